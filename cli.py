@@ -1,0 +1,598 @@
+"""The command ``footwise``: reads the command line, calls the shell, writes the results.
+
+Results go to standard output, all else to standard error. What is slow to import is imported inside the commands, so
+that a usage error or a ``--help`` costs no more than argparse.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import IO, TYPE_CHECKING, Any
+
+from expert.errors import CaseError, ExpertError, KnowledgeError, UsageError, nearest
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from expert.batch import KnowledgeName
+    from expert.cases import Case, CaseReader, Item, Unreadable
+    from expert.consultation import Consultant, Consultation
+    from expert.fields import Answer
+    from expert.knowledge import KnowledgeBase
+    from expert.rules import KnowledgeRule
+
+VERSION = "0.1.0"
+KNOWLEDGE = "kb.book:KNOWLEDGE"
+
+DONE, EXPECT_FAILED, UNUSABLE, SOME_UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
+
+_EXIT_CODES = """\
+exit codes: 0 done; 1 done, but some case failed its expect; 2 wrong usage, or no case could be read;
+3 done, but some cases could not be read; 130 interrupted. Results go to stdout, all else to stderr."""
+_MOST_LISTED = 20
+_SECONDS_BEFORE_PROGRESS = 1.0
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; give its exit code."""
+    _steady_streams()
+    try:
+        arguments = _parser().parse_args(_with_command(sys.argv[1:] if argv is None else argv))
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        _tell("Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return DONE
+    except OSError as error:
+        _drop_output()
+        _tell(f"footwise: {error}")
+        return UNUSABLE
+    except ExpertError as error:
+        _tell(f"footwise: {error}")
+        return UNUSABLE
+
+
+# -- streams ---------------------------------------------------------------------------------------------------------
+
+
+def _steady_streams() -> None:
+    """Make sure that there are streams, and that a character which the terminal cannot show stops nothing."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _data_output() -> IO[str]:
+    """Standard output for data: UTF-8 and plain line feeds, whatever the locale is."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    return sys.stdout
+
+
+def _drop_output() -> None:
+    """Nobody reads standard output any more: let what is still in its buffer go nowhere, without an error at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _tell(message: str) -> None:
+    """Say something that is no result."""
+    with contextlib.suppress(OSError):
+        print(message, file=sys.stderr, flush=True)
+
+
+def _console() -> Console:
+    """A rich console on standard output."""
+    from rich.console import Console
+
+    class QuietConsole(Console):
+        """A console that leaves a closed pipe to `main`; rich itself would exit with 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return QuietConsole(file=sys.stdout, markup=False, highlight=False, emoji=False)
+
+
+# -- the command line ------------------------------------------------------------------------------------------------
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the default command where none is given; ``--article-only`` behind the command."""
+    rest = list(arguments)
+    leading = []
+    while rest and rest[0] == "--article-only":
+        leading.append(rest.pop(0))
+    if not rest or (rest[0].startswith("-") and rest[0] not in ("-h", "--help", "--version")):
+        rest.insert(0, "consult")
+    return [rest[0], *leading, *rest[1:]]
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="footwise",
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Tells a runner what probably makes the foot hurt after running, what to do about it, and why it\n"
+        "says so. It informs, it does not diagnose. Without a command it starts a consultation.",
+        epilog=_EXIT_CODES,
+    )
+    parser.add_argument("--version", action="version", version=f"footwise {VERSION}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_consult(commands)
+    _add_explain(commands)
+    _add_batch(commands)
+    _add_kb(commands)
+    schema = _command(commands, "schema", "the JSON Schema of a case")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _command(commands: Any, name: str, what: str, reasons: bool = False) -> argparse.ArgumentParser:
+    """A new command; one that reasons can be told to use the article alone."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
+    if reasons:
+        parser.add_argument(
+            "--article-only",
+            action="store_true",
+            help="only rules that rest on the article; no red flags are looked for",
+        )
+    return parser
+
+
+def _add_consult(commands: Any) -> None:
+    parser = _command(commands, "consult", "the consultation in the terminal (the default)", reasons=True)
+    parser.add_argument("--load", metavar="CASE", help="begin with the answers of this case")
+    parser.add_argument("--save", metavar="FILE", help="save the answers as a case")
+    parser.set_defaults(run=_consult)
+
+
+def _add_explain(commands: Any) -> None:
+    parser = _command(commands, "explain", "one case, explained", reasons=True)
+    parser.add_argument("case", metavar="CASE", help="a file with one case; FILE#N for the Nth in it; - for stdin")
+    parser.add_argument("--cause", metavar="ID", help="explain this cause alone")
+    parser.add_argument(
+        "--why-not",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="what speaks against this cause, or is missing for it",
+    )
+    parser.add_argument(
+        "--what-if", metavar="FIELD=VALUE", action="extend", nargs="+", default=[],
+        help="what would change with this answer; several values parted by ; (unknown takes an answer away)",
+    )  # fmt: skip
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text is the default")
+    parser.set_defaults(run=_explain)
+
+
+def _add_batch(commands: Any) -> None:
+    parser = _command(commands, "batch", "many cases, one result each, in the order of the input", reasons=True)
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="files and folders of cases; - for stdin")
+    parser.add_argument("--format", choices=("jsonl",), default="jsonl", help="jsonl: a line of JSON for each case")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the results there, whole or not at all")
+    parser.add_argument(
+        "--jobs", metavar="N", type=_positive, default=1,
+        help="how many processes may work at once (1 if left out; no more than there are processors)",
+    )  # fmt: skip
+    parser.set_defaults(run=_batch)
+
+
+def _add_kb(commands: Any) -> None:
+    parser = _command(commands, "kb", "the knowledge base itself")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    listing = _command(actions, "list", "the rules, one a line; filters combine")
+    listing.add_argument("--claim", metavar="ID", help="only rules that stand on this claim of the article")
+    listing.add_argument("--cause", metavar="ID", help="only rules that conclude, advise for or wait for this cause")
+    listing.add_argument("--field", metavar="FIELD", help="only rules that test this field")
+    listing.set_defaults(run=_kb_list)
+    show = _command(actions, "show", "one rule: its conditions, its consequence, its warrant")
+    show.add_argument("rule", metavar="RULE")
+    show.set_defaults(run=_kb_show)
+    check = _command(actions, "check", "look for faults; say what the base holds")
+    check.set_defaults(run=_kb_check)
+
+
+def _positive(text: str) -> int:
+    """A whole number from 1."""
+    number = int(text) if re.fullmatch("[0-9]{1,6}", text) else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} found where a whole number from 1 belongs")
+    return number
+
+
+# -- knowledge and cases ---------------------------------------------------------------------------------------------
+
+
+def _knowledge_name(article_only: bool = False) -> KnowledgeName:
+    from expert.batch import KnowledgeName
+
+    return KnowledgeName(KNOWLEDGE, article_only)
+
+
+def _reader(knowledge: KnowledgeBase) -> CaseReader:
+    """The reader of this knowledge base's cases."""
+    from expert.cases import CaseReader
+
+    causes = [cause.id for cause in knowledge.causes]
+    return CaseReader(knowledge.vocabulary, knowledge.contradictions, causes, knowledge.claims)
+
+
+def _one_case(reader: CaseReader, path: str) -> Case | Unreadable:
+    """The only case of a file, or with ``FILE#N`` the Nth.
+
+    Raises:
+        UsageError: there are several and none is picked, or there is no Nth.
+    """
+    file, number = _picked(path)
+    items = list(reader.read_paths([file], sys.stdin))
+    if number is None and len(items) == 1:
+        return items[0]
+    for item in items:
+        if number is not None and item.source == f"{file}#{number}":
+            return item
+    if number is None:
+        problem = f"{path} holds {len(items)} cases, and this command takes one."
+    else:
+        problem = f"{file} has no case {number}; it holds {len(items)}."
+    dashes = "-- " if file == "-" else ""  # else -#1 would be taken for an option
+    raise UsageError(f"{problem} Pick one by its name, such as {dashes}{items[0].source}\n{_listing(items)}")
+
+
+def _picked(path: str) -> tuple[str, int | None]:
+    """A path and, where it ends in ``#N`` and is no file of that very name, the number."""
+    found = re.fullmatch(r"(.+)#([0-9]{1,9})", path, re.DOTALL)
+    if found is None or os.path.exists(path):
+        return path, None
+    return found[1], int(found[2])
+
+
+def _listing(items: Sequence[Item]) -> str:
+    """The cases of a file, one a line, as far as they can be looked through."""
+    lines = [f"  {item.source}  {item.id}" for item in items[:_MOST_LISTED]]
+    more = len(items) - len(lines)
+    return "\n".join([*lines, f"  ... and {more} more"] if more else lines)
+
+
+def _known(word: str, allowed: Iterable[str], what: str, hint: str = "") -> str:
+    """The word, if it is one of these.
+
+    Raises:
+        UsageError: it is none; names the nearest.
+    """
+    names = {name.lower(): name for name in allowed}
+    if names.get(word.lower()) == word:
+        return word
+    near = nearest(word, names)
+    guess = f", did you mean {names[near]}?" if near else "."
+    raise UsageError(f"{word}: no such {what}{guess}{hint}")
+
+
+def _known_cause(knowledge: KnowledgeBase, name: str) -> str:
+    """The cause's id, checked."""
+    ids = [cause.id for cause in knowledge.causes]
+    return _known(name, ids, "cause", f" Causes: {', '.join(ids)}.")
+
+
+def _unread(item: Unreadable) -> str:
+    """What is wrong with a case, and where."""
+    line = f", line {item.error.line}" if item.error.line else ""
+    return f"{item.source}{line}: {item.error.message}"
+
+
+# -- consult ---------------------------------------------------------------------------------------------------------
+
+
+def _consult(arguments: argparse.Namespace) -> int:
+    """``footwise consult``."""
+    from expert.dialogue import run
+
+    knowledge = _knowledge_name().load()
+    reader = _reader(knowledge)
+    load = None
+    if arguments.load is not None:
+        load = _readable(_one_case(reader, arguments.load))
+    return run(knowledge, reader, load, arguments.save, arguments.article_only)
+
+
+def _readable(item: Item) -> Case:
+    """The item, if it is a case.
+
+    Raises:
+        UsageError: it could not be read; says why.
+    """
+    from expert.cases import Unreadable
+
+    if isinstance(item, Unreadable):
+        raise UsageError(_unread(item))
+    return item
+
+
+# -- explain ---------------------------------------------------------------------------------------------------------
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    """``footwise explain``."""
+    from expert.cases import Unreadable
+    from expert.consultation import Consultant
+
+    knowledge = _knowledge_name(arguments.article_only).load()
+    for cause in [arguments.cause, *arguments.why_not]:
+        if cause is not None:
+            _known_cause(knowledge, cause)
+    item = _one_case(_reader(knowledge), arguments.case)
+    if isinstance(item, Unreadable):
+        return _explain_unread(item, arguments)
+    return _explain_case(item, Consultant(knowledge), arguments)
+
+
+def _explain_unread(item: Unreadable, arguments: argparse.Namespace) -> int:
+    """Say what is wrong with the one case; as JSON also where the result would have stood."""
+    from expert.batch import error_result, json_line
+
+    _tell(f"footwise: {_unread(item)}")
+    if arguments.format == "json":
+        _data_output().write(json_line(error_result(item)))
+    return UNUSABLE
+
+
+def _explain_case(case: Case, consultant: Consultant, arguments: argparse.Namespace) -> int:
+    """Explain a case that could be read."""
+    from expert.batch import case_result, consult, failed_expect
+
+    changes = _what_if(consultant.knowledge, case, arguments.what_if)
+    consultation = consult(case, consultant)
+    result = case_result(case, consultation)
+    if arguments.format == "json":
+        _write_json(result, case, consultant, changes, arguments)
+    else:
+        _write_text(consultation, case, consultant, changes, arguments)
+    if not failed_expect(result):
+        return DONE
+    for failure in result["expect"]["failures"]:
+        _tell(f"expect failed: {failure}")
+    return EXPECT_FAILED
+
+
+def _write_json(
+    result: dict[str, Any],
+    case: Case,
+    consultant: Consultant,
+    changes: Mapping[str, Answer | None],
+    arguments: argparse.Namespace,
+) -> None:
+    """The result as `batch` writes it; ``what_if`` stands behind it where that was asked."""
+    from expert.batch import json_line
+
+    if changes:
+        result = {**result, "what_if": _what_if_result(consultant, case, changes)}
+    if arguments.cause or arguments.why_not:
+        _tell("--cause and --why-not shape the text alone; the json holds every conclusion.")
+    _data_output().write(json_line(result))
+
+
+def _write_text(
+    consultation: Consultation,
+    case: Case,
+    consultant: Consultant,
+    changes: Mapping[str, Answer | None],
+    arguments: argparse.Namespace,
+) -> None:
+    """The explanation for a reader."""
+    from expert.text import write_explanation
+
+    write_explanation(
+        _console(),
+        consultation,
+        case,
+        cause=arguments.cause,
+        why_not=arguments.why_not,
+        what_if=changes or None,
+        consultant=consultant,
+    )
+
+
+def _what_if(knowledge: KnowledgeBase, case: Case, words: Sequence[str]) -> dict[str, Answer | None]:
+    """The answers that ``--what-if`` changes; None for "not known".
+
+    Raises:
+        UsageError: no such field, a value that is not allowed, or one that contradicts an answer that stays.
+    """
+    from expert.whatif import read_changes
+
+    try:
+        changes = read_changes(words, knowledge, case.units)
+    except (CaseError, UsageError) as error:
+        raise UsageError(f"--what-if: {error}") from None
+    answers = _changed(case.answers, changes)
+    for contradiction in knowledge.contradictions:
+        found = contradiction(answers)
+        if found is not None:
+            raise UsageError(f"--what-if: {found[1]} FIELD=unknown takes an answer away.")
+    return changes
+
+
+def _changed(answers: Mapping[str, Answer], changes: Mapping[str, Answer | None]) -> dict[str, Answer]:
+    """The answers after the changes."""
+    return {key: answer for key, answer in {**answers, **changes}.items() if answer is not None}
+
+
+def _what_if_result(consultant: Consultant, case: Case, changes: Mapping[str, Answer | None]) -> dict[str, Any]:
+    """What the changed answers give: the answers (null: not known), then the parts of a result."""
+    fields = consultant.knowledge.vocabulary.asked
+    plain = {key: None if answer is None else fields[key].plain(answer) for key, answer in changes.items()}
+    return {"answers": plain, **consultant.consult(_changed(case.answers, changes)).result()}
+
+
+# -- batch -----------------------------------------------------------------------------------------------------------
+
+
+class _Tally:
+    """How a batch went."""
+
+    def __init__(self) -> None:
+        self.cases = 0
+        self.failed = 0
+        self.unreadable = 0
+
+    def count(self, result: Mapping[str, Any], failed: bool) -> None:
+        """Take note of one result."""
+        self.cases += 1
+        self.unreadable += result["status"] == "error"
+        self.failed += failed
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        if self.unreadable:
+            return UNUSABLE if self.unreadable == self.cases else SOME_UNREADABLE
+        return EXPECT_FAILED if self.failed else DONE
+
+    def __str__(self) -> str:
+        cases = "1 case" if self.cases == 1 else f"{self.cases:,} cases"
+        return f"{cases}: {self.failed:,} failed their expect, {self.unreadable:,} could not be read."
+
+
+def _batch(arguments: argparse.Namespace) -> int:
+    """``footwise batch``."""
+    from expert.batch import evaluate_all, failed_expect, json_line, written_whole
+
+    name = _knowledge_name(arguments.article_only)
+    items = _reader(name.load()).read_paths(arguments.paths, sys.stdin)
+    to_stdout = arguments.output in (None, "-")
+    target = contextlib.nullcontext(_data_output()) if to_stdout else written_whole(arguments.output)
+    results = evaluate_all(items, name, min(arguments.jobs, os.cpu_count() or 1))
+    tally = _Tally()
+    with target as output, contextlib.closing(results):
+        visible = sys.stderr.isatty() and not (to_stdout and sys.stdout.isatty())
+        for result in _with_progress(results) if visible else results:
+            output.write(json_line(result))
+            tally.count(result, failed_expect(result))
+        output.flush()
+    _tell(str(tally))
+    return tally.code
+
+
+def _with_progress(results: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The results, with a moving count on standard error once it takes long."""
+    start = time.monotonic()
+    with contextlib.ExitStack() as cleanup:
+        advance = None
+        for number, result in enumerate(results, 1):
+            yield result
+            if advance is None and time.monotonic() - start > _SECONDS_BEFORE_PROGRESS:
+                advance = cleanup.enter_context(_progress())
+            if advance is not None:
+                advance(number)
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[Any]:
+    """A progress bar; how many there are in all is not known before the last one is read."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = TextColumn("{task.completed:,} cases"), BarColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda number: bar.update(task, completed=number)
+
+
+# -- kb and schema ---------------------------------------------------------------------------------------------------
+
+
+def _kb_list(arguments: argparse.Namespace) -> int:
+    """``footwise kb list``."""
+    from expert.text import write_rules
+
+    knowledge = _knowledge_name().load()
+    if arguments.claim is not None:
+        _known(arguments.claim, knowledge.claims, "claim")
+    if arguments.cause is not None:
+        _known_cause(knowledge, arguments.cause)
+    if arguments.field is not None:
+        _known(arguments.field, knowledge.vocabulary.fields, "field")
+    rules = [rule for rule in knowledge.rules if _matches(knowledge, rule, arguments)]
+    if rules:
+        write_rules(_console(), knowledge, rules)
+    else:
+        _tell("No rule matches.")
+    return DONE
+
+
+def _matches(knowledge: KnowledgeBase, rule: KnowledgeRule, arguments: argparse.Namespace) -> bool:
+    """Whether a rule passes all the filters."""
+    causes = {atom.key for atom in rule.atoms if atom.kind == "conclusion"}
+    concluded = getattr(rule, "cause", None)
+    if concluded is not None:
+        causes.add(concluded.id)
+    tested = {atom.key for atom in rule.atoms if atom.kind == "field"}
+    tested |= {source for key in tested for source in knowledge.vocabulary.sources(key)}
+    return (
+        (arguments.claim is None or arguments.claim in rule.claims)
+        and (arguments.cause is None or arguments.cause in causes)
+        and (arguments.field is None or arguments.field in tested)
+    )
+
+
+def _kb_show(arguments: argparse.Namespace) -> int:
+    """``footwise kb show``."""
+    from expert.text import write_rule
+
+    knowledge = _knowledge_name().load()
+    _known(arguments.rule, knowledge.position, "rule", " All of them: footwise kb list")
+    write_rule(_console(), knowledge, arguments.rule)
+    return DONE
+
+
+def _kb_check(_: argparse.Namespace) -> int:
+    """``footwise kb check``: loading the base checks it, as a whole and the article's part alone."""
+    try:
+        knowledge = _knowledge_name().load()
+        article = _knowledge_name(article_only=True).load()
+    except KnowledgeError as faults:
+        print(faults)
+        return 1
+    kinds = Counter(rule.kind for rule in knowledge.rules)
+    cited = {claim for rule in knowledge.rules for claim in rule.claims}
+    print(knowledge.title)
+    print(f"rules: {len(knowledge.rules)} ({', '.join(f'{kind} {number}' for kind, number in kinds.items())})")
+    print(f"rules that rest on the article alone: {len(article.rules)}")
+    print(f"claims: {len(knowledge.claims)} ({len(cited)} in rules, {len(knowledge.mechanisms)} in named mechanisms)")
+    print(f"causes: {len(knowledge.causes)}; fields: {len(knowledge.vocabulary.asked)}; red flags: "
+          f"{len(knowledge.red_flags)}")  # fmt: skip
+    print("ok")
+    return DONE
+
+
+def _schema(_: argparse.Namespace) -> int:
+    """``footwise schema``."""
+    import json
+
+    from expert.schema import case_schema
+
+    knowledge = _knowledge_name().load()
+    schema = case_schema(knowledge.vocabulary, [cause.id for cause in knowledge.causes], knowledge.claims)
+    _data_output().write(json.dumps(schema, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,272 @@
+"""What a case leaves open: each rule's standing, and what further answers could still change.
+
+This reads rules as data and fires nothing; the engine alone reasons. It answers three questions: why a rule did not
+fire, which questions can still matter, and whether anything at all can still change. For the last two it works with
+bounds: the highest and the lowest certainty that a cause can reach, whatever the open fields turn out to be. The
+bounds may be too wide, never too narrow, so "nothing can change" is always true where it is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from expert.certainty import LEVEL_NAMES, accumulate, level_of
+from expert.conditions import Atom
+from expert.fields import Answers, Choice
+from expert.knowledge import KnowledgeBase
+from expert.rules import URGENCIES, Advises, Alerts, Cause, Finds, KnowledgeRule, Supports, Withholds
+
+HOLDS, FAILS, UNKNOWN = "holds", "fails", "unknown"
+_LAST_DIGIT = 0.5e-4
+
+
+def all_of(standings: Iterable[str]) -> str:
+    """Whether a conjunction holds, fails or is unknown."""
+    found = set(standings)
+    return FAILS if FAILS in found else UNKNOWN if UNKNOWN in found else HOLDS
+
+
+def any_of(standings: Iterable[str]) -> str:
+    """Whether a disjunction holds, fails or is unknown; an empty one fails."""
+    found = set(standings)
+    return HOLDS if HOLDS in found else UNKNOWN if UNKNOWN in found else FAILS
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The lowest and the highest certainty that a cause can reach, both rounded as results are."""
+
+    low: float
+    high: float
+
+    @property
+    def levels(self) -> tuple[str, str]:
+        """The words for both."""
+        return level_of(self.low), level_of(self.high)
+
+
+class Outlook:
+    """What the answers so far leave open.
+
+    Args:
+        knowledge: the base.
+        answers: what is known.
+        closed: fields that will stay unknown, because the runner does not know them.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase, answers: Answers, closed: frozenset[str] = frozenset()) -> None:
+        self.knowledge = knowledge
+        self.answers = answers
+        self.closed = closed
+        self._values: dict[str, list[Any]] = {}
+        for fact, _ in knowledge.vocabulary.facts(answers):
+            name, value = next(iter(fact.items()))
+            self._values.setdefault(f"{type(fact).group_name()}.{name}", []).append(value)
+        self._findings: dict[str, str] = {}
+        self._rules: dict[str, str] = {}
+
+    # Standing of conditions and rules.
+
+    def rule(self, rule: KnowledgeRule) -> str:
+        """Whether the rule fires, cannot fire any more, or is open."""
+        if rule.name not in self._rules:
+            self._rules[rule.name] = all_of(self.atom(atom) for atom in rule.atoms)
+        return self._rules[rule.name]
+
+    def atom(self, atom: Atom) -> str:
+        """Whether one condition holds, fails or is unknown (and can still be learnt)."""
+        if atom.kind == "field":
+            return self._field(atom)
+        if atom.kind == "finding":
+            return self.finding(atom.key)
+        low, high = self.bounds[atom.key].levels
+        order = _levels_from(atom)
+        return HOLDS if low in order else UNKNOWN if high in order else FAILS
+
+    def _field(self, atom: Atom) -> str:
+        if atom.key in self._values:
+            return HOLDS if any(atom.test(value) for value in self._values[atom.key]) else FAILS
+        open_sources = [name for name in self.knowledge.vocabulary.sources(atom.key) if self.open(name)]
+        return UNKNOWN if open_sources else FAILS
+
+    def finding(self, name: str) -> str:
+        """Whether some rule concludes this finding."""
+        if name not in self._findings:
+            finders = self.knowledge.finders.get(name, ())
+            self._findings[name] = any_of(self.rule(rule) for rule in finders)
+        return self._findings[name]
+
+    def open(self, field: str) -> bool:
+        """Whether this field is neither answered nor closed."""
+        return field not in self.answers and field not in self.closed
+
+    def open_fields(self, rule: KnowledgeRule) -> tuple[str, ...]:
+        """The open fields that an open rule still waits for, through its findings and conclusions."""
+        found: dict[str, None] = {}
+        for atom in rule.atoms:
+            if self.atom(atom) != UNKNOWN:
+                continue
+            if atom.kind == "field":
+                found.update(dict.fromkeys(n for n in self.knowledge.vocabulary.sources(atom.key) if self.open(n)))
+            elif atom.kind == "finding":
+                for finder in self.knowledge.finders[atom.key]:
+                    if self.rule(finder) == UNKNOWN:
+                        found.update(dict.fromkeys(self.open_fields(finder)))
+        return tuple(found)
+
+    # Bounds.
+
+    @cached_property
+    def bounds(self) -> Mapping[str, Bounds]:
+        """For every cause, how far its certainty can still move."""
+        return {cause.id: self._bounds(cause) for cause in self.knowledge.causes}
+
+    def _bounds(self, cause: Cause) -> Bounds:
+        rules = self.knowledge.evidence[cause.id]
+        fired = [rule for rule in rules if self.rule(rule) == HOLDS]
+        waiting = [rule for rule in rules if self.rule(rule) == UNKNOWN]
+        pro, contra = self._total(fired, 1), self._total(fired, -1)
+        more_pro = accumulate([pro, *self._open_strengths(waiting, 1)])
+        more_contra = accumulate([contra, *self._open_strengths(waiting, -1)])
+        low, high = _set_against(pro, more_contra), _set_against(more_pro, contra)
+        if cause.kind == "specific":
+            shown = any(_presents(rule) for rule in fired)
+            can_show = shown or any(_presents(rule) for rule in waiting)
+            low = low if shown else min(low, 0.0)
+            high = high if can_show else min(high, 0.0)
+        if waiting:  # the engine adds up in another order: allow for the last digit
+            low, high = low - _LAST_DIGIT, high + _LAST_DIGIT
+        return Bounds(_rounded(low), _rounded(high))
+
+    def _total(self, rules: Sequence[Supports], sign: int) -> float:
+        return accumulate(self.knowledge.strength(rule) for rule in rules if rule.sign == sign)
+
+    def _open_strengths(self, waiting: Sequence[Supports], sign: int) -> Iterator[float]:
+        """The most that open evidence of one sign can add; a field with a single value fires one value's rules only."""
+        by_field: dict[str, dict[str, list[float]]] = {}
+        for rule in waiting:
+            if rule.sign != sign:
+                continue
+            strength, single = self.knowledge.strength(rule), self._single_choice(rule)
+            if single is None:
+                yield strength
+            else:
+                for value in single.test.values:  # type: ignore[union-attr]
+                    by_field.setdefault(single.key, {}).setdefault(value, []).append(strength)
+        for values in by_field.values():
+            yield max(accumulate(strengths) for strengths in values.values())
+
+    def _single_choice(self, rule: KnowledgeRule) -> Atom | None:
+        """The one unknown condition of a rule, where it is about a field that takes a single value."""
+        unknown = [atom for atom in rule.atoms if self.atom(atom) == UNKNOWN]
+        if len(unknown) != 1 or unknown[0].kind != "field":
+            return None
+        return unknown[0] if isinstance(self.knowledge.vocabulary.fields[unknown[0].key], Choice) else None
+
+    # What can still matter.
+
+    @cached_property
+    def urgency(self) -> str:
+        """The gravest urgency that is certain by now."""
+        sure = [r.urgency for r in self.knowledge.rules if isinstance(r, Alerts) and self.rule(r) == HOLDS]
+        return max(sure, key=URGENCIES.index, default=URGENCIES[0])
+
+    def graver(self) -> Iterator[Alerts]:
+        """The open rules that could raise the urgency."""
+        for rule in self.knowledge.rules:
+            if isinstance(rule, Alerts) and _graver(rule.urgency, self.urgency) and self.rule(rule) == UNKNOWN:
+                yield rule
+
+    @cached_property
+    def unsettled(self) -> frozenset[str]:
+        """The causes whose level, or whose place in the ranking, can still change."""
+        shown = {c.id: b for c in self.knowledge.causes if (b := self.bounds[c.id]).levels[1] != "none"}
+        moving = {name for name, b in shown.items() if b.levels[0] != b.levels[1]}
+        for name, b in shown.items():
+            if b.low != b.high and any(b.low <= o.high and o.low <= b.high for n, o in shown.items() if n != name):
+                moving.add(name)
+        return frozenset(moving)
+
+    @cached_property
+    def top_contested(self) -> frozenset[str]:
+        """The causes whose certainty decides which comes first; empty where that is settled."""
+        order = self.knowledge.cause_position
+        shown = {name: b for name, b in self.bounds.items() if b.levels[1] != "none"}
+        if not shown:
+            return frozenset()
+        best = min(shown, key=lambda name: (-shown[name].low, order[name]))
+        if shown[best].levels[0] == "none":
+            return frozenset(shown)
+        rivals = {n for n, b in shown.items() if n != best and (b.high, -order[n]) > (shown[best].low, -order[best])}
+        return frozenset({best, *rivals}) if rivals else frozenset()
+
+    def open_advice(self) -> Iterator[KnowledgeRule]:
+        """The open rules that could change what is recommended."""
+        for rule in self.knowledge.rules:
+            if isinstance(rule, (Advises, Withholds)) and self.rule(rule) == UNKNOWN and self._advice_shows(rule):
+                yield rule
+
+    def _advice_shows(self, rule: Advises | Withholds) -> bool:
+        """Whether the rule's firing would show: not where its remark is decided, or nothing could call for it."""
+        remark = rule.advice.id
+        if isinstance(rule, Withholds):
+            return any(self.rule(other) != FAILS for other in self._advisers(remark))
+        if any(self.rule(other) == HOLDS for other in self._withholders(remark)):
+            return False
+        firm = [other for other in self._advisers(remark) if self.rule(other) == HOLDS]
+        return not any(other.stage == "now" or other.stage == rule.stage for other in firm)
+
+    def _advisers(self, remark: str) -> list[Advises]:
+        return [rule for rule in self.knowledge.rules if isinstance(rule, Advises) and rule.advice.id == remark]
+
+    def _withholders(self, remark: str) -> list[Withholds]:
+        return [rule for rule in self.knowledge.rules if isinstance(rule, Withholds) and rule.advice.id == remark]
+
+    def settled(self) -> bool:
+        """Whether no open field can change the top cause or the urgency."""
+        return not self.top_contested and not any(True for _ in self.graver())
+
+    def waiting(self) -> Iterator[KnowledgeRule]:
+        """The open rules that could change something a reader would see, in the order of the book."""
+        shows = {rule.name for rule in self.graver()} | {rule.name for rule in self.open_advice()}
+        for rule in self.knowledge.rules:
+            moves = isinstance(rule, Supports) and rule.cause.id in self.unsettled and self.rule(rule) == UNKNOWN
+            if moves or rule.name in shows:
+                yield rule
+
+    def exhausted(self) -> bool:
+        """Whether no open field can change the ranked causes and their levels, the urgency or the advice."""
+        return not any(True for _ in self.waiting())
+
+
+def rule_standing(knowledge: KnowledgeBase, answers: Answers, rule: KnowledgeRule) -> list[tuple[Atom, str]]:
+    """Each condition of a rule with ``holds``, ``fails`` or ``unknown``, for a case as it is."""
+    outlook = Outlook(knowledge, answers)
+    return [(atom, outlook.atom(atom)) for atom in rule.atoms]
+
+
+def _graver(urgency: str, than: str) -> bool:
+    return URGENCIES.index(urgency) > URGENCIES.index(than)
+
+
+def _levels_from(atom: Atom) -> tuple[str, ...]:
+    least = min(LEVEL_NAMES.index(level) for level in atom.test.values)  # type: ignore[union-attr]
+    return LEVEL_NAMES[least:]
+
+
+def _set_against(pro: float, contra: float) -> float:
+    return (pro - contra) / (1.0 - min(pro, contra))
+
+
+def _presents(rule: Supports) -> bool:
+    return rule.sign > 0 and rule.role == "presentation"
+
+
+def _rounded(value: float) -> float:
+    return round(value, 4) + 0.0
+
+
+__all__ = ["FAILS", "HOLDS", "UNKNOWN", "Bounds", "Finds", "Outlook", "rule_standing"]

@@ -1,0 +1,336 @@
+"""One case, reasoned through: the pure function from answers to a result that every mode shares.
+
+    answers -> facts -> engine -> trace -> Consultation -> text, JSON, ...
+
+A consultation holds no state. Changing an answer, going back, what-if and why-not all call `Consultant.consult` again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from expert.certainty import combine, level_of, levels_up_to
+from expert.engine import Engine, Firing, Reasoner
+from expert.fields import Answers, Many
+from expert.knowledge import KnowledgeBase, RedFlag
+from expert.rules import URGENCIES, Advises, Alerts, Cause, Finds, Remark, Supports, Withholds
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One firing with the firings that it stood on, down to the case's own answers.
+
+    Attributes:
+        firing: the rule and its facts.
+        certainty: its strength, 0 to 1; 1 for a finding.
+        because: the firings that concluded the findings it stood on.
+    """
+
+    firing: Firing
+    certainty: float
+    because: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """A cause that reached at least `possible`.
+
+    Attributes:
+        certainty: 0 to 1, rounded to 4 digits; level: its word.
+        because, against: the evidence, in the order of the rules.
+    """
+
+    cause: Cause
+    certainty: float
+    level: str
+    because: tuple[Evidence, ...]
+    against: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """Something to do.
+
+    Attributes:
+        remark: its id and text; causes: what it is for; stage: ``now`` or ``if_no_better``.
+        firings: the rules that call for it at this stage, in order.
+    """
+
+    remark: Remark
+    causes: tuple[Cause, ...]
+    stage: str
+    firings: tuple[Firing, ...]
+
+
+@dataclass(frozen=True)
+class Alert:
+    """An urgency and the rule that raised it."""
+
+    remark: Remark
+    urgency: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """All that follows from the answers of one case.
+
+    Attributes:
+        conclusions: best first. certainties: of every cause, also of those below `possible`.
+        recommendations: in the order of the causes that they are for, what is due now first.
+        withheld: recommendations that a rule took back, with that rule.
+        alerts: the gravest first. urgency: the gravest of them, else ``self_care``.
+        not_ruled_out: red flags that nobody answered and the pain's place makes relevant.
+        trace: every firing, in the order of the rules.
+    """
+
+    knowledge: KnowledgeBase
+    answers: Answers
+    conclusions: tuple[Conclusion, ...]
+    certainties: dict[str, float]
+    recommendations: tuple[Recommendation, ...]
+    withheld: dict[str, tuple[Firing, ...]]
+    alerts: tuple[Alert, ...]
+    urgency: str
+    not_ruled_out: tuple[RedFlag, ...]
+    trace: tuple[Firing, ...]
+
+    def conclusion(self, cause: str) -> Conclusion | None:
+        """What was concluded of this cause, or None."""
+        return next((found for found in self.conclusions if found.cause.id == cause), None)
+
+    def result(self) -> dict[str, Any]:
+        """The JSON-ready result, without what belongs to the case file (id, source, expect)."""
+        return {
+            "status": "ok",
+            "urgency": self.urgency,
+            "conclusions": [self._conclusion_result(found) for found in self.conclusions],
+            "recommendations": [self._recommendation_result(found) for found in self.recommendations],
+            "alerts": [self._alert_result(alert) for alert in self.alerts],
+            "alerts_assessed": self.knowledge.assesses_alerts,
+            "not_ruled_out": [flag.id for flag in self.not_ruled_out],
+        }
+
+    def shown_facts(self, firing: Firing) -> dict[str, Any]:
+        """The answers that a firing stood on, as a case file writes them; a worked-out number shows its sources."""
+        vocabulary, shown = self.knowledge.vocabulary, {}
+        for key, values in firing.facts.items():
+            for source in self._given(key):
+                held = vocabulary.asked[source]
+                if values is not None and isinstance(held, Many):
+                    shown[source] = list(values)
+                else:
+                    shown[source] = held.plain(self.answers[source])
+        return shown
+
+    def _given(self, key: str) -> tuple[str, ...]:
+        """The answered fields behind a field."""
+        for computed in self.knowledge.vocabulary.computed:
+            if computed.key == key:
+                worked_out = computed.value(self.answers)
+                assert worked_out is not None, key
+                return worked_out[1]
+        return (key,)
+
+    def _evidence_result(self, evidence: Evidence) -> dict[str, Any]:
+        rule = evidence.firing.rule
+        entry: dict[str, Any] = {
+            "rule": rule.name,
+            **warrant(rule),
+            "certainty": round(evidence.certainty, 4),
+            "text": rule.because,
+            "facts": self.shown_facts(evidence.firing),
+            "because": [self._evidence_result(below) for below in evidence.because],
+        }
+        if rule.interpretations:
+            entry["interpretation"] = [
+                {"name": named.name, "value": named.shown, "reason": named.reason} for named in rule.interpretations
+            ]
+        return entry
+
+    def _conclusion_result(self, found: Conclusion) -> dict[str, Any]:
+        return {
+            "cause": found.cause.id,
+            "kind": found.cause.kind,
+            "certainty": found.certainty,
+            "level": found.level,
+            "because": [self._evidence_result(evidence) for evidence in found.because],
+            "against": [self._evidence_result(evidence) for evidence in found.against],
+        }
+
+    def _recommendation_result(self, found: Recommendation) -> dict[str, Any]:
+        return {
+            "id": found.remark.id,
+            "text": found.remark.text,
+            "for": [cause.id for cause in found.causes],
+            "stage": found.stage,
+            "rule": found.firings[0].rule.name,
+            **merged_warrant(found.firings),
+        }
+
+    def _alert_result(self, alert: Alert) -> dict[str, Any]:
+        entry = self._evidence_result(alert.evidence)
+        del entry["certainty"]
+        return {"id": alert.remark.id, "text": alert.remark.text, "urgency": alert.urgency, "why": entry.pop("text"),
+                **entry}  # fmt: skip
+
+
+def warrant(rule: Any) -> dict[str, Any]:
+    """What a rule stands on: its claims, its sources, or both; never neither."""
+    found: dict[str, Any] = {}
+    if rule.claims:
+        found["claims"] = list(rule.claims)
+    if rule.source:
+        found["source"] = "; ".join(source.text for source in rule.source)
+    return found
+
+
+def merged_warrant(firings: Sequence[Firing]) -> dict[str, Any]:
+    """What several rules stand on, each warrant once."""
+    claims = list(dict.fromkeys(claim for firing in firings for claim in firing.rule.claims))
+    sources = list(dict.fromkeys(source.text for firing in firings for source in firing.rule.source))
+    found: dict[str, Any] = {}
+    if claims:
+        found["claims"] = claims
+    if sources:
+        found["source"] = "; ".join(sources)
+    return found
+
+
+class Consultant:
+    """Consults a knowledge base about one case after another.
+
+    Attributes:
+        knowledge: the base, whole or only its article part.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase, engine_type: type[Engine] = Engine) -> None:
+        self.knowledge = knowledge
+        self._reasoner = Reasoner(knowledge, engine_type)
+
+    def consult(self, answers: Answers) -> Consultation:
+        """All that follows from these answers. The same answers give the same result."""
+        self._reasoner.start(answers)
+        certainties, conclusions = self._weigh(self._reasoner.trace())
+        self._reasoner.conclude((c.cause.id, level) for c in conclusions for level in levels_up_to(c.level))
+        trace = self._reasoner.trace()
+        finders = _finders(trace)
+        alerts = tuple(_alerts(trace, finders))
+        recommendations, withheld = self._recommend(trace, conclusions)
+        return Consultation(
+            knowledge=self.knowledge,
+            answers=answers,
+            conclusions=conclusions,
+            certainties=certainties,
+            recommendations=recommendations,
+            withheld=withheld,
+            alerts=alerts,
+            urgency=max((alert.urgency for alert in alerts), key=URGENCIES.index, default=URGENCIES[0]),
+            not_ruled_out=tuple(self._not_ruled_out(answers)),
+            trace=tuple(trace),
+        )
+
+    def _weigh(self, trace: Sequence[Firing]) -> tuple[dict[str, float], tuple[Conclusion, ...]]:
+        """Combine the evidence for and against each cause, and rank what reaches `possible`."""
+        finders, evidence = _finders(trace), _evidence_by_cause(trace)
+        certainties: dict[str, float] = {}
+        found: list[Conclusion] = []
+        for cause in self.knowledge.causes:
+            firings = evidence.get(cause.id, ())
+            entries = [_evidence(firing, self._strength(firing), finders) for firing in firings]
+            pro = tuple(entry for entry in entries if _sign(entry) > 0)
+            contra = tuple(entry for entry in entries if _sign(entry) < 0)
+            certainty = combine((e.certainty for e in pro), (e.certainty for e in contra))
+            if cause.kind == "specific" and not any(_is_presentation(entry) for entry in pro):
+                certainty = min(certainty, 0.0)  # risk factors alone conclude no specific condition
+            certainties[cause.id] = round(certainty, 4) + 0.0
+            level = level_of(certainties[cause.id])
+            if level != "none":
+                found.append(Conclusion(cause, certainties[cause.id], level, pro, contra))
+        found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
+        return certainties, tuple(found)
+
+    def _strength(self, firing: Firing) -> float:
+        assert isinstance(firing.rule, Supports)
+        return self.knowledge.strength(firing.rule)
+
+    def _recommend(
+        self, trace: Sequence[Firing], conclusions: Sequence[Conclusion]
+    ) -> tuple[tuple[Recommendation, ...], dict[str, tuple[Firing, ...]]]:
+        rank = {found.cause.id: place for place, found in enumerate(conclusions)}
+        wanted: dict[str, list[Firing]] = {}
+        withheld: dict[str, list[Firing]] = {}
+        for firing in trace:
+            if isinstance(firing.rule, Advises):
+                wanted.setdefault(firing.rule.advice.id, []).append(firing)
+            elif isinstance(firing.rule, Withholds):
+                withheld.setdefault(firing.rule.advice.id, []).append(firing)
+        found = [_recommendation(wanted[name], rank) for name in wanted if name not in withheld]
+        found.sort(key=lambda entry: (entry.stage != "now", _rank_of(entry, rank)))
+        return tuple(found), {name: tuple(withheld[name]) for name in withheld if name in wanted}
+
+    def _not_ruled_out(self, answers: Answers) -> Iterator[RedFlag]:
+        place = answers.get(self.knowledge.place)
+        for flag in self.knowledge.red_flags:
+            relevant = not flag.places or place is None or any(value in flag.places for value in place)
+            if flag.field not in answers and relevant:
+                yield flag
+
+
+def _sign(entry: Evidence) -> int:
+    assert isinstance(entry.firing.rule, Supports)
+    return entry.firing.rule.sign
+
+
+def _is_presentation(entry: Evidence) -> bool:
+    assert isinstance(entry.firing.rule, Supports)
+    return entry.firing.rule.role == "presentation"
+
+
+def _finders(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
+    """The firings that concluded each finding."""
+    found: dict[str, list[Firing]] = {}
+    for firing in trace:
+        if isinstance(firing.rule, Finds):
+            found.setdefault(firing.rule.finding, []).append(firing)
+    return found
+
+
+def _evidence_by_cause(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
+    found: dict[str, list[Firing]] = {}
+    for firing in trace:
+        if isinstance(firing.rule, Supports):
+            found.setdefault(firing.rule.cause.id, []).append(firing)
+    return found
+
+
+def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]]) -> Evidence:
+    below = tuple(_evidence(deeper, 1.0, finders) for name in firing.findings for deeper in finders[name])
+    return Evidence(firing, certainty, below)
+
+
+def _alerts(trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Iterator[Alert]:
+    """The gravest first, then in the order of the rules."""
+    fired = [firing for firing in trace if isinstance(firing.rule, Alerts)]
+    fired.sort(key=lambda firing: -URGENCIES.index(firing.rule.urgency))  # type: ignore[attr-defined]
+    for firing in fired:
+        rule = firing.rule
+        assert isinstance(rule, Alerts)
+        yield Alert(rule.alert, rule.urgency, _evidence(firing, 1.0, finders))
+
+
+def _rank_of(entry: Recommendation, rank: dict[str, int]) -> int:
+    """The rank of the best cause that a recommendation is for; what is for none of them comes first."""
+    return rank.get(entry.causes[0].id, len(rank)) if entry.causes else -1
+
+
+def _recommendation(firings: Sequence[Firing], rank: dict[str, int]) -> Recommendation:
+    """One recommendation from all the rules that call for it; where stages differ, now holds."""
+    rules = [(firing, firing.rule) for firing in firings]
+    stage = "now" if any(isinstance(rule, Advises) and rule.stage == "now" for _, rule in rules) else "if_no_better"
+    due = [(firing, rule) for firing, rule in rules if isinstance(rule, Advises) and rule.stage == stage]
+    wanted = {rule.cause for _, rule in due if rule.cause is not None}
+    causes = sorted(wanted, key=lambda cause: rank.get(cause.id, len(rank)))
+    return Recommendation(due[0][1].advice, tuple(causes), stage, tuple(firing for firing, _ in due))

@@ -1,0 +1,574 @@
+"""The consultation: one screen after another, any question answered back, a page at the end.
+
+The dialogue knows no rule. What to ask comes from `Planner`, what follows from `Consultant`; it holds a `Session` and
+a `Port` and turns typed lines into answers and commands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from expert.analysis import UNKNOWN as OPEN
+from expert.analysis import Outlook
+from expert.cases import Case, CaseReader, dump_case
+from expert.consultation import Consultant, Consultation
+from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
+from expert.fields import Answer, Choice, Computed, Field, Many, YesNo
+from expert.knowledge import KnowledgeBase
+from expert.ports import Port, open_port
+from expert.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
+from expert.rules import KnowledgeRule
+from expert.screens import Planner, Screen, waiting_rules
+from expert.session import Session
+
+UNTRIED = "not_tried"
+INTERRUPTED = 130
+
+HELP = """\
+Answer with the numbers of the list (1 3), with words, or with u if you do not know.
+  ?          what the question means and how to find out; ? 2 for line 2
+  why        why this is asked
+  back       take the last answer back
+  answers    all your answers; change 2 asks number 2 again
+  so far     what it looks like by now
+  save FILE  write your answers to a file
+  done       stop here and see the result
+  quit       stop without a result"""
+
+END_HELP = """\
+  how 1             the reasons for number 1
+  why not BUNIONS   why something was not concluded
+  what if shoes.worn=no   what another answer would change
+  answers, change 2 your answers; ask number 2 again
+  save FILE         write your answers to a file
+  more              the questions that could still refine this
+  quit              leave"""
+
+
+class Leave(Exception):
+    """The person wants to leave."""
+
+
+class Back(Exception):
+    """The person wants to take the last screen back."""
+
+
+class Change(Exception):
+    """The person wants to answer one field again."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Done(Exception):
+    """The person wants the result now."""
+
+
+class Dialogue:
+    """One consultation with one person."""
+
+    def __init__(self, consultant: Consultant, reader: CaseReader, port: Port, loaded: Case | None) -> None:
+        self.knowledge = consultant.knowledge
+        self.consultant = consultant
+        self.reader = reader
+        self.port = port
+        self.planner = Planner(self.knowledge, UNTRIED)
+        self.session = Session(self.knowledge.vocabulary, dict(loaded.answers) if loaded else {})
+        self.case = loaded
+        self.refining = False
+        self.asked = 0
+
+    # The whole.
+
+    def hold(self) -> int:
+        """Greet, ask, show the result, answer questions about it.
+
+        Returns:
+            The exit code.
+        """
+        self._greet()
+        try:
+            self._ask_all()
+            self._finish()
+        except Leave:
+            self.port.say("Nothing more was asked. Take care.")
+        return 0
+
+    def _greet(self) -> None:
+        say = self.port.say
+        say(self.knowledge.title, "bold")
+        say(self.knowledge.notice)
+        if not self.knowledge.assesses_alerts:
+            say("Only the article is used here: nothing looks for warning signs. If you are worried, see somebody.")
+        say("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
+
+    def _ask_all(self) -> None:
+        """Ask until nothing can change any more, or the person has had enough."""
+        while True:
+            outlook = Outlook(self.knowledge, self.session.answers, self.session.closed)
+            if not self.refining and self.session.steps and outlook.settled():
+                if not self._offer_more(outlook):
+                    return
+                self.refining = True
+            screen = self.planner.next_screen(outlook)
+            if screen is None:
+                return
+            try:
+                self._ask(screen)
+            except (Done, EOFError):
+                return
+            except Back:
+                self.port.say("Back one question." if self.session.back() else "This is the first question.")
+            except Change as wish:
+                self._change(wish.key)
+
+    def _offer_more(self, outlook: Outlook) -> bool:
+        """Say that the answer is settled, and ask whether to go on; False for the result."""
+        left = self._screens_left(outlook)
+        if not left:
+            return False
+        self.port.say()
+        self.port.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
+        self._so_far()
+        questions = "1 more question" if left == 1 else f"Up to {left} more questions"
+        self.port.say(f"{questions} could refine the rest. Type more to go on, or done for the result.")
+        try:
+            reply = self.port.ask("more or done> ", ("more", "done"), _one_of("more", "done"), False)
+        except EOFError:
+            return False
+        return reply.lower().startswith("m")
+
+    def _screens_left(self, outlook: Outlook) -> int:
+        """How many screens there would be if all were answered "don't know": an upper bound is of no use to anyone."""
+        closed, count = outlook.closed, 0
+        while (screen := self.planner.next_screen(outlook)) is not None:
+            closed, count = closed | set(screen.keys), count + 1
+            outlook = Outlook(self.knowledge, self.session.answers, closed)
+        return count
+
+    # One screen.
+
+    def _ask(self, screen: Screen) -> None:
+        self.asked = len(self.session.steps) + 1
+        given = _ASKERS[screen.kind](self, screen)
+        self.session.add(screen, given)
+        found = self._contradiction()
+        if found is not None:
+            self.session.back()
+            self.port.say(found, "bold")
+
+    def _contradiction(self) -> str | None:
+        """The message for answers that cannot both be true."""
+        for check in self.knowledge.contradictions:
+            found = check(self.session.answers)
+            if found is not None:
+                return found[1]
+        return None
+
+    def _head(self, question: str) -> None:
+        self.port.say()
+        self.port.say(f"{self.asked}. {question}", "bold")
+
+    def _list(self, options: Sequence[Option], none: str = "") -> None:
+        for number, option in enumerate(options, 1):
+            self.port.say(f"  {number:>2}  {option.label}")
+        if none:
+            self.port.say(f"   0  {none}")
+        self.port.say("   u  I don't know")
+
+    def _choice(self, screen: Screen) -> Mapping[str, Answer]:
+        field = screen.fields[0]
+        assert isinstance(field, Choice)
+        options = [Option(value, label) for value, label in field.values.items()]
+        self._head(field.question)
+        self._list(options)
+        text = self._line(screen, options, lambda line: _said(pick_one, line, options))
+        return {} if is_unknown(text) else {field.key: pick_one(text, options)}
+
+    def _many(self, screen: Screen) -> Mapping[str, Answer]:
+        field = screen.fields[0]
+        assert isinstance(field, Many)
+        options = [Option(value, label) for value, label in field.values.items()]
+        self._head(field.question)
+        self._list(options, "none of these")
+        text = self._line(screen, options, lambda line: _said(_several, line, options))
+        return {} if is_unknown(text) else {field.key: _several(text, options)}
+
+    def _ticks(self, screen: Screen) -> Mapping[str, Answer]:
+        if len(screen.fields) == 1:
+            return self._yes_no(screen)
+        options = [Option(field.key, _capital(field.says)) for field in screen.fields]
+        self._head("Which of these are true for you? Name all that are.")
+        self._list(options, "none of these")
+        text = self._line(screen, options, lambda line: _said(_several, line, options))
+        if is_unknown(text):
+            return {}
+        ticked = _several(text, options)
+        return {field.key: "yes" if field.key in ticked else "no" for field in screen.fields}
+
+    def _yes_no(self, screen: Screen) -> Mapping[str, Answer]:
+        field = screen.fields[0]
+        options = [Option("yes", "yes"), Option("no", "no")]
+        self._head(field.question)
+        self._list(options)
+        text = self._line(screen, options, lambda line: _said(pick_one, line, options))
+        return {} if is_unknown(text) else {field.key: pick_one(text, options)}
+
+    def _tried(self, screen: Screen) -> Mapping[str, Answer]:
+        options = [Option(field.key, _remedy(field)) for field in screen.fields]
+        self._head("Which of these have you tried for this pain? Name all that you have.")
+        self._list(options, "none of these")
+        text = self._line(screen, options, lambda line: _said(_several, line, options))
+        if is_unknown(text):
+            return {}
+        tried = _several(text, options)
+        given: dict[str, Answer] = {field.key: UNTRIED for field in screen.fields if field.key not in tried}
+        for field in (field for field in screen.fields if field.key in tried):
+            outcome = self._outcome(field)
+            if outcome is not None:
+                given[field.key] = outcome
+        return given
+
+    def _outcome(self, field: Field) -> str | None:
+        assert isinstance(field, Choice)
+        options = [Option(value, field.says.format(label)) for value, label in field.values.items() if value != UNTRIED]
+        self.port.say()
+        self.port.say(f"How did it go? ({_remedy(field)})", "bold")
+        self._list(options)
+        only = Screen("choice", (field,))
+        text = self._line(only, options, lambda line: _said(pick_one, line, options))
+        return None if is_unknown(text) else pick_one(text, options)
+
+    def _numbers(self, screen: Screen) -> Mapping[str, Answer]:
+        given: dict[str, Answer] = {}
+        for position, field in enumerate(screen.fields):
+            if self._worked_out(given):
+                break
+            if position == 0:
+                self._head(field.question)
+            else:
+                self.port.say(field.question, "bold")
+            self.port.say(f"   Type {field.allowed()}, or u.", "dim")
+            only = Screen("numbers", (field,))
+            text = self._line(only, (), lambda line, field=field: _said(read_value, field, line), while_typing=True)
+            if not is_unknown(text):
+                given[field.key] = read_value(field, text)
+        return given
+
+    def _worked_out(self, given: Mapping[str, Answer]) -> bool:
+        """Whether the numbers given already yield what they are asked for."""
+        computed: list[Computed] = self.knowledge.vocabulary.computed
+        return any(set(field.value(given)[1]) <= set(given) for field in computed if field.value(given))  # type: ignore[index]
+
+    # A line: an answer or a command.
+
+    def _line(
+        self,
+        screen: Screen,
+        options: Sequence[Option],
+        problem: Callable[[str], str | None],
+        while_typing: bool = False,
+    ) -> str:
+        """Read lines until one is an answer; carry out the commands among them."""
+
+        def check(text: str) -> str | None:
+            if not text:
+                return "Type a number or a word, u if you do not know, or help."
+            return None if is_unknown(text) or self._command(text) is not None else problem(text)
+
+        words = [option.label for option in options] + list(_COMMANDS)
+        while True:
+            text = self.port.ask("> ", words, check, while_typing)
+            command = self._command(text)
+            if command is None:
+                return text
+            command(screen, options)
+
+    def _command(self, text: str) -> Callable[[Screen, Sequence[Option]], None] | None:
+        """The command that a line is, ready to be carried out, or None for an answer."""
+        name, _, rest = text.strip().lower().partition(" ")
+        if text.strip().lower() == "so far":
+            return lambda screen, options: self._so_far()
+        if name not in _COMMANDS or (rest and name not in ("?", "change", "save")):
+            return None
+        argument = text.strip()[len(name) :].strip()
+        return lambda screen, options: _COMMANDS[name](self, screen, options, argument)
+
+    def _explain_question(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        if argument.isdigit() and 1 <= int(argument) <= len(screen.fields) and len(screen.fields) > 1:
+            self.port.say(screen.fields[int(argument) - 1].help)
+        elif len(screen.fields) == 1:
+            self.port.say(screen.fields[0].help)
+        else:
+            for number, field in enumerate(screen.fields, 1):
+                self.port.say(f"  {number:>2}  {field.help}")
+
+    def _why(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        outlook = Outlook(self.knowledge, self.session.answers, self.session.closed)
+        rules = waiting_rules(outlook, screen)
+        if not rules:
+            self.port.say("No rule waits for this any more; it was asked with the others of its kind.")
+        else:
+            self.port.say(f"{len(rules)} rule{'s' if len(rules) > 1 else ''} could use the answer. The first:")
+        for rule in rules[:3]:
+            self._why_rule(outlook, rule)
+
+    def _why_rule(self, outlook: Outlook, rule: KnowledgeRule) -> None:
+        from expert.english import condition, consequence
+
+        known = [condition(self.knowledge, atom) for atom in rule.atoms if outlook.atom(atom) != OPEN]
+        missing = [condition(self.knowledge, atom) for atom in rule.atoms if outlook.atom(atom) == OPEN]
+        if known:
+            self.port.say("  Known:   " + "; ".join(known))
+        self.port.say("  Missing: " + "; ".join(missing))
+        self.port.say("  Then:    " + consequence(self.knowledge, rule) + f"  [{rule.name}]")
+
+    def _back(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        raise Back
+
+    def _done(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        raise Done
+
+    def _quit(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        raise Leave
+
+    def _help(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        self.port.say(HELP)
+
+    def _answers(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        self._show_answers()
+
+    def _show_answers(self) -> None:
+        answers, numbered = self.session.answers, self.session.numbered()
+        if not numbered:
+            self.port.say("No answers yet.")
+        for number, key in enumerate(numbered, 1):
+            clause = self.knowledge.vocabulary.fields[key].describe(answers[key])
+            self.port.say(f"  {number:>2}  {_capital(clause)}")
+
+    def _wish_change(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        key = self._numbered(argument)
+        if key is not None:
+            raise Change(key)
+
+    def _numbered(self, argument: str) -> str | None:
+        numbered = self.session.numbered()
+        if argument.isdigit() and 1 <= int(argument) <= len(numbered):
+            return numbered[int(argument) - 1]
+        self.port.say("Type change and the number of an answer; these are your answers:")
+        self._show_answers()
+        return None
+
+    def _change(self, key: str) -> None:
+        """Ask one field again, keep all other answers, and say what that did."""
+        before = self.consultant.consult(self.session.answers)
+        field = self.knowledge.vocabulary.fields[key]
+        try:
+            self._ask(self.planner.screen_of(field, {key: 1.0}))
+        except (Back, Done, EOFError, Change):
+            return
+        after = self.consultant.consult(self.session.answers)
+        if _ranking(before) == _ranking(after) and before.urgency == after.urgency:
+            self.port.say("That changes nothing in what it looks like.")
+        else:
+            self.port.say(f"Before: {_ranking(before)}. Now: {_ranking(after)}.")
+
+    def _save(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
+        self.save(argument)
+
+    def save(self, path: str) -> None:
+        """Write the answers as a case file that `batch` reads."""
+        from expert.files import write_private
+
+        if not path:
+            self.port.say("Type save and the name of a file, for example: save my-foot.yaml")
+            return
+        name = self.case.id if self.case and self.case.id and "#" not in self.case.id else None
+        note = self.case.note if self.case else None
+        try:
+            write_private(path, dump_case(self.session.answers, self.knowledge.vocabulary, id=name, note=note))
+        except OSError as error:
+            self.port.say(f"{path} could not be written: {error.strerror}. Nothing was saved; try another name.")
+        else:
+            self.port.say(f"Saved to {path}.")
+
+    def _so_far(self) -> None:
+        found = self.consultant.consult(self.session.answers)
+        if not found.conclusions:
+            self.port.say("  Nothing stands out yet.")
+        for number, conclusion in enumerate(found.conclusions, 1):
+            self.port.say(f"  {number:>2}  {conclusion.cause.title}: {conclusion.level}")
+        for alert in found.alerts[:1]:
+            self.port.say(f"  Important: {alert.remark.text}", "alert")
+
+    # The end.
+
+    def _finish(self) -> None:
+        """The result page, then questions about it."""
+        self._page()
+        while True:
+            try:
+                text = self.port.ask("how, why not, what if, answers, change, save, quit> ", _END_WORDS, _any, False)
+            except EOFError:
+                return
+            try:
+                self._end_command(text)
+            except Leave:
+                return
+            except (KnowledgeError, UsageError, CaseError) as error:
+                self.port.say(str(error))
+
+    def _page(self) -> None:
+        from expert.text import write_result_page
+
+        write_result_page(self._console(), self.consultant.consult(self.session.answers))
+
+    def _console(self) -> Any:
+        from rich.console import Console
+
+        from expert.ports import width
+
+        return Console(file=self.port.out, width=width(self.port.out), highlight=False)
+
+    def _end_command(self, text: str) -> None:
+        words = text.strip().split()
+        name, rest = (words[0].lower(), words[1:]) if words else ("", [])
+        if name in ("quit", "q", "exit", "bye"):
+            raise Leave
+        if name == "how":
+            self._explain(cause=self._cause(rest))
+        elif name == "why" and rest[:1] == ["not"]:
+            self._explain(why_not=[self._cause(rest[1:])])
+        elif name == "what" and rest[:1] == ["if"]:
+            self._explain(what_if=self._wishes(rest[1:]))
+        elif name == "answers":
+            self._show_answers()
+        elif name == "save":
+            self.save(text.strip()[4:].strip())
+        elif name in ("change", "more"):
+            self._resume(name, rest)
+        else:
+            self.port.say(END_HELP)
+
+    def _resume(self, name: str, rest: Sequence[str]) -> None:
+        """Go on asking, after a change or for refinement, and show the result again."""
+        if name == "change":
+            key = self._numbered(" ".join(rest))
+            if key is None:
+                return
+            self._change(key)
+        else:
+            self.refining = True
+            self._ask_all()
+        self._page()
+
+    def _explain(
+        self, cause: str | None = None, why_not: Sequence[str] = (), what_if: Mapping[str, Any] | None = None
+    ) -> None:
+        from expert.text import write_explanation
+
+        found = self.consultant.consult(self.session.answers)
+        case = self.case or Case("", "", self.session.answers, None, None, "mi")
+        write_explanation(
+            self._console(), found, case, cause=cause, why_not=why_not, what_if=what_if, consultant=self.consultant
+        )
+
+    def _cause(self, words: Sequence[str]) -> str:
+        """The cause that was named, by its rank in the result, its id or its title."""
+        text = " ".join(words)
+        if text.isdigit():
+            found = self.consultant.consult(self.session.answers).conclusions
+            if 1 <= int(text) <= len(found):
+                return found[int(text) - 1].cause.id
+            raise UsageError(f"There is no number {text}; the result has {len(found)} causes.")
+        options = [Option(cause.id, cause.title) for cause in self.knowledge.causes]
+        try:
+            return pick_one(text, options)
+        except Misread:
+            ids = [cause.id.replace("_", " ") for cause in self.knowledge.causes]
+            raise UsageError(f"Name a cause{did_you_mean(text, ids)} There are: {', '.join(ids)}.") from None
+
+    def _wishes(self, words: Sequence[str]) -> dict[str, Any]:
+        from expert.whatif import read_changes
+
+        return read_changes(words, self.knowledge)
+
+
+def run(knowledge: KnowledgeBase, reader: CaseReader, load: Case | None, save: str | None, article_only: bool) -> int:
+    """Hold a consultation on standard input and output.
+
+    Args:
+        knowledge: the whole base; article_only: reason with its article part alone.
+        load: a case whose answers are taken as given. save: a file to write the answers to at the end.
+
+    Returns:
+        The exit code.
+    """
+    base = knowledge.article_only() if article_only else knowledge
+    dialogue = Dialogue(Consultant(base), reader, open_port(), load)
+    try:
+        code = dialogue.hold()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    if save is not None and dialogue.session.answers:
+        dialogue.save(save)
+    return code
+
+
+def _several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
+    return () if is_none(text) else pick_several(text, options)
+
+
+def _said(read: Callable[..., Any], *arguments: Any) -> str | None:
+    """What is wrong with a typed answer, or None."""
+    try:
+        read(*arguments)
+    except Misread as problem:
+        return str(problem)
+    return None
+
+
+def _one_of(*words: str) -> Callable[[str], str | None]:
+    return lambda text: None if text.lower() in words else f"Type {' or '.join(words)}."
+
+
+def _any(text: str) -> str | None:
+    return None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _remedy(field: Field) -> str:
+    """What the remedy is called: its clause without the outcome."""
+    return field.says.replace("{}", "").strip()
+
+
+def _ranking(found: Consultation) -> str:
+    shown = ", ".join(f"{c.cause.title} ({c.level})" for c in found.conclusions[:3])
+    return shown or "nothing stands out"
+
+
+_ASKERS: dict[str, Callable[[Dialogue, Screen], Mapping[str, Answer]]] = {
+    "choice": Dialogue._choice,
+    "many": Dialogue._many,
+    "ticks": Dialogue._ticks,
+    "tried": Dialogue._tried,
+    "numbers": Dialogue._numbers,
+}
+_COMMANDS: dict[str, Callable[[Dialogue, Screen, Sequence[Option], str], None]] = {
+    "?": Dialogue._explain_question,
+    "why": Dialogue._why,
+    "back": Dialogue._back,
+    "answers": Dialogue._answers,
+    "change": Dialogue._wish_change,
+    "save": Dialogue._save,
+    "done": Dialogue._done,
+    "quit": Dialogue._quit,
+    "help": Dialogue._help,
+}
+_END_WORDS = ("how 1", "why not", "what if", "answers", "change", "save", "more", "help", "quit")
+__all__ = ["Dialogue", "YesNo", "run"]

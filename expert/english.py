@@ -1,0 +1,225 @@
+"""Rules and answers as English that somebody who is no programmer can check, made from the data alone.
+
+Everything here is a clause (no capital, no full stop) unless it says otherwise; `sentence` makes one of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from expert.conditions import COMPARISONS, Atom, Compares, Interpretation, NoneOf, Test
+from expert.fields import Answer, Answers, Choice, Computed, Field, Many, Number, Quantity, YesNo, in_words
+from expert.knowledge import KnowledgeBase
+from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Opposes, Supports, Withholds
+
+#: How soon somebody must look at it, in plain words.
+HOW_SOON = {
+    "self_care": "nobody has to look at it for now",
+    "clinician": "book an appointment",
+    "urgent": "within a day or two",
+    "emergency": "go now",
+}
+#: When a recommendation is due, in plain words.
+WHEN = {"now": "now", "if_no_better": "if the first steps do not help"}
+
+_ROLES = {"presentation": "the complaint itself (what and where it is)", "risk": "what may have brought it on"}
+_STRENGTHS = ((0.65, "very strong"), (0.5, "strong"), (0.35, "moderate"), (0.2, "weak"))
+
+
+def strength_word(certainty: float) -> str:
+    """The word for how strongly one rule speaks: ``slight`` to ``very strong``."""
+    return next((word for least, word in _STRENGTHS if certainty >= least), "slight")
+
+
+def sentence(clause: str) -> str:
+    """A clause with a capital and a full stop."""
+    text = clause[:1].upper() + clause[1:]
+    return text if text.endswith((".", "!", "?", '."')) else text + "."
+
+
+def short_title(cause: Cause) -> str:
+    """A cause's title without the explanation in brackets."""
+    return cause.title.split(" (")[0]
+
+
+# -- answers ---------------------------------------------------------------------------------------------------------
+
+
+def answer_clause(field: Field, answer: Answer) -> str:
+    """One answer as a clause, in the runner's own words and units: ``you are 44 years old``."""
+    if isinstance(field, Number) and isinstance(answer, Quantity):
+        return field.says.replace("(s)", "" if answer.value == 1 else "s").format(answer.text)
+    return field.describe(answer)
+
+
+def known_clause(knowledge: KnowledgeBase, answers: Answers, key: str) -> str | None:
+    """What the case says about a field; of a worked-out number also what it was worked out from. None: not known."""
+    field = knowledge.vocabulary.fields[key]
+    if not isinstance(field, Computed):
+        return answer_clause(field, answers[key]) if key in answers else None
+    found = field.value(answers)
+    if found is None:
+        return None
+    value, names = found
+    given = in_words([answer_clause(knowledge.vocabulary.asked[name], answers[name]) for name in names])
+    return given if len(names) == 1 else f"{given} ({worked_out(field, value)})"
+
+
+def stood_on(knowledge: KnowledgeBase, answers: Answers, facts: Mapping[str, Sequence[str] | None]) -> list[str]:
+    """The answers that a firing stood on, a clause each; of a list only the values that counted."""
+    clauses = []
+    for key, values in facts.items():
+        field = knowledge.vocabulary.fields[key]
+        whole = not (values and isinstance(field, Many))
+        clause = known_clause(knowledge, answers, key) if whole else field.describe(tuple(values or ()))
+        clauses.append(clause or f"{key} is not known")
+    return clauses
+
+
+def worked_out(field: Computed, value: Fraction) -> str:
+    """A worked-out number in words: ``50 percent more``, ``20 percent less``, ``no change``."""
+    if field.unit != "percent":
+        return f"{'minus ' if value < 0 else ''}{_decimal(abs(value))} {field.unit}"
+    if not value:
+        return "no change"
+    return f"{_decimal(abs(value))} percent {'more' if value > 0 else 'less'}"
+
+
+def _decimal(value: Fraction) -> str:
+    """A number above zero in at most two decimals, with "about" where that rounds it."""
+    text = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    if Fraction(text) == value:
+        return text
+    if not float(text):
+        return "less than 0.01"
+    short = f"{float(value):.1f}".removesuffix(".0")
+    return f"about {short if float(short) else text}"
+
+
+# -- conditions ------------------------------------------------------------------------------------------------------
+
+
+def condition(knowledge: KnowledgeBase, atom: Atom) -> str:
+    """One condition as a clause in the second person: ``it itches between your toes``."""
+    if atom.kind == "finding":
+        return f'"{atom.key}" was found'
+    if atom.kind == "conclusion":
+        return f'"{short_title(knowledge.cause(atom.key))}" is {_level(atom.test)}'
+    return _field_condition(knowledge.vocabulary.fields[atom.key], atom.test)
+
+
+def conditions(knowledge: KnowledgeBase, rule: KnowledgeRule) -> list[str]:
+    """All conditions of a rule, in order; every one must hold."""
+    return [condition(knowledge, atom) for atom in rule.atoms]
+
+
+def _level(test: Test) -> str:
+    """Which level of certainty a condition asks for."""
+    level = test.values[0] if not isinstance(test, Compares) else ""
+    return level if level == "very likely" else f"at least {level}"
+
+
+def _field_condition(field: Field, test: Test) -> str:
+    if isinstance(test, Compares):
+        return _comparison(field, test)
+    if isinstance(test, NoneOf):
+        return _none_of(field, test.values)
+    if isinstance(field, YesNo):
+        return " or ".join(field.describe(value) for value in test.values)
+    labels = _labels(field, test.values)
+    return field.says.format(_either(labels))
+
+
+def _labels(field: Field, values: Sequence[str]) -> list[str]:
+    known: Mapping[str, str] = field.values if isinstance(field, (Choice, Many)) else {}
+    return [known.get(value, value) for value in values]
+
+
+def _either(labels: Sequence[str]) -> str:
+    """``a, b or c``; labels that hold a comma come last, and an "and" or "or" in one is kept apart by a comma."""
+    ordered = sorted(labels, key=lambda label: "," in label)
+    if len(ordered) == 1 or not any(sign in label for label in ordered for sign in (",", " or ", " and ")):
+        return in_words(ordered, "or")
+    return f"{', '.join(ordered[:-1])}, or {ordered[-1]}"
+
+
+def _none_of(field: Field, values: Sequence[str]) -> str:
+    """A list was given, and it lacks these."""
+    labels = _labels(field, values)
+    if not labels:
+        return field.says.format("none of the answers offered")
+    if len(labels) == 1:
+        return f"it is not so that {field.says.format(labels[0])}"
+    return field.says.format(f"neither {', '.join(labels[:-1])} nor {labels[-1]}")
+
+
+def _comparison(field: Field, test: Compares) -> str:
+    """The limit goes where the answer goes, and the reader is told that the number is a reading of ours."""
+    before, _, after = field.says.partition("{}")
+    words = after.split(maxsplit=1)
+    if words and _same_unit(words[0], test.limit.shown.rsplit(maxsplit=1)[-1]):
+        after = f" {words[1]}" if len(words) > 1 else ""
+    clause = f"{before}{COMPARISONS[test.relation][1]} {test.limit.shown}{after}"
+    if isinstance(field, Computed) and test.relation in ("at_most", "below"):
+        clause += ", if at all"
+    return f"{clause} ({_reading(test.limit)})"
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """Whether two words are one unit, be it one or many: ``year(s)`` and ``years``."""
+    return one.replace("(s)", "").rstrip("s") == other.replace("(s)", "").rstrip("s")
+
+
+def _reading(limit: Interpretation) -> str:
+    return f'our reading of "{limit.name}"'
+
+
+# -- rules -----------------------------------------------------------------------------------------------------------
+
+
+def consequence(knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
+    """What a rule concludes, as a clause."""
+    if isinstance(rule, Supports):
+        return _evidence(knowledge, rule)
+    if isinstance(rule, Finds):
+        return f'"{rule.finding}" is found'
+    if isinstance(rule, Advises):
+        aim = f", for {short_title(rule.cause)}" if rule.cause else ""
+        return f'this is advised {WHEN[rule.stage]}{aim}: "{rule.advice.text}"'
+    if isinstance(rule, Withholds):
+        return f'this advice is taken back: "{rule.advice.text}"'
+    if isinstance(rule, Alerts):
+        return f'this is an alert, {rule.urgency} ({HOW_SOON[rule.urgency]}): "{rule.alert.text}"'
+    return rule.because
+
+
+def _evidence(knowledge: KnowledgeBase, rule: Supports) -> str:
+    side = "against" if isinstance(rule, Opposes) else "for"
+    half = "; one feature of several, so it counts half" if rule.partial else ""
+    strength = strength_text(knowledge.strength(rule))
+    return f"this speaks {side} {rule.cause.title}: {strength}, from {_ROLES[rule.role]}{half}"
+
+
+def strength_text(certainty: float) -> str:
+    """A strength as word and number: ``strong (0.60)``."""
+    return f"{strength_word(certainty)} ({certainty:.4g})"
+
+
+def interpretation_lines(rule: KnowledgeRule) -> list[str]:
+    """The numbers that a rule uses and its source does not give, each with its reason."""
+    named = dict.fromkeys(rule.interpretations)
+    return [f'our reading of "{one.name}": {one.shown}. {one.reason}' for one in named]
+
+
+def warrant_lines(knowledge: KnowledgeBase, rule: KnowledgeRule) -> list[str]:
+    """What a rule stands on: each claim with its section, paraphrase and hedge; each citation with its date."""
+    lines = [claim_line(knowledge, claim) for claim in rule.claims]
+    return lines + [f"{source.text} (read {source.read})" for source in rule.source]
+
+
+def claim_line(knowledge: KnowledgeBase, claim_id: str) -> str:
+    """One claim: its id, the article's section, what it says, and the word by which it limits itself."""
+    claim = knowledge.claims[claim_id]
+    hedge = "" if claim.hedge in ("", "plain") else f' [hedge: "{claim.hedge.replace("-", " ")}"]'
+    return f"{claim.id} ({claim.section}): {claim.text}{hedge}"

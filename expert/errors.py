@@ -1,0 +1,46 @@
+"""The errors of the shell. Each says what was found, where, what is allowed and what to do next."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class ExpertError(Exception):
+    """Base of all errors that the shell raises on purpose."""
+
+
+class KnowledgeError(ExpertError):
+    """The knowledge base itself is wrong: a misspelt field, a rule without a warrant, two rules of one name."""
+
+
+class UsageError(ExpertError):
+    """The command was called in a way that makes no sense (exit code 2)."""
+
+
+class CaseError(ExpertError):
+    """A case cannot be read.
+
+    Attributes:
+        message: what was found and what is allowed, in one or two sentences.
+        field: the field's full name (``shoes.age``), where one field is to blame.
+        line: the line in its file, counted from 1, where the reader knows it.
+    """
+
+    def __init__(self, message: str, field: str | None = None, line: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+        self.line = line
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str | None:
+    """The allowed word that is most like `word`, or None if nothing is like it."""
+    found = difflib.get_close_matches(str(word).lower(), list(allowed), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def did_you_mean(word: str, allowed: Iterable[str]) -> str:
+    """``", did you mean X?"`` for the nearest allowed word, else an empty string."""
+    guess = nearest(word, allowed)
+    return f", did you mean {guess}?" if guess else ""

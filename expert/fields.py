@@ -1,0 +1,380 @@
+"""What a case can say: groups of fields, and the kinds of answer that a field takes.
+
+A group is an experta ``Fact`` type whose class attributes are fields, so that a rule can write
+``Pain(location="arch")``. An *answer* is what a case says about one field, already checked:
+
+========== ==============================  ==========================================
+kind       an answer is                    its facts (one value a fact)
+========== ==============================  ==========================================
+YesNo      ``"yes"`` or ``"no"``           the word
+Choice     one of its values               the word
+Many       a tuple of its values           each value, and the whole as a ``Listed``
+Number     a ``Quantity``                  its exact value (``Fraction``)
+Distance   a ``Quantity`` (``8 km``)       its exact value in metres (``Fraction``)
+Computed   never given by a case           a ``Fraction``, worked out from other fields
+========== ==============================  ==========================================
+
+"Not known" is no answer and no fact. "No" is a fact of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, ClassVar, NamedTuple
+
+from expert.errors import CaseError, KnowledgeError, did_you_mean
+from expert.experta_guard import BaseField, Fact
+
+METRES = {"mi": Fraction("1609.344"), "km": Fraction(1000)}
+_UNIT_NAMES = {
+    "mi": "mi", "mile": "mi", "miles": "mi",
+    "km": "km", "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km",
+}  # fmt: skip
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re.ASCII)
+_DISTANCE = re.compile(r"\s*(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?P<unit>[A-Za-z]*)\s*")
+
+
+class Quantity(NamedTuple):
+    """A number as the case gave it: its exact value in the field's base unit, and how to write it."""
+
+    value: Fraction
+    text: str
+
+
+class Listed(frozenset[str]):
+    """The whole of a given list. It is a fact beside the single values, so that "none of these" is a fact too."""
+
+
+Answer = str | tuple[str, ...] | Quantity
+Answers = Mapping[str, Answer]
+
+
+def _decimal(raw: object) -> Decimal | None:
+    """`raw` as a finite decimal number, or None where it is not one (true and false are not)."""
+    if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)):
+        return None
+    text = str(raw).strip()
+    if not _NUMBER.fullmatch(text):
+        return None
+    number = Decimal(text)
+    return number + 0 if abs(number.adjusted()) < 12 else None  # + 0 turns -0 into 0
+
+
+def _plain(number: Decimal) -> str:
+    """A decimal without exponent or trailing zeros: ``44``, ``0.3``."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _shown(raw: object) -> str:
+    """What was found, short enough to stand in a message and free of control characters."""
+    text = raw if isinstance(raw, str) else "yes" if raw is True else "no" if raw is False else repr(raw)
+    text = "".join(c if c.isprintable() else "?" for c in text)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+@dataclass(eq=False)
+class Field(BaseField):  # type: ignore[misc]
+    """One thing that a case may say.
+
+    Attributes:
+        question: what a runner is asked.
+        help: what the term means and how to find out, for ``?``.
+        says: an English clause with ``{}`` where the answer goes (``"it hurts at {}"``).
+        key: the full name, ``group.field``; set when the group class is made.
+    """
+
+    question: str
+    help: str
+    says: str
+    key: str = ""
+
+    mandatory: ClassVar[bool] = False
+    default: ClassVar[object] = None
+
+    def validate(self, data: object) -> None:
+        """experta's own check of a declared fact; ours happened when the case was read."""
+
+    def read(self, raw: object, units: str = "mi") -> Answer:
+        """Turn a raw value of a case file into an answer.
+
+        Raises:
+            CaseError: the value is not allowed; names the field and what is.
+        """
+        raise NotImplementedError
+
+    def facts(self, answer: Answer) -> Iterator[Any]:
+        """The values under which this answer is asserted into working memory."""
+        yield answer
+
+    def plain(self, answer: Answer) -> Any:
+        """The answer as JSON and YAML write it, readable again by `read`."""
+        return answer
+
+    def describe(self, answer: Answer) -> str:
+        """The answer as an English clause."""
+        raise NotImplementedError
+
+    def allowed(self) -> str:
+        """What the field takes, as one phrase for an error message."""
+        raise NotImplementedError
+
+    def wrong(self, raw: object, hint: str = "") -> CaseError:
+        """The error for a value that is not allowed here."""
+        return CaseError(f"{self.key}: {_shown(raw)} is not allowed{hint or '.'} Allowed: {self.allowed()}.", self.key)
+
+
+@dataclass(eq=False)
+class Choice(Field):
+    """One value out of several; `values` maps each to its label in English."""
+
+    values: Mapping[str, str] = None  # type: ignore[assignment]
+
+    def read(self, raw: object, units: str = "mi") -> Answer:
+        """See `Field.read`; yes and no may come as true and false."""
+        if isinstance(raw, list) and len(raw) == 1:
+            raw = raw[0]
+        if isinstance(raw, bool):
+            raw = "yes" if raw else "no"
+        word = raw.strip().lower().replace(" ", "_") if isinstance(raw, str) else raw
+        if not isinstance(word, str) or word not in self.values:
+            hint = did_you_mean(word, self.values) if isinstance(word, str) else ""
+            raise self.wrong(raw, hint)
+        return word
+
+    def describe(self, answer: Answer) -> str:
+        """The clause with the value's label."""
+        return self.says.format(self.values[str(answer)])
+
+    def allowed(self) -> str:
+        """The values, in order."""
+        return ", ".join(self.values)
+
+
+@dataclass(eq=False)
+class YesNo(Choice):
+    """Yes or no; `says` is the clause for yes, `denies` the one for no."""
+
+    denies: str = ""
+
+    def __post_init__(self) -> None:
+        self.values = {"yes": "yes", "no": "no"}
+
+    def describe(self, answer: Answer) -> str:
+        """The clause for yes, or the one for no."""
+        return self.says if answer == "yes" else self.denies
+
+
+@dataclass(eq=False)
+class Many(Field):
+    """Any number of values. A given list is complete: what it leaves out is "no"."""
+
+    values: Mapping[str, str] = None  # type: ignore[assignment]
+
+    def read(self, raw: object, units: str = "mi") -> Answer:
+        """See `Field.read`; a single value is a list of one. The order of the answer is the field's own."""
+        items = raw if isinstance(raw, list) else [raw]
+        chosen: set[str] = set()
+        for item in items:
+            word = item.strip().lower().replace(" ", "_") if isinstance(item, str) else item
+            if not isinstance(word, str) or word not in self.values:
+                raise self.wrong(item, did_you_mean(word, self.values) if isinstance(word, str) else "")
+            chosen.add(word)
+        return tuple(value for value in self.values if value in chosen)
+
+    def facts(self, answer: Answer) -> Iterator[Any]:
+        """Each listed value, then the whole list."""
+        yield from answer
+        yield Listed(str(value) for value in answer)
+
+    def plain(self, answer: Answer) -> Any:
+        """A list."""
+        return list(answer)
+
+    def describe(self, answer: Answer) -> str:
+        """The clause with all the labels, or with "none of these"."""
+        labels = [self.values[str(value)] for value in answer]
+        return self.says.format(in_words(labels) if labels else "none of these")
+
+    def allowed(self) -> str:
+        """The values, in order."""
+        return "any of " + ", ".join(self.values)
+
+
+@dataclass(eq=False)
+class Number(Field):
+    """A number in `unit`, from `least` to `most`."""
+
+    unit: str = ""
+    least: int = 0
+    most: int = 10_000
+
+    def read(self, raw: object, units: str = "mi") -> Answer:
+        """See `Field.read`; a percent sign is taken where the unit is percent."""
+        if isinstance(raw, str) and self.unit == "percent":
+            raw = raw.strip().removesuffix("%")
+        number = _decimal(raw)
+        if number is None or not self.least <= number <= self.most:
+            raise self.wrong(raw)
+        return Quantity(Fraction(number), _plain(number))
+
+    def facts(self, answer: Answer) -> Iterator[Any]:
+        """The exact value."""
+        yield _quantity(answer).value
+
+    def plain(self, answer: Answer) -> Any:
+        """An int, or a float for a broken number."""
+        value = _quantity(answer).value
+        return int(value) if value.denominator == 1 else float(value)
+
+    def describe(self, answer: Answer) -> str:
+        """The clause with the number."""
+        return self.says.format(_quantity(answer).text)
+
+    def allowed(self) -> str:
+        """The unit and the bounds."""
+        return f"a number of {self.unit} from {self.least} to {self.most:,}"
+
+
+@dataclass(eq=False)
+class Distance(Field):
+    """A distance with its unit, such as ``5 mi`` or ``8 km``; up to `most` miles."""
+
+    most: int = 20_000
+
+    def read(self, raw: object, units: str = "mi") -> Answer:
+        """See `Field.read`; a bare number is in `units` (``mi`` or ``km``)."""
+        found = _DISTANCE.fullmatch(raw if isinstance(raw, str) else str(raw))
+        if isinstance(raw, (bool, list, dict)) or found is None:
+            raise self.wrong(raw)
+        word = found["unit"].lower() or units
+        if word not in _UNIT_NAMES:
+            raise self.wrong(raw, did_you_mean(word, _UNIT_NAMES) or "; unknown unit.")
+        unit, number = _UNIT_NAMES[word], Decimal(found["number"])
+        metres = Fraction(number) * METRES[unit]
+        if metres > self.most * METRES["mi"]:
+            raise self.wrong(raw)
+        return Quantity(metres, f"{_plain(number)} {unit}")
+
+    def facts(self, answer: Answer) -> Iterator[Any]:
+        """The exact value in metres."""
+        yield _quantity(answer).value
+
+    def plain(self, answer: Answer) -> Any:
+        """The text with its unit."""
+        return _quantity(answer).text
+
+    def describe(self, answer: Answer) -> str:
+        """The clause with the distance in the runner's own unit."""
+        return self.says.format(_quantity(answer).text)
+
+    def allowed(self) -> str:
+        """How a distance is written."""
+        return f"a distance such as 5 mi or 8 km, up to {self.most:,} mi"
+
+
+@dataclass(eq=False)
+class Computed(Field):
+    """A number that no case gives: arithmetic over answers (not judgement, which is the rules' business).
+
+    Attributes:
+        sources: alternatives, tried in order; each a tuple of field names that must all be answered.
+        work_out: the values of one alternative (``Fraction`` each) to the result, or None where it has none
+            (a rise from zero).
+        unit: of the result.
+    """
+
+    sources: Sequence[tuple[str, ...]] = ()
+    work_out: Callable[..., Fraction | None] = lambda *values: None
+    unit: str = "percent"
+
+    def value(self, answers: Answers) -> tuple[Fraction, tuple[str, ...]] | None:
+        """The result and the fields that it was worked out from, or None where those are not known."""
+        for names in self.sources:
+            if all(name in answers for name in names):
+                result = self.work_out(*(_quantity(answers[name]).value for name in names))
+                if result is not None:
+                    return result, names
+        return None
+
+    def describe(self, answer: Answer) -> str:
+        """The clause with the number."""
+        return self.says.format(_quantity(answer).text)
+
+    def allowed(self) -> str:
+        """It takes nothing."""
+        return "nothing: it is worked out from " + " or ".join(" and ".join(names) for names in self.sources)
+
+
+def _quantity(answer: Answer) -> Quantity:
+    assert isinstance(answer, Quantity), f"a number was expected, not {answer!r}"
+    return answer
+
+
+def in_words(labels: Sequence[str], last: str = "and") -> str:
+    """``a, b and c``."""
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} {last} {labels[-1]}"
+
+
+class Group(Fact):  # type: ignore[misc]
+    """Base of a case's groups. A subclass's class attributes are its fields; its name in lower case is the group's."""
+
+    __fields__: ClassVar[dict[str, Field]]
+
+    def __init_subclass__(cls) -> None:
+        for name, field in cls.__fields__.items():
+            field.key = f"{cls.group_name()}.{name}"
+
+    def validate(self) -> None:
+        """Answers were checked when the case was read, patterns when the knowledge base was loaded."""
+
+    @classmethod
+    def group_name(cls) -> str:
+        """``pain`` for ``class Pain``."""
+        return cls.__name__.lower()
+
+
+class Vocabulary:
+    """All groups and fields of a knowledge base, by name.
+
+    Raises:
+        KnowledgeError: a computed field names a source that is no field.
+    """
+
+    def __init__(self, groups: Iterable[type[Group]]) -> None:
+        self.groups = {group.group_name(): group for group in groups}
+        self.fields: dict[str, Field] = {
+            field.key: field for group in self.groups.values() for field in group.__fields__.values()
+        }
+        self.asked = {key: field for key, field in self.fields.items() if not isinstance(field, Computed)}
+        self.computed = [field for field in self.fields.values() if isinstance(field, Computed)]
+        for field in self.computed:
+            for name in (name for names in field.sources for name in names):
+                if name not in self.asked:
+                    raise KnowledgeError(f"{field.key}: source {name} is no field{did_you_mean(name, self.asked)}")
+
+    def sources(self, key: str) -> tuple[str, ...]:
+        """The fields to ask in order to learn `key`: itself, or for a computed field those of its alternatives."""
+        field = self.fields[key]
+        if not isinstance(field, Computed):
+            return (key,)
+        return tuple(dict.fromkeys(name for names in field.sources for name in names))
+
+    def facts(self, answers: Answers) -> Iterator[tuple[Fact, tuple[str, ...]]]:
+        """Every fact that the answers give, with the fields that it comes from, in the vocabulary's order."""
+        for key, field in self.asked.items():
+            if key in answers:
+                for value in field.facts(answers[key]):
+                    yield self._fact(key, value), (key,)
+        for computed in self.computed:
+            result = computed.value(answers)
+            if result is not None:
+                yield self._fact(computed.key, result[0]), result[1]
+
+    def _fact(self, key: str, value: object) -> Fact:
+        group, name = key.split(".")
+        return self.groups[group](**{name: value})

@@ -1,0 +1,151 @@
+"""Where a dialogue is held: a terminal with prompt_toolkit, or plain lines when input or output is none.
+
+Both ask for a line and say lines; everything else about the dialogue is the same for both.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TextIO
+
+#: Returns what is wrong with a typed line, or None where it can be taken.
+Check = Callable[[str], "str | None"]
+KEYS = "?: explain  why  back  u: don't know  done  quit  help"
+KEYS_NARROW = "? why back u done quit help"
+
+
+class Port(Protocol):
+    """What a dialogue needs of the world."""
+
+    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool) -> str:
+        """One line from the user that `check` accepts.
+
+        Raises:
+            EOFError: there is no more input. KeyboardInterrupt: the user pressed Ctrl-C.
+        """
+
+    def say(self, text: str = "", style: str = "") -> None:
+        """Lines for the user, wrapped to the width; `style` is ``bold``, ``dim`` or nothing."""
+
+    @property
+    def out(self) -> TextIO:
+        """Where longer pages are printed."""
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text wrapped to the width, with a hanging indent that follows each line's own."""
+    lines = []
+    for line in text.splitlines() or [""]:
+        indent = len(line) - len(line.lstrip())
+        marker = line.lstrip().split("  ", 1)
+        hang = indent + (len(marker[0]) + 2 if len(marker) == 2 and len(marker[0]) <= 3 else 0)
+        lines += textwrap.wrap(
+            line, width, subsequent_indent=" " * hang, drop_whitespace=True, break_long_words=True
+        ) or [""]
+    return "\n".join(lines)
+
+
+def width(out: TextIO) -> int:
+    """How wide to write: the terminal's width, at most 88 columns; 80 where there is no terminal."""
+    return max(20, min(shutil.get_terminal_size((80, 24)).columns, 88)) if out.isatty() else 80
+
+
+class PlainPort:
+    """A dialogue line by line: for pipes, files, and terminals that can do no more."""
+
+    def __init__(self, source: TextIO, out: TextIO) -> None:
+        self._source = source
+        self._out = out
+
+    @property
+    def out(self) -> TextIO:
+        """See `Port.out`."""
+        return self._out
+
+    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool) -> str:
+        """See `Port.ask`. The line is echoed where it was not typed, so that a transcript can be read."""
+        while True:
+            self._out.write(prompt)
+            self._out.flush()
+            line = self._source.readline()
+            if not line:
+                self._out.write("\n")
+                raise EOFError
+            text = "".join(c for c in line if c.isprintable()).strip()
+            if not self._source.isatty():
+                self._out.write(text + "\n")
+            problem = check(text)
+            if problem is None:
+                return text
+            self.say(problem)
+
+    def say(self, text: str = "", style: str = "") -> None:
+        """See `Port.say`; a plain port has no styles."""
+        self._out.write(wrapped(text, width(self._out)) + "\n")
+        self._out.flush()
+
+
+class TerminalPort:
+    """A dialogue in a terminal, by prompt_toolkit: completion, a line of keys, numbers checked while typing."""
+
+    def __init__(self, out: TextIO) -> None:
+        from prompt_toolkit import PromptSession
+        from prompt_toolkit.history import InMemoryHistory
+
+        self._out = out
+        self._session: Any = PromptSession(history=InMemoryHistory())  # no history file: these are health answers
+
+    @property
+    def out(self) -> TextIO:
+        """See `Port.out`."""
+        return self._out
+
+    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool) -> str:
+        """See `Port.ask`."""
+        from prompt_toolkit.completion import WordCompleter
+
+        text: str = self._session.prompt(
+            prompt,
+            completer=WordCompleter(list(words), ignore_case=True, sentence=True, match_middle=True),
+            complete_while_typing=True,
+            validator=_Accepts(check),
+            validate_while_typing=while_typing,
+            bottom_toolbar=KEYS if width(self._out) > len(KEYS) else KEYS_NARROW,
+            reserve_space_for_menu=4,
+        )
+        return "".join(c for c in text if c.isprintable()).strip()
+
+    def say(self, text: str = "", style: str = "") -> None:
+        """See `Port.say`."""
+        from prompt_toolkit import print_formatted_text
+        from prompt_toolkit.formatted_text import FormattedText
+        from prompt_toolkit.styles import Style
+
+        styles = Style.from_dict({"bold": "bold", "dim": "italic", "alert": "bold fg:ansired"})
+        shown = FormattedText([(f"class:{style}" if style else "", wrapped(text, width(self._out)))])
+        print_formatted_text(shown, style=styles)
+
+
+def _Accepts(check: Check) -> Any:  # noqa: N802
+    """A prompt_toolkit validator around `check`."""
+    from prompt_toolkit.validation import ValidationError, Validator
+
+    class Accepts(Validator):
+        def validate(self, document: Any) -> None:
+            problem = check(document.text.strip())
+            if problem is not None:
+                raise ValidationError(cursor_position=len(document.text), message=problem.splitlines()[0])
+
+    return Accepts()
+
+
+def open_port() -> Port:
+    """A terminal dialogue where both sides are a terminal that can do it, else a plain one."""
+    import os
+
+    if sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", ""):
+        return TerminalPort(sys.stdout)
+    return PlainPort(sys.stdin, sys.stdout)

@@ -1,0 +1,110 @@
+"""What a person typed, understood: numbers of a list, words with forgiving spelling, quantities with units."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from expert.errors import CaseError
+from expert.fields import Answer, Field
+
+UNKNOWN_WORDS = frozenset({"u", "unknown", "don't know", "dont know", "i don't know", "not sure", "no idea"})
+NONE_WORDS = frozenset({"0", "none", "none of these", "no", "nothing", "neither"})
+
+
+@dataclass(frozen=True)
+class Option:
+    """One line of a list: the value it stands for, and the words it goes by."""
+
+    value: str
+    label: str
+
+
+class Misread(Exception):
+    """What was typed makes no sense here; the message says what does."""
+
+
+def pick_one(text: str, options: Sequence[Option]) -> str:
+    """The value of the option that was typed, by number, value, label, its beginning, or a near spelling.
+
+    Raises:
+        Misread: none or several fit.
+    """
+    text = text.strip().lower()
+    if text.isdigit():
+        if 1 <= int(text) <= len(options):
+            return options[int(text) - 1].value
+        raise Misread(f"There is no number {text} here; the list goes from 1 to {len(options)}.")
+    for fits in (_exact, _begins, _contains):
+        found = [option for option in options if fits(text, option)]
+        if len(found) == 1:
+            return found[0].value
+        if len(found) > 1 and fits is not _exact:
+            names = ", ".join(f"{options.index(option) + 1} {option.label}" for option in found[:4])
+            raise Misread(f"'{_short(text)}' could be several: {names}. Type the number.")
+    return _nearest(text, options)
+
+
+def _exact(text: str, option: Option) -> bool:
+    return text in (option.value.lower(), option.value.replace("_", " ").lower(), option.label.lower())
+
+
+def _begins(text: str, option: Option) -> bool:
+    return bool(text) and (option.label.lower().startswith(text) or option.value.replace("_", " ").startswith(text))
+
+
+def _contains(text: str, option: Option) -> bool:
+    return len(text) > 2 and re.search(rf"\b{re.escape(text)}", option.label.lower()) is not None
+
+
+def _nearest(text: str, options: Sequence[Option]) -> str:
+    names = {option.value.replace("_", " "): option for option in options}
+    names |= {option.label.lower(): option for option in options}
+    names |= {word: option for option in options for word in re.findall(r"[a-z]{5,}", option.label.lower())}
+    found = difflib.get_close_matches(text, list(names), n=1, cutoff=0.75)
+    if not found:
+        raise Misread(f"'{_short(text)}' is not in the list. Type a number from 1 to {len(options)}, or u.")
+    return names[found[0]].value
+
+
+def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
+    """The values of all options that were typed, parted by commas or, for numbers, by spaces.
+
+    Raises:
+        Misread: a part fits none or several.
+    """
+    parts = [part for part in re.split(r"[,;]|\band\b", text) if part.strip()]
+    if re.fullmatch(r"[\d\s,;]+", text):
+        parts = re.findall(r"\d+", text)
+    if not parts:
+        raise Misread("Type one or more numbers, for example 1 3, or 0 for none of these.")
+    chosen = {pick_one(part, options) for part in parts}
+    return tuple(option.value for option in options if option.value in chosen)
+
+
+def read_value(field: Field, text: str) -> Answer:
+    """A typed number or distance.
+
+    Raises:
+        Misread: it is none, in words for a person rather than for a file.
+    """
+    try:
+        return field.read(text)
+    except CaseError:
+        raise Misread(f"'{_short(text)}' does not fit: please type {field.allowed()}, or u for don't know.") from None
+
+
+def is_unknown(text: str) -> bool:
+    """Whether the person does not know."""
+    return text.strip().lower() in UNKNOWN_WORDS
+
+
+def is_none(text: str) -> bool:
+    """Whether the person says none of these."""
+    return text.strip().lower() in NONE_WORDS
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 30 else text[:27] + "..."

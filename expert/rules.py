@@ -1,0 +1,303 @@
+"""The kinds of rule. A rule is an experta ``Rule`` whose consequence and warrant are data, not a function body.
+
+Told apart by what they conclude:
+
+* ``Finds``      an abstraction: answers to a named finding (a mileage spike, overuse)
+* ``Supports``   evidence for a cause; ``Opposes`` evidence against one
+* ``Advises``    a recommendation, now or if the first steps do not help; ``Withholds`` takes one back
+* ``Alerts``     an urgency: what must be seen by somebody, and how soon
+
+Rules are written as class attributes of a ``Knowledge`` subclass, which gives them their names:
+
+    class PlantarFasciitis(Knowledge):
+        morning_arch = Supports(Pain(location="arch"), Pain(worst="morning"), cause=PLANTAR_FASCIITIS, ...)
+
+is the rule ``plantar_fasciitis.morning_arch``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from expert.conditions import Atom, Compares, Interpretation, atom_of
+from expert.errors import KnowledgeError
+from expert.experta_guard import ConditionalElement, Rule
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One possible conclusion.
+
+    Attributes:
+        id: its name in cases and results.
+        kind: ``specific`` or ``general``; a specific one needs something of its presentation.
+        title: what a runner reads.
+        about: one plain sentence on what it is.
+    """
+
+    id: str
+    kind: str
+    title: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A citation, for knowledge that rests on something other than the article.
+
+    Attributes:
+        key: a short name that stays the same.
+        text: the citation as a reader sees it.
+        read: the ISO date on which it was checked.
+    """
+
+    key: str
+    text: str
+    read: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something to do, as a runner reads it.
+
+    Attributes:
+        id: its name in results.
+        text: plain words.
+    """
+
+    id: str
+    text: str
+
+
+#: How soon somebody must look at it, the mildest first.
+URGENCIES = ("self_care", "clinician", "urgent", "emergency")
+#: When a recommendation is due.
+STAGES = ("now", "if_no_better")
+
+
+class KnowledgeRule(Rule):  # type: ignore[misc]
+    """Base of the rule kinds.
+
+    Attributes:
+        name: ``module.attribute``; set by `Knowledge`.
+        because: the reason in plain words, as a clause that can follow "because".
+        claims: ids of the article's claims that it stands on.
+        source: the citations that it stands on, where that is not the article.
+    """
+
+    kind: ClassVar[str]
+    salience_of_kind: ClassVar[int]
+
+    name: str
+    because: str
+    claims: tuple[str, ...]
+    source: tuple[Source, ...]
+
+    def __new__(cls, *conditions: Any, **_: Any) -> KnowledgeRule:
+        """An experta rule over these patterns; the order of the kinds is experta's salience."""
+        rule: KnowledgeRule = ConditionalElement.__new__(cls, *conditions)
+        rule.salience = cls.salience_of_kind
+        return rule
+
+    def __init__(self, *conditions: Any, because: str, claims: str = "", source: Any = ()) -> None:
+        self.because = because
+        self.claims = tuple(claims.split())
+        self.source = (source,) if isinstance(source, Source) else tuple(source)
+        self.name = ""
+        self.origin: KnowledgeRule = self
+
+    @property
+    def atoms(self) -> tuple[Atom, ...]:
+        """The conditions as data, in order."""
+        if not hasattr(self, "_atoms"):
+            self._atoms = tuple(atom_of(pattern) for pattern in self)
+        return self._atoms
+
+    @property
+    def interpretations(self) -> tuple[Interpretation, ...]:
+        """The named numbers that its conditions use."""
+        return tuple(atom.test.limit for atom in self.atoms if isinstance(atom.test, Compares))
+
+    @property
+    def from_article(self) -> bool:
+        """Whether it rests on the article alone."""
+        return bool(self.claims) and not self.source
+
+    # What experta asks of a rule. Its own versions expect a decorated function.
+
+    @property
+    def __name__(self) -> str:
+        return self.name
+
+    def __hash__(self) -> int:
+        return id(self.origin)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, KnowledgeRule) and self.origin is other.origin
+
+    def __get__(self, instance: Any, owner: Any) -> KnowledgeRule:
+        return self
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name}>"
+
+    def new_conditions(self, *conditions: Any) -> KnowledgeRule:
+        """A copy with other patterns, as experta's matcher makes; it remembers the rule that it stands for."""
+        copy: KnowledgeRule = ConditionalElement.__new__(type(self), *conditions)
+        copy.salience = self.salience
+        copy.name = self.name
+        copy.origin = self.origin
+        return copy
+
+    def __call__(self, engine: Any, **_: Any) -> None:
+        """Fire: the engine writes the trace and asserts what the rule concludes."""
+        engine.fire(self.origin)
+
+
+class Finds(KnowledgeRule):
+    """Concludes a finding: a name for something that several rules need to know."""
+
+    kind = "abstraction"
+    salience_of_kind = 30
+
+    def __init__(self, *conditions: Any, finding: str, because: str, claims: str = "", source: Any = ()) -> None:
+        super().__init__(*conditions, because=because, claims=claims, source=source)
+        self.finding = finding
+
+
+class Supports(KnowledgeRule):
+    """Evidence for a cause.
+
+    Args:
+        cause: what it speaks for.
+        hedge: the word by which the source limits itself; the hedge table turns it into a strength.
+        role: ``presentation`` (what and where is it) or ``risk`` (what may have brought it on).
+        partial: one feature of several that the source names together; it counts half.
+    """
+
+    kind = "support"
+    salience_of_kind = 20
+    sign = 1
+
+    def __init__(
+        self,
+        *conditions: Any,
+        cause: Cause,
+        hedge: str,
+        because: str,
+        role: str = "presentation",
+        partial: bool = False,
+        claims: str = "",
+        source: Any = (),
+    ) -> None:
+        super().__init__(*conditions, because=because, claims=claims, source=source)
+        self.cause = cause
+        self.hedge = hedge
+        self.role = role
+        self.partial = partial
+
+
+class Opposes(Supports):
+    """Evidence against a cause: what is denied, or what points elsewhere. Arguments as for `Supports`."""
+
+    kind = "opposition"
+    sign = -1
+
+
+class Advises(KnowledgeRule):
+    """A recommendation.
+
+    Args:
+        advice: what to do.
+        cause: what it is for; None where it is for none of the causes.
+        stage: ``now`` or ``if_no_better``; where rules give both, now holds.
+    """
+
+    kind = "advice"
+    salience_of_kind = 10
+
+    def __init__(
+        self,
+        *conditions: Any,
+        advice: Remark,
+        cause: Cause | None,
+        because: str,
+        stage: str = "now",
+        claims: str = "",
+        source: Any = (),
+    ) -> None:
+        super().__init__(*conditions, because=because, claims=claims, source=source)
+        self.advice = advice
+        self.cause = cause
+        self.stage = stage
+
+
+class Withholds(KnowledgeRule):
+    """Takes a recommendation back: the shoes are wide already, the tendon may be torn."""
+
+    kind = "withholding"
+    salience_of_kind = 10
+
+    def __init__(self, *conditions: Any, advice: Remark, because: str, claims: str = "", source: Any = ()) -> None:
+        super().__init__(*conditions, because=because, claims=claims, source=source)
+        self.advice = advice
+
+
+class Alerts(KnowledgeRule):
+    """Somebody must look at it.
+
+    Args:
+        alert: what a runner reads: what to do, and how soon.
+        urgency: ``clinician``, ``urgent`` or ``emergency``.
+    """
+
+    kind = "alert"
+    salience_of_kind = 10
+
+    def __init__(
+        self,
+        *conditions: Any,
+        alert: Remark,
+        urgency: str,
+        because: str,
+        claims: str = "",
+        source: Any = (),
+    ) -> None:
+        super().__init__(*conditions, because=because, claims=claims, source=source)
+        self.alert = alert
+        self.urgency = urgency
+
+
+class Bundle(dict[str, KnowledgeRule]):
+    """Several rules written as one attribute: each key is what its rule's name adds to the attribute's.
+
+    ``gout = Bundle({"": finds, "not_bunions": opposes})`` gives ``chapter.gout`` and ``chapter.gout_not_bunions``.
+    """
+
+
+class Knowledge:
+    """Base of the classes that hold rules; it names them and keeps them in the order they are written.
+
+    Raises:
+        KnowledgeError: a class hides a rule of the same name in a class that it extends.
+    """
+
+    rules: ClassVar[tuple[KnowledgeRule, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        module = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
+        own = []
+        for attribute, held in vars(cls).items():
+            if not isinstance(held, (KnowledgeRule, Bundle)):
+                continue
+            if any(hasattr(base, attribute) for base in cls.__bases__):
+                raise KnowledgeError(f"{module}.{attribute} hides a rule of the same name in a base class")
+            for suffix, rule in held.items() if isinstance(held, Bundle) else [("", held)]:
+                name = f"{module}.{attribute}{'_' if suffix else ''}{suffix}"
+                if rule.name:
+                    raise KnowledgeError(f"one rule object has two names: {rule.name} and {name}")
+                rule.name = name
+                own.append(rule)
+        cls.rules = tuple(own)

@@ -1,0 +1,1 @@
+"""The knowledge of footwise: fields, claims, causes, rules, advice, red flags and the case library."""

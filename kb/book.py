@@ -1,0 +1,64 @@
+"""The whole knowledge base as one object: `KNOWLEDGE`."""
+
+from __future__ import annotations
+
+from expert.knowledge import KnowledgeBase
+from kb.abstractions import Course, Feet, Load, Rolled
+from kb.achilles_tendonitis import AchillesTendonitis, AchillesTendonitisBeyond
+from kb.ankle_sprain import AnkleSprain, AnkleSprainBeyond
+from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
+from kb.bunions import Bunions, BunionsBeyond
+from kb.causes import CAUSES
+from kb.claims import ARTICLE, CLAIMS
+from kb.clinical_findings import HomeCare, Injury, Nerve, Rest
+from kb.elsewhere import ELSEWHERE_CHAPTERS
+from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
+from kb.fields import CONTRADICTIONS, VOCABULARY
+from kb.hedges import HEDGES
+from kb.mileage_increase import MileageIncrease, MileageIncreaseBeyond
+from kb.overpronation import Overpronation, OverpronationBeyond
+from kb.plantar_fasciitis import PlantarFasciitis, PlantarFasciitisBeyond
+from kb.red_flags import RED_FLAG_CHAPTERS, RED_FLAGS
+from kb.stress_fracture import StressFracture, StressFractureBeyond
+from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
+
+#: All rules: abstractions, then each cause in the article's order (the article first, then what goes beyond it),
+#: then the patterns that no cause explains, then the red flags.
+BOOK = (
+    Load, Feet, Rolled, Course, Injury, Nerve, Rest, HomeCare,
+    MileageIncrease, MileageIncreaseBeyond,
+    Overpronation, OverpronationBeyond,
+    WeakMuscles, WeakMusclesBeyond,
+    PlantarFasciitis, PlantarFasciitisBeyond,
+    Bunions, BunionsBeyond,
+    AchillesTendonitis, AchillesTendonitisBeyond,
+    StressFracture, StressFractureBeyond,
+    AthletesFoot, AthletesFootBeyond,
+    AnkleSprain, AnkleSprainBeyond,
+    ExtensorTendonitis, ExtensorTendonitisBeyond,
+    *ELSEWHERE_CHAPTERS,
+    *RED_FLAG_CHAPTERS,
+)  # fmt: skip
+
+#: Claims about how to reason, and what in the program honours them.
+MECHANISMS = {
+    "ST1": "ranking: general reasons are weighed in every case and stand beside what is specific",
+    "ST2": "ranking: a general reason needs no presentation, so it stands alone where nothing specific fits",
+    "ST3": "each specific cause has advice rules of its own, which wait for that cause alone",
+    "ST4": "notice: every result says that it informs and does not diagnose",
+    "ET1": "ranking: of causes equally certain, extensor tendonitis comes last of the specific ones",
+}
+
+KNOWLEDGE = KnowledgeBase(
+    title=ARTICLE,
+    notice="This informs, it does not diagnose: it was not written by doctors and cannot examine your foot.",
+    place="pain.location",
+    vocabulary=VOCABULARY,
+    claims=CLAIMS,
+    causes=CAUSES,
+    hedges=HEDGES,
+    rules=tuple(rule for chapter in BOOK for rule in chapter.rules),
+    mechanisms=MECHANISMS,
+    red_flags=RED_FLAGS,
+    contradictions=CONTRADICTIONS,
+)

@@ -1,0 +1,75 @@
+"""Findings that only the knowledge beyond the article reasons with."""
+
+from __future__ import annotations
+
+from expert.conditions import Found, one_of
+from expert.rules import Finds, Knowledge
+from kb.abstractions import FAILED_REMEDY
+from kb.fields import Pain, Signs, Tried
+from kb.sources import AAFP_STRESS, HEEL_PAIN_NHS, NEUROPATHY, OTTAWA
+
+
+class Injury(Knowledge):
+    """Whether a sudden injury began it."""
+
+    told = Finds(
+        Signs(injury="yes"), finding="injury", source=OTTAWA, because="a sudden injury began it",
+    )  # fmt: skip
+    rolled = Finds(
+        Found("rolled ankle"), finding="injury", source=OTTAWA, because="the foot rolled or twisted",
+    )  # fmt: skip
+
+
+class Nerve(Knowledge):
+    """Whether a nerve speaks."""
+
+    numb = Finds(
+        Signs(numbness="yes"), finding="nerve signs", source=NEUROPATHY, because="part of the foot is numb",
+    )  # fmt: skip
+    tingling = Finds(
+        Pain(quality="tingling"), finding="nerve signs", source=NEUROPATHY, because="it tingles",
+    )  # fmt: skip
+
+
+class Rest(Knowledge):
+    """Whether it hurts without load."""
+
+    hurts_at_rest = Finds(
+        Pain(worst=one_of("night", "at_rest", "constant")),
+        finding="pain at night or at rest", source=AAFP_STRESS, because="it hurts at night or at rest",
+    )  # fmt: skip
+
+
+class HomeCare(Knowledge):
+    """Whether home care was tried without success: one rule a remedy."""
+
+    rested = Finds(
+        Tried(rest=FAILED_REMEDY), finding="home care did not help", source=HEEL_PAIN_NHS, because="rest did not help",
+    )  # fmt: skip
+    ran_less = Finds(
+        Tried(run_less=FAILED_REMEDY),
+        finding="home care did not help", source=HEEL_PAIN_NHS, because="running less did not help",
+    )  # fmt: skip
+    iced = Finds(
+        Tried(ice=FAILED_REMEDY), finding="home care did not help", source=HEEL_PAIN_NHS, because="ice did not help",
+    )  # fmt: skip
+    stretched = Finds(
+        Tried(calf_stretching=FAILED_REMEDY),
+        finding="home care did not help", source=HEEL_PAIN_NHS, because="stretching did not help",
+    )  # fmt: skip
+    rolled_on_a_ball = Finds(
+        Tried(ball_rolling=FAILED_REMEDY),
+        finding="home care did not help", source=HEEL_PAIN_NHS, because="rolling on a ball did not help",
+    )  # fmt: skip
+    painkillers = Finds(
+        Tried(nsaids=FAILED_REMEDY),
+        finding="home care did not help", source=HEEL_PAIN_NHS, because="anti-inflammatory drugs did not help",
+    )  # fmt: skip
+    physiotherapy = Finds(
+        Tried(physiotherapy=FAILED_REMEDY),
+        finding="home care did not help", source=HEEL_PAIN_NHS, because="physiotherapy did not help",
+    )  # fmt: skip
+    new_shoes = Finds(
+        Tried(new_shoes=FAILED_REMEDY),
+        finding="home care did not help", source=HEEL_PAIN_NHS, because="new shoes did not help",
+    )  # fmt: skip

@@ -1,0 +1,351 @@
+"""Patterns that none of the ten causes explains, so that they are not dressed up as one of them.
+
+Each pattern is a finding, and evidence against the causes that it could be taken for; the runner is told what did not
+fit and whom to see. What is minor (a wart, a nail) brings advice; what needs an examination brings an alert.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from expert.conditions import Found, at_least, at_most, none_of, one_of
+from expert.rules import Advises, Alerts, Bundle, Cause, Finds, Knowledge, Opposes, Remark, Source
+from kb.abstractions import ANKLE
+from kb.causes import (
+    ACHILLES_TENDONITIS,
+    ANKLE_SPRAIN,
+    ATHLETES_FOOT,
+    BUNIONS,
+    EXTENSOR_TENDONITIS,
+    MILEAGE_INCREASE,
+    OVERPRONATION,
+    PLANTAR_FASCIITIS,
+    STRESS_FRACTURE,
+    WEAK_MUSCLES,
+)
+from kb.fields import Pain, Runner, Shoes, Signs
+from kb.interpretations import GROWING_HEEL, MIDFOOT_ARTHRITIS_AGE
+from kb.sources import (
+    BIG_TOE,
+    CALF,
+    ECZEMA,
+    ENTRAPMENT,
+    FASCIA_TEAR,
+    GOUT,
+    HEEL_PAD,
+    LISFRANC,
+    METATARSALGIA,
+    MIDFOOT_ARTHRITIS,
+    NAIL,
+    NEUROMA,
+    NEUROPATHY,
+    PERONEAL,
+    RHEUMATOID,
+    RUPTURE,
+    SESAMOID,
+    SEVER,
+    TIBIALIS,
+    TURF_TOE,
+    WART,
+)
+
+#: The general reasons, which a pattern with a reason of its own speaks against.
+GENERAL: Mapping[Cause, str] = {MILEAGE_INCREASE: "likely", OVERPRONATION: "likely", WEAK_MUSCLES: "likely"}
+
+
+def _about(name: str, conditions: tuple[tuple[Any, ...], ...], because: str, source: Source) -> dict[str, Any]:
+    """One rule a set of conditions that shows the pattern."""
+    keys = ["", *(f"{number}" for number in range(2, len(conditions) + 1))]
+    return {
+        key: Finds(*patterns, finding=name, source=source, because=because)
+        for key, patterns in zip(keys, conditions, strict=True)
+    }
+
+
+def pattern(
+    *conditions: tuple[Any, ...],
+    name: str,
+    because: str,
+    source: Source,
+    tell: str,
+    see: bool = True,
+    against: Mapping[Cause, str],
+) -> Bundle:
+    """A pattern outside the ten causes.
+
+    Args:
+        conditions: each a set of patterns that shows it.
+        name: of the finding. because: what fits it, as a clause.
+        tell: what the runner reads: what it looks more like, and what to do.
+        see: whether somebody must examine it (an alert), or advice will do.
+        against: the causes that it speaks against, with the hedge.
+    """
+    told = Remark("not_one_of_the_ten_" + name.replace(" ", "_").replace("'", ""), tell)
+    rules: dict[str, Any] = _about(name, conditions, because, source)
+    for cause, hedge in against.items():
+        rules[f"not_{cause.id}"] = Opposes(
+            Found(name), cause=cause, hedge=hedge, source=source, because=f"{because}, which fits {name} rather"
+        )
+    if see:
+        rules["see"] = Alerts(Found(name), alert=told, urgency="clinician", source=source, because=because)
+    rules["tell"] = Advises(Found(name), advice=told, cause=None, source=source, because=because)
+    return Bundle(rules)
+
+
+class BallAndToes(Knowledge):
+    """Ball of the foot and toes."""
+
+    neuroma = pattern(
+        (Pain(location=one_of("ball_of_foot", "toes")), Found("nerve signs")),
+        (Pain(location=one_of("ball_of_foot", "toes")), Pain(quality="shooting")),
+        (Pain(location="ball_of_foot"), Pain(quality="burning"), Shoes(toe_box="narrow")),
+        (Pain(location="ball_of_foot"), Pain(quality="burning"), Runner(high_heels="yes")),
+        name="a squeezed nerve between the toes", source=NEUROMA,
+        because="the ball of the foot or the toes tingle, burn, shoot or are numb",
+        tell="This looks more like a squeezed nerve between the toes (Morton's neuroma) than any of the causes here. "
+        "Wear wide, flat shoes, and show it to a doctor or podiatrist.",
+        against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
+    )  # fmt: skip
+    metatarsalgia = pattern(
+        (Pain(location="ball_of_foot"), Pain(worst=one_of("standing", "walking", "barefoot"))),
+        name="a sore ball of the foot", source=METATARSALGIA, see=False,
+        because="the ball of the foot hurts when you stand, walk or go barefoot",
+        tell="Pain under the ball of the foot often comes from too much pressure there (metatarsalgia), which none "
+        "of the causes here covers. Try cushioned shoes; if it stays, show it to a doctor or podiatrist.",
+        against={STRESS_FRACTURE: "can", BUNIONS: "can"},
+    )  # fmt: skip
+    gout = pattern(
+        (Pain(location="big_toe_joint"), Signs(hot_red_skin="yes")),
+        (Pain(location="big_toe_joint"), Pain(onset="sudden"), Signs(swelling="yes")),
+        (Pain(location="big_toe_joint"), Pain(worst=one_of("night", "at_rest")), Signs(swelling="yes")),
+        (Pain(location="big_toe_joint"), Pain(onset="sudden"), Pain(worst=one_of("night", "at_rest", "constant"))),
+        name="gout", source=GOUT,
+        because="the big toe joint is hot or swollen, suddenly or at rest",
+        tell="A big toe joint that is suddenly hot, swollen or sore at rest looks more like gout than a bunion. See a "
+        "doctor soon; there is good treatment.",
+        against={BUNIONS: "definite", STRESS_FRACTURE: "likely", **GENERAL},
+    )  # fmt: skip
+    stiff_big_toe = pattern(
+        (Pain(location="big_toe_joint"), Pain(quality="stiff"), Signs(toe_joint_bump="no")),
+        (Pain(location="big_toe_joint"), Pain(quality="stiff"), Runner(arthritis="yes")),
+        (Pain(location="big_toe_joint"), Pain(quality="stiff"), Pain(with_activity="worsens")),
+        name="a stiff big toe joint", source=BIG_TOE, see=False,
+        because="the big toe joint is stiff",
+        tell="A stiff, sore big toe joint can be worn (hallux rigidus), which is not the same as a bunion. Shoes "
+        "with a stiff sole help; show it to a podiatrist if it stays.",
+        against={BUNIONS: "likely"},
+    )  # fmt: skip
+    sesamoid = pattern(
+        (Pain(location="big_toe_joint"), Pain(location="ball_of_foot"), Pain(with_activity="worsens")),
+        (Pain(location="big_toe_joint"), Pain(location="ball_of_foot"), Signs(toe_joint_bump="no")),
+        name="sore small bones under the big toe", source=SESAMOID,
+        because="it hurts under the big toe joint and grows with load",
+        tell="Pain under the big toe joint can come from the two small bones there (sesamoids). Rest it, and show "
+        "it to a doctor or podiatrist.",
+        against={BUNIONS: "strongly"},
+    )  # fmt: skip
+    turf_toe = pattern(
+        (Pain(location="big_toe_joint"), Found("injury")),
+        (Pain(location="big_toe_joint"), Signs(pop="yes")),
+        (Pain(location="big_toe_joint"), Pain(onset="sudden"), Signs(bruising="yes")),
+        name="a sprained big toe", source=TURF_TOE,
+        because="an injury hurt the big toe joint",
+        tell="A big toe joint hurt by an injury may be sprained or broken, which is no bunion. Have it examined.",
+        against={BUNIONS: "definite", **GENERAL},
+    )  # fmt: skip
+    inflamed_joints = pattern(
+        (Pain(side="both"), Pain(location=one_of("ball_of_foot", "toes", "whole_foot", *ANKLE)),
+         Pain(worst=one_of("morning", "at_rest")), Signs(swelling="yes")),
+        (Pain(side="both"), Pain(location=one_of("ball_of_foot", "toes", "whole_foot", *ANKLE)),
+         Pain(worst="morning"), Pain(quality="stiff")),
+        name="inflamed joints", source=RHEUMATOID,
+        because="joints of both feet are stiff or swollen in the morning",
+        tell="Stiff or swollen joints in both feet, worst in the morning, can be an inflammation of the joints "
+        "(arthritis). See a doctor: treated early it does far better.",
+        against={
+            PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "strongly", BUNIONS: "likely", ANKLE_SPRAIN: "likely",
+            EXTENSOR_TENDONITIS: "likely", **GENERAL,
+        },
+    )  # fmt: skip
+
+
+class SkinAndNails(Knowledge):
+    """What can be seen on the skin."""
+
+    black_nail = pattern(
+        (Signs(skin="black_nail"),),
+        name="a bruised nail", source=NAIL, see=False,
+        because="a toenail is black",
+        tell="A black toenail after running is mostly a bruise from the shoe. Give the toes more room and cut the "
+        "nails short; see a podiatrist if it throbs, or if the dark patch does not grow out.",
+        against={ATHLETES_FOOT: "can"},
+    )  # fmt: skip
+    black_nail_there = pattern(
+        (Pain(location="toenail"), Pain(location=none_of("big_toe_joint", "between_toes")), Signs(skin="black_nail")),
+        name="pain from a bruised nail", source=NAIL, see=False,
+        because="the nail that hurts is black",
+        tell="A black toenail after running is mostly a bruise from the shoe. Give the toes more room and cut the "
+        "nails short; see a podiatrist if it throbs, or if the dark patch does not grow out.",
+        against={BUNIONS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
+    )  # fmt: skip
+    ingrown_nail = pattern(
+        (Signs(skin="ingrown_nail"),),
+        name="an ingrown nail", source=NAIL, see=False,
+        because="a toenail has grown into the skin",
+        tell="An ingrown toenail is best seen by a podiatrist; cut nails straight across and give the toes room.",
+        against={ATHLETES_FOOT: "likely", BUNIONS: "can"},
+    )  # fmt: skip
+    wart = pattern(
+        (Signs(skin="wart"), Pain(location=one_of("sole", "heel", "ball_of_foot", "toes", "arch"))),
+        (Signs(skin="wart"),),
+        name="a wart", source=WART, see=False,
+        because="there is a wart",
+        tell="A wart under the foot can feel like a small stone. A pharmacist can help; see a podiatrist if it "
+        "hurts or stays.",
+        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "likely"},
+    )  # fmt: skip
+    eczema = pattern(
+        (Signs(skin="rash"), Pain(location="top_of_foot"), Pain(side="both")),
+        name="an allergy of the skin", source=ECZEMA, see=False,
+        because="the rash is on top of both feet",
+        tell="A rash on top of both feet can be an allergy, to shoes for example. Show it to a pharmacist or doctor.",
+        against={ATHLETES_FOOT: "likely"},
+    )  # fmt: skip
+
+
+class NervesOfTheFoot(Knowledge):
+    """Trapped and sick nerves."""
+
+    tarsal_tunnel = pattern(
+        (Pain(location=one_of("ankle_inner", "sole", "arch", "heel")), Found("nerve signs")),
+        (Pain(location="ankle_inner"), Pain(quality="burning"), Pain(worst="night")),
+        (Pain(location=one_of("sole", "arch")), Pain(quality="burning"), Pain(worst="night")),
+        name="a trapped nerve under the foot", source=ENTRAPMENT,
+        because="the heel, sole or inner ankle tingles, is numb, or burns at night",
+        tell="Tingling, numbness or burning at night under the foot looks like a trapped nerve. Show it to a doctor.",
+        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can", **GENERAL},
+    )  # fmt: skip
+    neuropathy = pattern(
+        (Pain(side="both"), Found("nerve signs"), Pain(location=one_of("sole", "toes", "whole_foot"))),
+        (Pain(side="both"), Pain(quality="burning"), Pain(worst="night")),
+        name="tired nerves in both feet", source=NEUROPATHY,
+        because="both feet tingle, burn at night or are numb",
+        tell="Numbness, tingling or burning in both feet can come from the nerves themselves. See a doctor about it.",
+        against={PLANTAR_FASCIITIS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
+    )  # fmt: skip
+    nerve_under_laces = pattern(
+        (Pain(location="top_of_foot"), Found("nerve signs")),
+        (Pain(location="top_of_foot"), Pain(quality="shooting")),
+        name="a nerve under the laces", source=ENTRAPMENT,
+        because="the top of the foot tingles, shoots or is numb",
+        tell="Tingling or numbness on top of the foot looks like a nerve that is pressed, often by the laces. "
+        "Loosen them, and show it to a doctor if it stays.",
+        against={EXTENSOR_TENDONITIS: "likely", STRESS_FRACTURE: "can", **GENERAL},
+    )  # fmt: skip
+
+
+class TendonsOfTheAnkle(Knowledge):
+    """Ankle pain without a roll."""
+
+    peroneal = pattern(
+        (Pain(location="ankle_outer"), Signs(rolled_ankle="no")),
+        (Pain(location="ankle_outer"), Pain(onset="gradual")),
+        (Pain(location="ankle_outer"), Signs(injury="no")),
+        name="a sore tendon behind the outer ankle", source=PERONEAL, see=False,
+        because="the outer ankle hurts though nothing sudden happened",
+        tell="Pain at the outer ankle without a twist is often the tendon behind it (peroneal tendon). Rest it; "
+        "show it to a doctor or physiotherapist if it stays.",
+        against={ANKLE_SPRAIN: "likely", OVERPRONATION: "can", MILEAGE_INCREASE: "can"},
+    )  # fmt: skip
+    tibialis = pattern(
+        (Pain(location="ankle_inner"), Signs(cannot_rise_on_toes="yes")),
+        (Pain(location="ankle_inner"), Signs(swelling="yes"), Signs(rolled_ankle="no")),
+        (Pain(location="ankle_inner"), Signs(swelling="yes"), Pain(onset="gradual")),
+        name="a failing tendon at the inner ankle", source=TIBIALIS,
+        because="the inner ankle hurts and is swollen or weak though nothing sudden happened",
+        tell="Pain at the inner ankle with swelling or weakness can be the tendon that holds up the arch. Have it "
+        "examined soon: it does better when treated early.",
+        against={ANKLE_SPRAIN: "strongly", ACHILLES_TENDONITIS: "likely"},
+    )  # fmt: skip
+
+
+class HeelAndSole(Knowledge):
+    """Heel and sole."""
+
+    heel_pad = pattern(
+        (Pain(location="heel"), Pain(quality=one_of("bruised", "dull", "aching")), Pain(onset="sudden")),
+        (Pain(location="heel"), Pain(quality=one_of("bruised", "dull", "aching")),
+         Pain(worst=one_of("barefoot", "standing")), Pain(worst=none_of("morning", "after_sitting"))),
+        name="a bruised heel pad", source=HEEL_PAD, see=False,
+        because="the heel feels bruised or aches after a knock or on hard ground, not at the first steps",
+        tell="This fits a bruised or thin heel pad (the cushion under the heel). Use a soft heel cushion and avoid "
+        "hard ground; show it to a doctor or podiatrist if it stays.",
+        against={PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "can"},
+    )  # fmt: skip
+    torn_fascia = pattern(
+        (Pain(location=one_of("arch", "sole", "heel")), Signs(pop="yes")),
+        (Pain(location=one_of("arch", "sole", "heel")), Pain(onset="sudden"), Signs(bruising="yes")),
+        name="a tear under the foot", source=FASCIA_TEAR,
+        because="it came with a pop or a bruise under the foot",
+        tell="A sudden pain under the foot with a pop or bruise can be a tear. Keep your weight off it and have it "
+        "examined.",
+        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "likely", **GENERAL},
+    )  # fmt: skip
+    growing_heel = pattern(
+        (Pain(location="heel"), Runner(age=at_most(GROWING_HEEL))),
+        name="a growing heel", source=SEVER,
+        because="the heel of a child or teenager hurts",
+        tell="In a child or teenager a sore heel is mostly the growing part of the bone (Sever's disease). Cut down "
+        "running and jumping, and show it to a doctor or physiotherapist.",
+        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ACHILLES_TENDONITIS: "can"},
+    )  # fmt: skip
+
+
+class MidfootAndCalf(Knowledge):
+    """Middle of the foot, tendon and calf."""
+
+    lisfranc = pattern(
+        (Found("injury"), Pain(location=one_of("midfoot", "top_of_foot", "arch")), Signs(bruising="yes")),
+        (Found("injury"), Pain(location=one_of("midfoot", "top_of_foot", "arch")),
+         Signs(tender_bone=one_of("inner_midfoot", "metatarsal"))),
+        (Pain(location="midfoot"), Pain(onset="sudden"), Signs(bruising="yes")),
+        name="a hurt midfoot joint", source=LISFRANC,
+        because="the middle of the foot is bruised or tender after an injury",
+        tell="Bruising or a sore bone in the middle of the foot after an injury can hide torn ligaments. It needs "
+        "to be examined, and looks like none of the causes here.",
+        against={EXTENSOR_TENDONITIS: "definite", ANKLE_SPRAIN: "strongly", PLANTAR_FASCIITIS: "likely", **GENERAL},
+    )  # fmt: skip
+    midfoot_arthritis = pattern(
+        (Pain(location=one_of("midfoot", "top_of_foot")), Runner(age=at_least(MIDFOOT_ARTHRITIS_AGE)),
+         Runner(arthritis="yes")),
+        (Pain(location=one_of("midfoot", "top_of_foot")), Runner(age=at_least(MIDFOOT_ARTHRITIS_AGE)),
+         Pain(quality="stiff")),
+        name="worn midfoot joints", source=MIDFOOT_ARTHRITIS, see=False,
+        because="the middle of the foot is stiff or arthritic, from the age at which its joints wear",
+        tell="From about 50 on, a stiff, sore middle of the foot can be worn joints. Shoes with a firm sole help; "
+        "show it to a doctor if it stays.",
+        against={EXTENSOR_TENDONITIS: "likely"},
+    )  # fmt: skip
+    torn_tendon = pattern(
+        (Pain(location=one_of("achilles", "calf")), Signs(pop="yes")),
+        (Pain(location=one_of("achilles", "calf")), Pain(onset="sudden"), Signs(cannot_rise_on_toes="yes")),
+        name="a torn Achilles tendon", source=RUPTURE,
+        because="something popped, or you suddenly cannot rise on your toes",
+        tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined now.",
+        against={ACHILLES_TENDONITIS: "strongly", **GENERAL},
+    )  # fmt: skip
+    calf_strain = pattern(
+        (Pain(location="calf"), Pain(location=none_of("achilles")), Pain(onset="sudden")),
+        (Pain(location="calf"), Pain(location=none_of("achilles")), Found("injury")),
+        name="a pulled calf muscle", source=CALF, see=False,
+        because="the calf itself hurt suddenly",
+        tell="A sudden pain in the calf itself fits a pulled muscle. Rest it; if the calf swells, get medical help the "
+        "same day.",
+        against={ACHILLES_TENDONITIS: "likely"},
+    )  # fmt: skip
+
+
+ELSEWHERE_CHAPTERS = (
+    BallAndToes, SkinAndNails, NervesOfTheFoot, TendonsOfTheAnkle, HeelAndSole, MidfootAndCalf,
+)  # fmt: skip

@@ -1,0 +1,75 @@
+"""General reason: the foot rolls in too far (claims GO1 to GO5)."""
+
+from __future__ import annotations
+
+from expert.conditions import Concluded, Found, one_of
+from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from kb.abstractions import ANKLE
+from kb.causes import OVERPRONATION
+from kb.fields import Foot, Pain, Shoes
+from kb.sources import NOT_LOAD
+
+CHECK_SHOES = Remark("check_shoes", "Check your running shoes first: if they are worn out, replace them.")
+OTHER_SHOES = Remark(
+    "other_shoes", "Try another type of running shoe, for example a stability shoe if you do not have one yet."
+)
+
+
+class Overpronation(Knowledge):
+    """Cause and presentation, then treatment: worn shoes before another type."""
+
+    rolls_in = Supports(
+        Found("overpronation"),
+        cause=OVERPRONATION, hedge="might", role="risk", claims="GO1 GO3",
+        because="your foot rolls in too far, which puts extra pressure on it",
+    )  # fmt: skip
+    ankle_pain = Supports(
+        Found("overpronation"), Pain(location=one_of(*ANKLE)),
+        cause=OVERPRONATION, hedge="can", claims="GO2",
+        because="rolling in too far can make the ankle hurt, and yours does",
+    )  # fmt: skip
+    arch_pain = Supports(
+        Found("overpronation"), Pain(location="arch"),
+        cause=OVERPRONATION, hedge="can", claims="GO2",
+        because="rolling in too far can make the arch hurt, and yours does",
+    )  # fmt: skip
+    natural_roll = Opposes(
+        Foot(roll=one_of("normal", "outward")),
+        cause=OVERPRONATION, hedge="plain", claims="GO3",
+        because="your foot does not roll in further than is natural",
+    )  # fmt: skip
+
+    check_shoes = Advises(
+        Concluded(OVERPRONATION),
+        advice=CHECK_SHOES, cause=OVERPRONATION, claims="GO4",
+        because="worn-out shoes change how the foot lands",
+    )  # fmt: skip
+    replace_worn_shoes = Advises(
+        Concluded(OVERPRONATION), Found("worn shoes"),
+        advice=CHECK_SHOES, cause=OVERPRONATION, claims="GO4",
+        because="your shoes are worn, which changes how the foot lands",
+    )  # fmt: skip
+    shoes_are_sound = Withholds(
+        Shoes(worn="no"),
+        advice=CHECK_SHOES, claims="GO5", because="your shoes do not look worn",
+    )  # fmt: skip
+    another_type_later = Advises(
+        Concluded(OVERPRONATION),
+        advice=OTHER_SHOES, cause=OVERPRONATION, stage="if_no_better", claims="GO5",
+        because="if fresh shoes of the same kind do not help, another kind may",
+    )  # fmt: skip
+    another_type_now = Advises(
+        Concluded(OVERPRONATION), Shoes(worn="no"),
+        advice=OTHER_SHOES, cause=OVERPRONATION, claims="GO5",
+        because="your shoes are not worn, so the next thing to try is another kind",
+    )  # fmt: skip
+
+
+class OverpronationBeyond(Knowledge):
+    """Beyond the article."""
+
+    an_injury_began_it = Opposes(
+        Found("injury"),
+        cause=OVERPRONATION, hedge="likely", source=NOT_LOAD,
+        because="an injury began it",
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""The case library that comes with the knowledge: every case holds what it expects."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from expert.cases import Case, CaseReader
+from expert.consultation import Consultant
+from expert.expectations import check
+from kb.book import KNOWLEDGE
+
+CASES = Path(__file__).parent.parent / "kb" / "cases"
+READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+CONSULTANTS = {"whole": Consultant(KNOWLEDGE), "article": Consultant(KNOWLEDGE.article_only())}
+ARTICLE = list(READER.read_paths([str(CASES / "article.yaml")], None))
+
+
+def article_tier():
+    """The cases of clinic.yaml of which all that is expected follows from the article: the tier is in a comment."""
+    text = (CASES / "clinic.yaml").read_text(encoding="utf-8")
+    tiers = dict(re.findall(r"^# source: .*, tier: (\w+)\nid: (\S+)$", text, re.MULTILINE))
+    named = [(name, tier) for tier, name in re.findall(r"^# source: .*, tier: (\w+)\nid: (\S+)$", text, re.MULTILINE)]
+    assert len(named) == text.count("\n# source: ") and set(tiers) == {"article", "clinical"}
+    return {name for name, tier in named if tier == "article"}
+
+
+CLINIC = [item for item in READER.read_paths([str(CASES / "clinic.yaml")], None) if item.id in article_tier()]
+
+
+def failures(case, knowledge):
+    return check(case.expect, CONSULTANTS[knowledge].consult(case.answers).result())["failures"]
+
+
+def test_the_library_is_read_whole():
+    assert len(ARTICLE) >= 48 and len(CLINIC) >= 20
+    for item in (*ARTICLE, *CLINIC):
+        assert isinstance(item, Case) and item.expect, item
+    assert len({item.id for item in (*ARTICLE, *CLINIC)}) == len(ARTICLE) + len(CLINIC)
+
+
+@pytest.mark.parametrize("knowledge", ["whole", "article"])
+@pytest.mark.parametrize("case", ARTICLE, ids=lambda case: case.id)
+def test_what_the_article_says_comes_out(case, knowledge):
+    assert failures(case, knowledge) == []
+
+
+@pytest.mark.parametrize("knowledge", ["whole", "article"])
+def test_nine_of_ten_clinic_cases_come_out_top(knowledge):
+    asked = [case for case in CLINIC if "top" in case.expect and case.expect["top"] != ["none"]]
+    missed = {case.id: failure for case in asked for failure in failures(case, knowledge) if failure.startswith("top:")}
+    assert len(asked) >= 15
+    assert len(missed) <= 0.1 * len(asked), missed
+
+
+@pytest.mark.parametrize("case", CLINIC, ids=lambda case: case.id)
+def test_clinic_cases_recommend_what_their_page_did(case):
+    """The claims that they expect, now and later; urgency is worked out from other sources too."""
+    parts = ("recommends:", "later:", "not_recommends:", "includes:", "excludes:")
+    assert [failure for failure in failures(case, "article") if failure.startswith(parts)] == []
+
+
+def test_the_expectations_are_tight_enough_to_fail():
+    """Every case of the article, held against the result of no answers at all: all but the empty ones fail."""
+    nothing = CONSULTANTS["whole"].consult({}).result()
+    passed = [case.id for case in ARTICLE if check(case.expect, nothing)["passed"]]
+    assert len(passed) < len(ARTICLE) / 3
