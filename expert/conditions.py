@@ -33,12 +33,14 @@ class Interpretation:
         value: the number, exact, in the field's base unit (metres for a distance).
         shown: the number with its unit, for a reader.
         reason: why this number; cites its source where there is one.
+        given: the rule's own source gives the number, so that nothing was read into it.
     """
 
     name: str
     value: Fraction
     shown: str
     reason: str
+    given: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class NoneOf:
     values: tuple[str, ...]
 
     def __call__(self, value: object) -> bool:
-        return isinstance(value, Listed) and value.isdisjoint(self.values)
+        return isinstance(value, Listed) and value.values.isdisjoint(self.values)
 
 
 COMPARISONS: dict[str, tuple[Callable[[Any, Any], bool], str]] = {

@@ -314,7 +314,7 @@ def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]]
 def _alerts(trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Iterator[Alert]:
     """The gravest first, then in the order of the rules."""
     fired = [firing for firing in trace if isinstance(firing.rule, Alerts)]
-    fired.sort(key=lambda firing: -URGENCIES.index(firing.rule.urgency))  # type: ignore[attr-defined]
+    fired.sort(key=lambda firing: -URGENCIES.index(firing.rule.urgency))
     for firing in fired:
         rule = firing.rule
         assert isinstance(rule, Alerts)

@@ -7,6 +7,7 @@ a `Port` and turns typed lines into answers and commands.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from expert.analysis import UNKNOWN as OPEN
@@ -252,7 +253,7 @@ class Dialogue:
                 self.port.say(field.question, "bold")
             self.port.say(f"   Type {field.allowed()}, or u.", "dim")
             only = Screen("numbers", (field,))
-            text = self._line(only, (), lambda line, field=field: _said(read_value, field, line), while_typing=True)
+            text = self._line(only, (), partial(_said, read_value, field), while_typing=True)
             if not is_unknown(text):
                 given[field.key] = read_value(field, text)
         return given

@@ -79,7 +79,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
 
     def __init__(self, rules: Sequence[KnowledgeRule]) -> None:
         self._knowledge_rules = list(rules)
-        self._deffacts = super().get_deffacts()
+        self._deffacts: list[Any] = super().get_deffacts()
         self.trace: list[tuple[KnowledgeRule, frozenset[Fact]]] = []
         super().__init__()
 
@@ -96,11 +96,12 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
         super().reset(**kwargs)
         agenda = RememberingAgenda()
         agenda.activations = self.agenda.activations
-        self.agenda = agenda
+        self.agenda: RememberingAgenda = agenda
         self.trace = []
 
     def fire(self, rule: KnowledgeRule) -> None:
         """Called by a rule when it fires: write the trace, assert its finding."""
+        assert self.agenda.current is not None, rule
         self.trace.append((rule, frozenset(self.agenda.current.facts)))
         if isinstance(rule, Finds):
             self.declare(Finding(name=rule.finding))

@@ -36,8 +36,9 @@ class CaseError(ExpertError):
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """The allowed word that is most like `word`, or None if nothing is like it."""
-    found = difflib.get_close_matches(str(word).lower(), list(allowed), n=1, cutoff=0.6)
-    return found[0] if found else None
+    by_lower = {name.lower(): name for name in allowed}
+    found = difflib.get_close_matches(str(word).lower(), list(by_lower), n=1, cutoff=0.6)
+    return by_lower[found[0]] if found else None
 
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:

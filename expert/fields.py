@@ -45,8 +45,14 @@ class Quantity(NamedTuple):
     text: str
 
 
-class Listed(frozenset[str]):
-    """The whole of a given list. It is a fact beside the single values, so that "none of these" is a fact too."""
+@dataclass(frozen=True)
+class Listed:
+    """The whole of a given list. It is a fact beside the single values, so that "none of these" is a fact too.
+
+    It is no frozenset itself, since experta copies those into plain ones when a fact is made.
+    """
+
+    values: frozenset[str]
 
 
 Answer = str | tuple[str, ...] | Quantity
@@ -189,7 +195,7 @@ class Many(Field):
     def facts(self, answer: Answer) -> Iterator[Any]:
         """Each listed value, then the whole list."""
         yield from answer
-        yield Listed(str(value) for value in answer)
+        yield Listed(frozenset(str(value) for value in answer))
 
     def plain(self, answer: Answer) -> Any:
         """A list."""

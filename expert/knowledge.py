@@ -129,7 +129,8 @@ class KnowledgeBase:
             KnowledgeError: there is none; names the nearest.
         """
         if name not in self.position:
-            raise KnowledgeError(f"{name}: no such rule{did_you_mean(name, self.position)}")
+            hint = did_you_mean(name, self.position) or ". footwise kb list names them all."
+            raise KnowledgeError(f"{name}: no such rule{hint}")
         return self.rules[self.position[name]]
 
     def cause(self, name: str) -> Cause:
@@ -142,7 +143,7 @@ class KnowledgeBase:
             if cause.id == name:
                 return cause
         ids = [cause.id for cause in self.causes]
-        raise KnowledgeError(f"{name}: no such cause{did_you_mean(name, ids)} Causes: {', '.join(ids)}.")
+        raise KnowledgeError(f"{name}: no such cause{did_you_mean(name, ids) or '.'} Causes: {', '.join(ids)}.")
 
     def strength(self, rule: Supports) -> float:
         """The certainty factor of a rule of evidence."""

@@ -117,8 +117,9 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
 
     @property
     def interpretations(self) -> tuple[Interpretation, ...]:
-        """The named numbers that its conditions use."""
-        return tuple(atom.test.limit for atom in self.atoms if isinstance(atom.test, Compares))
+        """The named numbers that its conditions use and its source does not give."""
+        limits = [atom.test.limit for atom in self.atoms if isinstance(atom.test, Compares)]
+        return tuple(limit for limit in limits if not limit.given)
 
     @property
     def from_article(self) -> bool:

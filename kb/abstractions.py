@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Found, above, at_least, one_of
+from expert.conditions import above, at_least, one_of
 from expert.rules import Finds, Knowledge
 from kb.fields import Foot, Pain, Shoes, Signs, Training, Tried
 from kb.interpretations import LARGE_TOTAL, LONG_RUN_LEAP, MILEAGE_SPIKE, TEN_PERCENT, WORN_SHOE
@@ -50,11 +50,6 @@ class Load(Knowledge):
         Training(lots_of_running="yes"),
         finding="overuse", claims="PF6 AT2 ET3",
         because="you run a lot, with little rest",
-    )  # fmt: skip
-    more_than_adjusted_to = Finds(
-        Found("mileage spike"),
-        finding="overuse", claims="PF6 AT2 ET3",
-        because="your feet did more than they had time to get used to",
     )  # fmt: skip
 
 

@@ -42,6 +42,11 @@ class AchillesTendonitis(Knowledge):
         cause=ACHILLES_TENDONITIS, hedge="typically", role="risk", claims="AT2",
         because="it typically comes from overuse",
     )  # fmt: skip
+    many_miles = Supports(
+        Found("mileage spike"),
+        cause=ACHILLES_TENDONITIS, hedge="good-possibility", role="risk", partial=True, claims="AT2 AT3",
+        because="you added many miles, which is overuse",
+    )  # fmt: skip
     many_miles_and_ignored_pain = Supports(
         Found("mileage spike"), Training(ran_through_pain="yes"),
         cause=ACHILLES_TENDONITIS, hedge="good-possibility", role="risk", claims="AT3",
@@ -101,6 +106,10 @@ class AchillesTendonitis(Knowledge):
         Concluded(ACHILLES_TENDONITIS),
         advice=SOFT_HEEL_SHOES, cause=ACHILLES_TENDONITIS, claims="AT8",
         because="a soft heel rubs the tendon less",
+    )  # fmt: skip
+    heels_are_soft = Withholds(
+        Shoes(hard_heel="no"),
+        advice=SOFT_HEEL_SHOES, claims="AT8", because="your shoes are soft at the back of the heel already",
     )  # fmt: skip
     specialist_later = Advises(
         Concluded(ACHILLES_TENDONITIS),

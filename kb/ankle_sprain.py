@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expert.conditions import Concluded, Found, above, none_of, one_of
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports
+from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.abstractions import ANKLE
 from kb.causes import ANKLE_SPRAIN
 from kb.fields import Pain, Runner, Signs, Training
@@ -86,6 +86,10 @@ class AnkleSprain(Knowledge):
         Concluded(ANKLE_SPRAIN), Pain(weight_bearing=one_of("severe", "impossible")),
         advice=REHAB, cause=ANKLE_SPRAIN, claims="AS7",
         because="putting weight on it hurts badly",
+    )  # fmt: skip
+    rehab_is_due = Withholds(
+        Pain(weight_bearing=one_of("severe", "impossible")),
+        advice=REHAB_LATER, claims="AS7", because="it is one of the serious ones",
     )  # fmt: skip
     rehab_later = Advises(
         Concluded(ANKLE_SPRAIN),

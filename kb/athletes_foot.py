@@ -24,8 +24,13 @@ class AthletesFoot(Knowledge):
         cause=ATHLETES_FOOT, hedge="definition", partial=True, claims="AF1",
         because="it is between the toes, a damp place of the kind that the fungus likes",
     )  # fmt: skip
+    itching_place = Supports(
+        Pain(location="between_toes"), Pain(quality="itching"),
+        cause=ATHLETES_FOOT, hedge="typically", partial=True, claims="AF2",
+        because="it itches, and the place is between the toes",
+    )  # fmt: skip
     itching = Supports(
-        Found("itching between the toes"),
+        Signs(itching_toes="yes"),
         cause=ATHLETES_FOOT, hedge="typically", claims="AF2",
         because="itching between the toes is typical of it",
     )  # fmt: skip

@@ -281,7 +281,7 @@ class HeelAndSole(Knowledge):
         because="the heel feels bruised or aches after a knock or on hard ground, not at the first steps",
         tell="This fits a bruised or thin heel pad (the cushion under the heel). Use a soft heel cushion and avoid "
         "hard ground; show it to a doctor or podiatrist if it stays.",
-        against={PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "can"},
+        against={PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "weakly"},
     )  # fmt: skip
     torn_fascia = pattern(
         (Pain(location=one_of("arch", "sole", "heel")), Signs(pop="yes")),

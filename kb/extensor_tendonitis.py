@@ -36,6 +36,11 @@ class ExtensorTendonitis(Knowledge):
         cause=EXTENSOR_TENDONITIS, hedge="can", role="risk", claims="ET3",
         because="running a lot can bring it on",
     )  # fmt: skip
+    added_miles = Supports(
+        Found("mileage spike"),
+        cause=EXTENSOR_TENDONITIS, hedge="can", role="risk", partial=True, claims="ET3",
+        because="a jump in mileage is overuse too",
+    )  # fmt: skip
     tight_shoes = Supports(
         Shoes(tight_on_top="yes"),
         cause=EXTENSOR_TENDONITIS, hedge="can", role="risk", claims="ET4",

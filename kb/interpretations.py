@@ -10,7 +10,7 @@ from expert.fields import METRES
 # The 10 % rule is the article's own number (GM4); it stands here so that all thresholds are together.
 TEN_PERCENT = Interpretation(
     "10% rule", Fraction(10), "10 percent",
-    "The article's own rule (GM4): a week must not rise by more than 10 percent.",
+    "The article's own rule (GM4): a week must not rise by more than 10 percent.", given=True,
 )  # fmt: skip
 MILEAGE_SPIKE = Interpretation(
     "mileage spike", Fraction(30), "30 percent",

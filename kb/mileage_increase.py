@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expert.conditions import Concluded, Found, at_most
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports
+from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.abstractions import FAILED_REMEDY
 from kb.causes import MILEAGE_INCREASE
 from kb.fields import Training, Tried
@@ -32,7 +32,7 @@ class MileageIncrease(Knowledge):
     way_more_than_usual = Supports(
         Found("mileage spike"),
         cause=MILEAGE_INCREASE, hedge="can", role="risk", claims="GM1",
-        because="you ran way more than usual, without time to adjust",
+        because="your running jumped, without time to adjust",
     )  # fmt: skip
     harder_than_usual = Supports(
         Training(harder_than_usual="yes"),
@@ -69,6 +69,10 @@ class MileageIncrease(Knowledge):
         Concluded(MILEAGE_INCREASE),
         advice=KEEP_THE_RULE, cause=MILEAGE_INCREASE, stage="if_no_better", claims="GM3",
         because="how it goes when you run less shows whether the mileage was the cause",
+    )  # fmt: skip
+    running_less_failed = Withholds(
+        Tried(run_less=FAILED_REMEDY),
+        advice=KEEP_THE_RULE, claims="GM3", because="you ran less already, and it did not solve it",
     )  # fmt: skip
     keep_the_rule_since_it_helped = Advises(
         Concluded(MILEAGE_INCREASE), Tried(run_less="better"),

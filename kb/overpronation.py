@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import ANKLE
+from kb.abstractions import ANKLE, FAILED_REMEDY
 from kb.causes import OVERPRONATION
-from kb.fields import Foot, Pain, Shoes
+from kb.fields import Foot, Pain, Shoes, Tried
 from kb.sources import NOT_LOAD
 
 CHECK_SHOES = Remark("check_shoes", "Check your running shoes first: if they are worn out, replace them.")
@@ -57,6 +57,11 @@ class Overpronation(Knowledge):
         Concluded(OVERPRONATION),
         advice=OTHER_SHOES, cause=OVERPRONATION, stage="if_no_better", claims="GO5",
         because="if fresh shoes of the same kind do not help, another kind may",
+    )  # fmt: skip
+    another_type_after_new_shoes = Advises(
+        Concluded(OVERPRONATION), Tried(new_shoes=FAILED_REMEDY),
+        advice=OTHER_SHOES, cause=OVERPRONATION, claims="GO5",
+        because="new shoes did not solve it, so the next thing to try is another kind",
     )  # fmt: skip
     another_type_now = Advises(
         Concluded(OVERPRONATION), Shoes(worn="no"),

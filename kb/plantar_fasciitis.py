@@ -92,6 +92,11 @@ class PlantarFasciitis(Knowledge):
         cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF6",
         because="simple overuse can bring it on",
     )  # fmt: skip
+    added_miles = Supports(
+        Found("mileage spike"),
+        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", partial=True, claims="PF6",
+        because="a jump in mileage is overuse too",
+    )  # fmt: skip
     overpronation = Supports(
         Found("overpronation"),
         cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF7",
@@ -190,12 +195,6 @@ class PlantarFasciitisBeyond(Knowledge):
         Pain(location="heel"), Pain(location="arch"),
         cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it runs from the heel into the arch, as the tissue does",
-    )  # fmt: skip
-
-    high_arch = Supports(
-        Foot(arch="high"),
-        cause=PLANTAR_FASCIITIS, hedge="weakly", role="risk", source=HEEL_DIAGNOSIS,
-        because="a high arch strains the tissue too",
     )  # fmt: skip
 
     pop_under_the_foot = Opposes(

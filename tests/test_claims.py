@@ -242,7 +242,6 @@ MILEAGE = ("training.weekly_before", "training.weekly_now", "training.mileage_ch
 
 
 MILEAGE_TOLD: Mapping[str, tuple[str, ...]] = dict.fromkeys(MILEAGE, ())
-OVERUSE_TOLD: Mapping[str, tuple[str, ...]] = {**MILEAGE_TOLD, "training.lots_of_running": ()}
 
 
 def _contradicts(case: Case) -> bool:

@@ -207,7 +207,7 @@ def test_stock_rete_agrees_on_plants():
 
 
 def test_cases_of_plants_are_read_written_and_checked():
-    text = "pot: {soil: soaked}\nleaf: {colour: yellow}\nexpect: {top: drowning}\n---\nplot: {soil: dry}"
+    text = "pot: {soil: soaked}\nleaf: {colour: yellow}\nexpect: {recommends: D3}\n---\nplot: {soil: dry}"
     good, bad = READER.read_text(text, "plants.yaml")
     assert isinstance(bad, Unreadable) and "pot" in bad.error.message
     result = Consultant(PLANTS).consult(good.answers).result()
