@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from expert.fields import Answer
     from expert.knowledge import KnowledgeBase
     from expert.rules import KnowledgeRule
+    from expert.score import Score
 
 VERSION = "0.1.0"
 KNOWLEDGE = "kb.book:KNOWLEDGE"
@@ -186,7 +187,15 @@ def _add_explain(commands: Any) -> None:
 def _add_batch(commands: Any) -> None:
     parser = _command(commands, "batch", "many cases, one result each, in the order of the input", reasons=True)
     parser.add_argument("paths", metavar="PATH", nargs="+", help="files and folders of cases; - for stdin")
-    parser.add_argument("--format", choices=("jsonl",), default="jsonl", help="jsonl: a line of JSON for each case")
+    parser.add_argument(
+        "--score",
+        action="store_true",
+        help="instead of the results, report how many of the cases with an expect part came out as expected",
+    )
+    parser.add_argument(
+        "--format", choices=("jsonl", "text", "json"),
+        help="jsonl: a line of JSON for each case; with --score: text (the default) or json, one object",
+    )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="FILE", help="write the results there, whole or not at all")
     parser.add_argument(
         "--jobs", metavar="N", type=_positive, default=1,
@@ -472,22 +481,73 @@ class _Tally:
 
 def _batch(arguments: argparse.Namespace) -> int:
     """``footwise batch``."""
-    from expert.batch import evaluate_all, failed_expect, json_line, written_whole
+    from expert.batch import evaluate_all, failed_expect, json_line
 
+    _check_batch(arguments)
     name = _knowledge_name(arguments.article_only)
-    items = _reader(name.load()).read_paths(arguments.paths, sys.stdin)
-    to_stdout = arguments.output in (None, "-")
-    target = contextlib.nullcontext(_data_output()) if to_stdout else written_whole(arguments.output)
+    knowledge = name.load()
+    items: Iterable[Item] = _reader(knowledge).read_paths(arguments.paths, sys.stdin)
+    score = _new_score(knowledge) if arguments.score else None
+    if score is not None:
+        items = score.watch(items)
     results = evaluate_all(items, name, min(arguments.jobs, os.cpu_count() or 1))
     tally = _Tally()
-    with target as output, contextlib.closing(results):
+    with _batch_target(arguments) as output, contextlib.closing(results):
+        to_stdout = output is sys.stdout
         visible = sys.stderr.isatty() and not (to_stdout and sys.stdout.isatty())
         for result in _with_progress(results) if visible else results:
-            output.write(json_line(result))
+            if output is not None:
+                output.write(json_line(result))
+            if score is not None:
+                score.add(result)
             tally.count(result, failed_expect(result))
-        output.flush()
+        if output is not None:
+            output.flush()
+    if score is not None:
+        _write_score(score, arguments.format)
     _tell(str(tally))
     return tally.code
+
+
+def _check_batch(arguments: argparse.Namespace) -> None:
+    """Look whether the options go together.
+
+    Raises:
+        UsageError: they do not.
+    """
+    formats = ("text", "json") if arguments.score else ("jsonl",)
+    if arguments.format not in (None, *formats):
+        such = "With" if arguments.score else "Without"
+        raise UsageError(f"--format {arguments.format}: {such} --score the format is {' or '.join(formats)}.")
+    if arguments.score and arguments.output == "-":
+        raise UsageError("-o -: With --score the report goes to standard output; name a file for the results.")
+
+
+def _batch_target(arguments: argparse.Namespace) -> contextlib.AbstractContextManager[IO[str] | None]:
+    """Where the results go; with ``--score`` and no file, nowhere."""
+    from expert.batch import written_whole
+
+    if arguments.output not in (None, "-"):
+        return written_whole(arguments.output)
+    return contextlib.nullcontext(None if arguments.score else _data_output())
+
+
+def _new_score(knowledge: KnowledgeBase) -> Score:
+    """A score that has seen nothing yet."""
+    from expert.score import Score
+
+    return Score(knowledge.causes)
+
+
+def _write_score(score: Score, form: str | None) -> None:
+    """The report of ``batch --score``."""
+    from expert.batch import json_line
+    from expert.score import write_report
+
+    if form == "json":
+        _data_output().write(json_line(score.plain()))
+    else:
+        write_report(_console(), score)
 
 
 def _with_progress(results: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

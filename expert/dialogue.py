@@ -6,7 +6,9 @@ a `Port` and turns typed lines into answers and commands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import signal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -16,10 +18,11 @@ from expert.cases import Case, CaseReader, dump_case
 from expert.consultation import Consultant, Consultation
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
 from expert.fields import Answer, Choice, Computed, Field, Many, YesNo
+from expert.keeping import Keeper, state_file
 from expert.knowledge import KnowledgeBase
 from expert.ports import Port, open_port
 from expert.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
-from expert.rules import KnowledgeRule
+from expert.rules import URGENCIES, Alerts, KnowledgeRule
 from expert.screens import Planner, Screen, waiting_rules
 from expert.session import Session
 
@@ -70,14 +73,24 @@ class Done(Exception):
 class Dialogue:
     """One consultation with one person."""
 
-    def __init__(self, consultant: Consultant, reader: CaseReader, port: Port, loaded: Case | None) -> None:
+    def __init__(
+        self,
+        consultant: Consultant,
+        reader: CaseReader,
+        port: Port,
+        loaded: Case | None = None,
+        keeper: Keeper | None = None,
+        follow_up: bool = False,
+    ) -> None:
         self.knowledge = consultant.knowledge
         self.consultant = consultant
         self.reader = reader
         self.port = port
         self.planner = Planner(self.knowledge, UNTRIED)
-        self.session = Session(self.knowledge.vocabulary, dict(loaded.answers) if loaded else {})
+        self.session = Session(self.knowledge, dict(loaded.answers) if loaded else {})
         self.case = loaded
+        self.keeper = keeper or Keeper(None)
+        self.follow_up = follow_up
         self.refining = False
         self.asked = 0
 
@@ -91,11 +104,77 @@ class Dialogue:
         """
         self._greet()
         try:
-            self._ask_all()
+            if self.follow_up:
+                self._ask_again()
+            else:
+                self._offer_to_go_on()
+                self._ask_all()
             self._finish()
         except Leave:
             self.port.say("Nothing more was asked. Take care.")
+        self.keeper.forget()
         return 0
+
+    def _offer_to_go_on(self) -> None:
+        """Ask whether to take up the consultation that was cut short."""
+        kept = Session(self.knowledge)
+        if self.case is not None or not self.keeper.found(kept):
+            return
+        self.port.say(
+            f"You did not finish last time: {len(kept.numbered())} answers are kept. Go on from there?", "bold"
+        )
+        try:
+            reply = self.port.ask("yes or no> ", ("yes", "no"), _one_of("yes", "no", "y", "n", "quit"), False).lower()
+        except EOFError:
+            reply = "yes"
+        if reply == "quit":
+            raise Leave
+        if reply.startswith("y"):
+            self.session = kept
+            self._show_answers()
+        else:
+            self.keeper.forget()
+
+    def _ask_again(self) -> None:
+        """A follow-up: what has changed since, what was tried and how it went; all other answers stay."""
+        before = self.consultant.consult(self.session.answers)
+        fresh = {flag.field for flag in self.knowledge.red_flags} | {
+            key
+            for key, field in self.knowledge.vocabulary.asked.items()
+            if isinstance(field, Choice) and UNTRIED in field.values
+        }
+        old = {key: answer for key, answer in self.session.loaded.items() if key not in fresh}
+        self.session = Session(self.knowledge, old)
+        while True:
+            outlook = Outlook(self.knowledge, self.session.answers, self.session.closed)
+            worth = {key: gain for key, gain in self.planner.worth(outlook).items() if key in fresh}
+            if not worth:
+                break
+            first = max(worth, key=lambda key: (not key.startswith("tried."), worth[key]))
+            try:
+                self._ask(self.planner.screen_of(self.knowledge.vocabulary.fields[first], worth))
+            except (Done, EOFError):
+                break
+            except Back:
+                self.port.say("Back one question." if self.session.back() else "This is the first question.")
+            except Change as wish:
+                self._change(wish.key)
+        self._say_what_changed(before)
+
+    def _say_what_changed(self, before: Consultation) -> None:
+        after = self.consultant.consult(self.session.answers)
+        due = {found.remark.id for found in before.recommendations if found.stage == "now"}
+        fresh = [found for found in after.recommendations if found.stage == "now" and found.remark.id not in due]
+        self.port.say()
+        self.port.say("What has changed since", "bold")
+        if _ranking(before) == _ranking(after):
+            self.port.say(f"  What it looks like is the same: {_ranking(after)}.")
+        else:
+            self.port.say(f"  Before: {_ranking(before)}. Now: {_ranking(after)}.")
+        for found in fresh:
+            self.port.say(f"  Next step: {found.remark.text}")
+        if not fresh:
+            self.port.say("  No new step is due.")
 
     def _greet(self) -> None:
         say = self.port.say
@@ -136,10 +215,12 @@ class Dialogue:
         questions = "1 more question" if left == 1 else f"Up to {left} more questions"
         self.port.say(f"{questions} could refine the rest. Type more to go on, or done for the result.")
         try:
-            reply = self.port.ask("more or done> ", ("more", "done"), _one_of("more", "done"), False)
+            reply = self.port.ask("more or done> ", ("more", "done"), _one_of("more", "done", "quit"), False)
         except EOFError:
             return False
-        return reply.lower().startswith("m")
+        if reply.lower() == "quit":
+            raise Leave
+        return reply.lower() == "more"
 
     def _screens_left(self, outlook: Outlook) -> int:
         """How many screens there would be if all were answered "don't know": an upper bound is of no use to anyone."""
@@ -159,6 +240,10 @@ class Dialogue:
         if found is not None:
             self.session.back()
             self.port.say(found, "bold")
+        self.keeper.keep(self.session)
+        if self.keeper.failed:
+            self.port.say(f"Your answers are not being kept: {self.keeper.failed}.")
+            self.keeper.path = None
 
     def _contradiction(self) -> str | None:
         """The message for answers that cannot both be true."""
@@ -199,15 +284,28 @@ class Dialogue:
 
     def _ticks(self, screen: Screen) -> Mapping[str, Answer]:
         if len(screen.fields) == 1:
-            return self._yes_no(screen)
-        options = [Option(field.key, _capital(field.says)) for field in screen.fields]
+            only = screen.fields[0]
+            return self._yes_no(screen) if isinstance(only, YesNo) else self._ask_in_full(only)
+        options = [Option(field.key, _capital(field.line)) for field in screen.fields]
         self._head("Which of these are true for you? Name all that are.")
         self._list(options, "none of these")
         text = self._line(screen, options, lambda line: _said(_several, line, options))
         if is_unknown(text):
             return {}
         ticked = _several(text, options)
-        return {field.key: "yes" if field.key in ticked else "no" for field in screen.fields}
+        given: dict[str, Answer] = {}
+        for field in screen.fields:
+            if field.key not in ticked:
+                given[field.key] = field.denial
+            elif isinstance(field, YesNo):
+                given[field.key] = "yes"
+            else:
+                given.update(self._ask_in_full(field))
+        return given
+
+    def _ask_in_full(self, field: Field) -> Mapping[str, Answer]:
+        """The question of one field by itself, after its line was ticked."""
+        return _ASKERS["many" if isinstance(field, Many) else "choice"](self, Screen("choice", (field,)))
 
     def _yes_no(self, screen: Screen) -> Mapping[str, Answer]:
         field = screen.fields[0]
@@ -312,8 +410,11 @@ class Dialogue:
         if not rules:
             self.port.say("No rule waits for this any more; it was asked with the others of its kind.")
         else:
-            self.port.say(f"{len(rules)} rule{'s' if len(rules) > 1 else ''} could use the answer. The first:")
-        for rule in rules[:3]:
+            self.port.say(f"{len(rules)} rule{'s' if len(rules) > 1 else ''} could use the answer, among them:")
+        grave = [rule for rule in rules if isinstance(rule, Alerts)]
+        for rule in sorted(grave, key=lambda rule: -URGENCIES.index(rule.urgency))[:2] or rules[:1]:
+            self._why_rule(outlook, rule)
+        for rule in [rule for rule in rules if not isinstance(rule, Alerts)][: 1 if grave else 3][not grave :]:
             self._why_rule(outlook, rule)
 
     def _why_rule(self, outlook: Outlook, rule: KnowledgeRule) -> None:
@@ -497,25 +598,56 @@ class Dialogue:
         return read_changes(words, self.knowledge)
 
 
-def run(knowledge: KnowledgeBase, reader: CaseReader, load: Case | None, save: str | None, article_only: bool) -> int:
+def run(
+    knowledge: KnowledgeBase,
+    reader: CaseReader,
+    load: Case | None,
+    save: str | None,
+    article_only: bool,
+    keep: bool = True,
+    follow_up: bool = False,
+) -> int:
     """Hold a consultation on standard input and output.
 
     Args:
         knowledge: the whole base; article_only: reason with its article part alone.
         load: a case whose answers are taken as given. save: a file to write the answers to at the end.
+        keep: whether answers are kept for going on after an interruption.
+        follow_up: ask again what can have changed since `load` was written.
 
     Returns:
         The exit code.
     """
     base = knowledge.article_only() if article_only else knowledge
-    dialogue = Dialogue(Consultant(base), reader, open_port(), load)
-    try:
-        code = dialogue.hold()
-    except KeyboardInterrupt:
-        code = INTERRUPTED
+    port = open_port()
+    keeper = Keeper(state_file("footwise") if keep and port.keeps else None)
+    dialogue = Dialogue(Consultant(base), reader, port, load, keeper, follow_up)
+    with _dying_politely():
+        try:
+            code = dialogue.hold()
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+            if keeper.path is not None and dialogue.session.steps:
+                port.say("Stopped. Your answers are kept: run it again to go on, or use --no-save to keep nothing.")
     if save is not None and dialogue.session.answers:
         dialogue.save(save)
     return code
+
+
+@contextmanager
+def _dying_politely() -> Iterator[None]:
+    """Turn SIGTERM and SIGHUP into an exit that unwinds, so that the terminal is left as it was found."""
+
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, leave) for number in wanted}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
@@ -572,4 +704,3 @@ _COMMANDS: dict[str, Callable[[Dialogue, Screen, Sequence[Option], str], None]] 
     "help": Dialogue._help,
 }
 _END_WORDS = ("how 1", "why not", "what if", "answers", "change", "save", "more", "help", "quit")
-__all__ = ["Dialogue", "YesNo", "run"]

@@ -92,12 +92,25 @@ class Field(BaseField):  # type: ignore[misc]
         help: what the term means and how to find out, for ``?``.
         says: an English clause with ``{}`` where the answer goes (``"it hurts at {}"``).
         key: the full name, ``group.field``; set when the group class is made.
+        tick: a clause that is true where the answer is neither "no" nor an empty list; a field that has one can be a
+            line of a tick-list, and is only asked in full where it was ticked.
     """
 
     question: str
     help: str
     says: str
     key: str = ""
+    tick: str = ""
+
+    @property
+    def line(self) -> str:
+        """The clause by which it stands in a tick-list, or nothing where it can be no line."""
+        return self.tick
+
+    @property
+    def denial(self) -> Answer:
+        """The answer of one who did not tick it."""
+        raise NotImplementedError
 
     mandatory: ClassVar[bool] = False
     default: ClassVar[object] = None
@@ -152,6 +165,11 @@ class Choice(Field):
             raise self.wrong(raw, hint)
         return word
 
+    @property
+    def denial(self) -> Answer:
+        """See `Field.denial`."""
+        return "no"
+
     def describe(self, answer: Answer) -> str:
         """The clause with the value's label."""
         return self.says.format(self.values[str(answer)])
@@ -169,6 +187,11 @@ class YesNo(Choice):
 
     def __post_init__(self) -> None:
         self.values = {"yes": "yes", "no": "no"}
+
+    @property
+    def line(self) -> str:
+        """See `Field.line`: every yes-or-no field can be one."""
+        return self.says
 
     def describe(self, answer: Answer) -> str:
         """The clause for yes, or the one for no."""
@@ -200,6 +223,11 @@ class Many(Field):
     def plain(self, answer: Answer) -> Any:
         """A list."""
         return list(answer)
+
+    @property
+    def denial(self) -> Answer:
+        """See `Field.denial`: none of them."""
+        return ()
 
     def describe(self, answer: Answer) -> str:
         """The clause with all the labels, or with "none of these"."""

@@ -71,6 +71,9 @@ class KnowledgeBase:
         title, notice: what it is about, and what its results must never be read as.
         place: full name of the field that says where it hurts (or sits); used for relevance.
         mechanisms: structure claims (about how to reason) to the mechanism that honours them.
+        implications: ``(field, value, field, value)``: who gives the first answer has given the second with it; a
+            consultation takes it and does not ask again.
+        tick_lists: groups whose yes-or-no fields may stand in one tick-list.
         contradictions: functions from answers to ``(field, message)`` where two answers cannot both be true.
 
     Raises:
@@ -88,6 +91,8 @@ class KnowledgeBase:
     mechanisms: Mapping[str, str] = field(default_factory=dict)
     red_flags: Sequence[RedFlag] = ()
     contradictions: Sequence[Callable[[Answers], tuple[str, str] | None]] = ()
+    implications: Sequence[tuple[str, str, str, str]] = ()
+    tick_lists: Sequence[Sequence[str]] = ()
     assesses_alerts: bool = True
 
     def __post_init__(self) -> None:

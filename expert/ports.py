@@ -18,7 +18,13 @@ KEYS_NARROW = "? why back u done quit help"
 
 
 class Port(Protocol):
-    """What a dialogue needs of the world."""
+    """What a dialogue needs of the world.
+
+    Attributes:
+        keeps: whether a person sits there, whose unfinished answers are worth keeping.
+    """
+
+    keeps: bool
 
     def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool) -> str:
         """One line from the user that `check` accepts.
@@ -57,6 +63,7 @@ class PlainPort:
     """A dialogue line by line: for pipes, files, and terminals that can do no more."""
 
     def __init__(self, source: TextIO, out: TextIO) -> None:
+        self.keeps = source.isatty()
         self._source = source
         self._out = out
 
@@ -95,6 +102,7 @@ class TerminalPort:
         from prompt_toolkit import PromptSession
         from prompt_toolkit.history import InMemoryHistory
 
+        self.keeps = True
         self._out = out
         self._session: Any = PromptSession(history=InMemoryHistory())  # no history file: these are health answers
 

@@ -1,6 +1,6 @@
 """Which question comes next, worked out from the rules that still wait and never from a script.
 
-A *screen* is what is asked at once: one field, the yes-or-no fields of one group as a tick-list, the remedies of one
+A *screen* is what is asked at once: one field, yes-or-no fields of one kind as a tick-list, the remedies of one
 group as a tick-list of what was tried, or the numbers that one computed field needs. A new rule brings its question
 along, because a field is asked exactly when an open rule that could still show waits for it.
 """
@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from expert.analysis import Outlook
-from expert.fields import Choice, Distance, Field, Many, Number, YesNo
+from expert.fields import Choice, Distance, Field, Many, Number
 from expert.knowledge import KnowledgeBase
-from expert.rules import URGENCIES, Alerts, KnowledgeRule, Supports
+from expert.rules import KnowledgeRule, Supports
 
 #: The most lines that a tick-list may have and still be taken in at a glance.
-MOST_TICKS = 8
+MOST_TICKS = 12
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Screen:
     """What is asked at once.
 
     Attributes:
-        kind: ``choice``, ``many``, ``ticks`` (yes-or-no fields), ``tried`` (remedies, by whether they were tried) or
+        kind: ``choice``, ``many``, ``ticks`` (one line a field), ``tried`` (remedies, by whether they were tried) or
             ``numbers``.
         fields: the fields, in the order they are shown.
     """
@@ -52,21 +52,33 @@ class Planner:
     def next_screen(self, outlook: Outlook, refine: bool = True) -> Screen | None:
         """The screen that can still change most, or None where nothing can change any more.
 
+        The place comes first, then the red flags, then what decides the top cause and the urgency, then the rest.
+
         Args:
             outlook: what is known and what is open.
             refine: False stops once the top cause and the urgency are settled.
         """
-        place = self.knowledge.place
-        worth = self.worth(outlook, refine)
+        deciding = self.worth(outlook, refine=False)
+        if not deciding and not refine:
+            return None
+        every = self.worth(outlook)
+        worth = deciding or every
         if not worth:
             return None
-        if outlook.open(place):
-            return self.screen_of(self.knowledge.vocabulary.fields[place], worth)
-        alarming = self._alarming(outlook)
-        if alarming:
-            worth = {key: worth.get(key, 0.0) + gain for key, gain in alarming.items()}
-        best = max(worth, key=lambda key: (worth[key], -self._position(key)))
-        return self.screen_of(self.knowledge.vocabulary.fields[best], worth)
+        if outlook.open(self.knowledge.place):
+            return self._screen(self.knowledge.place, every)
+        flags = [key for key in worth if key in self._flag_fields()]
+        screens = {screen.keys: screen for key in flags or worth for screen in [self._screen(key, every)]}
+        return max(screens.values(), key=lambda screen: self._screen_worth(screen, worth))
+
+    def _screen(self, key: str, worth: Mapping[str, float]) -> Screen:
+        return self.screen_of(self.knowledge.vocabulary.fields[key], worth)
+
+    def _screen_worth(self, screen: Screen, worth: Mapping[str, float]) -> tuple[float, int]:
+        return sum(worth.get(key, 0.0) for key in screen.keys), -self._position(screen.keys[0])
+
+    def _flag_fields(self) -> frozenset[str]:
+        return frozenset(flag.field for flag in self.knowledge.red_flags)
 
     def worth(self, outlook: Outlook, refine: bool = True) -> dict[str, float]:
         """Every open field that can still change something visible, with how much its rules could move."""
@@ -90,40 +102,38 @@ class Planner:
         if isinstance(rule, Supports):
             likely = max(outlook.bounds[rule.cause.id].high, 0.0)
             return self.knowledge.strength(rule) * (0.2 + likely) * (2.0 if rule.role == "presentation" else 1.0)
-        return 0.1
-
-    def _alarming(self, outlook: Outlook) -> dict[str, float]:
-        """The open fields of red flags that the place makes relevant: asked before all else."""
-        place = outlook.answers.get(self.knowledge.place)
-        found: dict[str, float] = {}
-        open_keys = {key for rule in outlook.graver() for key in outlook.open_fields(rule)}
-        for flag in self.knowledge.red_flags:
-            relevant = not flag.places or place is None or any(value in flag.places for value in place)
-            if relevant and flag.field in open_keys:
-                found[flag.field] = 10.0 + self._gravity(outlook, flag.field)
-        return found
-
-    def _gravity(self, outlook: Outlook, key: str) -> float:
-        grave = [r.urgency for r in outlook.graver() if isinstance(r, Alerts) and key in outlook.open_fields(r)]
-        return max((URGENCIES.index(urgency) for urgency in grave), default=0)
+        return 0.3
 
     def screen_of(self, field: Field, worth: Mapping[str, float]) -> Screen:
         """The screen on which a field is asked, with those of its kind that are worth asking too."""
-        group = field.key.split(".")[0]
-        beside = [self.knowledge.vocabulary.fields[key] for key in worth if key.split(".")[0] == group]
-        if isinstance(field, YesNo):
-            ticks = [other for other in beside if isinstance(other, YesNo)]
-            return Screen("ticks", self._foremost(ticks, worth, field))
+        if field.line:
+            return Screen("ticks", self._ticks(field, worth))
         if isinstance(field, Choice) and self.untried in field.values:
-            return Screen("tried", tuple(sorted(beside, key=lambda other: self._position(other.key))))
+            tried = [self.knowledge.vocabulary.fields[key] for key in worth if _group(key) == _group(field.key)]
+            return Screen("tried", tuple(sorted(tried or [field], key=lambda other: self._position(other.key))))
         if isinstance(field, (Number, Distance)):
             return Screen("numbers", self._together(field))
         return Screen("many" if isinstance(field, Many) else "choice", (field,))
 
-    def _foremost(self, ticks: list[YesNo], worth: Mapping[str, float], first: Field) -> tuple[Field, ...]:
-        """At most `MOST_TICKS` fields: those worth most, shown in the vocabulary's order."""
-        ranked = sorted(ticks, key=lambda field: (field is not first, -worth[field.key], self._position(field.key)))
-        return tuple(sorted(ranked[:MOST_TICKS], key=lambda field: self._position(field.key)))
+    def _ticks(self, field: Field, worth: Mapping[str, float]) -> tuple[Field, ...]:
+        """The lines of one tick-list: red flags all together, of other kinds those worth most."""
+        flags = self._flag_fields()
+        fields = [held for key in worth if (held := self.knowledge.vocabulary.fields[key]).line]
+        alike = [other for other in fields if self._kind(other, flags) == self._kind(field, flags)]
+        ranked = sorted(
+            alike, key=lambda other: (other is not field, -worth.get(other.key, 0.0), self._position(other.key))
+        )
+        shown = ranked if field.key in flags else ranked[:MOST_TICKS]
+        return tuple(sorted(shown or [field], key=lambda other: self._position(other.key)))
+
+    def _kind(self, field: Field, flags: frozenset[str]) -> object:
+        """Fields of one kind share a tick-list: red flags, or the groups that belong together."""
+        if field.key in flags:
+            return "red flag"
+        for number, groups in enumerate(self.knowledge.tick_lists):
+            if _group(field.key) in groups:
+                return number
+        return _group(field.key)
 
     def _together(self, field: Field) -> tuple[Field, ...]:
         """All numbers that a computed field can be worked out from: two weeks, or their change, are one screen."""
@@ -135,6 +145,10 @@ class Planner:
 
     def _position(self, key: str) -> int:
         return list(self.knowledge.vocabulary.fields).index(key)
+
+
+def _group(key: str) -> str:
+    return key.split(".")[0]
 
 
 def waiting_rules(outlook: Outlook, screen: Screen) -> list[KnowledgeRule]:

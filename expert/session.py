@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from expert.fields import Answer, Answers, Vocabulary
+from expert.fields import Answer, Answers
+from expert.knowledge import KnowledgeBase
 from expert.screens import Screen
 
 
@@ -14,11 +15,12 @@ class Session:
     """What was said so far.
 
     Attributes:
+        knowledge: names the fields, and what an answer implies.
         loaded: the answers that a case file brought along.
         steps: each screen with what was answered; a field of the screen that is missing there is not known.
     """
 
-    vocabulary: Vocabulary
+    knowledge: KnowledgeBase
     loaded: Answers = field(default_factory=dict)
     steps: list[tuple[Screen, Mapping[str, Answer]]] = field(default_factory=list)
 
@@ -30,7 +32,10 @@ class Session:
             for key in screen.keys:
                 merged.pop(key, None)
             merged.update(given)
-        return {key: merged[key] for key in self.vocabulary.asked if key in merged}
+        for key, value, implied, its_value in self.knowledge.implications:
+            if merged.get(key) == value:
+                merged.setdefault(implied, its_value)
+        return {key: merged[key] for key in self.knowledge.vocabulary.asked if key in merged}
 
     @property
     def closed(self) -> frozenset[str]:

@@ -58,12 +58,12 @@ class AthletesFoot(Knowledge):
     )  # fmt: skip
     damp_socks = Supports(
         Socks(damp="yes"),
-        cause=ATHLETES_FOOT, hedge="more-likely", role="risk", claims="AF4",
+        cause=ATHLETES_FOOT, hedge="more-likely", role="risk", claims="AF1 AF4",
         because="damp socks make it more likely",
     )  # fmt: skip
     damp_shoes = Supports(
         Shoes(damp="yes"),
-        cause=ATHLETES_FOOT, hedge="more-likely", role="risk", claims="AF4",
+        cause=ATHLETES_FOOT, hedge="more-likely", role="risk", claims="AF1 AF4",
         because="damp shoes make it more likely",
     )  # fmt: skip
     wet_runs = Supports(

@@ -61,4 +61,6 @@ KNOWLEDGE = KnowledgeBase(
     mechanisms=MECHANISMS,
     red_flags=RED_FLAGS,
     contradictions=CONTRADICTIONS,
+    implications=(("signs.injury", "no", "signs.rolled_ankle", "no"),),
+    tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
 )

@@ -411,7 +411,7 @@ class Pain(Group):
         values={
             "stabbing": "a stabbing pain",
             "burning": "a burning pain",
-            "bruised": "a bruised feeling",
+            "bruised": "soreness like a bruise",
             "aching": "an ache",
             "dull": "a dull pain",
             "sharp": "a sharp pain",
@@ -525,6 +525,7 @@ class Signs(Group):
         "Look at the whole foot in good light, between the toes too. A wart is a small rough lump, often with black "
         "dots; an ingrown nail is one whose edge has grown into the skin.",
         "your foot has {}",
+        tick="there is something to see on the skin or nails (rash, peeling, blister, wart, black or ingrown nail)",
         values={
             "rash": "a rash",
             "peeling": "peeling skin",
@@ -539,6 +540,7 @@ class Signs(Group):
         "Inward means that the sole turned towards the other foot and you tipped over the outer edge, which is the "
         "usual way; outward is the opposite.",
         "when this began your foot {}",
+        tick="your foot rolled or twisted when this began",
         values={
             "no": "did not roll or twist",
             "inward": "rolled inward (over its outer edge)",
@@ -573,6 +575,7 @@ class Signs(Group):
         "fifth metatarsal is the bump halfway along the outer edge. The metatarsals are the long bones behind the "
         "toes.",
         "pressing on the bone hurts at {}",
+        tick="a bone of the foot or ankle hurts when you press on it",
         values={
             "outer_ankle_bone": "the outer ankle bone",
             "inner_ankle_bone": "the inner ankle bone",

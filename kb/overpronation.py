@@ -10,6 +10,10 @@ from kb.fields import Foot, Pain, Shoes, Tried
 from kb.sources import NOT_LOAD
 
 CHECK_SHOES = Remark("check_shoes", "Check your running shoes first: if they are worn out, replace them.")
+OTHER_THAN_STABILITY = Remark(
+    "other_than_stability",
+    "You run in stability shoes already: try yet another type, or let a running shop or podiatrist look at your stride.",
+)
 OTHER_SHOES = Remark(
     "other_shoes", "Try another type of running shoe, for example a stability shoe if you do not have one yet."
 )
@@ -62,6 +66,15 @@ class Overpronation(Knowledge):
         Concluded(OVERPRONATION), Tried(new_shoes=FAILED_REMEDY),
         advice=OTHER_SHOES, cause=OVERPRONATION, claims="GO5",
         because="new shoes did not solve it, so the next thing to try is another kind",
+    )  # fmt: skip
+    has_stability_shoes = Withholds(
+        Shoes(type="stability"),
+        advice=OTHER_SHOES, claims="GO5", because="you run in stability shoes already",
+    )  # fmt: skip
+    another_type_than_stability = Advises(
+        Concluded(OVERPRONATION), Shoes(worn="no"), Shoes(type="stability"),
+        advice=OTHER_THAN_STABILITY, cause=OVERPRONATION, claims="GO5",
+        because="your stability shoes are not worn, so the next thing to try is another kind",
     )  # fmt: skip
     another_type_now = Advises(
         Concluded(OVERPRONATION), Shoes(worn="no"),

@@ -163,7 +163,6 @@ def test_unknown_gives_nothing():
     assert look()["conclusions"] == [] and look()["recommendations"] == []
 
 
-@pytest.mark.xfail(reason="experta turns Listed into a plain frozenset, so none_of never holds", strict=True)
 def test_a_list_that_lacks_a_value_denies_it():
     """Half of `maybe` (0.4) against drowning; nothing known is nothing against it."""
     assert weigh(leaf={"colour": "unknown"})["drowning"] == 0

@@ -1,0 +1,384 @@
+"""The score of a batch: figures known beforehand, worked out by hand, and the report as somebody reads it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from expert.cases import Case, Unreadable
+from expert.errors import CaseError
+from expert.expectations import check
+from expert.rules import Cause
+from expert.score import FIGURES, KINDS, Rate, Score, wilson, write_report
+
+ROOT = Path(__file__).resolve().parent.parent
+CLINIC = ROOT / "kb" / "cases" / "clinic.yaml"
+
+NAMES = ("ash", "birch", "cedar", "dogwood")
+CAUSES = [Cause(name, "specific", f"{name.title()} (what it is)", "About it.") for name in NAMES]
+
+
+# -- hand-made results -----------------------------------------------------------------------------------------------
+
+
+def gathered(*rows, assessed=True):
+    """A score of cases given as (id, expect, conclusions best first, urgency); ``ash?`` is only possible.
+
+    An expect of None is a case without it; a row that is a text alone is a case that cannot be read.
+    """
+    score = Score(CAUSES)
+    items, results = [], []
+    for row in rows:
+        item, result = unreadable(row) if isinstance(row, str) else made(*row, assessed=assessed)
+        items.append(item)
+        results.append(result)
+    assert list(score.watch(items)) == items
+    for result in results:
+        score.add(result)
+    return score
+
+
+def made(id, expect, ranked="", urgency="self_care", assessed=True):
+    conclusions = [
+        {"cause": name.rstrip("?"), "level": "possible" if name.endswith("?") else "likely"} for name in ranked.split()
+    ]
+    result = {"id": id, "source": f"{id}#1", "status": "ok", "urgency": urgency, "conclusions": conclusions,
+              "recommendations": [], "alerts_assessed": assessed}  # fmt: skip
+    if expect is not None:
+        result["expect"] = check(expect, result)
+    return Case(id, f"{id}#1", {}, expect, None, "mi"), result
+
+
+def unreadable(id):
+    item = Unreadable(id, f"{id}#1", CaseError("No."))
+    return item, {"id": id, "source": item.source, "status": "error", "error": {}}
+
+
+def figure(key, *rows):
+    rate = gathered(*rows).figures()[key]
+    return rate.hits, rate.of
+
+
+def report(score, width=80, **options):
+    out = io.StringIO()
+    write_report(Console(file=out, width=width, markup=False, highlight=False, emoji=False, **options), score)
+    return out.getvalue()
+
+
+# -- intervals -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("hits", "of", "low", "high"),
+    [  # Newcombe RG, Stat Med 1998;17:857-872, table I, method 3
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0000, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
+)
+def test_wilson_gives_the_published_intervals(hits, of, low, high):
+    assert wilson(hits, of) == pytest.approx((low, high), abs=0.00005)
+
+
+@pytest.mark.parametrize("of", [1, 2, 9, 88, 10_000])
+def test_wilson_is_symmetric_and_stays_between_0_and_1(of):
+    for hits in {0, 1, of // 2, of - 1, of}:
+        low, high = wilson(hits, of)
+        assert 0 <= low <= high <= 1 and low - 1e-12 <= hits / of <= high + 1e-12
+        assert wilson(of - hits, of) == pytest.approx((1 - high, 1 - low))
+
+
+def test_rate_in_words_and_as_data():
+    assert (str(Rate(9, 9)), Rate(9, 9).percent, Rate(9, 9).interval) == ("9/9", "100 %", "70-100 %")
+    assert (Rate(999, 1000).percent, Rate(1, 1000).percent) == ("99 %", "1 %"), "100 and 0 only where it is all or none"
+    assert Rate(1, 2).plain() == {"hits": 1, "of": 2, "rate": 0.5, "interval": [0.0945, 0.9055]}
+    assert (str(Rate(0, 0)), Rate(0, 0).plain()["rate"], Rate(0, 0).plain()["interval"]) == ("no cases", None, None)
+
+
+# -- figures ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("top", "ranked", "first", "three"),
+    [
+        (["ash"], "ash birch", (1, 1), (1, 1)),
+        (["ash"], "birch cedar ash?", (0, 1), (1, 1)),
+        (["ash"], "birch cedar dogwood ash", (0, 1), (0, 1)),
+        (["ash"], "", (0, 1), (0, 1)),
+        (["ash", "birch"], "birch ash", (1, 1), (1, 1)),
+        (["ash", "none"], "", (1, 1), (1, 1)),
+        (["ash", "none"], "birch", (0, 1), (0, 1)),
+        (["none"], "", (0, 0), (0, 0)),
+    ],
+)
+def test_top_1_and_top_3(top, ranked, first, three):
+    row = ("case", {"top": top}, ranked)
+    assert (figure("top_1", row), figure("top_3", row)) == (first, three)
+
+
+@pytest.mark.parametrize(
+    ("expect", "ranked", "found"),
+    [
+        ({"top": ["none"]}, "", (1, 1)),
+        ({"top": ["none"]}, "ash?", (1, 1)),
+        ({"none_likely": True}, "ash? birch?", (1, 1)),
+        ({"none_likely": True}, "ash birch?", (0, 1)),
+        ({"none_likely": False}, "ash", (0, 0)),
+        ({"top": ["ash"], "none_likely": True}, "ash?", (1, 1)),
+        ({"top": ["ash", "none"]}, "", (0, 0)),
+    ],
+)
+def test_none_of_these(expect, ranked, found):
+    assert figure("none_of_these", ("case", expect, ranked)) == found
+
+
+def test_includes_counts_causes_not_cases():
+    rows = [("one", {"includes": ["ash", "birch"]}, "cedar birch?"), ("two", {"includes": ["ash", "ash"]}, "ash")]
+    assert figure("includes", *rows) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("expect", "urgency", "safe", "over"),
+    [
+        ({"urgency": "urgent"}, "urgent", (1, 1), (0, 1)),
+        ({"urgency": "urgent"}, "clinician", (0, 1), (0, 1)),
+        ({"urgency": "urgent"}, "emergency", (1, 1), (1, 1)),
+        ({"urgency_at_least": "urgent"}, "emergency", (1, 1), (0, 0)),
+        ({"urgency_at_least": "clinician"}, "self_care", (0, 1), (0, 0)),
+        ({"urgency_at_most": "clinician"}, "self_care", (0, 0), (0, 1)),
+        ({"urgency_at_most": "clinician"}, "urgent", (0, 0), (1, 1)),
+        ({"urgency": "clinician", "urgency_at_least": "urgent"}, "clinician", (0, 1), (0, 1)),
+        ({"top": ["ash"]}, "emergency", (0, 0), (0, 0)),
+    ],
+)
+def test_safe_advice_and_over_triage(expect, urgency, safe, over):
+    row = ("case", expect, "", urgency)
+    assert (figure("safe_advice", row), figure("over_triage", row)) == (safe, over)
+
+
+MIXED = (
+    ("a", {"top": ["ash"]}, "ash"),
+    ("b", {"top": ["ash"]}, "birch ash"),
+    ("c", {"top": ["ash"]}, "birch"),
+    ("d", {"top": ["birch"], "urgency_at_least": "urgent"}, "birch", "self_care"),
+    ("e", {"includes": ["ash"]}, "cedar ash?"),
+    ("f", {"includes": ["cedar"]}, "ash"),
+    ("g", {"none_likely": True, "urgency": "self_care"}, "birch", "clinician"),
+    ("h", {"none_likely": True}, "birch?"),
+    ("i", {"urgency": "emergency"}, "", "urgent"),
+    ("j", None, "ash"),
+    ("k", {}, "ash"),
+    "l",
+    ("m", {"recommends": ["X1"]}, ""),
+)
+
+
+def test_all_figures_of_a_mixed_batch():
+    score = gathered(*MIXED)
+    assert (score.cases, len(score.scored), score.without_expect, score.unreadable) == (13, 10, 2, ["l#1"])
+    assert {key: (rate.hits, rate.of) for key, rate in score.figures().items()} == {
+        "top_1": (2, 4),
+        "top_3": (3, 4),
+        "none_of_these": (1, 2),
+        "includes": (1, 2),
+        "safe_advice": (1, 3),
+        "over_triage": (1, 2),
+        "all_expectations": (3, 10),
+    }
+
+
+def test_each_cause_of_a_mixed_batch():
+    found = {
+        cause: {key: (rate.hits, rate.of) for key, rate in rates.items()}
+        for cause, rates in gathered(*MIXED).by_cause().items()
+    }
+    assert found == {
+        "ash": {"top_1": (1, 4), "top_3": (3, 4), "precision": (1, 1)},  # f says nothing of what comes first
+        "birch": {"top_1": (1, 1), "top_3": (1, 1), "precision": (1, 4)},  # h: only possible, no claim
+        "cedar": {"top_1": (0, 1), "top_3": (0, 1), "precision": (0, 0)},
+        "dogwood": {"top_1": (0, 0), "top_3": (0, 0), "precision": (0, 0)},
+    }
+
+
+@pytest.mark.parametrize(
+    ("ranked", "due"), [("cedar birch ash", ["birch"]), ("cedar", ["ash"]), ("", ["ash"]), ("ash", ["ash"])]
+)
+def test_of_alternatives_one_is_due(ranked, due):
+    assert gathered(("case", {"top": ["ash", "birch"]}, ranked)).scored[0].due == due
+
+
+def test_no_cause_is_due_where_none_was_allowed_and_came():
+    assert gathered(("case", {"top": ["ash", "none"]}, "")).scored[0].due == []
+
+
+# -- what went wrong -------------------------------------------------------------------------------------------------
+
+
+def test_confusions_stand_together_worst_first():
+    plain = gathered(*MIXED, ("n", {"top": ["cedar"]}, ""), ("o", {"urgency": "emergency"})).plain()
+    assert [(one["kind"], one["expected"], one["found"], one["cases"]) for one in plain["confusions"]] == [
+        ("unsafe", ["emergency"], "self_care", ["o"]),
+        ("unsafe", ["urgent"], "self_care", ["d"]),
+        ("unsafe", ["emergency"], "urgent", ["i"]),
+        ("none_of_these", ["none"], "birch", ["g"]),
+        ("top_1", ["ash"], "birch", ["b", "c"]),
+        ("top_1", ["cedar"], "none", ["n"]),
+        ("includes", ["cedar"], "ash", ["f"]),
+        ("over_triage", ["self_care"], "clinician", ["g"]),
+    ]
+    assert plain["failed"] == ["b", "c", "d", "f", "g", "i", "m", "n", "o"]
+
+
+# -- the report ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_report_fits_and_names_figures_meanings_and_cases(width):
+    text = report(gathered(*MIXED), width)
+    assert max(map(len, text.splitlines())) <= width
+    assert not any(line.endswith(" ") for line in text.splitlines())
+    flat = " ".join(text.split())
+    assert "13 cases: 10 scored, 2 without expect (not scored), 1 could not be read (not scored)." in flat
+    assert "Could not be read: l#1." in flat and "Failed something else (their results say what): m" in flat
+    for title in (*KINDS.values(), *(one.title for one in FIGURES.values())):
+        assert title.split()[0] in flat
+    assert "b, c" in flat and "2/4" in flat and "15-85 %" in flat
+
+
+def test_report_gives_each_meaning_on_one_line_of_80_columns():
+    text = report(gathered(*MIXED))
+    assert [one.meaning for one in FIGURES.values() if one.meaning not in text] == []
+
+
+@pytest.mark.parametrize("rows", [(), (("j", None, "ash"),), ("l",)])
+@pytest.mark.parametrize("width", [40, 80])
+def test_empty_denominators_print_no_cases(rows, width):
+    text = report(gathered(*rows), width)
+    assert text.count("no cases") == len(FIGURES) + 3 * len(CAUSES)
+    assert "nan" not in text.lower() and "%" not in text.split("95 % is")[0].replace("95 %", "")
+
+
+def test_ids_are_no_markup_and_no_control_codes():
+    text = report(gathered(("[red]x\x1b[31m", {"top": ["ash"]}, "birch")), force_terminal=True, color_system=None)
+    assert "[red]x\\x1b[31m" in text and "\x1b[31m" not in text
+
+
+def test_long_lists_of_cases_are_cut_in_the_text_alone():
+    score = gathered(*((f"c{number}", {"top": ["ash"]}, "birch") for number in range(30)))
+    assert "c19 and 10 more" in " ".join(report(score).split())
+    assert len(score.plain()["confusions"][0]["cases"]) == 30
+
+
+def test_report_says_where_red_flags_were_not_looked_for():
+    row = ("case", {"urgency": "self_care"})
+    assert "Red flags were NOT looked for" in report(gathered(row, assessed=False))
+    assert "Red flags" not in report(gathered(row))
+    assert [gathered(row, assessed=to).plain()["alerts_assessed"] for to in (True, False)] == [True, False]
+    assert gathered().plain()["alerts_assessed"] is None
+
+
+# -- the whole program -----------------------------------------------------------------------------------------------
+
+GOOD = "id: sore-arch\npain: {location: arch, quality: stabbing, worst: morning}\n"
+PASSES = GOOD + "expect: {top: plantar_fasciitis}\n"
+FAILS = GOOD.replace("sore-arch", "wrong") + "expect: {top: bunions}\n"
+BROKEN = "id: broken\nshoes: {toebox: wide}\n"
+
+
+def batch(*arguments, cwd=None, **environment):
+    """Run ``footwise batch`` in a process of its own; never a traceback."""
+    command = [sys.executable, str(ROOT / "cli.py"), "batch", *map(str, arguments)]
+    run = subprocess.run(
+        command,
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        timeout=60,
+    )
+    assert "Traceback" not in run.stderr, run.stderr
+    return run
+
+
+@pytest.fixture
+def cases(tmp_path):
+    """Writes a file of case documents."""
+
+    def write(*documents):
+        path = tmp_path / "cases.yaml"
+        path.write_text("---\n".join(documents), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("width", ["40", "80"])
+def test_clinic_cases_as_text(width):
+    run = batch(CLINIC, "--score", COLUMNS=width)
+    assert run.returncode in (0, 1) and "40 cases: " in run.stderr
+    assert run.stdout.startswith("40 cases: 40 scored,")
+    assert max(map(len, run.stdout.splitlines())) <= int(width)
+
+
+def test_clinic_cases_as_json_are_what_their_results_say():
+    run = batch(CLINIC, "--score", "--format", "json")
+    found = json.loads(run.stdout)
+    assert run.stdout.count("\n") == 1
+    assert (found["cases"], found["scored"], found["without_expect"], found["unreadable"]) == (40, 40, 0, [])
+    results = [json.loads(line) for line in batch(CLINIC).stdout.splitlines()]
+    passed = [one["expect"]["passed"] for one in results]
+    assert (found["figures"]["all_expectations"]["hits"], found["figures"]["all_expectations"]["of"]) == (
+        sum(passed),
+        40,
+    )
+    assert found["failed"] == [one["id"] for one in results if not one["expect"]["passed"]]
+    assert len(found["causes"]) == 10 and list(found["figures"]) == list(FIGURES)
+    assert found["figures"]["top_1"]["of"] == found["figures"]["top_3"]["of"] > 0
+
+
+def test_several_processes_give_the_same_score():
+    paths = [CLINIC] * 3
+    one, two = (batch(*paths, "--score", "--format", "json", "--jobs", jobs) for jobs in (1, 2))
+    assert one.stdout == two.stdout and json.loads(one.stdout)["cases"] == 120
+
+
+def test_results_are_written_only_where_o_says(cases, tmp_path):
+    path = cases(PASSES, FAILS, BROKEN, GOOD)
+    run = batch(path, "--score", "-o", "results.jsonl", cwd=tmp_path)
+    assert (tmp_path / "results.jsonl").read_text(encoding="utf-8") == batch(path).stdout
+    assert '{"id"' not in run.stdout and batch(path, "--score", cwd=tmp_path).stdout == run.stdout
+    assert "4 cases: 2 scored, 1 without expect" in run.stdout
+    assert "1 could not be read" in " ".join(run.stdout.split()) and "wrong" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("documents", "code"),
+    [([GOOD], 0), ([PASSES], 0), ([PASSES, FAILS], 1), ([BROKEN], 2), ([PASSES, BROKEN], 3), ([FAILS, BROKEN], 3)],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_exit_codes_are_those_without_a_score(cases, documents, code, form):
+    path = cases(*documents)
+    run = batch(path, "--score", "--format", form)
+    plain = batch(path)
+    assert (run.returncode, plain.returncode, run.stderr) == (code, code, plain.stderr)
+
+
+@pytest.mark.parametrize(
+    "options", [("--score", "--format", "jsonl"), ("--format", "json"), ("--format", "text"), ("--score", "-o", "-")]
+)
+def test_options_that_do_not_go_together(cases, options):
+    run = batch(cases(PASSES), *options)
+    assert (run.returncode, run.stdout) == (2, "") and "--score" in run.stderr
+
+
+def test_article_only_says_so(cases):
+    assert "Red flags were NOT looked for" in batch(cases(PASSES), "--score", "--article-only").stdout
