@@ -162,6 +162,10 @@ def _add_consult(commands: Any) -> None:
     parser = _command(commands, "consult", "the consultation in the terminal (the default)", reasons=True)
     parser.add_argument("--load", metavar="CASE", help="begin with the answers of this case")
     parser.add_argument("--save", metavar="FILE", help="save the answers as a case")
+    parser.add_argument("--no-save", action="store_true", help="keep nothing for going on after an interruption")
+    parser.add_argument(
+        "--follow-up", action="store_true", help="with --load: ask what was tried since"
+    )
     parser.set_defaults(run=_consult)
 
 
@@ -313,12 +317,15 @@ def _consult(arguments: argparse.Namespace) -> int:
     """``footwise consult``."""
     from expert.dialogue import run
 
+    if arguments.follow_up and arguments.load is None:
+        raise UsageError("--follow-up needs an old case: footwise consult --load CASE --follow-up")
     knowledge = _knowledge_name().load()
     reader = _reader(knowledge)
     load = None
     if arguments.load is not None:
         load = _readable(_one_case(reader, arguments.load))
-    return run(knowledge, reader, load, arguments.save, arguments.article_only)
+    keep = not arguments.no_save
+    return run(knowledge, reader, load, arguments.save, arguments.article_only, keep, arguments.follow_up)
 
 
 def _readable(item: Item) -> Case:

@@ -35,8 +35,8 @@ from expert.fields import METRES, Answer, Answers, Choice, Computed, Distance, F
 from expert.knowledge import KnowledgeBase
 from expert.rules import URGENCIES, Alerts, Cause, KnowledgeRule, Supports
 
-#: Answers by field, any of the values each; a key without a dot is a cause with the level that it reaches.
-Given = Mapping[str, tuple[str, ...]]
+#: Answers by field: any of these values; for a number, the least. A key without a dot is a cause with its level.
+Given = Mapping[str, "tuple[str, ...] | int"]
 #: A certainty this near to a level may lie on either side: results are rounded, the logarithms too.
 _NEAR = 1e-4
 #: How many cases that the real engine refutes are set aside before a property is given up as not proved.
@@ -125,8 +125,6 @@ def solver_module() -> Any:
 
 class _Opaque:
     """Something that can be handed on, but neither computed with nor looked at."""
-
-    __hash__ = None  # type: ignore[assignment]
 
     def _refuse(self, *_: object) -> bool:
         raise TypeError("opaque")
@@ -286,11 +284,13 @@ class Space:
         return self._findings[name]
 
     def given(self, given: Given) -> Any:
-        """These answers, any of the values each; and what is concluded of causes."""
-        return self._all(
-            self._any((self.has if "." in key else self.concluded)[key, value] for value in values)
-            for key, values in given.items()
-        )
+        """These answers, and what is concluded of causes."""
+        return self._all(self._given(key, values) for key, values in given.items())
+
+    def _given(self, key: str, values: tuple[str, ...] | int) -> Any:
+        if isinstance(values, int):
+            return self.z3.And(self.known[key], self.number[key] >= values)
+        return self._any((self.has if "." in key else self.concluded)[key, value] for value in values)
 
     def reaches(self, urgency: str) -> Any:
         """Some alert of this urgency, or a graver one, fires."""
@@ -430,7 +430,12 @@ class Prover:
         flags: the red flags, values by field; those of the base unless told.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, demands: Sequence[Demand] = (), flags: Given | None = None) -> None:
+    def __init__(
+        self,
+        knowledge: KnowledgeBase,
+        demands: Sequence[Demand] = (),
+        flags: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.knowledge = knowledge
         self.demands = tuple(demands)
         self.flags = {flag.field: flag.values for flag in knowledge.red_flags} if flags is None else dict(flags)
@@ -605,7 +610,10 @@ def _holds(given: Given, consultation: Consultation) -> bool:
     """Whether a case has these answers, and reached these conclusions."""
     for key, values in given.items():
         answer = consultation.answers.get(key, ()) if "." in key else _reached(consultation, key)
-        held = (answer,) if isinstance(answer, str) else answer
-        if not set(held) & set(values):
+        if isinstance(values, int):
+            met = isinstance(answer, Quantity) and answer.value >= values
+        else:
+            met = not {answer, *answer}.isdisjoint(values)
+        if not met:
             return False
     return True

@@ -12,7 +12,7 @@ from kb.sources import NOT_LOAD
 CHECK_SHOES = Remark("check_shoes", "Check your running shoes first: if they are worn out, replace them.")
 OTHER_THAN_STABILITY = Remark(
     "other_than_stability",
-    "You run in stability shoes already: try yet another type, or let a running shop or podiatrist look at your stride.",
+    "You run in stability shoes already: try another type, or let a podiatrist look at your stride.",
 )
 OTHER_SHOES = Remark(
     "other_shoes", "Try another type of running shoe, for example a stability shoe if you do not have one yet."

@@ -1,0 +1,84 @@
+"""Every rule has a case that fires it and a near miss, one answer away, that does not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from expert.cases import Case, CaseReader
+from expert.consultation import Consultant
+from expert.errors import did_you_mean
+from kb.book import KNOWLEDGE
+
+LIBRARY = Path(__file__).parent.parent / "kb" / "cases" / "rules.yaml"
+FIRES, NEAR_MISS = "fires", "near miss"
+READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+ITEMS = list(READER.read_paths([str(LIBRARY)], None))
+CONSULTANT = Consultant(KNOWLEDGE)
+
+
+def of_rule(item):
+    """The rule that a case is about, and its role there: ``RULE-NAME fires`` or ``RULE-NAME near miss``."""
+    rule, _, role = item.id.partition(" ")
+    return rule, role
+
+
+CASES = {of_rule(item): item for item in ITEMS}
+
+
+@cache
+def fired(rule, role):
+    """The rules that fire in this case."""
+    assert (rule, role) in CASES, f"{LIBRARY.name} has no case `id: {rule} {role}`"
+    item = CASES[rule, role]
+    assert isinstance(item, Case), item.error
+    return {firing.rule.name for firing in CONSULTANT.consult(item.answers).trace}
+
+
+def strays(cases, rules):
+    """What is wrong with the names of cases: no such rule, no such role, or one name twice."""
+    found = [
+        f"{rule}: no such rule{did_you_mean(rule, rules)}" for rule, _ in dict.fromkeys(cases) if rule not in rules
+    ]
+    found += [f"{rule} {role}: {role!r} is neither {FIRES!r} nor {NEAR_MISS!r}" for rule, role in cases
+              if role not in (FIRES, NEAR_MISS)]  # fmt: skip
+    return found + [f"{rule} {role}: {times} times" for (rule, role), times in Counter(cases).items() if times > 1]
+
+
+def test_every_case_is_read_and_says_what_makes_the_difference():
+    for item in ITEMS:
+        assert isinstance(item, Case), f"{item.source}: {item.error}"
+        assert item.note, f"{item.id} has no note"
+        assert item.expect is None, f"{item.id} tries a rule and must not be scored"
+
+
+def test_every_case_is_about_a_rule_that_exists():
+    assert strays([of_rule(item) for item in ITEMS], KNOWLEDGE.position) == []
+
+
+def test_a_renamed_rule_is_noticed_with_its_new_name():
+    assert strays([("bunions.bumps", FIRES)], KNOWLEDGE.position) == [
+        "bunions.bumps: no such rule, did you mean bunions.bump?"
+    ]
+    assert strays([("bunions.bump", "misses")] * 2, KNOWLEDGE.position) == [
+        *["bunions.bump misses: 'misses' is neither 'fires' nor 'near miss'"] * 2,
+        "bunions.bump misses: 2 times",
+    ]
+
+
+def test_the_cases_stand_in_the_order_of_the_rules():
+    written = list(dict.fromkeys(of_rule(item)[0] for item in ITEMS))
+    assert written == [rule.name for rule in KNOWLEDGE.rules if rule.name in written]
+
+
+@pytest.mark.parametrize("rule", list(KNOWLEDGE.position))
+def test_rule(rule):
+    assert rule in fired(rule, FIRES), f"{rule} does not fire in its own case"
+    assert rule not in fired(rule, NEAR_MISS), f"{rule} fires in its near miss, too"
+    fires, near = (CASES[rule, role].answers for role in (FIRES, NEAR_MISS))
+    assert list(fires) == list(near), f"{rule}: a near miss changes an answer, it neither adds nor leaves one out"
+    changed = [field for field in fires if fires[field] != near[field]]
+    assert len(changed) == 1, f"{rule}: {len(changed)} answers differ, not one: {', '.join(changed)}"
