@@ -163,9 +163,7 @@ def _add_consult(commands: Any) -> None:
     parser.add_argument("--load", metavar="CASE", help="begin with the answers of this case")
     parser.add_argument("--save", metavar="FILE", help="save the answers as a case")
     parser.add_argument("--no-save", action="store_true", help="keep nothing for going on after an interruption")
-    parser.add_argument(
-        "--follow-up", action="store_true", help="with --load: ask what was tried since"
-    )
+    parser.add_argument("--follow-up", action="store_true", help="with --load: ask what was tried since")
     parser.set_defaults(run=_consult)
 
 

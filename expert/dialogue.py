@@ -6,39 +6,43 @@ a `Port` and turns typed lines into answers and commands.
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
+from pathlib import Path
 from typing import Any
 
+from expert.analysis import HOLDS, Outlook
 from expert.analysis import UNKNOWN as OPEN
-from expert.analysis import Outlook
 from expert.cases import Case, CaseReader, dump_case
 from expert.consultation import Consultant, Consultation
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
-from expert.fields import Answer, Choice, Computed, Field, Many, YesNo
+from expert.fields import Answer, Choice, Computed, Distance, Field, Many, Quantity, YesNo
 from expert.keeping import Keeper, state_file
 from expert.knowledge import KnowledgeBase
-from expert.ports import Port, open_port
+from expert.ports import END_KEYS, KEYS, Port, open_port
 from expert.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.rules import URGENCIES, Alerts, KnowledgeRule
 from expert.screens import Planner, Screen, waiting_rules
 from expert.session import Session
 
 UNTRIED = "not_tried"
-INTERRUPTED = 130
+UNUSABLE, INTERRUPTED = 2, 130
+_SAY_AT_ONCE = URGENCIES.index("urgent")
 
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
   ?          what the question means and how to find out; ? 2 for line 2
+  Enter      the question and its list again
   why        why this is asked
   back       take the last answer back
   answers    all your answers; change 2 asks number 2 again
   so far     what it looks like by now
   save FILE  write your answers to a file
   done       stop here and see the result
-  quit       stop without a result"""
+  quit       stop without a result; go on next time"""
 
 END_HELP = """\
   how 1             the reasons for number 1
@@ -93,14 +97,16 @@ class Dialogue:
         self.follow_up = follow_up
         self.refining = False
         self.asked = 0
+        self.warned = URGENCIES[0]
+        self.shown: list[tuple[str, str]] = []
 
     # The whole.
 
-    def hold(self) -> int:
+    def hold(self) -> bool:
         """Greet, ask, show the result, answer questions about it.
 
         Returns:
-            The exit code.
+            Whether it came to its end, so that nothing need be kept for another time.
         """
         self._greet()
         try:
@@ -111,18 +117,19 @@ class Dialogue:
                 self._ask_all()
             self._finish()
         except Leave:
-            self.port.say("Nothing more was asked. Take care.")
-        self.keeper.forget()
-        return 0
+            kept = self.keeper.path is not None and self.session.steps
+            self.port.say("Take care." + (" Your answers are kept for the next time." if kept else ""))
+            return False
+        return True
 
     def _offer_to_go_on(self) -> None:
         """Ask whether to take up the consultation that was cut short."""
         kept = Session(self.knowledge)
         if self.case is not None or not self.keeper.found(kept):
             return
-        self.port.say(
-            f"You did not finish last time: {len(kept.numbered())} answers are kept. Go on from there?", "bold"
-        )
+        count = len(kept.numbered())
+        answers = "1 answer is" if count == 1 else f"{count} answers are"
+        self.port.say(f"You did not finish last time: {answers} kept. Go on from there?", "bold")
         try:
             reply = self.port.ask("yes or no> ", ("yes", "no"), _one_of("yes", "no", "y", "n", "quit"), False).lower()
         except EOFError:
@@ -152,13 +159,9 @@ class Dialogue:
                 break
             first = max(worth, key=lambda key: (not key.startswith("tried."), worth[key]))
             try:
-                self._ask(self.planner.screen_of(self.knowledge.vocabulary.fields[first], worth))
+                self._take(self.planner.screen_of(self.knowledge.vocabulary.fields[first], worth))
             except (Done, EOFError):
                 break
-            except Back:
-                self.port.say("Back one question." if self.session.back() else "This is the first question.")
-            except Change as wish:
-                self._change(wish.key)
         self._say_what_changed(before)
 
     def _say_what_changed(self, before: Consultation) -> None:
@@ -196,13 +199,9 @@ class Dialogue:
             if screen is None:
                 return
             try:
-                self._ask(screen)
+                self._take(screen)
             except (Done, EOFError):
                 return
-            except Back:
-                self.port.say("Back one question." if self.session.back() else "This is the first question.")
-            except Change as wish:
-                self._change(wish.key)
 
     def _offer_more(self, outlook: Outlook) -> bool:
         """Say that the answer is settled, and ask whether to go on; False for the result."""
@@ -232,37 +231,92 @@ class Dialogue:
 
     # One screen.
 
+    def _take(self, screen: Screen) -> None:
+        """Ask a screen, or go where the person would rather go: one back, or to another answer."""
+        try:
+            self._ask(screen)
+        except Back:
+            self.port.say("Back one question." if self.session.back() else "This is the first question.")
+            self.keeper.keep(self.session)
+        except Change as wish:
+            self._change(wish.key)
+
     def _ask(self, screen: Screen) -> None:
-        self.asked = len(self.session.steps) + 1
-        given = _ASKERS[screen.kind](self, screen)
-        self.session.add(screen, given)
-        found = self._contradiction()
-        if found is not None:
+        """Ask a screen until its answers can stand beside the others; what was answered of it is kept at once."""
+        before = len(self.session.steps)
+        self.asked = before + 1
+        while True:
+            try:
+                given = _ASKERS[screen.kind](self, screen)
+            except Back:
+                if len(self.session.steps) == before:
+                    raise
+                self.session.back()
+                self.port.say("Back one question.")
+                continue
+            self._keep(screen, given, before)
+            found = self._contradiction()
+            if found is None:
+                break
             self.session.back()
-            self.port.say(found, "bold")
+            self.keeper.keep(self.session)
+            self.port.say(found[1], "bold")
+        self._warn()
+
+    def _keep(self, screen: Screen, given: Mapping[str, Answer], before: int | None = None) -> None:
+        """Take the answers of a screen in place of those that it gave until now, and write all down.
+
+        Args:
+            before: how many steps there were before the screen; left out where it still has something to ask.
+        """
+        if before is None:
+            before = self.asked - 1
+            screen = Screen(screen.kind, tuple(field for field in screen.fields if field.key in given))
+        del self.session.steps[before:]
+        self.session.add(screen, given)
         self.keeper.keep(self.session)
         if self.keeper.failed:
             self.port.say(f"Your answers are not being kept: {self.keeper.failed}.")
             self.keeper.path = None
 
-    def _contradiction(self) -> str | None:
-        """The message for answers that cannot both be true."""
+    def _warn(self) -> None:
+        """Say at once what cannot wait for the end."""
+        outlook = Outlook(self.knowledge, self.session.answers)
+        if _SAY_AT_ONCE <= URGENCIES.index(outlook.urgency) > URGENCIES.index(self.warned):
+            alerts = (rule for rule in self.knowledge.rules if isinstance(rule, Alerts))
+            due = next(rule for rule in alerts if rule.urgency == outlook.urgency and outlook.rule(rule) == HOLDS)
+            self.port.say()
+            self.port.say(f"Important: {due.alert.text}", "alert")
+        self.warned = outlook.urgency
+
+    def _contradiction(self) -> tuple[str, str] | None:
+        """The field and the message for answers that cannot both be true."""
         for check in self.knowledge.contradictions:
             found = check(self.session.answers)
             if found is not None:
-                return found[1]
+                return found
         return None
 
     def _head(self, question: str) -> None:
-        self.port.say()
-        self.port.say(f"{self.asked}. {question}", "bold")
+        """Begin a question; `_repeat` shows it again from here."""
+        self.shown = []
+        self._put("")
+        self._put(f"{self.asked}. {question}", "bold")
 
     def _list(self, options: Sequence[Option], none: str = "") -> None:
         for number, option in enumerate(options, 1):
-            self.port.say(f"  {number:>2}  {option.label}")
+            self._put(f"  {number:>2}  {option.label}")
         if none:
-            self.port.say(f"   0  {none}")
-        self.port.say("   u  I don't know")
+            self._put(f"   0  {none}")
+        self._put("   u  I don't know")
+
+    def _put(self, text: str, style: str = "") -> None:
+        self.shown.append((text, style))
+        self.port.say(text, style)
+
+    def _repeat(self) -> None:
+        for text, style in self.shown:
+            self.port.say(text, style)
 
     def _choice(self, screen: Screen) -> Mapping[str, Answer]:
         field = screen.fields[0]
@@ -293,14 +347,15 @@ class Dialogue:
         if is_unknown(text):
             return {}
         ticked = _several(text, options)
-        given: dict[str, Answer] = {}
-        for field in screen.fields:
-            if field.key not in ticked:
-                given[field.key] = field.denial
-            elif isinstance(field, YesNo):
-                given[field.key] = "yes"
-            else:
-                given.update(self._ask_in_full(field))
+        given: dict[str, Answer] = {field.key: field.denial for field in screen.fields if field.key not in ticked}
+        given.update((field.key, "yes") for field in screen.fields if field.key in ticked and isinstance(field, YesNo))
+        for field in (held for held in screen.fields if held.key in ticked and not isinstance(held, YesNo)):
+            self._keep(screen, given)
+            given.update(self._ask_in_full(field))
+        self._keep(screen, given)
+        found = self._contradiction()
+        if found is not None and found[0] not in ticked:
+            given.pop(found[0], None)  # not ticking a line beside a ticked one that says as much is no contradiction
         return given
 
     def _ask_in_full(self, field: Field) -> Mapping[str, Answer]:
@@ -316,6 +371,8 @@ class Dialogue:
         return {} if is_unknown(text) else {field.key: pick_one(text, options)}
 
     def _tried(self, screen: Screen) -> Mapping[str, Answer]:
+        if len(screen.fields) == 1:
+            return self._choice(screen)
         options = [Option(field.key, _remedy(field)) for field in screen.fields]
         self._head("Which of these have you tried for this pain? Name all that you have.")
         self._list(options, "none of these")
@@ -325,6 +382,7 @@ class Dialogue:
         tried = _several(text, options)
         given: dict[str, Answer] = {field.key: UNTRIED for field in screen.fields if field.key not in tried}
         for field in (field for field in screen.fields if field.key in tried):
+            self._keep(screen, given)
             outcome = self._outcome(field)
             if outcome is not None:
                 given[field.key] = outcome
@@ -333,8 +391,7 @@ class Dialogue:
     def _outcome(self, field: Field) -> str | None:
         assert isinstance(field, Choice)
         options = [Option(value, field.says.format(label)) for value, label in field.values.items() if value != UNTRIED]
-        self.port.say()
-        self.port.say(f"How did it go? ({_remedy(field)})", "bold")
+        self._head(f"How did it go? ({_remedy(field)})")
         self._list(options)
         only = Screen("choice", (field,))
         text = self._line(only, options, lambda line: _said(pick_one, line, options))
@@ -342,18 +399,21 @@ class Dialogue:
 
     def _numbers(self, screen: Screen) -> Mapping[str, Answer]:
         given: dict[str, Answer] = {}
-        for position, field in enumerate(screen.fields):
+        units = self.case.units if self.case else "mi"
+        for field in screen.fields:
             if self._worked_out(given):
                 break
-            if position == 0:
-                self._head(field.question)
-            else:
-                self.port.say(field.question, "bold")
-            self.port.say(f"   Type {field.allowed()}, or u.", "dim")
+            if given:
+                self._keep(screen, given)
+            self._head(field.question)
+            bare = f" (a bare number is in {units})" if isinstance(field, Distance) else ""
+            self._put(f"   Type {field.allowed()}{bare}, or u.", "dim")
             only = Screen("numbers", (field,))
-            text = self._line(only, (), partial(_said, read_value, field), while_typing=True)
+            text = self._line(only, (), partial(_misread, field, units), while_typing=True)
             if not is_unknown(text):
-                given[field.key] = read_value(field, text)
+                given[field.key] = answer = read_value(field, text, units)
+                if isinstance(field, Distance) and isinstance(answer, Quantity):
+                    units = answer.text.split()[-1]
         return given
 
     def _worked_out(self, given: Mapping[str, Answer]) -> bool:
@@ -373,17 +433,20 @@ class Dialogue:
         """Read lines until one is an answer; carry out the commands among them."""
 
         def check(text: str) -> str | None:
-            if not text:
-                return "Type a number or a word, u if you do not know, or help."
-            return None if is_unknown(text) or self._command(text) is not None else problem(text)
+            known = not text or is_unknown(text) or self._command(text) is not None
+            return None if known else problem(text)
 
         words = [option.label for option in options] + list(_COMMANDS)
         while True:
-            text = self.port.ask("> ", words, check, while_typing)
+            text = self.port.ask("> ", words, check, while_typing, KEYS)
             command = self._command(text)
-            if command is None:
+            if not text:
+                self._repeat()
+            elif command is None:
                 return text
-            command(screen, options)
+            else:
+                command(screen, options)
+                self.port.say(self.shown[1][0] + (" (Enter shows the list again.)" if options else ""), "bold")
 
     def _command(self, text: str) -> Callable[[Screen, Sequence[Option]], None] | None:
         """The command that a line is, ready to be carried out, or None for an answer."""
@@ -469,7 +532,10 @@ class Dialogue:
         field = self.knowledge.vocabulary.fields[key]
         try:
             self._ask(self.planner.screen_of(field, {key: 1.0}))
-        except (Back, Done, EOFError, Change):
+        except Back:
+            return
+        except Change as wish:
+            self._change(wish.key)
             return
         after = self.consultant.consult(self.session.answers)
         if _ranking(before) == _ranking(after) and before.urgency == after.urgency:
@@ -480,21 +546,24 @@ class Dialogue:
     def _save(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
         self.save(argument)
 
-    def save(self, path: str) -> None:
-        """Write the answers as a case file that `batch` reads."""
+    def save(self, path: str) -> bool:
+        """Write the answers as a case file that `batch` reads; False, and a word about it, where that failed."""
         from expert.files import write_private
 
         if not path:
             self.port.say("Type save and the name of a file, for example: save my-foot.yaml")
-            return
+            return False
         name = self.case.id if self.case and self.case.id and "#" not in self.case.id else None
         note = self.case.note if self.case else None
         try:
-            write_private(path, dump_case(self.session.answers, self.knowledge.vocabulary, id=name, note=note))
+            write_private(
+                Path(path).expanduser(), dump_case(self.session.answers, self.knowledge.vocabulary, id=name, note=note)
+            )
         except OSError as error:
             self.port.say(f"{path} could not be written: {error.strerror}. Nothing was saved; try another name.")
-        else:
-            self.port.say(f"Saved to {path}.")
+            return False
+        self.port.say(f"Saved to {path}.")
+        return True
 
     def _so_far(self) -> None:
         found = self.consultant.consult(self.session.answers)
@@ -512,7 +581,7 @@ class Dialogue:
         self._page()
         while True:
             try:
-                text = self.port.ask("how, why not, what if, answers, change, save, quit> ", _END_WORDS, _any, False)
+                text = self.port.ask("> ", _END_WORDS, _any, False, END_KEYS)
             except EOFError:
                 return
             try:
@@ -526,6 +595,8 @@ class Dialogue:
         from expert.text import write_result_page
 
         write_result_page(self._console(), self.consultant.consult(self.session.answers))
+        self.port.say()
+        self.port.say("Now ask how 1, why not CAUSE or what if FIELD=VALUE; change an answer; help; or quit.")
 
     def _console(self) -> Any:
         from rich.console import Console
@@ -560,7 +631,8 @@ class Dialogue:
             key = self._numbered(" ".join(rest))
             if key is None:
                 return
-            self._change(key)
+            with suppress(Done, EOFError):
+                self._change(key)
         else:
             self.refining = True
             self._ask_all()
@@ -618,20 +690,25 @@ def run(
     Returns:
         The exit code.
     """
+    folder = Path(save).expanduser().parent if save else Path()
+    if save and not (folder.is_dir() and os.access(folder, os.W_OK)):
+        raise UsageError(f"--save {save}: {folder} is no folder that can be written to.")
     base = knowledge.article_only() if article_only else knowledge
     port = open_port()
     keeper = Keeper(state_file("footwise") if keep and port.keeps else None)
     dialogue = Dialogue(Consultant(base), reader, port, load, keeper, follow_up)
+    finished, code = False, 0
     with _dying_politely():
         try:
-            code = dialogue.hold()
+            finished = dialogue.hold()
         except KeyboardInterrupt:
             code = INTERRUPTED
             if keeper.path is not None and dialogue.session.steps:
                 port.say("Stopped. Your answers are kept: run it again to go on, or use --no-save to keep nothing.")
-    if save is not None and dialogue.session.answers:
-        dialogue.save(save)
-    return code
+    saved = save is None or not dialogue.session.answers or dialogue.save(save)
+    if finished and saved:
+        keeper.forget()
+    return code or (0 if saved else UNUSABLE)
 
 
 @contextmanager
@@ -663,8 +740,12 @@ def _said(read: Callable[..., Any], *arguments: Any) -> str | None:
     return None
 
 
+def _misread(field: Field, units: str, text: str) -> str | None:
+    return _said(read_value, field, text, units)
+
+
 def _one_of(*words: str) -> Callable[[str], str | None]:
-    return lambda text: None if text.lower() in words else f"Type {' or '.join(words)}."
+    return lambda text: None if text.lower() in words else f"Type {' or '.join(words[:2])}."
 
 
 def _any(text: str) -> str | None:

@@ -5,16 +5,19 @@ Both ask for a line and say lines; everything else about the dialogue is the sam
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol, TextIO
 
 #: Returns what is wrong with a typed line, or None where it can be taken.
 Check = Callable[[str], "str | None"]
-KEYS = "?: explain  why  back  u: don't know  done  quit  help"
-KEYS_NARROW = "? why back u done quit help"
+#: The keys that a bottom line names, as long as it can be and cut short for a narrow window.
+Keys = tuple[str, str]
+KEYS: Keys = ("?: explain  why  back  u: don't know  so far  done  quit  help", "? why back u done quit help")
+END_KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 
 
 class Port(Protocol):
@@ -26,8 +29,11 @@ class Port(Protocol):
 
     keeps: bool
 
-    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool) -> str:
-        """One line from the user that `check` accepts.
+    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool, keys: Keys | None = None) -> str:
+        """One line from the user that `check` accepts, free of characters that do not print.
+
+        Args:
+            words: what may be typed, for completion. while_typing: whether to check each key. keys: the bottom line.
 
         Raises:
             EOFError: there is no more input. KeyboardInterrupt: the user pressed Ctrl-C.
@@ -54,6 +60,11 @@ def wrapped(text: str, width: int) -> str:
     return "\n".join(lines)
 
 
+def printable(text: str) -> str:
+    """The text with no control, bidirectional or other character that does not print; line breaks become blanks."""
+    return "".join(c if c.isprintable() else " " if c in "\r\n\t" else "" for c in text)
+
+
 def width(out: TextIO) -> int:
     """How wide to write: the terminal's width, at most 88 columns; 80 where there is no terminal."""
     return max(20, min(shutil.get_terminal_size((80, 24)).columns, 88)) if out.isatty() else 80
@@ -72,7 +83,7 @@ class PlainPort:
         """See `Port.out`."""
         return self._out
 
-    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool) -> str:
+    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool, keys: Keys | None = None) -> str:
         """See `Port.ask`. The line is echoed where it was not typed, so that a transcript can be read."""
         while True:
             self._out.write(prompt)
@@ -81,7 +92,7 @@ class PlainPort:
             if not line:
                 self._out.write("\n")
                 raise EOFError
-            text = "".join(c for c in line if c.isprintable()).strip()
+            text = printable(line).strip()
             if not self._source.isatty():
                 self._out.write(text + "\n")
             problem = check(text)
@@ -105,26 +116,31 @@ class TerminalPort:
         self.keeps = True
         self._out = out
         self._session: Any = PromptSession(history=InMemoryHistory())  # no history file: these are health answers
+        self._session.default_buffer.on_text_changed += _clean
 
     @property
     def out(self) -> TextIO:
         """See `Port.out`."""
         return self._out
 
-    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool) -> str:
-        """See `Port.ask`."""
-        from prompt_toolkit.completion import WordCompleter
+    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool, keys: Keys | None = None) -> str:
+        """See `Port.ask`. What is wrong is said in the bottom line while typing, else below the answer."""
 
-        text: str = self._session.prompt(
-            prompt,
-            completer=WordCompleter(list(words), ignore_case=True, sentence=True, match_middle=True),
-            complete_while_typing=True,
-            validator=_Accepts(check),
-            validate_while_typing=while_typing,
-            bottom_toolbar=KEYS if width(self._out) > len(KEYS) else KEYS_NARROW,
-            reserve_space_for_menu=4,
-        )
-        return "".join(c for c in text if c.isprintable()).strip()
+        def bottom() -> str | None:
+            typed = self._session.default_buffer.text.strip()
+            problem = check(typed) if while_typing and typed else None
+            shown = problem or (keys and (keys[0] if len(keys[0]) < width(self._out) else keys[1]))
+            return wrapped(shown, width(self._out)) if shown else None
+
+        while True:
+            line: str = self._session.prompt(
+                prompt, completer=_completer(words), bottom_toolbar=bottom, reserve_space_for_menu=4
+            )
+            text = printable(line).strip()
+            problem = check(text)
+            if problem is None:
+                return text
+            self.say(problem)
 
     def say(self, text: str = "", style: str = "") -> None:
         """See `Port.say`."""
@@ -137,17 +153,26 @@ class TerminalPort:
         print_formatted_text(shown, style=styles)
 
 
-def _Accepts(check: Check) -> Any:  # noqa: N802
-    """A prompt_toolkit validator around `check`."""
-    from prompt_toolkit.validation import ValidationError, Validator
+def _completer(words: Sequence[str]) -> Any:
+    """Completes the word or phrase behind the last comma, so that several answers can be typed one after another."""
+    from prompt_toolkit.completion import Completer, Completion
 
-    class Accepts(Validator):
-        def validate(self, document: Any) -> None:
-            problem = check(document.text.strip())
-            if problem is not None:
-                raise ValidationError(cursor_position=len(document.text), message=problem.splitlines()[0])
+    class Phrases(Completer):
+        def get_completions(self, document: Any, complete_event: Any) -> Iterator[Completion]:
+            typed = document.text_before_cursor.split(",")[-1].lstrip()
+            for word in words:
+                if typed and not typed.isdigit() and re.search(rf"\b{re.escape(typed)}", word, re.IGNORECASE):
+                    yield Completion(word, -len(typed))
 
-    return Accepts()
+    return Phrases()
+
+
+def _clean(buffer: Any) -> None:
+    """Take out of what was typed or pasted whatever the terminal could obey rather than show."""
+    text = printable(buffer.text)
+    if text != buffer.text:
+        buffer.text = text
+        buffer.cursor_position = len(text)
 
 
 def open_port() -> Port:

@@ -129,7 +129,7 @@ class _Opaque:
     def _refuse(self, *_: object) -> bool:
         raise TypeError("opaque")
 
-    __bool__ = __eq__ = __lt__ = __gt__ = __le__ = __ge__ = _refuse  # type: ignore[assignment]
+    __bool__ = __eq__ = __lt__ = __gt__ = __le__ = __ge__ = _refuse
 
 
 def _hands_on(computed: Computed, sources: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from expert.errors import CaseError
 from expert.fields import Answer, Field
 
-UNKNOWN_WORDS = frozenset({"u", "unknown", "don't know", "dont know", "i don't know", "not sure", "no idea"})
+UNKNOWN_WORDS = frozenset({"u", "unknown", "don't know", "dont know", "i don't know", "dunno", "not sure", "no idea"})
 NONE_WORDS = frozenset({"0", "none", "none of these", "no", "nothing", "neither"})
 
 
@@ -75,30 +75,38 @@ def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     Raises:
         Misread: a part fits none or several.
     """
-    parts = [part for part in re.split(r"[,;]|\band\b", text) if part.strip()]
+    parts = [part for piece in re.split("[,;]", text) for part in _parts(piece, options) if part.strip()]
     if re.fullmatch(r"[\d\s,;]+", text):
         parts = re.findall(r"\d+", text)
     if not parts:
         raise Misread("Type one or more numbers, for example 1 3, or 0 for none of these.")
+    if any(_exact(text.strip().lower(), option) for option in options):
+        parts = [text]
     chosen = {pick_one(part, options) for part in parts}
     return tuple(option.value for option in options if option.value in chosen)
 
 
-def read_value(field: Field, text: str) -> Answer:
-    """A typed number or distance.
+def _parts(piece: str, options: Sequence[Option]) -> list[str]:
+    """What stands between "and"s, unless the whole is itself the name of an option."""
+    whole = any(_exact(piece.strip().lower(), option) for option in options)
+    return [piece] if whole else re.split(r"\band\b", piece)
+
+
+def read_value(field: Field, text: str, units: str = "mi") -> Answer:
+    """A typed number or distance; a bare distance is in `units`.
 
     Raises:
         Misread: it is none, in words for a person rather than for a file.
     """
     try:
-        return field.read(text)
+        return field.read(text, units)
     except CaseError:
         raise Misread(f"'{_short(text)}' does not fit: please type {field.allowed()}, or u for don't know.") from None
 
 
 def is_unknown(text: str) -> bool:
     """Whether the person does not know."""
-    return text.strip().lower() in UNKNOWN_WORDS
+    return text.strip().lower().replace("\u2019", "'") in UNKNOWN_WORDS
 
 
 def is_none(text: str) -> bool:

@@ -187,18 +187,6 @@ class AchillesTendonitisBeyond(Knowledge):
         because="the tendon is swollen",
     )  # fmt: skip
 
-    uphill = Supports(
-        Training(uphill="often"),
-        cause=ACHILLES_TENDONITIS, hedge="can", role="risk", source=ACHILLES,
-        because="hills load the tendon",
-    )  # fmt: skip
-
-    harder = Supports(
-        Training(harder_than_usual="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="can", role="risk", source=ACHILLES,
-        because="training got harder",
-    )  # fmt: skip
-
     antibiotic = Supports(
         Runner(quinolone="yes"),
         cause=ACHILLES_TENDONITIS, hedge="likely", role="risk", source=ACHILLES_DRUG,

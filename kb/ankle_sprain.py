@@ -8,7 +8,7 @@ from kb.abstractions import ANKLE
 from kb.causes import ANKLE_SPRAIN
 from kb.fields import Pain, Runner, Signs, Training
 from kb.interpretations import SIX_WEEKS
-from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SPRAIN
+from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAIN
 
 USE_IT = Remark(
     "use_the_ankle", "Keep using the ankle gently: as weight on it hardly hurts, moving it speeds the recovery."
@@ -149,6 +149,16 @@ class AnkleSprainBeyond(Knowledge):
         because="there is an open wound, so more than ligaments is hurt",
     )  # fmt: skip
 
+    feverish = Opposes(
+        Signs(fever="yes"),
+        cause=ANKLE_SPRAIN, hedge="likely", source=SEPTIC_JOINT,
+        because="a fever speaks for an infection",
+    )  # fmt: skip
+    hot_skin = Opposes(
+        Signs(hot_red_skin="yes"),
+        cause=ANKLE_SPRAIN, hedge="can", source=SEPTIC_JOINT,
+        because="hot, red skin speaks for an infection or gout",
+    )  # fmt: skip
     ottawa_both = Opposes(
         Signs(tender_bone=one_of("outer_ankle_bone", "inner_ankle_bone")), Pain(weight_bearing="impossible"),
         cause=ANKLE_SPRAIN, hedge="definite", source=OTTAWA,

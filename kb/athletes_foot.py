@@ -155,6 +155,16 @@ class AthletesFootBeyond(Knowledge):
         because="there are itching blisters",
     )  # fmt: skip
 
+    dry_and_peeling = Supports(
+        Signs(skin="peeling"), Signs(dry_soles="yes"),
+        cause=ATHLETES_FOOT, hedge="likely", source=TINEA,
+        because="dry, peeling soles are a form of it that often does not itch",
+    )  # fmt: skip
+    itching_rash_on_one_foot = Supports(
+        Signs(skin="rash"), Pain(quality="itching"), Pain(side=one_of("left", "right")),
+        cause=ATHLETES_FOOT, hedge="likely", source=TINEA,
+        because="an itching rash on one foot only fits a fungus better than an allergy",
+    )  # fmt: skip
     treatment_helped = Supports(
         Tried(antifungal=one_of("better", "better_then_back")),
         cause=ATHLETES_FOOT, hedge="likely", source=TINEA,

@@ -256,7 +256,7 @@ class TendonsOfTheAnkle(Knowledge):
         because="the outer ankle hurts though nothing sudden happened",
         tell="Pain at the outer ankle without a twist is often the tendon behind it (peroneal tendon). Rest it; "
         "show it to a doctor or physiotherapist if it stays.",
-        against={ANKLE_SPRAIN: "likely", OVERPRONATION: "can", MILEAGE_INCREASE: "can"},
+        against={ANKLE_SPRAIN: "likely", OVERPRONATION: "weakly", MILEAGE_INCREASE: "weakly"},
     )  # fmt: skip
     tibialis = pattern(
         (Pain(location="ankle_inner"), Signs(cannot_rise_on_toes="yes")),
@@ -290,7 +290,7 @@ class HeelAndSole(Knowledge):
         because="it came with a pop or a bruise under the foot",
         tell="A sudden pain under the foot with a pop or bruise can be a tear. Keep your weight off it and have it "
         "examined.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "likely", **GENERAL},
+        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "weakly", **GENERAL},
     )  # fmt: skip
     growing_heel = pattern(
         (Pain(location="heel"), Runner(age=at_most(GROWING_HEEL))),

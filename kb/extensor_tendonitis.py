@@ -5,7 +5,7 @@ from __future__ import annotations
 from expert.conditions import Concluded, Found, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports
 from kb.causes import EXTENSOR_TENDONITIS
-from kb.fields import Foot, Pain, Shoes, Signs, Training
+from kb.fields import Pain, Shoes, Signs, Training
 from kb.sources import BONE_OR_TENDON, ENTRAPMENT, GOUT, LISFRANC, NOT_LOAD, TOP_OF_FOOT
 
 REST_AND_ICE = Remark("rest_and_ice", "Take some time off running; rest the feet and ice the sore place.")
@@ -112,12 +112,6 @@ class ExtensorTendonitisBeyond(Knowledge):
         Pain(location="ankle_front"), Training(uphill="often"),
         cause=EXTENSOR_TENDONITIS, hedge="can", source=TOP_OF_FOOT,
         because="the front of the ankle hurts from hills",
-    )  # fmt: skip
-
-    tight_calves = Supports(
-        Foot(tight_calves="yes"),
-        cause=EXTENSOR_TENDONITIS, hedge="weakly", role="risk", source=TOP_OF_FOOT,
-        because="tight calves make the muscles in front work harder",
     )  # fmt: skip
 
     one_spot = Opposes(

@@ -7,7 +7,7 @@ from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withhold
 from kb.abstractions import ANKLE, FAILED_REMEDY
 from kb.causes import OVERPRONATION
 from kb.fields import Foot, Pain, Shoes, Tried
-from kb.sources import NOT_LOAD
+from kb.sources import ARCH_TENDON, NOT_LOAD
 
 CHECK_SHOES = Remark("check_shoes", "Check your running shoes first: if they are worn out, replace them.")
 OTHER_THAN_STABILITY = Remark(
@@ -86,6 +86,21 @@ class Overpronation(Knowledge):
 class OverpronationBeyond(Knowledge):
     """Beyond the article."""
 
+    whole_foot = Supports(
+        Found("overpronation"), Pain(location="whole_foot"),
+        cause=OVERPRONATION, hedge="can", partial=True, source=ARCH_TENDON,
+        because="the whole foot hurts, arch and ankle with it",
+    )  # fmt: skip
+    flat_arch = Supports(
+        Found("overpronation"), Foot(arch="flat"),
+        cause=OVERPRONATION, hedge="can", role="risk", source=ARCH_TENDON,
+        because="a flat arch goes with a foot that rolls in",
+    )  # fmt: skip
+    unstable_arch = Supports(
+        Found("overpronation"), Foot(unstable_arches="yes"),
+        cause=OVERPRONATION, hedge="can", role="risk", source=ARCH_TENDON,
+        because="an arch that gives way goes with a foot that rolls in",
+    )  # fmt: skip
     an_injury_began_it = Opposes(
         Found("injury"),
         cause=OVERPRONATION, hedge="likely", source=NOT_LOAD,

@@ -11,6 +11,7 @@ from expert.conditions import Concluded, Found, at_least, one_of
 from expert.knowledge import RedFlag
 from expert.rules import Alerts, Knowledge, Remark, Withholds
 from kb.abstractions import ANKLE
+from kb.achilles_tendonitis import HEEL_LIFTS
 from kb.ankle_sprain import USE_IT
 from kb.causes import ATHLETES_FOOT, STRESS_FRACTURE
 from kb.fields import Pain, Runner, Signs, Tried
@@ -61,7 +62,8 @@ CIRCULATION = Remark(
 )
 TORN_ACHILLES = Remark(
     "torn_achilles",
-    "The Achilles tendon may have torn. Go to an emergency department today, even if the pain has eased.",
+    "The Achilles tendon may have torn. Go to an emergency department today, even if the pain has eased; do not "
+    "stretch or exercise it.",
 )
 HIDDEN_LIGAMENT = Remark(
     "hidden_midfoot_injury",
@@ -161,8 +163,8 @@ WEAK_PUSH_OFF = Remark(
 )
 WEAK_PUSH_OFF_SOON = Remark(
     "weak_push_off_soon",
-    "Not being able to rise on your toes can mean a torn tendon. Be examined within a day or two; today if it began "
-    "suddenly.",
+    "The tendon at the back of the leg may be torn. Be examined within a day or two, today if it began suddenly, and "
+    "do not stretch or exercise it until then.",
 )
 POPPED = Remark("popped", "A pop or crack when it began should be looked at: book an appointment, and rest it.")
 POPPED_SOON = Remark(
@@ -280,6 +282,16 @@ class TendonAndCalf(Knowledge):
         alert=TORN_ACHILLES, urgency="emergency", source=RUPTURE,
         because="it began suddenly, and you cannot rise on your toes",
     )  # fmt: skip
+    achilles_sudden_and_severe = Alerts(
+        Pain(location=one_of("achilles", "calf")), Pain(onset="sudden"), Pain(weight_bearing=SEVERE),
+        alert=TORN_ACHILLES, urgency="urgent", source=RUPTURE,
+        because="it came suddenly at the tendon, and standing on it hurts badly",
+    )  # fmt: skip
+    achilles_injured = Alerts(
+        Pain(location="achilles"), Found("injury"),
+        alert=WEAK_PUSH_OFF_SOON, urgency="urgent", source=RUPTURE,
+        because="an injury hurt the tendon",
+    )  # fmt: skip
     sudden_pop = Alerts(
         Pain(onset="sudden"), Signs(pop="yes"), Signs(cannot_rise_on_toes="yes"),
         alert=TORN_ACHILLES, urgency="emergency", source=RUPTURE,
@@ -314,6 +326,18 @@ class TendonAndCalf(Knowledge):
         Signs(breathless="yes"),
         alert=BREATHLESS, urgency="urgent", source=DVT,
         because="you are short of breath",
+    )  # fmt: skip
+    no_exercise_with_the_antibiotic = Withholds(
+        Runner(quinolone="yes"),
+        advice=HEEL_LIFTS, source=QUINOLONE, because="such an antibiotic weakens tendons, which must rest first",
+    )  # fmt: skip
+    no_exercise_after_an_injury = Withholds(
+        Found("injury"),
+        advice=HEEL_LIFTS, source=RUPTURE, because="the tendon may be torn, and must be examined first",
+    )  # fmt: skip
+    no_exercise_when_sudden_and_severe = Withholds(
+        Pain(onset="sudden"), Pain(weight_bearing=SEVERE),
+        advice=HEEL_LIFTS, source=RUPTURE, because="the tendon may be torn, and must be examined first",
     )  # fmt: skip
     antibiotic = Alerts(  # row 16
         Pain(location=one_of("achilles", "calf")), Runner(quinolone="yes"),

@@ -157,6 +157,10 @@ PERONEAL = _source(
     "peroneal",
     "Alpine Foot, Peroneal tendonitis; Choudhary S and McNally E, Skeletal Radiol 2011;40:1399-1413 (summary)",
 )
+ARCH_TENDON = _source(
+    "arch-tendon",
+    "Orthopaedic Sports Doctors, Posterior tibial tendon and the flat foot; Alberta Podiatry, flat feet and overpronation",
+)
 TIBIALIS = _source("tibialis", "POA, Posterior tibial tendon dysfunction; Ross Orthopedics, Posterior tibial tendon")
 SEVER = _source(
     "sever",

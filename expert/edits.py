@@ -1,0 +1,193 @@
+"""Single changes of a case: one answer given, altered, or taken away; of a list, one value more or one less.
+
+Numbers are not tried one by one: a rule can only feel on which side of its limits a number lies, so for each such
+region one plain number is taken, the nearest to what the runner said. For a worked-out number (a rise in percent) it
+is the answers behind it that change; where its other answer is not known either, ten miles or kilometres stand for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+from expert.conditions import Atom, Compares
+from expert.errors import CaseError
+from expert.fields import METRES, Answer, Answers, Choice, Computed, Distance, Field, Many, Number, Quantity, Vocabulary
+from expert.knowledge import KnowledgeBase
+
+_STEPS = (Fraction(1), Fraction(1, 2), Fraction(1, 10))
+_MOST_POINTS = 400
+_ASSUMED = 10
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change of one answer.
+
+    Attributes:
+        field: full name of the field.
+        kind: ``set``, ``add`` or ``remove`` (one value of a list; adding to a list that was not given gives a list of
+            just that value), or ``unset``.
+        answer: the new answer of a ``set``. value: the value added or removed.
+    """
+
+    field: str
+    kind: str
+    answer: Answer | None = None
+    value: str = ""
+
+    def goes_with(self, other: Edit) -> bool:
+        """Whether both can be made at once: of one field only two that add or remove different values."""
+        if self.field != other.field:
+            return True
+        return self.value != other.value and bool(self.value) and bool(other.value)
+
+
+def edited(vocabulary: Vocabulary, answers: Answers, edits: Iterable[Edit]) -> dict[str, Answer]:
+    """The answers after these changes."""
+    result = dict(answers)
+    for edit in edits:
+        held = vocabulary.asked[edit.field]
+        if edit.kind == "unset":
+            result.pop(edit.field, None)
+        elif edit.kind == "set" and edit.answer is not None:
+            result[edit.field] = edit.answer
+        elif isinstance(held, Many):
+            given = set(result.get(edit.field, ())) ^ {edit.value}
+            result[edit.field] = tuple(value for value in held.values if value in given)
+    return result
+
+
+def changed_fields(before: Answers, after: Answers) -> dict[str, Answer | None]:
+    """Every field whose answer differs, with its new answer; None for "not known"."""
+    return {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+
+
+def contradiction(knowledge: KnowledgeBase, answers: Answers) -> str | None:
+    """Why two of these answers cannot both be true, or None."""
+    for check in knowledge.contradictions:
+        found = check(answers)
+        if found is not None:
+            return found[1]
+    return None
+
+
+class Editor:
+    """Lists the changes that the conditions of some rules can feel.
+
+    Args:
+        vocabulary: the fields.
+        atoms: the conditions; only numbers need them, for their limits.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, atoms: Iterable[Atom]) -> None:
+        self.vocabulary = vocabulary
+        self._compares: dict[str, list[Compares]] = {}
+        for atom in atoms:
+            if atom.kind == "field" and isinstance(atom.test, Compares):
+                self._compares.setdefault(atom.key, []).append(atom.test)
+
+    def edits(self, answers: Answers, key: str) -> Iterator[Edit]:
+        """Every change of one field, in the order of its values; last, that it is not known."""
+        held = self.vocabulary.asked[key]
+        if isinstance(held, Many):
+            yield from _list_edits(held, answers)
+        elif isinstance(held, Choice):
+            yield from (Edit(key, "set", value) for value in held.values if value != answers.get(key))
+        else:
+            yield from (Edit(key, "set", number) for number in self.numbers(answers, key))
+        if key in answers:
+            yield Edit(key, "unset")
+
+    # Numbers.
+
+    def numbers(self, answers: Answers, key: str) -> list[Quantity]:
+        """One number for each region between limits, the nearest to the answer; not the region where it lies."""
+        held, current = self.vocabulary.asked[key], answers.get(key)
+        felt = [one for one in self.vocabulary.computed if key in self.vocabulary.sources(one.key)]
+        felt = [one for one in felt if one.key in self._compares]
+        if not felt and key not in self._compares:
+            return []
+        known = {**self._assumed(answers, key, felt), **answers}
+        found: dict[tuple[bool | None, ...], Quantity] = {}
+        unit = self._unit(answers, key)
+        for number in self._points(known, key, felt, unit):
+            try:
+                quantity = held.read(number if isinstance(held, Number) else f"{number} {unit}")
+            except CaseError:
+                continue
+            if isinstance(quantity, Quantity):
+                found.setdefault(self._region({**known, key: quantity}, key, felt), quantity)
+        if isinstance(current, Quantity):
+            found.pop(self._region(known, key, felt), None)
+        return list(found.values())
+
+    def _region(self, answers: Answers, key: str, felt: Sequence[Computed]) -> tuple[bool | None, ...]:
+        """On which side of each limit the number lies, and what is worked out from it."""
+        own = answers[key]
+        sides: list[bool | None] = []
+        if isinstance(own, Quantity):
+            sides += [test(own.value) for test in self._compares.get(key, ())]
+        for computed in felt:
+            result = computed.value(answers)
+            sides += [None if result is None else test(result[0]) for test in self._compares[computed.key]]
+        return tuple(sides)
+
+    def _assumed(self, answers: Answers, key: str, felt: Sequence[Computed]) -> dict[str, Answer]:
+        """Something in place of the unknown partners from which a number is worked out together with this one."""
+        unit, assumed = self._unit(answers, key), {}
+        for computed in felt:
+            for name in (name for names in computed.sources if key in names for name in names):
+                if name != key and name not in answers:
+                    held = self.vocabulary.asked[name]
+                    assumed[name] = held.read(_ASSUMED if isinstance(held, Number) else f"{_ASSUMED} {unit}")
+        return assumed
+
+    def _unit(self, answers: Answers, key: str) -> str:
+        """The unit in which the runner writes distances: of this answer, else of another one; miles otherwise."""
+        for name in (key, *answers):
+            answer = answers.get(name)
+            if isinstance(self.vocabulary.asked[name], Distance) and isinstance(answer, Quantity):
+                return answer.text.rsplit(maxsplit=1)[-1]
+        return "mi"
+
+    def _points(self, known: Answers, key: str, felt: Sequence[Computed], unit: str) -> Iterator[Decimal]:
+        """Numbers worth trying, the plain ones first, of equally plain ones the nearest to the answer."""
+        held = self.vocabulary.asked[key]
+        scale = METRES[unit] if isinstance(held, Distance) else Fraction(1)
+        limits = [test.limit.value / scale for test in self._compares.get(key, ())]
+        limits += [test.limit.value for one in felt if len(one.sources[-1]) == 1 for test in self._compares[one.key]]
+        others = [name for one in felt for names in one.sources if key in names for name in names if name != key]
+        anchors = [_number(known, name, self.vocabulary.asked[name], unit) for name in others]
+        present = _number(known, key, held, unit) if key in known else (anchors or limits or [Fraction(0)])[0]
+        points = {Fraction(whole + near) for at in limits for whole in (floor(at), ceil(at)) for near in (-1, 0, 1)}
+        yield from _sorted(points, present)
+        if anchors:
+            top = 2 * max([*anchors, present]) + _ASSUMED
+            for step in _STEPS:
+                if top / step <= _MOST_POINTS:
+                    yield from _sorted({step * n for n in range(int(top / step) + 1)}, present)
+
+
+def _list_edits(held: Many, answers: Answers) -> Iterator[Edit]:
+    given = answers.get(held.key)
+    if given is None:
+        yield Edit(held.key, "set", ())
+    for value in held.values:
+        yield Edit(held.key, "remove" if given is not None and value in given else "add", value=value)
+
+
+def _number(answers: Mapping[str, Answer], key: str, held: Field, unit: str) -> Fraction:
+    """An answer's number, a distance in this unit."""
+    answer = answers[key]
+    assert isinstance(answer, Quantity), key
+    return answer.value / METRES[unit] if isinstance(held, Distance) else answer.value
+
+
+def _sorted(points: Iterable[Fraction], near: Fraction) -> list[Decimal]:
+    """Points as decimals, the nearest first."""
+    ordered = sorted((point for point in points), key=lambda point: (abs(point - near), point))
+    return [Decimal(point.numerator) / Decimal(point.denominator) for point in ordered]
