@@ -30,6 +30,7 @@ from expert.session import Session
 
 UNTRIED = "not_tried"
 UNUSABLE, INTERRUPTED = 2, 130
+_UNIT_WORDS = {"mi": "miles", "km": "km"}
 _SAY_AT_ONCE = URGENCIES.index("urgent")
 
 HELP = """\
@@ -45,13 +46,13 @@ Answer with the numbers of the list (1 3), with words, or with u if you do not k
   quit       stop without a result; go on next time"""
 
 END_HELP = """\
-  how 1             the reasons for number 1
-  why not BUNIONS   why something was not concluded
-  what if shoes.worn=no   what another answer would change
-  answers, change 2 your answers; ask number 2 again
-  save FILE         write your answers to a file
-  more              the questions that could still refine this
-  quit              leave"""
+  how 1      the reasons for number 1
+  why not    why a cause was not concluded, for example: why not bunions
+  what if    what another answer would change, for example: what if shoes.worn=no
+  answers    all your answers; change 2 asks number 2 again
+  save FILE  write your answers to a file
+  more       the questions that could still refine this
+  quit       leave"""
 
 
 class Leave(Exception):
@@ -400,13 +401,16 @@ class Dialogue:
     def _numbers(self, screen: Screen) -> Mapping[str, Answer]:
         given: dict[str, Answer] = {}
         units = self.case.units if self.case else "mi"
+        unknown: set[str] = set()
         for field in screen.fields:
             if self._worked_out(given):
                 break
+            if self._of_no_use(field, unknown):
+                continue
             if given:
                 self._keep(screen, given)
             self._head(field.question)
-            bare = f" (a bare number is in {units})" if isinstance(field, Distance) else ""
+            bare = f" (a bare number is in {_UNIT_WORDS[units]})" if isinstance(field, Distance) else ""
             self._put(f"   Type {field.allowed()}{bare}, or u.", "dim")
             only = Screen("numbers", (field,))
             text = self._line(only, (), partial(_misread, field, units), while_typing=True)
@@ -414,7 +418,15 @@ class Dialogue:
                 given[field.key] = answer = read_value(field, text, units)
                 if isinstance(field, Distance) and isinstance(answer, Quantity):
                     units = answer.text.split()[-1]
+            else:
+                unknown.add(field.key)
         return given
+
+    def _of_no_use(self, field: Field, unknown: set[str]) -> bool:
+        """Whether a number serves only together with others that are not known."""
+        ways = [names for held in self.knowledge.vocabulary.computed for names in held.sources if field.key in names]
+        tested = any(atom.key == field.key for rule in self.knowledge.rules for atom in rule.atoms)
+        return bool(ways) and not tested and all(unknown & set(names) for names in ways)
 
     def _worked_out(self, given: Mapping[str, Answer]) -> bool:
         """Whether the numbers given already yield what they are asked for."""
@@ -603,7 +615,8 @@ class Dialogue:
 
         from expert.ports import width
 
-        return Console(file=self.port.out, width=width(self.port.out), highlight=False)
+        wide = width(self.port.out)
+        return Console(file=self.port.out, width=wide, height=25, highlight=False)  # a dumb terminal needs both
 
     def _end_command(self, text: str) -> None:
         words = text.strip().split()

@@ -18,9 +18,9 @@ from expert.errors import CaseError
 from expert.fields import METRES, Answer, Answers, Choice, Computed, Distance, Field, Many, Number, Quantity, Vocabulary
 from expert.knowledge import KnowledgeBase
 
-_STEPS = (Fraction(1), Fraction(1, 2), Fraction(1, 10))
-_MOST_POINTS = 400
 _ASSUMED = 10
+
+Region = tuple[bool | None, ...]
 
 
 @dataclass(frozen=True)
@@ -106,26 +106,22 @@ class Editor:
 
     def numbers(self, answers: Answers, key: str) -> list[Quantity]:
         """One number for each region between limits, the nearest to the answer; not the region where it lies."""
-        held, current = self.vocabulary.asked[key], answers.get(key)
-        felt = [one for one in self.vocabulary.computed if key in self.vocabulary.sources(one.key)]
-        felt = [one for one in felt if one.key in self._compares]
+        current = answers.get(key)
+        felt = self._felt(key)
         if not felt and key not in self._compares:
             return []
         known = {**self._assumed(answers, key, felt), **answers}
-        found: dict[tuple[bool | None, ...], Quantity] = {}
-        unit = self._unit(answers, key)
-        for number in self._points(known, key, felt, unit):
-            try:
-                quantity = held.read(number if isinstance(held, Number) else f"{number} {unit}")
-            except CaseError:
-                continue
-            if isinstance(quantity, Quantity):
-                found.setdefault(self._region({**known, key: quantity}, key, felt), quantity)
+        regions = _Regions(self, known, key, felt, self._unit(answers, key))
+        found: dict[Region, Quantity] = {}
+        for number in self._points(known, key, felt, regions):
+            quantity, region = regions.at(number)
+            if quantity is not None and None not in region:
+                found.setdefault(region, quantity)
         if isinstance(current, Quantity):
-            found.pop(self._region(known, key, felt), None)
+            found.pop(self.region(known, key, felt), None)
         return list(found.values())
 
-    def _region(self, answers: Answers, key: str, felt: Sequence[Computed]) -> tuple[bool | None, ...]:
+    def region(self, answers: Answers, key: str, felt: Sequence[Computed]) -> Region:
         """On which side of each limit the number lies, and what is worked out from it."""
         own = answers[key]
         sides: list[bool | None] = []
@@ -135,6 +131,15 @@ class Editor:
             result = computed.value(answers)
             sides += [None if result is None else test(result[0]) for test in self._compares[computed.key]]
         return tuple(sides)
+
+    def _felt(self, key: str) -> list[Computed]:
+        """What is worked out from a number and compared with some limit."""
+        found = [one for one in self.vocabulary.computed if key in self.vocabulary.sources(one.key)]
+        return [one for one in found if one.key in self._compares]
+
+    def partners(self, answers: Answers, key: str) -> dict[str, Answer]:
+        """What stands for the unknown answers from which a number is worked out together with this one."""
+        return self._assumed(answers, key, self._felt(key))
 
     def _assumed(self, answers: Answers, key: str, felt: Sequence[Computed]) -> dict[str, Answer]:
         """Something in place of the unknown partners from which a number is worked out together with this one."""
@@ -154,22 +159,58 @@ class Editor:
                 return answer.text.rsplit(maxsplit=1)[-1]
         return "mi"
 
-    def _points(self, known: Answers, key: str, felt: Sequence[Computed], unit: str) -> Iterator[Decimal]:
+    def _points(self, known: Answers, key: str, felt: Sequence[Computed], regions: _Regions) -> Iterator[Fraction]:
         """Numbers worth trying, the plain ones first, of equally plain ones the nearest to the answer."""
-        held = self.vocabulary.asked[key]
+        held, unit = self.vocabulary.asked[key], regions.unit
         scale = METRES[unit] if isinstance(held, Distance) else Fraction(1)
         limits = [test.limit.value / scale for test in self._compares.get(key, ())]
-        limits += [test.limit.value for one in felt if len(one.sources[-1]) == 1 for test in self._compares[one.key]]
+        limits += [test.limit.value for one in felt if (key,) in one.sources for test in self._compares[one.key]]
         others = [name for one in felt for names in one.sources if key in names for name in names if name != key]
         anchors = [_number(known, name, self.vocabulary.asked[name], unit) for name in others]
         present = _number(known, key, held, unit) if key in known else (anchors or limits or [Fraction(0)])[0]
-        points = {Fraction(whole + near) for at in limits for whole in (floor(at), ceil(at)) for near in (-1, 0, 1)}
-        yield from _sorted(points, present)
-        if anchors:
-            top = 2 * max([*anchors, present]) + _ASSUMED
-            for step in _STEPS:
-                if top / step <= _MOST_POINTS:
-                    yield from _sorted({step * n for n in range(int(top / step) + 1)}, present)
+        whole = {floor(at) + near for at in limits for near in (-1, 0, 1, 2)} | {floor(present)}
+        edges = [*regions.edges(0, ceil(2 * max([*anchors, present]) + _ASSUMED))] if anchors else []
+        whole.update(edge + side for edge in edges for side in (0, 1))
+        yield from _sorted({Fraction(number) for number in whole}, present)
+        fine = {Fraction(10 * edge + tenth, 10) for edge in edges for tenth in range(1, 10)}
+        yield from _sorted({point for point in fine if not (2 * point).denominator > 1}, present)
+        yield from _sorted(fine, present)
+
+
+class _Regions:
+    """Where one number lies among the limits, for any value that it may be given."""
+
+    def __init__(self, editor: Editor, known: Answers, key: str, felt: Sequence[Computed], unit: str) -> None:
+        self.unit = unit
+        self._editor, self._known, self._key, self._felt = editor, known, key, felt
+        self._held = editor.vocabulary.asked[key]
+        self._seen: dict[Fraction, tuple[Quantity | None, Region]] = {}
+
+    def at(self, number: Fraction) -> tuple[Quantity | None, Region]:
+        """The number as an answer (None where the field does not take it) and its region."""
+        if number not in self._seen:
+            self._seen[number] = self._look(number)
+        return self._seen[number]
+
+    def _look(self, number: Fraction) -> tuple[Quantity | None, Region]:
+        plain = str(Decimal(number.numerator) / Decimal(number.denominator))
+        try:
+            quantity = self._held.read(plain if isinstance(self._held, Number) else f"{plain} {self.unit}")
+        except CaseError:
+            return None, ()
+        assert isinstance(quantity, Quantity)
+        return quantity, self._editor.region({**self._known, self._key: quantity}, self._key, self._felt)
+
+    def edges(self, low: int, high: int) -> Iterator[int]:
+        """Whole numbers that lie in another region than the next; found by halving, so a region must be one piece."""
+        if self.at(Fraction(low))[1] == self.at(Fraction(high))[1]:
+            return
+        if high - low == 1:
+            yield low
+            return
+        middle = (low + high) // 2
+        yield from self.edges(low, middle)
+        yield from self.edges(middle, high)
 
 
 def _list_edits(held: Many, answers: Answers) -> Iterator[Edit]:
@@ -187,7 +228,6 @@ def _number(answers: Mapping[str, Answer], key: str, held: Field, unit: str) -> 
     return answer.value / METRES[unit] if isinstance(held, Distance) else answer.value
 
 
-def _sorted(points: Iterable[Fraction], near: Fraction) -> list[Decimal]:
-    """Points as decimals, the nearest first."""
-    ordered = sorted((point for point in points), key=lambda point: (abs(point - near), point))
-    return [Decimal(point.numerator) / Decimal(point.denominator) for point in ordered]
+def _sorted(points: Iterable[Fraction], near: Fraction) -> list[Fraction]:
+    """The nearest first."""
+    return sorted(points, key=lambda point: (abs(point - near), point))

@@ -20,6 +20,10 @@ KEYS: Keys = ("?: explain  why  back  u: don't know  so far  done  quit  help", 
 END_KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 
 
+#: A mark, a word or two before a wide gap: lines wrap under what stands behind it.
+_FIRST_COLUMN = re.compile(r"\s*\S{1,9}(?: \S{1,9})?  +(?=\S)")
+
+
 class Port(Protocol):
     """What a dialogue needs of the world.
 
@@ -52,8 +56,8 @@ def wrapped(text: str, width: int) -> str:
     lines = []
     for line in text.splitlines() or [""]:
         indent = len(line) - len(line.lstrip())
-        marker = line.lstrip().split("  ", 1)
-        hang = indent + (len(marker[0]) + 2 if len(marker) == 2 and len(marker[0]) <= 3 else 0)
+        column = _FIRST_COLUMN.match(line)
+        hang = column.end() if column and column.end() <= width // 2 else indent
         lines += textwrap.wrap(
             line, width, subsequent_indent=" " * hang, drop_whitespace=True, break_long_words=True
         ) or [""]

@@ -7,11 +7,12 @@ ask for a case that breaks it; where there is none, it holds for all.
 
 Three times the space is wider than what can happen. What is proved for it holds for the real cases as well:
 
-* What is concluded of a cause is free where an alert waits for it, apart from each space to the next, but for this: no
-  cause is concluded without evidence for it (of a specific one, without a presentation). Only where a property cannot
-  be had like that are the certainties weighed: combined certainty factors are sums of logarithms, so the solver can
-  add them up; near a level (see `_NEAR`) the conclusion stays free even then. A verdict says on which it rests.
-* A computed number is any number, known only if its sources are, unless it is its one source as it stands.
+* What is concluded of a cause is free where an alert waits for it, apart in each of two spaces, but for this: no cause
+  is concluded without evidence for it (of a specific one, without a presentation). Only where a property cannot be had
+  like that are the certainties weighed: combined certainty factors are sums of logarithms, which the solver can add up,
+  to nine digits. A verdict says which of the two it rests on; what is weighed is exact but for that rounding.
+* A computed number is any number, known only if its sources are, unless it is its one source as it stands; in two
+  spaces it is the same where the sources are.
 * Answers that contradict each other, which no case file may hold, are in the space too.
 
 A counterexample is cut down to few answers and run through the real engine, which must confirm it. That the order of
@@ -33,14 +34,14 @@ from expert.consultation import Consultant, Consultation
 from expert.errors import ExpertError, KnowledgeError
 from expert.fields import METRES, Answer, Answers, Choice, Computed, Distance, Field, Many, Number, Quantity
 from expert.knowledge import KnowledgeBase
-from expert.rules import URGENCIES, Alerts, Cause, KnowledgeRule, Supports
+from expert.rules import URGENCIES, Alerts, Cause, KnowledgeRule
 
 #: Answers by field: any of these values; for a number, the least. A key without a dot is a cause with its level.
 Given = Mapping[str, "tuple[str, ...] | int"]
-#: A certainty this near to a level may lie on either side: results are rounded, the logarithms too.
-_NEAR = 1e-4
+#: By so much less than a level a certainty may be, which is rounded to 4 digits.
+_ROUNDED = 0.5e-4
 #: How many cases that the real engine refutes are set aside before a property is given up as not proved.
-_TRIES = 40
+_TRIES = 12
 
 
 class ProofError(ExpertError):
@@ -97,8 +98,8 @@ class Verdict:
 
     Attributes:
         name: the property. counterexample: a case that breaks it; None where it holds for every case.
-        conclusions: what the proof takes causes to be: ``free``, ``weighed``, or ``replayed`` where some cases near
-            a level had to be run to be excluded.
+        conclusions: what is assumed of causes: ``free``, ``weighed``, or ``replayed`` where cases that the engine
+            refutes had to be set aside besides.
     """
 
     name: str
@@ -177,6 +178,7 @@ class Space:
         self._atoms: dict[Atom, Any] = {}
         self._rules: dict[str, Any] = {}
         self._findings: dict[str, Any] = {}
+        self._totals: dict[str, Any] = {}
         own = set(knowledge.vocabulary.asked) if base is None else set(fresh)
         for key, asked in knowledge.vocabulary.asked.items():
             if base is not None and part:
@@ -236,6 +238,16 @@ class Space:
                 self.laws.append(z3.Implies(first, z3.And(known, number == self.number[names[0]])))
             before.append(given)
         self.laws.append(z3.Implies(known, self._any(before)))
+        if self.base is not None:
+            self._as_there(self.base, computed)
+
+    def _as_there(self, base: Space, computed: Computed) -> None:
+        """What is computed from the same sources is the same."""
+        key, names = computed.key, sorted({name for sources in computed.sources for name in sources})
+        if all(self.number[name] is base.number[name] for name in names):
+            same = self._all(self.known[name] == base.known[name] for name in names)
+            alike = self.z3.And(self.known[key] == base.known[key], self.number[key] == base.number[key])
+            self.laws.append(self.z3.Implies(same, alike))
 
     def _exact(self, value: Fraction | int) -> Any:
         return self.z3.Q(Fraction(value).numerator, Fraction(value).denominator)
@@ -323,21 +335,20 @@ class Space:
         -log(1-c). A cause that is not concluded may also lack a presentation.
         """
         for (name, level), concluded in self.concluded.items():
-            total = self._total(self.knowledge.evidence[name])
-            limit = dict(LEVELS)[level]
-            yield self.z3.Implies(concluded, total >= self._weight(limit - _NEAR))
-            enough = self.z3.And(total >= self._weight(limit + _NEAR), self._shown(self.knowledge.cause(name)))
-            yield self.z3.Implies(enough, concluded)
+            enough = self._total(name) >= self._weight(dict(LEVELS)[level] - _ROUNDED)
+            yield concluded == self.z3.And(enough, self._shown(self.knowledge.cause(name)))
 
-    def _total(self, rules: Sequence[Supports]) -> Any:
-        terms = [
-            self.z3.If(self.fires(rule), rule.sign * self._weight(self.knowledge.strength(rule)), self._exact(0))
-            for rule in rules
-        ]
-        return self.z3.Sum(terms) if terms else self._exact(0)
+    def _total(self, cause: str) -> Any:
+        if cause not in self._totals:
+            nothing = self.z3.IntVal(0)
+            self._totals[cause] = self.z3.Sum(nothing, *(
+                self.z3.If(self.fires(rule), rule.sign * self._weight(self.knowledge.strength(rule)), nothing)
+                for rule in self.knowledge.evidence[cause]
+            ))  # fmt: skip
+        return self._totals[cause]
 
-    def _weight(self, certainty: float) -> Any:
-        return self._exact(Fraction(round(-math.log1p(-certainty) * 10**9), 10**9))
+    def _weight(self, certainty: float) -> int:
+        return round(-math.log1p(-certainty) * 1e9)
 
     # Cases.
 
@@ -443,6 +454,7 @@ class Prover:
         self._causes = self._waited_for()
         self._consult = Consultant(knowledge).consult
         self._case = self._space("case")
+        self._replays: Any = None
 
     def _waited_for(self) -> tuple[str, ...]:
         """The causes that alerts or demands wait for."""
@@ -501,7 +513,8 @@ class Prover:
         """3: no answer that is no red flag lowers what the red flags give. A case and a part of it.
 
         In three readings of "its red-flag answers": those that raise a flag; all answers about flags, "no" too; and
-        any part of a case whatever, where only the urgency that follows from answers alone is kept.
+        any part of a case whatever, where only the urgency that follows from answers alone is kept: what makes a
+        cause less likely may take back an alert that follows from nothing but that cause.
         """
         part = self._space("part", part=True)
         solver = self._solver(self._case, part)
@@ -597,11 +610,15 @@ class Prover:
         Raises:
             ProofError: the case has no place in the space, so that nothing is proved of it.
         """
-        solver = self._solver(self._case)
-        solver.add(*self._case.weighing(), *self._case.is_consultation(consultation))
-        if not self._sat(solver):
+        if self._replays is None:
+            self._replays = self._solver(self._case)
+            self._replays.add(*self._case.weighing())
+        self._replays.push()
+        self._replays.add(*self._case.is_consultation(consultation))
+        model = self._replays.model() if self._sat(self._replays) else None
+        self._replays.pop()
+        if model is None:
             raise ProofError(f"the translation leaves out a case that there is: {dict(consultation.answers)}")
-        model = solver.model()
         reached = [name for name in URGENCIES[1:] if self._case.true(model, self._case.reaches(name))]
         return reached[-1] if reached else URGENCIES[0]
 

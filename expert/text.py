@@ -520,19 +520,19 @@ def _why_not(page: _Page, evidence: _Evidence, cause: Cause) -> None:
     if contra:
         page.say(("Against it:", "bold"))
         page.tree([evidence.tree(firing) for firing in contra])
-    near = _nearest(evidence, cause)
+    near = missed_rules(found, cause)
     if _lacks_presentation(evidence, cause):
-        needed = [entry for entry in near if entry[0].role == "presentation"]
-        near = [entry for entry in near if entry[0].role != "presentation"]
+        needed = [entry for entry in near if entry.rule.role == "presentation"]
+        near = [entry for entry in near if entry.rule.role != "presentation"]
         _missed_rules(page, evidence, "It needs at least one of these (what it is like and where it is):", needed)
     _missed_rules(page, evidence, "Other rules for it that did not fire, the nearest first:", near)
 
 
-def _missed_rules(page: _Page, evidence: _Evidence, title: str, near: Sequence[tuple[Supports, Standings]]) -> None:
+def _missed_rules(page: _Page, evidence: _Evidence, title: str, near: Sequence[Missed]) -> None:
     """The nearest of the rules that did not fire."""
     if near:
         page.say((title, "bold"))
-        page.tree([_missed(evidence, rule, atoms) for rule, atoms in near])
+        page.tree([_missed(evidence, missed) for missed in near])
 
 
 def _lacks_presentation(evidence: _Evidence, cause: Cause) -> bool:
@@ -541,24 +541,9 @@ def _lacks_presentation(evidence: _Evidence, cause: Cause) -> bool:
     return cause.kind == "specific" and all(getattr(one.rule, "role", "") != "presentation" for one in pro)
 
 
-def _nearest(evidence: _Evidence, cause: Cause) -> list[tuple[Supports, Standings]]:
-    """Rules for a cause that did not fire: fewest failed conditions first, then fewest unknown, then most that hold."""
-    from expert.analysis import rule_standing
-
-    fired = {firing.rule.name for firing in evidence.consultation.trace}
-    missed = [rule for rule in evidence.knowledge.evidence[cause.id] if rule.sign > 0 and rule.name not in fired]
-    answers = evidence.consultation.answers
-    found = [(rule, list(rule_standing(evidence.knowledge, answers, rule))) for rule in missed]
-    return sorted(found, key=lambda entry: _distance(entry[1]))
-
-
-def _distance(atoms: Standings) -> tuple[int, int, int]:
-    standings = [standing for _, standing in atoms]
-    return standings.count("fails"), standings.count("unknown"), -standings.count("holds")
-
-
-def _missed(evidence: _Evidence, rule: Supports, atoms: Standings) -> Node:
+def _missed(evidence: _Evidence, missed: Missed) -> Node:
     """A rule that did not fire: each condition; in short where nothing at all is known about it."""
+    rule, atoms = missed.rule, missed.conditions
     entry = node((f'"{english.sentence(rule.because)}"', "bold"), (f" ({rule.name})", "dim"))
     strength = english.strength_text(evidence.knowledge.strength(rule))
     if all(standing == "unknown" for _, standing in atoms):

@@ -10,7 +10,7 @@ from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
 from kb.bunions import Bunions, BunionsBeyond
 from kb.causes import CAUSES
 from kb.claims import ARTICLE, CLAIMS
-from kb.clinical_findings import HomeCare, Injury, Nerve, Rest
+from kb.clinical_findings import HomeCare, Injury, Nerve, Rest, Setback
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, VOCABULARY
@@ -25,7 +25,7 @@ from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 #: All rules: abstractions, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, then the red flags.
 BOOK = (
-    Load, Feet, Rolled, Course, Injury, Nerve, Rest, HomeCare,
+    Load, Feet, Rolled, Course, Injury, Nerve, Rest, HomeCare, Setback,
     MileageIncrease, MileageIncreaseBeyond,
     Overpronation, OverpronationBeyond,
     WeakMuscles, WeakMusclesBeyond,

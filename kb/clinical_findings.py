@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from expert.conditions import Found, one_of
-from expert.rules import Finds, Knowledge
+from expert.rules import Bundle, Finds, Knowledge
 from kb.abstractions import FAILED_REMEDY
 from kb.fields import Pain, Signs, Tried
 from kb.sources import AAFP_STRESS, HEEL_PAIN_NHS, NEUROPATHY, OTTAWA
+
+#: The remedies of home care that are tried first, and how to speak of them.
+FIRST_REMEDIES = {
+    "rest": "rest", "run_less": "running less", "ice": "ice", "calf_stretching": "stretching",
+    "ball_rolling": "rolling on a ball", "frozen_bottle": "the frozen bottle", "massage": "massage",
+    "nsaids": "anti-inflammatory drugs", "physiotherapy": "physiotherapy", "heel_lift_exercises": "heel-lift exercises",
+}  # fmt: skip
+#: Other home care whose failure counts after two weeks.
+OTHER_REMEDIES = {
+    "frozen_bottle": "the frozen bottle", "massage": "massage", "heel_lift_exercises": "heel-lift exercises",
+    "orthotics": "orthotics", "strength_training": "strength training", "stability_shoes": "stability shoes",
+    "wide_shoes": "wide shoes", "bunion_pads": "bunion pads", "heel_wedges": "heel wedges",
+    "soft_heel_shoes": "shoes with soft heels", "boot_or_crutches": "a boot or crutches", "antifungal": "the treatment",
+    "brace": "a brace", "taping": "taping", "injection": "an injection",
+}  # fmt: skip
 
 
 class Injury(Knowledge):
@@ -72,4 +87,28 @@ class HomeCare(Knowledge):
     new_shoes = Finds(
         Tried(new_shoes=FAILED_REMEDY),
         finding="home care did not help", source=HEEL_PAIN_NHS, because="new shoes did not help",
+    )  # fmt: skip
+    others = Bundle(
+        {
+            name: Finds(
+                Tried(**{name: FAILED_REMEDY}),
+                finding="home care did not help", source=HEEL_PAIN_NHS, because=f"{clause} did not help",
+            )
+            for name, clause in OTHER_REMEDIES.items()
+        }
+    )  # fmt: skip
+
+
+class Setback(Knowledge):
+    """Whether it got worse or came back after home care: one rule a remedy."""
+
+    after = Bundle(
+        {
+            name: Finds(
+                Tried(**{name: one_of("worse", "better_then_back")}),
+                finding="worse or back after home care", source=HEEL_PAIN_NHS,
+                because=f"it got worse or came back after {clause}",
+            )
+            for name, clause in FIRST_REMEDIES.items()
+        }
     )  # fmt: skip

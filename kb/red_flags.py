@@ -182,6 +182,10 @@ NO_BETTER = Remark(
     "It has not got better after two weeks of home care: book an appointment with a doctor, physiotherapist or "
     "podiatrist.",
 )
+WORSE_OR_BACK = Remark(
+    "worse_or_back",
+    "It got worse or came back after home care: book an appointment with a doctor, physiotherapist or podiatrist.",
+)
 FUNGUS_SEEN = Remark(
     "fungus_seen",
     "Show the skin to a doctor or podiatrist: with diabetes, or after two weeks of treatment in vain, it needs another "
@@ -224,9 +228,9 @@ class AfterAnInjury(Knowledge):
         because="there is an open wound after an injury",
     )  # fmt: skip
     pop_and_severe = Alerts(  # row 3
-        Found("injury"), Signs(pop="yes"), Pain(weight_bearing=SEVERE),
+        Signs(pop="yes"), Pain(weight_bearing=SEVERE),
         alert=DAMAGED, urgency="emergency", source=NHS_SPRAINS,
-        because="there was a pop or crack with the injury, and standing on it hurts badly",
+        because="there was a pop or crack when it began, and standing on it hurts badly",
     )  # fmt: skip
     pop = Alerts(
         Found("injury"), Signs(pop="yes"),
@@ -528,6 +532,12 @@ class HomeCareInVain(Knowledge):
         Pain(weeks=at_least(TWO_WEEKS)), Found("home care did not help"),
         alert=NO_BETTER, urgency="clinician", source=HEEL_PAIN_NHS,
         because="it has lasted two weeks or more, and what you tried did not help",
+    )  # fmt: skip
+
+    worse_or_back = Alerts(
+        Found("worse or back after home care"),
+        alert=WORSE_OR_BACK, urgency="clinician", source=HEEL_PAIN_NHS,
+        because="it got worse or came back after what you tried",
     )  # fmt: skip
 
 

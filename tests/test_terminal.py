@@ -1,0 +1,423 @@
+"""The consultation in a real terminal: a pseudo-terminal, with an emulator that knows what the person sees."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import stat
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+
+pexpect = pytest.importorskip("pexpect")
+pyte = pytest.importorskip("pyte")
+
+ROOT = Path(__file__).resolve().parent.parent
+STATE = "state/footwise/consultation.json"
+PATIENCE = 15.0
+RED_FLAGS = "Which of these are true for you?"
+WEIGHT = "How does it feel to put your weight on the foot?"
+
+
+class Terminal:
+    """A window of some size with the consultation in it."""
+
+    def __init__(self, home, *arguments, columns=80, rows=40, **environment):
+        names = ("NO_COLOR", "PROMPT_TOOLKIT_COLOR_DEPTH", "COLUMNS", "LINES")
+        inherited = {name: value for name, value in os.environ.items() if name not in names}
+        own = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "TERM": "xterm-256color"}
+        self.raw = b""
+        self.screen = pyte.HistoryScreen(columns, rows, history=9999, ratio=0.5)
+        self.screen.write_process_input = lambda reply: self.child.send(reply)
+        self.stream = pyte.ByteStream(self.screen)
+        self.child = pexpect.spawn(
+            sys.executable,
+            [str(ROOT / "cli.py"), "consult", *arguments],
+            env={**inherited, **own, "PYTHONDONTWRITEBYTECODE": "1", **environment},
+            cwd=str(home),
+            dimensions=(rows, columns),
+        )
+        self.child.delaybeforesend = None
+        self.before = self.modes()
+
+    def modes(self):
+        """Whether the terminal echoes, reads lines and knows Ctrl-C: what a broken program leaves wrong."""
+        local = termios.tcgetattr(self.child.child_fd)[3]
+        return {name: bool(local & getattr(termios, name)) for name in ("ECHO", "ICANON", "ISIG")}
+
+    def read(self, seconds=0.05):
+        """Take in what the program wrote; False once it has closed the terminal."""
+        try:
+            data = self.child.read_nonblocking(65536, seconds)
+        except pexpect.TIMEOUT:
+            return True
+        except (pexpect.EOF, OSError):
+            return False
+        self.raw += data
+        self.stream.feed(data)
+        return True
+
+    def lines(self):
+        return [line.rstrip() for line in self.screen.display]
+
+    def everything(self):
+        """All that was ever shown, scrolled off or not, as one line of words."""
+        above = ["".join(line[column].data for column in range(self.screen.columns)).rstrip()
+                 for line in self.screen.history.top]  # fmt: skip
+        return " ".join(" ".join([*above, *self.lines()]).split())
+
+    def cursor_line(self):
+        return self.lines()[self.screen.cursor.y]
+
+    def wait(self, *texts, prompt=True):
+        """Until all texts are on the screen (words, however wrapped), with an empty prompt below them."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            alive = self.read()
+            shown = " ".join(" ".join(self.lines()).split())
+            at_prompt = not prompt or re.search(r"> ?$", self.cursor_line())
+            if all(text in shown for text in texts) and at_prompt:
+                return shown
+            if not alive:
+                break
+        raise AssertionError(f"{texts} not shown:\n" + "\n".join(self.lines()))
+
+    def say(self, text, *then, prompt=True):
+        """Type a line, and wait for what it brings."""
+        self.child.send(text + "\r")
+        if then:
+            self.wait(*then, prompt=prompt)
+
+    def question(self):
+        """The question that is on the screen, with its number."""
+        found = [line for line in self.lines() if re.match(r"\d+\. [A-Z]", line)]
+        return found[-1] if found else ""
+
+    def step(self, text):
+        """Answer, and wait for the next question, the offer to go on, or the result; gives the prompt's line."""
+        question = self.question()
+        self.say(text)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            self.read()
+            line = self.cursor_line()
+            done = line in ("more or done>", "> ", ">") and (self.question() != question or line == "more or done>")
+            if done or "Now ask how 1" in " ".join(self.lines()):
+                return line
+        raise AssertionError(f"nothing came after {text!r}:\n" + "\n".join(self.lines()))
+
+    def end(self):
+        """The exit status, once the program has ended: negative for a signal."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self.read():
+            pass
+        self.child.wait()
+        return self.child.exitstatus if self.child.signalstatus is None else -self.child.signalstatus
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    """Opens windows, all with the same home; closes them in the end."""
+    opened = []
+
+    def new(*arguments, **options):
+        opened.append(Terminal(tmp_path, *arguments, **options))
+        return opened[-1]
+
+    yield new
+    for window in opened:
+        window.child.close(force=True)
+
+
+def to_weight(window):
+    window.wait("Where does it hurt?")
+    window.say("1 2", "2. " + RED_FLAGS)
+    window.say("0", "3. " + WEIGHT)
+
+
+# -- the session -----------------------------------------------------------------------------------------------------
+
+
+def test_a_full_session(terminal, tmp_path):
+    window = terminal(rows=60)
+    to_weight(window)
+    window.say("?", "(Enter shows the list again.)")
+    window.say("why", "could use the answer", "Missing:", "Then:")
+    window.say("hurts a litle", "4. " + RED_FLAGS)
+    window.say("0", "5. When is it worst?")
+    window.say("morning", "6. What does it feel like?")
+    window.say("so far", "Plantar fasciitis")
+    window.say("stabbing", "7. Which of these have you tried")
+    window.say("back", "Back one question.", "6. What does it feel like?")
+    window.say("1", "7. Which of these have you tried")
+    window.say("change 1", "Where does it hurt?")
+    window.say("arch, heel", "That changes nothing in what it looks like.", "Which of these have you tried")
+    assert window.step("0") == ">"
+    while window.step("u") != "more or done>":
+        pass
+    window.wait("No further answer can change what it most likely is", "Type more to go on")
+    window.step("more")
+    while "Now ask how 1" not in " ".join(window.lines()):
+        window.step("u")
+    window.wait("What it probably is", "very likely", "What to do first", "how 1 why not")
+    window.say("how 1", "PF1", "PF13", "Answers that no rule stood on")
+    window.say("why not bunions", "BU1")
+    window.say("what if shoes.worn=yes", "Urgency: self_care, as before")
+    window.say("change 1", "Where does it hurt?")
+    window.say("heel", "Before: ", "Now: ", "Now ask how 1")
+    window.say("answers", "The pain is in the heel")
+    window.say("quit", prompt=False)
+    assert window.end() == 0
+    assert window.modes() == window.before
+    assert not (tmp_path / STATE).exists()
+
+
+def test_typing_completes_and_numbers_are_checked_on_the_way(terminal):
+    window = terminal(columns=60)
+    to_weight(window)
+    window.say("hurts a l", "4. " + RED_FLAGS)
+    window.say("change 1", "Where does it hurt?")
+    window.child.send("arch, achi")
+    window.wait("the Achilles tendon (cord above the heel)", prompt=False)
+    window.child.send("\t\r")
+    window.wait("Before: ", "Now: ")
+
+
+def test_a_wrong_number_is_said_while_it_is_typed(terminal, tmp_path):
+    case = tmp_path / "age.yaml"
+    case.write_text("runner: {age: 30}\n", encoding="utf-8")
+    window = terminal("--load", str(case))
+    window.wait("Where does it hurt?")
+    window.say("change 1", "How old are you?", "a number of years from 1 to 120")
+    window.child.send("300")
+    window.wait("'300' does not fit", prompt=False)
+    window.child.send("\x7f")
+    for _ in range(20):
+        window.read()
+    assert "does not fit" not in " ".join(window.lines())
+
+
+def test_a_resize_in_mid_question(terminal):
+    window = terminal(columns=80)
+    to_weight(window)
+    window.child.send("hurts a ")
+    window.wait("> hurts a", prompt=False)
+    window.screen.resize(30, 50)
+    window.child.setwinsize(30, 50)
+    window.child.kill(signal.SIGWINCH)
+    time.sleep(0.3)
+    window.read()
+    window.say("little", "4. " + RED_FLAGS)
+    assert all(len(line) <= 50 for line in window.lines())
+    window.say("answers", "Putting weight on the foot hurts a little")
+
+
+def test_a_window_of_forty_columns_loses_nothing(terminal):
+    narrow, wide = terminal("--no-save", columns=40, rows=60), terminal("--no-save", columns=80, rows=60)
+    for window in narrow, wide:
+        to_weight(window)
+        window.say("why", "could use" if window is wide else "Then:")
+        window.say("zzz", "'zzz' is not in the list.")
+        window.say("1", "4. " + RED_FLAGS)
+        window.say("?", "Blue, purple, green or yellow skin", "(Enter shows the list again.)")
+        window.say("done", "Now ask how 1")
+        window.say("answers", "weight on the foot does not hurt")
+        window.say("help", "leave")
+    keys = re.compile(r"\?:? ?(explain )?why back u.*?help|how (1|change).*?quit")
+    rules, toolbars = re.compile(r"[-─│└├•]+"), (keys, "")
+
+    def words(window):
+        text = re.sub(*toolbars, " ".join(rules.sub(" ", window.everything()).split()))
+        return re.sub(r"\[#*\.*\]|\s", "", text)
+
+    assert b"\x1b[?7h" in narrow.raw  # the program wraps by itself: what follows is no accident of the terminal
+    assert words(narrow) == words(wide)
+
+
+def test_no_written_line_is_wider_than_the_window(terminal):
+    """In a window of 200 columns that says it has 40, each line must end by itself."""
+    window = terminal(columns=40, rows=60, TERM="dumb")
+    window.stream = pyte.ByteStream(screen := pyte.HistoryScreen(200, 200, history=999))
+    window.screen = screen
+    window.wait("Where does it hurt?")
+    for answer, then in ("1 2", "2. Which"), ("0", "3. How"), ("why", "Then:"), ("done", "Now ask how 1"):
+        window.say(answer, then)
+    window.say("how 1", "PF1")
+    assert max(len(line) for line in window.lines()) <= 40
+
+
+# -- leaving ---------------------------------------------------------------------------------------------------------
+
+QUESTIONS = {
+    "many": (),
+    "ticks": (("1 2", RED_FLAGS),),
+    "ticked": (("1 2", RED_FLAGS), ("2", "Does it hurt when you press on the bone")),
+    "choice": (("1 2", RED_FLAGS), ("0", WEIGHT)),
+    "numbers": (("1 2", RED_FLAGS), ("change 1", "How old are you?")),
+    "tried": (("1 2", RED_FLAGS), ("change 2", "Have you tried running less")),
+    "end": (("1 2", RED_FLAGS), ("done", "Now ask how 1")),
+}
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_ctrl_c_leaves_at_once_and_the_terminal_sane(terminal, tmp_path, kind):
+    case = tmp_path / "case.yaml"
+    case.write_text("runner: {age: 30}\ntried: {run_less: same}\n", encoding="utf-8")
+    window = terminal("--load", str(case), rows=50)
+    window.wait("Where does it hurt?")
+    for answer, then in QUESTIONS[kind]:
+        window.say(answer, then)
+    assert not window.modes()["ICANON"]
+    window.child.send("\x03")
+    assert (window.end(), window.modes()) == (130, window.before)
+    assert "Traceback" not in window.everything()
+    assert (tmp_path / STATE).exists() == (kind != "many")
+
+
+def test_ctrl_c_at_the_offer_of_more_and_at_the_offer_to_go_on(terminal, tmp_path):
+    window = terminal(rows=60)
+    window.wait("Where does it hurt?")
+    answers = iter(("1 2", "0", "2", "0", "morning", "stabbing", "0"))
+    while window.step(next(answers, "u")) != "more or done>":
+        pass
+    window.child.send("\x03")
+    assert (window.end(), window.modes()) == (130, window.before)
+    again = terminal(rows=60)
+    again.wait("You did not finish last time", "yes or no>")
+    again.child.send("\x03")
+    assert (again.end(), again.modes()) == (130, again.before)
+    assert (tmp_path / STATE).exists()
+
+
+def test_ctrl_d_shows_what_is_known_so_far(terminal):
+    window = terminal(rows=60)
+    to_weight(window)
+    window.child.send("\x04")
+    window.wait("Plantar fasciitis", "What to do first", "Now ask how 1")
+    window.child.send("\x04")
+    assert (window.end(), window.modes()) == (0, window.before)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_polite_kill_leaves_the_terminal_sane_and_the_answers_kept(terminal, tmp_path, number):
+    window = terminal()
+    to_weight(window)
+    window.child.kill(number)
+    assert (window.end(), window.modes()) == (128 + number, window.before)
+    assert "Traceback" not in window.everything()
+    assert (tmp_path / STATE).exists()
+
+
+def test_a_closed_window_keeps_the_answers(terminal, tmp_path):
+    window = terminal()
+    to_weight(window)
+    window.child.close(force=False)
+    assert not window.child.isalive()
+    assert (tmp_path / STATE).exists()
+    terminal().wait("You did not finish last time: 15 answers are kept.", "yes or no>")
+
+
+# -- nothing lost, nothing left behind -------------------------------------------------------------------------------
+
+
+def test_after_a_kill_all_answers_are_offered_again(terminal, tmp_path):
+    window = terminal(rows=60)
+    to_weight(window)
+    window.say("2", "4. " + RED_FLAGS)
+    window.child.kill(signal.SIGKILL)
+    assert window.end() == -signal.SIGKILL
+    kept = tmp_path / STATE
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
+    again = terminal(rows=60)
+    again.wait("You did not finish last time: 16 answers are kept.", "yes or no>")
+    again.say("yes", "4. " + RED_FLAGS)
+    again.wait("15 You are not short of breath", "16 Putting weight on the foot hurts a little")
+    again.say("quit")
+    assert again.end() == 0
+    assert kept.exists()
+    last = terminal()
+    last.wait("16 answers are kept.", "yes or no>")
+    last.say("no", "1. Where does it hurt?")
+    assert not kept.exists()
+
+
+def test_a_kill_inside_a_tick_list_keeps_its_ticks(terminal):
+    window = terminal(rows=60)
+    window.wait("Where does it hurt?")
+    window.say("1 2", RED_FLAGS)
+    window.say("2 5", "Does it hurt when you press on the bone")
+    window.child.kill(signal.SIGKILL)
+    window.end()
+    again = terminal(rows=60)
+    again.wait("14 answers are kept.", "yes or no>")
+    again.say("yes", "Part of the foot is numb")
+
+
+@pytest.mark.parametrize("leave", ["\x03", "quit\r", "\x04"])
+def test_no_health_answer_is_left_in_any_file_of_the_home(terminal, tmp_path, leave):
+    window = terminal("--no-save", rows=60)
+    to_weight(window)
+    window.child.send(leave)
+    if leave == "\x04":
+        window.wait("Now ask how 1")
+        window.child.send(leave)
+    window.end()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_the_only_file_of_an_unfinished_consultation_is_the_private_one(terminal, tmp_path):
+    window = terminal()
+    to_weight(window)
+    window.child.send("\x03")
+    window.end()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / STATE]
+
+
+# -- terminals and pastes --------------------------------------------------------------------------------------------
+
+COLOUR = re.compile(rb"\x1b\[(?:[0-9]*;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[0-9]*)*m")
+
+
+def test_no_color(terminal):
+    window = terminal(NO_COLOR="1", rows=60)
+    to_weight(window)
+    window.say("back", "Back one question.")
+    window.say("3", "Important: ")
+    window.say("done", "Now ask how 1")
+    assert not COLOUR.search(window.raw)
+
+
+def test_a_dumb_terminal_gets_plain_lines(terminal):
+    window = terminal(TERM="dumb", rows=60)
+    to_weight(window)
+    assert b"\x1b" not in window.raw
+    assert window.modes() == window.before
+    window.child.send("\x03")
+    assert window.end() == 130
+    assert b"\x1b" not in window.raw
+
+
+NASTY = "hee\x1b]0;owned\x07\x1b[2Jl\x9b31m\x85\u202eabc\u2066\u200b\u2028"
+
+
+@pytest.mark.parametrize("bracketed", [True, False])
+def test_pasted_control_sequences_are_harmless(terminal, bracketed):
+    window = terminal(rows=60)
+    window.wait("Where does it hurt?")
+    sent = NASTY if not bracketed else f"\x1b[200~{NASTY}\x1b[201~"
+    if not bracketed:
+        sent = sent.replace("\x1b]0;owned\x07\x1b[2J", "")  # as keys these are the person's own, not the terminal's
+    before = len(window.raw)
+    window.child.send(sent)
+    window.wait("hee", prompt=False)
+    window.say("", "is not in the list", "Type a number from 1 to 18")
+    shown = window.raw[before:].decode("utf-8", "replace")
+    for bad in "\x07", "\x9b", "\x85", "\u202e", "\u2066", "\u2028", "\x1b]0;", "\x1b[2J", "\x1b[31m":
+        assert bad not in shown, ascii(bad)
+    assert "Where does it hurt?" in " ".join(window.lines())
