@@ -77,12 +77,17 @@ def stood_on(knowledge: KnowledgeBase, answers: Answers, facts: Mapping[str, Seq
     return clauses
 
 
+_MANYFOLD = 2_000  #: percent; above this a figure says less than words
+
+
 def worked_out(field: Computed, value: Fraction) -> str:
     """A worked-out number in words: ``50 percent more``, ``20 percent less``, ``no change``."""
     if field.unit != "percent":
         return f"{'minus ' if value < 0 else ''}{_decimal(abs(value))} {field.unit}"
     if not value:
         return "no change"
+    if value >= _MANYFOLD:
+        return "many times as much"
     return f"{_decimal(abs(value))} percent {'more' if value > 0 else 'less'}"
 
 

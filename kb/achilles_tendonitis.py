@@ -146,6 +146,14 @@ class AchillesTendonitis(Knowledge):
         alert=SEE_ABOUT_TEAR, urgency="clinician", claims="AT10",
         because="you cannot rise on the toes of that leg",
     )  # fmt: skip
+    soft_heels_made_it_worse = Withholds(
+        Tried(soft_heel_shoes="worse"),
+        advice=SOFT_HEEL_SHOES, claims="AT8", because="softer heels made it worse for you",
+    )  # fmt: skip
+    stretching_made_it_worse = Withholds(
+        Tried(calf_stretching="worse"),
+        advice=REST_TENDON, claims="AT6", because="stretching made it worse for you",
+    )  # fmt: skip
 
 
 class AchillesTendonitisBeyond(Knowledge):

@@ -6,7 +6,7 @@ from expert.conditions import Concluded, Found, above, none_of, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.abstractions import ANKLE
 from kb.causes import ANKLE_SPRAIN
-from kb.fields import Pain, Runner, Signs, Training
+from kb.fields import Pain, Runner, Signs, Training, Tried
 from kb.interpretations import SIX_WEEKS
 from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAIN
 
@@ -96,6 +96,10 @@ class AnkleSprain(Knowledge):
         advice=REHAB_LATER, cause=ANKLE_SPRAIN, stage="if_no_better", claims="AS7",
         because="sprains vary greatly in degree",
     )  # fmt: skip
+    brace_made_it_worse = Withholds(
+        Tried(brace="worse"),
+        advice=BRACE, claims="AS6", because="the brace made it worse for you",
+    )  # fmt: skip
 
 
 class AnkleSprainBeyond(Knowledge):
@@ -119,7 +123,7 @@ class AnkleSprainBeyond(Knowledge):
         because="the ankle hurts since an injury",
     )  # fmt: skip
 
-    swollen_bruised_ankle = Supports(
+    swollen_ankle = Supports(
         Pain(location=one_of(*ANKLE)), Pain(onset="sudden"), Signs(swelling="yes"),
         cause=ANKLE_SPRAIN, hedge="can", source=SPRAIN,
         because="the ankle hurt suddenly and is swollen",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expert.conditions import Concluded, Found, at_least, one_of
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports
+from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.causes import ATHLETES_FOOT
 from kb.fields import Pain, Runner, Shoes, Signs, Socks, Training, Tried
 from kb.interpretations import RUNNING_FOR_A_WHILE
@@ -107,6 +107,10 @@ class AthletesFoot(Knowledge):
         Concluded(ATHLETES_FOOT), Shoes(damp="yes"),
         advice=DRY_SHOES, cause=ATHLETES_FOOT, claims="AF8",
         because="you often put your shoes on damp",
+    )  # fmt: skip
+    antifungal_made_it_worse = Withholds(
+        Tried(antifungal="worse"),
+        advice=ANTIFUNGAL, claims="AF6", because="the cream or spray made it worse for you",
     )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from kb.causes import (
 from kb.fields import Pain, Runner, Shoes, Signs
 from kb.interpretations import GROWING_HEEL, MIDFOOT_ARTHRITIS_AGE
 from kb.sources import (
+    ACHILLES,
     BIG_TOE,
     CALF,
     ECZEMA,
@@ -118,7 +119,7 @@ class BallAndToes(Knowledge):
     gout = pattern(
         (Pain(location="big_toe_joint"), Signs(hot_red_skin="yes")),
         (Pain(location="big_toe_joint"), Pain(onset="sudden"), Signs(swelling="yes")),
-        (Pain(location="big_toe_joint"), Pain(worst=one_of("night", "at_rest")), Signs(swelling="yes")),
+        (Pain(location="big_toe_joint"), Pain(worst=one_of("night", "at_rest", "constant")), Signs(swelling="yes")),
         (Pain(location="big_toe_joint"), Pain(onset="sudden"), Pain(worst=one_of("night", "at_rest", "constant"))),
         name="gout", source=GOUT,
         because="the big toe joint is hot or swollen, suddenly or at rest",
@@ -197,13 +198,19 @@ class SkinAndNails(Knowledge):
         against={ATHLETES_FOOT: "likely", BUNIONS: "can"},
     )  # fmt: skip
     wart = pattern(
-        (Signs(skin="wart"), Pain(location=one_of("sole", "heel", "ball_of_foot", "toes", "arch"))),
-        (Signs(skin="wart"),),
+        (Signs(skin="wart"), Pain(location=one_of("sole", "heel", "ball_of_foot", "toes"))),
         name="a wart", source=WART, see=False,
         because="there is a wart",
         tell="A wart under the foot can feel like a small stone. A pharmacist can help; see a podiatrist if it "
         "hurts or stays.",
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "likely"},
+    )  # fmt: skip
+    wart_somewhere = pattern(
+        (Signs(skin="wart"),),
+        name="a wart on the foot", source=WART, see=False,
+        because="there is a wart on the foot",
+        tell="A pharmacist can help with a wart; see a podiatrist if it hurts or stays.",
+        against={ATHLETES_FOOT: "can"},
     )  # fmt: skip
     eczema = pattern(
         (Signs(skin="rash"), Pain(location="top_of_foot"), Pain(side="both")),
@@ -228,7 +235,8 @@ class NervesOfTheFoot(Knowledge):
     )  # fmt: skip
     neuropathy = pattern(
         (Pain(side="both"), Found("nerve signs"), Pain(location=one_of("sole", "toes", "whole_foot"))),
-        (Pain(side="both"), Pain(quality="burning"), Pain(worst="night")),
+        (Pain(side="both"), Pain(quality="burning"), Pain(worst="night"),
+         Pain(location=one_of("sole", "toes", "ball_of_foot", "whole_foot"))),
         name="tired nerves in both feet", source=NEUROPATHY,
         because="both feet tingle, burn at night or are numb",
         tell="Numbness, tingling or burning in both feet can come from the nerves themselves. See a doctor about it.",
@@ -263,7 +271,7 @@ class TendonsOfTheAnkle(Knowledge):
         (Pain(location="ankle_inner"), Signs(swelling="yes"), Signs(rolled_ankle="no")),
         (Pain(location="ankle_inner"), Signs(swelling="yes"), Pain(onset="gradual")),
         name="a failing tendon at the inner ankle", source=TIBIALIS,
-        because="the inner ankle hurts and is swollen or weak though nothing sudden happened",
+        because="the inner ankle hurts and is swollen or weak",
         tell="Pain at the inner ankle with swelling or weakness can be the tendon that holds up the arch. Have it "
         "examined soon: it does better when treated early.",
         against={ANKLE_SPRAIN: "strongly", ACHILLES_TENDONITIS: "likely"},
@@ -283,6 +291,15 @@ class HeelAndSole(Knowledge):
         "hard ground; show it to a doctor or podiatrist if it stays.",
         against={PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "weakly"},
     )  # fmt: skip
+    bursa = pattern(
+        (Pain(location="heel"), Shoes(hard_heel="yes"), Signs(swelling="yes")),
+        (Pain(location="heel"), Shoes(hard_heel="yes"), Pain(worst="start_of_run")),
+        name="a rubbed back of the heel", source=ACHILLES, see=False,
+        because="the heel is sore where a hard shoe rubs its back",
+        tell="A sore, swollen back of the heel under a hard shoe fits a rubbed heel bone or a bursa (the cushion "
+        "between tendon and bone). Wear soft heels, and show it to a doctor or podiatrist if it stays.",
+        against={PLANTAR_FASCIITIS: "can"},
+    )  # fmt: skip
     torn_fascia = pattern(
         (Pain(location=one_of("arch", "sole", "heel")), Signs(pop="yes")),
         (Pain(location=one_of("arch", "sole", "heel")), Pain(onset="sudden"), Signs(bruising="yes")),
@@ -294,11 +311,12 @@ class HeelAndSole(Knowledge):
     )  # fmt: skip
     growing_heel = pattern(
         (Pain(location="heel"), Runner(age=at_most(GROWING_HEEL))),
+        (Pain(location="achilles"), Runner(age=at_most(GROWING_HEEL))),
         name="a growing heel", source=SEVER,
         because="the heel of a child or teenager hurts",
         tell="In a child or teenager a sore heel is mostly the growing part of the bone (Sever's disease). Cut down "
         "running and jumping, and show it to a doctor or physiotherapist.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ACHILLES_TENDONITIS: "can"},
+        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "definite", ACHILLES_TENDONITIS: "can"},
     )  # fmt: skip
 
 
@@ -339,7 +357,7 @@ class MidfootAndCalf(Knowledge):
         (Pain(location="calf"), Pain(location=none_of("achilles")), Pain(onset="sudden")),
         (Pain(location="calf"), Pain(location=none_of("achilles")), Found("injury")),
         name="a pulled calf muscle", source=CALF, see=False,
-        because="the calf itself hurt suddenly",
+        because="the calf itself hurts, suddenly or since an injury",
         tell="A sudden pain in the calf itself fits a pulled muscle. Rest it; if the calf swells, get medical help the "
         "same day.",
         against={ACHILLES_TENDONITIS: "likely"},

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from expert.conditions import Concluded, Found, one_of
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports
+from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.causes import EXTENSOR_TENDONITIS
-from kb.fields import Pain, Shoes, Signs, Training
+from kb.fields import Pain, Shoes, Signs, Training, Tried
 from kb.sources import BONE_OR_TENDON, ENTRAPMENT, GOUT, LISFRANC, NOT_LOAD, TOP_OF_FOOT
 
 REST_AND_ICE = Remark("rest_and_ice", "Take some time off running; rest the feet and ice the sore place.")
@@ -73,6 +73,14 @@ class ExtensorTendonitis(Knowledge):
         advice=NO_TIGHT_SHOES, cause=EXTENSOR_TENDONITIS, claims="ET9",
         because="the pressure on top would bring it back",
     )  # fmt: skip
+    nsaids_made_it_worse = Withholds(
+        Tried(nsaids="worse"),
+        advice=NSAIDS, claims="ET7", because="the drug made it worse for you",
+    )  # fmt: skip
+    ice_made_it_worse = Withholds(
+        Tried(ice="worse"),
+        advice=REST_AND_ICE, claims="ET6", because="ice made it worse for you",
+    )  # fmt: skip
 
 
 class ExtensorTendonitisBeyond(Knowledge):
@@ -96,7 +104,7 @@ class ExtensorTendonitisBeyond(Knowledge):
         because="it eases as you move, as tendons do",
     )  # fmt: skip
 
-    gradual_no_spot = Supports(
+    no_one_spot = Supports(
         Pain(location="top_of_foot"), Pain(one_spot="no"),
         cause=EXTENSOR_TENDONITIS, hedge="can", source=TOP_OF_FOOT,
         because="it runs along the top rather than sitting on one spot",

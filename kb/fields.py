@@ -144,9 +144,15 @@ class Body(Group):
     )
 
 
-def _rise(before: Fraction, now: Fraction) -> Fraction | None:
-    """By how many percent `now` is above `before`; None where that has no answer, a rise from zero."""
-    return (now - before) / before * 100 if before else None
+#: What a rise from nothing counts as, in percent: above every threshold.
+FROM_NOTHING = Fraction(10_000)
+
+
+def _rise(before: Fraction, now: Fraction) -> Fraction:
+    """By how many percent `now` is above `before`; a rise from nothing counts as `FROM_NOTHING`."""
+    if before:
+        return (now - before) / before * 100
+    return FROM_NOTHING if now else Fraction(0)
 
 
 def _mileage_rise(*values: Fraction) -> Fraction | None:

@@ -6,7 +6,7 @@ from expert.conditions import Concluded, Found, none_of, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.abstractions import FAILED_REMEDY
 from kb.causes import PLANTAR_FASCIITIS
-from kb.fields import Foot, Pain, Shoes, Signs, Tried
+from kb.fields import Foot, Pain, Signs, Tried
 from kb.sources import ACHILLES, FASCIA_TEAR, HEEL_BONE, HEEL_DIAGNOSIS, NOT_LOAD, RHEUMATOID
 
 STRETCH_CALVES = Remark(
@@ -156,6 +156,10 @@ class PlantarFasciitis(Knowledge):
         advice=ARCH_SUPPORT, cause=PLANTAR_FASCIITIS, claims="PF13",
         because="you tried both stretching and rolling, and it is no better",
     )  # fmt: skip
+    support_made_it_worse = Withholds(
+        Tried(orthotics="worse"),
+        advice=ARCH_SUPPORT, claims="PF13", because="orthotics made it worse for you",
+    )  # fmt: skip
 
 
 #: Where the tissue lies.
@@ -243,12 +247,6 @@ class PlantarFasciitisBeyond(Knowledge):
         Pain(location="heel"), Pain(location="achilles"), Pain(location=none_of("arch", "sole")),
         cause=PLANTAR_FASCIITIS, hedge="can", source=ACHILLES,
         because="it sits at the back of the heel, where the tendon ends",
-    )  # fmt: skip
-
-    hard_heel = Opposes(
-        Pain(location="heel"), Shoes(hard_heel="yes"), Pain(location=none_of("arch", "sole")),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=ACHILLES,
-        because="the shoe is hard at the back of the heel, which rubs the tendon rather than the sole",
     )  # fmt: skip
 
     an_injury_began_it = Opposes(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, at_least, one_of
 from expert.knowledge import RedFlag
-from expert.rules import Alerts, Knowledge, Remark, Withholds
+from expert.rules import Alerts, Bundle, Knowledge, Remark, Withholds
 from kb.abstractions import ANKLE
 from kb.achilles_tendonitis import HEEL_LIFTS
 from kb.ankle_sprain import USE_IT
@@ -74,6 +74,16 @@ MIDFOOT_SOON = Remark(
     "midfoot_soon",
     "Pain and bruising in the middle of the foot should be looked at within a day or two. Until then do not run, and "
     "stand on it as little as you can.",
+)
+BADLY_HURT = Remark(
+    "badly_hurt",
+    "A swollen or bruised foot that can hardly be stood on after an injury should be looked at within a day or two: a "
+    "bone may be broken. Keep your weight off it until then.",
+)
+BRUISED_MIDFOOT = Remark(
+    "bruised_midfoot",
+    "Swelling and a bruise in the middle of the foot should be looked at, even if it came slowly: book an appointment, "
+    "and do not run until then.",
 )
 BLOOD_CLOT = Remark("blood_clot", "One swollen calf can be a blood clot. Get medical help today.")
 CLOT_IN_LUNG = Remark(
@@ -194,6 +204,23 @@ FUNGUS_SEEN = Remark(
 FUNGUS_SPREADS = Remark("fungus_spreads", "The skin infection may be spreading beyond the fungus. See a doctor today.")
 
 
+#: What must be looked at before an ankle is used again, with the clause that says so.
+BEFORE_WALKING_IT_OFF = {
+    "bone": (
+        Signs(tender_bone=one_of(
+            "outer_ankle_bone", "inner_ankle_bone", "inner_midfoot", "outer_midfoot", "heel_bone", "metatarsal",
+        )),
+        "a bone is tender",
+    ),
+    "numb": (Signs(numbness="yes"), "the foot is numb"),
+    "cold": (Signs(pale_cold_foot="yes"), "the foot is pale and cold"),
+    "foot_drop": (Signs(foot_drop="yes"), "you cannot lift the front of the foot"),
+    "wound": (Signs(open_wound="yes"), "there is an open wound"),
+    "deformed": (Signs(looks_deformed="yes"), "the foot has changed its shape"),
+    "pop": (Signs(pop="yes"), "something popped"),
+}  # fmt: skip
+
+
 class AfterAnInjury(Knowledge):
     """Rows 1 to 4, 6 and 14."""
 
@@ -237,6 +264,21 @@ class AfterAnInjury(Knowledge):
         alert=POPPED_SOON, urgency="urgent", source=NHS_SPRAINS,
         because="there was a pop or crack with the injury",
     )  # fmt: skip
+    severe_and_swollen = Alerts(
+        Found("injury"), Pain(weight_bearing="severe"), Signs(swelling="yes"),
+        alert=BADLY_HURT, urgency="urgent", source=NHS_SPRAINS,
+        because="it is swollen after an injury, and standing on it hurts badly",
+    )  # fmt: skip
+    severe_and_bruised = Alerts(
+        Found("injury"), Pain(weight_bearing="severe"), Signs(bruising="yes"),
+        alert=BADLY_HURT, urgency="urgent", source=NHS_SPRAINS,
+        because="it is bruised after an injury, and standing on it hurts badly",
+    )  # fmt: skip
+    severe_midfoot = Alerts(
+        Found("injury"), Pain(weight_bearing="severe"), Pain(location=one_of("midfoot", "top_of_foot", "arch")),
+        alert=MIDFOOT_SOON, urgency="urgent", source=LISFRANC,
+        because="an injury hurt the middle of the foot, and standing on it hurts badly",
+    )  # fmt: skip
     numb = Alerts(  # row 4
         Found("injury"), Signs(numbness="yes"),
         alert=CIRCULATION, urgency="emergency", source=(NHS_SPRAINS, LIMB),
@@ -267,10 +309,19 @@ class AfterAnInjury(Knowledge):
         alert=MIDFOOT_SOON, urgency="urgent", source=LISFRANC,
         because="the middle of the foot hurts suddenly and is bruised",
     )  # fmt: skip
-    no_walking_it_off = Withholds(
-        Found("injury"), Signs(tender_bone=ANKLE_BONES),
-        advice=USE_IT, source=OTTAWA, because="an ankle bone is tender, which must be X-rayed first",
+    midfoot_bruised_and_swollen = Alerts(
+        Pain(location=one_of("midfoot", "top_of_foot", "arch")), Signs(bruising="yes"), Signs(swelling="yes"),
+        alert=BRUISED_MIDFOOT, urgency="clinician", source=(LISFRANC, HIGH_RISK_BONE),
+        because="the middle of the foot is swollen and bruised",
     )  # fmt: skip
+    no_walking_it_off = Bundle(
+        {
+            name: Withholds(
+                condition, advice=USE_IT, source=NHS_SPRAINS, because=f"{clause}, which must be looked at first"
+            )
+            for name, (condition, clause) in BEFORE_WALKING_IT_OFF.items()
+        }
+    )
 
 
 class TendonAndCalf(Knowledge):
@@ -321,6 +372,11 @@ class TendonAndCalf(Knowledge):
         alert=BLOOD_CLOT, urgency="urgent", source=DVT,
         because="one calf is swollen",
     )  # fmt: skip
+    swelling_at_the_calf = Alerts(
+        Pain(location="calf"), Signs(swelling="yes"),
+        alert=BLOOD_CLOT, urgency="urgent", source=DVT,
+        because="the calf hurts and there is swelling",
+    )  # fmt: skip
     swollen_calf_breathless = Alerts(  # row 7
         Signs(calf_swelling="yes"), Signs(breathless="yes"),
         alert=CLOT_IN_LUNG, urgency="emergency", source=DVT,
@@ -336,7 +392,7 @@ class TendonAndCalf(Knowledge):
         advice=HEEL_LIFTS, source=QUINOLONE, because="such an antibiotic weakens tendons, which must rest first",
     )  # fmt: skip
     no_exercise_after_an_injury = Withholds(
-        Found("injury"),
+        Pain(location="achilles"), Found("injury"),
         advice=HEEL_LIFTS, source=RUPTURE, because="the tendon may be torn, and must be examined first",
     )  # fmt: skip
     no_exercise_when_sudden_and_severe = Withholds(
@@ -344,7 +400,7 @@ class TendonAndCalf(Knowledge):
         advice=HEEL_LIFTS, source=RUPTURE, because="the tendon may be torn, and must be examined first",
     )  # fmt: skip
     antibiotic = Alerts(  # row 16
-        Pain(location=one_of("achilles", "calf")), Runner(quinolone="yes"),
+        Pain(location=one_of("achilles", "calf", "heel", *ANKLE)), Runner(quinolone="yes"),
         alert=ANTIBIOTIC, urgency="urgent", source=QUINOLONE,
         because="the tendon hurts, and you take or took an antibiotic that can harm tendons",
     )  # fmt: skip
@@ -397,6 +453,11 @@ class Infection(Knowledge):
         Pain(worst=one_of("night", "at_rest")), Pain(worst="constant"),
         alert=NIGHT_PAIN, urgency="clinician", source=UNWELL,
         because="it hurts all the time, at night or at rest too",
+    )  # fmt: skip
+    night_and_rest = Alerts(  # row 17
+        Pain(worst="night"), Pain(worst="at_rest"),
+        alert=NIGHT_PAIN, urgency="clinician", source=UNWELL,
+        because="it hurts at night and at rest",
     )  # fmt: skip
 
 

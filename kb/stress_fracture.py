@@ -153,6 +153,11 @@ class StressFractureBeyond(Knowledge):
         cause=STRESS_FRACTURE, hedge="likely", source=HEEL_BONE,
         because="the heel bone is tender and hurts at night or at rest",
     )  # fmt: skip
+    heel_at_rest = Supports(
+        Pain(location="heel"), Found("pain at night or at rest"),
+        cause=STRESS_FRACTURE, hedge="can", partial=True, source=HEEL_BONE,
+        because="the heel hurts at night or at rest too",
+    )  # fmt: skip
     heel_bone_swollen = Supports(
         Signs(tender_bone="heel_bone"), Signs(swelling="yes"),
         cause=STRESS_FRACTURE, hedge="can", source=HEEL_BONE,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from expert.conditions import Concluded, Found
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports
+from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.causes import WEAK_MUSCLES
-from kb.fields import Body
+from kb.fields import Body, Tried
 from kb.sources import NOT_LOAD
 
 STRENGTHEN = Remark(
@@ -48,6 +48,17 @@ class WeakMuscles(Knowledge):
         because="your core is not weak",
     )  # fmt: skip
 
+    level_hips = Opposes(
+        Body(hip_drop="no"),
+        cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW2",
+        because="no hip drops when you run",
+    )  # fmt: skip
+    strong_legs = Opposes(
+        Body(weak_legs="no"),
+        cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW1",
+        because="the muscles and joints of your legs and feet are not weak",
+    )  # fmt: skip
+
     strengthen = Advises(
         Concluded(WEAK_MUSCLES),
         advice=STRENGTHEN, cause=WEAK_MUSCLES, claims="GW3",
@@ -57,6 +68,10 @@ class WeakMuscles(Knowledge):
         Concluded(WEAK_MUSCLES),
         advice=TRAIN_CORE, cause=WEAK_MUSCLES, claims="GW4",
         because="a strong core steadies the whole stride",
+    )  # fmt: skip
+    exercises_made_it_worse = Withholds(
+        Tried(strength_training="worse"),
+        advice=STRENGTHEN, claims="GW3", because="the exercises made it worse for you",
     )  # fmt: skip
 
 

@@ -126,7 +126,7 @@ def test_explanation_survives_a_terminal_that_knows_ascii_alone(case):
 
 
 def test_hash_seeds_change_no_byte():
-    files = sorted(map(str, LIBRARY.glob("*.yaml")))
+    files = [str(LIBRARY / "article.yaml"), str(LIBRARY / "clinic.yaml")]
     outputs = {footwise("batch", *files, PYTHONHASHSEED=str(seed)).stdout for seed in range(SEEDS)}
     assert len(outputs) == 1
 
@@ -138,7 +138,7 @@ def test_explanation_is_the_same_under_every_hash_seed():
 
 
 def test_jobs_change_no_byte(case):
-    files = [*LIBRARY.glob("*.yaml"), case(GOOD, BROKEN, FAILS), *LIBRARY.glob("*.yaml")]
+    files = [LIBRARY / "clinic.yaml", case(GOOD, BROKEN, FAILS), LIBRARY / "article.yaml"]
     runs = [footwise("batch", *files, "--jobs", jobs) for jobs in (1, 2, 3)]
     assert len({run.stdout for run in runs}) == 1
     assert len({run.stderr for run in runs}) == 1
@@ -193,8 +193,8 @@ def test_full_disk_is_told_without_a_traceback(case):
 @pytest.mark.parametrize(
     "command",
     [
-        ["batch", *[str(LIBRARY)] * 8],
-        ["batch", *[str(LIBRARY)] * 8, "--jobs", "2"],
+        ["batch", *[str(LIBRARY / "clinic.yaml")] * 8],
+        ["batch", *[str(LIBRARY / "clinic.yaml")] * 8, "--jobs", "2"],
         ["kb", "list"],
         ["schema"],
         ["explain", f"{LIBRARY / 'article.yaml'}#1"],

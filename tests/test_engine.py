@@ -24,7 +24,9 @@ ROOT = Path(__file__).parent.parent
 CASES = ROOT / "kb" / "cases"
 VOCABULARY = KNOWLEDGE.vocabulary
 READER = CaseReader(VOCABULARY, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-LIBRARY = [item.answers for item in READER.read_paths([str(CASES)], None)]
+SCORED = [str(CASES / f"{name}.yaml") for name in ("article", "clinic", "hard")]
+LIBRARY = [item.answers for item in READER.read_paths(SCORED, None)]
+EVERY = [item.answers for item in READER.read_paths([str(CASES)], None)]
 NUMBERS = {
     "runner.age": (15, 39, 40, 41, 80), "training.mileage_change": (-50, 0, 10, 10.1, 29.9, 30, 200),
     "training.years": (0, 1.9, 2, 30), "pain.weeks": (0, 2, 3, 60),

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from expert.batch import evaluate
 from expert.cases import Case, CaseReader
 from expert.consultation import Consultant
 from expert.expectations import check
+from expert.score import Score
 from kb.book import KNOWLEDGE
 
 CASES = Path(__file__).parent.parent / "kb" / "cases"
@@ -67,3 +69,28 @@ def test_the_expectations_are_tight_enough_to_fail():
     nothing = CONSULTANTS["whole"].consult({}).result()
     passed = [case.id for case in ARTICLE if check(case.expect, nothing)["passed"]]
     assert len(passed) < len(ARTICLE) / 3
+
+
+def known_failures(*names):
+    """The cases of these files that do not hold, each with what failed."""
+    cases = READER.read_paths([str(CASES / f"{name}.yaml") for name in names], None)
+    return {case.id: failed for case in cases if (failed := failures(case, "whole"))}
+
+
+def test_all_clinic_cases_hold():
+    assert known_failures("clinic") == {}
+
+
+def test_only_the_named_hard_cases_do_not_hold():
+    """README.md says of each why; one that begins to hold must be taken off both lists."""
+    assert sorted(known_failures("hard", "hard-2")) == ["h2-11", "h2-18", "hard-04", "hard-19", "hard-40", "hard-53"]
+
+
+def test_the_figures_of_the_hard_cases():
+    """What a study of symptom checkers would report, over 120 cases that the rules were not written for."""
+    score = Score(KNOWLEDGE.causes)
+    for case in score.watch(READER.read_paths([str(CASES / "hard.yaml"), str(CASES / "hard-2.yaml")], None)):
+        score.add(evaluate(case, CONSULTANTS["whole"]))
+    rate = {name: found.hits / found.of for name, found in score.figures().items()}
+    assert rate["top_1"] >= 0.93 and rate["top_3"] >= 0.97, rate
+    assert rate["safe_advice"] == 1 and rate["none_of_these"] >= 0.9 and rate["over_triage"] <= 0.1, rate

@@ -1,0 +1,118 @@
+"""Two cases compared: what separates them is exactly what differs."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from expert import text
+from expert.cases import Case, CaseReader
+from expert.compare import compare
+from expert.consultation import Consultant
+from expert.rules import Supports
+from kb.book import KNOWLEDGE
+
+CONSULTANT = Consultant(KNOWLEDGE)
+READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+ROOT = Path(__file__).parent.parent
+CLINIC = str(ROOT / "kb" / "cases" / "clinic.yaml")
+CASES = [case for case in READER.read_paths([CLINIC], None) if isinstance(case, Case)]
+
+
+def case_of(**groups):
+    """A case from plain data."""
+    return READER.read_mapping(groups, source="here#1", default_id="here")
+
+
+def compared(one, other):
+    """Two cases set beside each other."""
+    return compare(CONSULTANT.consult(one.answers), CONSULTANT.consult(other.answers))
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(CASES[::4], 2)), ids=lambda case: case.id)
+def test_it_holds_exactly_what_differs(one, other):
+    found = compared(one, other)
+    a, b = one.answers, other.answers
+    assert set(found.only[0]) == a.keys() - b.keys() and set(found.only[1]) == b.keys() - a.keys()
+    assert set(found.different) == {key for key in a.keys() & b.keys() if a[key] != b[key]}
+    fired = [{firing.rule.name for firing in side.trace} for side in found.sides]
+    assert {move.rule.name for move in found.moves[0]} == fired[0] - fired[1]
+    assert {move.rule.name for move in found.moves[1]} == fired[1] - fired[0]
+    assert {rank.cause.id for rank in found.ranks} == {c.cause.id for side in found.sides for c in side.conclusions}
+    for rank in found.ranks:
+        for side, place, certainty in zip(found.sides, rank.places, rank.certainties, strict=True):
+            assert side.certainties[rank.cause.id] == certainty
+            assert (side.conclusions[place - 1].cause is rank.cause) if place else not side.conclusion(rank.cause.id)
+    mirrored = compare(found.other, found.one)
+    assert mirrored.only == found.only[::-1] and mirrored.moves == found.moves[::-1]
+
+
+def test_a_move_is_the_certainty_with_the_rule_less_that_without():
+    bare = case_of(pain={"location": ["heel"]})
+    more = case_of(pain={"location": ["heel"], "worst": ["morning"]})
+    found = compared(bare, more)
+    moves = {move.rule.name: move for move in found.moves[1]}
+    morning = moves["plantar_fasciitis.heel_in_the_morning"]
+    assert morning.strength == 0.5 and morning.cause.id == "plantar_fasciitis"
+    certainties = [side.certainties["plantar_fasciitis"] for side in found.sides]
+    assert morning.by == pytest.approx(certainties[1] - certainties[0], abs=1e-4)  # nothing else differs for it
+    for move in found.moves[1]:
+        assert isinstance(move.rule, Supports) == (move.cause is not None)
+        assert (move.by > 0) == (move.strength > 0) or move.by == 0
+
+
+def test_units_do_not_separate_but_numbers_do():
+    one, same = case_of(training={"weekly_now": "10 mi"}), case_of(training={"weekly_now": "10.0 miles"})
+    assert compared(one, same).different == ()
+    assert compared(one, case_of(training={"weekly_now": "10 km"})).different == ("training.weekly_now",)
+
+
+def test_the_same_case_is_separated_by_nothing():
+    found = compared(CASES[3], CASES[3])
+    assert found.only == ((), ()) and found.different == () and found.moves == ((), ())
+    out = Console(file=io.StringIO(), width=100)
+    text.write_comparison(out, found, CASES[3], CASES[3])
+    assert "The same answers in both." in out.file.getvalue()
+
+
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_text_keeps_to_the_width_and_takes_nothing_for_markup(width):
+    evil = Case("[bold]x[/]\x1b[31m", "a#1", CASES[5].answers, None, None, "mi")
+    out = Console(file=io.StringIO(), width=width, markup=False, emoji=False, highlight=False)
+    text.write_comparison(out, compared(evil, CASES[6]), evil, CASES[6])
+    shown = out.file.getvalue()
+    assert all(len(line) <= width for line in shown.splitlines())
+    assert "\x1b" not in shown and "[bold]x[/]" in shown
+
+
+def footwise(*arguments):
+    """The command's exit code, output and errors."""
+    run = subprocess.run([sys.executable, str(ROOT / "cli.py"), *arguments], capture_output=True, cwd=ROOT)
+    return run.returncode, run.stdout.decode(), run.stderr.decode()
+
+
+def test_command():
+    code, out, _ = footwise("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7")
+    assert code == 0 and "Case clinic-06 beside case clinic-07" in out
+    assert "Only in clinic-06:" in out and "Rules that fired only in clinic-07" in out
+    code, out, _ = footwise("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7", "--format", "json")
+    found = json.loads(out)
+    assert code == 0 and found["id"] == "clinic-06" and found["against"]["id"] == "clinic-07"
+    assert found["against"]["answers"]["only_here"]["foot.arch"] == "high"
+    assert found["against"]["ranking"][0]["here"]["place"] == 1
+
+
+def test_command_refuses_what_makes_no_sense(tmp_path):
+    code, _, err = footwise("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7", "--what-would-change")
+    assert code == 2 and "--against takes no --what-would-change" in err
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("pain: {location: nowhere}\n")
+    code, out, err = footwise("explain", f"{CLINIC}#6", "--against", str(bad))
+    assert code == 2 and out == "" and "nowhere" in err

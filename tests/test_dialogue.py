@@ -1,0 +1,538 @@
+"""The plain dialogue: every command, forgiving reading, and what is written at the end."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from expert.analysis import Outlook
+from expert.batch import case_result, consult
+from expert.cases import CaseReader
+from expert.consultation import Consultant
+from expert.dialogue import Dialogue
+from expert.keeping import Keeper
+from expert.ports import PlainPort, printable, wrapped
+from expert.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
+from expert.session import Session
+from kb.book import KNOWLEDGE
+
+ROOT = Path(__file__).resolve().parent.parent
+CONSULTANT = Consultant(KNOWLEDGE)
+FIELDS = KNOWLEDGE.vocabulary.asked
+READER = CaseReader(
+    KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [cause.id for cause in KNOWLEDGE.causes], KNOWLEDGE.claims
+)
+HEEL = "id: heel\nnote: as told\npain: {location: [arch, heel], quality: [stabbing], worst: [morning]}\n"
+RESULT = "What it probably is"
+
+
+@pytest.fixture
+def talk(tmp_path):
+    """Holds a consultation over these lines; gives the dialogue and its transcript."""
+
+    def hold(*lines, case=None, keeper=None, follow_up=False):
+        loaded = None
+        if case is not None:
+            file = tmp_path / "loaded.yaml"
+            file.write_text(case, encoding="utf-8")
+            (loaded,) = READER.read_paths([str(file)], None)
+        out = io.StringIO()
+        port = PlainPort(io.StringIO("".join(line + "\n" for line in lines)), out)
+        dialogue = Dialogue(CONSULTANT, READER, port, loaded, keeper, follow_up)
+        dialogue.finished = dialogue.hold()
+        return dialogue, out.getvalue()
+
+    return hold
+
+
+def words(transcript):
+    return " ".join(transcript.split())
+
+
+def after(transcript, line):
+    """What the transcript says after a line was typed."""
+    _, found, rest = transcript.partition(f"> {line}\n")
+    assert found, transcript
+    return words(rest)
+
+
+def footwise(*arguments, stdin="", home=None, expected=0):
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    if home is not None:
+        environment |= {"HOME": str(home), "XDG_STATE_HOME": str(home / "state")}
+    command = [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)]
+    run = subprocess.run(command, input=stdin, capture_output=True, encoding="utf-8", env=environment, timeout=60)
+    assert "Traceback" not in run.stderr, run.stderr
+    assert run.returncode == expected, run.stderr
+    return run
+
+
+# -- commands at a question ------------------------------------------------------------------------------------------
+
+
+def test_a_question_mark_explains_the_question_or_one_line(talk):
+    _, said = talk("?", "1 2", "? 4", "?")
+    assert words(FIELDS["pain.location"].help) in after(said, "?")
+    fourth = after(said, "? 4")
+    assert words(FIELDS["signs.cannot_rise_on_toes"].help) in fourth
+    assert words(FIELDS["signs.pop"].help) not in fourth.partition("> ?")[0]
+    assert words(FIELDS["signs.pop"].help) in fourth.partition("> ?")[2]
+
+
+def test_why_shows_a_waiting_rule_with_what_is_known_and_what_is_missing(talk):
+    _, said = talk("1 2", "why")
+    shown = after(said, "why")
+    assert "rules could use the answer, among them:" in shown
+    assert "Missing:" in shown and "Then: this is an alert, emergency (go now)" in shown
+    assert "Known: the pain is in" in shown
+
+
+@pytest.mark.parametrize("word", ["u", "U", "unknown", "don't know", "don’t know", "I don't know", "not sure"])
+def test_unknown(talk, word):
+    dialogue, said = talk(word)
+    assert dialogue.session.answers == {}
+    assert "pain.location" in dialogue.session.closed
+    assert "2. " in after(said, word)
+
+
+def test_back_takes_the_last_answer_back(talk):
+    dialogue, said = talk("1", "back", "back", "2")
+    assert "Back one question. 1. Where does it hurt?" in after(said, "back")
+    assert "This is the first question." in said
+    assert dialogue.session.answers == {"pain.location": ("heel",)}
+
+
+def test_back_in_the_middle_of_a_screen_begins_that_screen_again(talk):
+    dialogue, said = talk("1", "2 3", "back", "0")
+    assert "2. Which of these are true for you?" in after(said, "back")
+    assert dialogue.session.answers["signs.tender_bone"] == ()
+    assert dialogue.session.answers["signs.pop"] == "no"
+
+
+def test_answers_and_change_keep_all_other_answers(talk):
+    dialogue, said = talk("1 2", "0", "2", "answers", "change 16", "hurts badly", "change 1", "toes", "answers", "done")
+    assert "1 The pain is in the arch (inner hollow of the sole) and the heel" in after(said, "answers")
+    assert "16 Putting weight on the foot hurts a little" in after(said, "answers")
+    assert "Before: Plantar fasciitis" in after(said, "toes")
+    assert "1 The pain is in the toes" in after(said, "toes")  # a change moves no number
+    assert dialogue.session.answers["pain.weight_bearing"] == "severe"
+    assert dialogue.session.answers["signs.pop"] == "no"
+
+
+def test_change_without_a_number_lists_the_answers(talk):
+    _, said = talk("1", "change", "change 7")
+    for line in "change", "change 7":
+        assert "Type change and the number of an answer; these are your answers: 1 The pain is in" in after(said, line)
+
+
+def test_a_change_can_be_left_for_another_or_taken_back(talk):
+    dialogue, said = talk("1", "0", "change 1", "change 4", "yes", "change 1", "back", "done")
+    assert "Did you hear or feel a pop" in after(said, "change 4")
+    assert dialogue.session.answers["signs.pop"] == "yes"
+    assert dialogue.session.answers["pain.location"] == ("arch",)
+    assert RESULT in said
+
+
+def test_done_in_a_change_shows_the_result(talk):
+    _, said = talk("1", "change 1", "done")
+    assert RESULT in after(said, "done")
+
+
+def test_an_alert_that_cannot_wait_is_said_at_once(talk):
+    _, said = talk("3", "pop")
+    assert after(said, "pop").startswith("Important: The Achilles tendon may have torn.")
+
+
+def test_so_far_help_and_quit(talk):
+    dialogue, said = talk("so far", "1 2", "so far", "help", "quit", "1")
+    assert "Nothing stands out yet." in after(said, "so far")
+    assert "1 Plantar fasciitis (sore tissue under the foot): likely" in said.replace("   ", " ").replace("  ", " ")
+    assert "back take the last answer back" in after(said, "help")
+    assert after(said, "quit") == "Take care."
+    assert not dialogue.finished
+
+
+def test_after_a_command_the_question_is_there_again(talk):
+    _, said = talk("answers", "", "1")
+    assert "1. Where does it hurt? (Enter shows the list again.)" in after(said, "answers")
+    assert "1. Where does it hurt? 1 the arch" in after(said, "")
+
+
+def test_done_shows_the_result_at_once(talk):
+    dialogue, said = talk("1 2", "done", "quit")
+    assert RESULT in after(said, "done")
+    assert len(dialogue.session.steps) == 1
+    assert dialogue.finished
+
+
+def test_save_writes_what_is_known_and_says_so(talk, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    _, said = talk("1", f"save {tmp_path}/a.yaml", "save ~/b.yaml", "save", f"save {tmp_path}/no/c.yaml", "done")
+    assert (tmp_path / "a.yaml").read_text() == (tmp_path / "b.yaml").read_text() == "pain:\n  location: [arch]\n"
+    assert "Type save and the name of a file" in after(said, "save")
+    assert "could not be written: No such file or directory. Nothing was saved" in words(said)
+
+
+# -- questions of each kind ------------------------------------------------------------------------------------------
+
+
+def test_a_tick_of_something_to_tell_asks_for_it(talk):
+    dialogue, said = talk("1", "bone, numb", "inner midfoot, 6", "done")
+    assert dialogue.session.answers["signs.tender_bone"] == ("inner_midfoot", "metatarsal")
+    assert dialogue.session.answers["signs.numbness"] == "yes"
+    assert dialogue.session.answers["signs.pop"] == "no"
+
+
+def test_remedies_are_asked_for_one_by_one_once_named(talk):
+    dialogue, said = talk("0", "u", "ice, calves", "same", "u", "done", case=HEEL, follow_up=True)
+    assert "How did it go? (icing)" in said and "How did it go? (stretching the calves)" in said
+    assert dialogue.session.answers["tried.ice"] == "same"
+    assert "tried.calf_stretching" not in dialogue.session.answers
+    assert dialogue.session.answers["tried.rest"] == "not_tried"
+
+
+def ask_distances(talk, *lines):
+    case = HEEL + "training: {weekly_before: 20 mi, weekly_now: 30 mi}\n"
+    return talk("change 1", *lines, "done", case=case)
+
+
+def test_numbers_with_units_and_a_bare_number_in_the_unit_of_the_last(talk):
+    dialogue, said = ask_distances(talk, "40 furlongs", "40 km", "50")
+    assert "'40 furlongs' does not fit: please type a distance such as 5 mi or 8 km" in words(said)
+    assert "(a bare number is in miles)" in words(said) and "(a bare number is in km)" in words(said)
+    given = dialogue.session.answers
+    assert (given["training.weekly_before"].text, given["training.weekly_now"].text) == ("40 km", "50 km")
+    assert "By how many percent" not in said
+
+
+def test_of_numbers_only_those_are_asked_that_can_still_serve(talk):
+    dialogue, said = ask_distances(talk, "u", "25", "30")
+    assert "in the week when the pain came?" in words(after(said, "u"))  # it serves a rule by itself
+    assert dialogue.session.answers["training.mileage_change"].text == "30"
+    case = HEEL + "training: {longest_before: 3 mi, longest_now: 9 mi}\n"
+    dialogue, said = talk("change 1", "u", "done", case=case)
+    assert "longest single run around the time" not in words(said)
+    assert "training.longest_now" not in dialogue.session.answers
+
+
+def test_a_contradiction_is_refused_with_a_message_and_asked_again(talk):
+    case = HEEL + "runner: {age: 20}\ntraining: {years: 5}\n"
+    dialogue, said = talk("change 2", "30", "6", "done", case=case)
+    assert "30 years of running contradict" in after(said, "30")
+    assert "For how many years have you been running?" in after(said, "30")
+    assert dialogue.session.answers["training.years"].text == "6"
+
+
+def test_a_rolled_ankle_without_a_tick_at_injury_is_no_contradiction(talk):
+    dialogue, said = talk("outer side of the ankle", "0", "1", "rolled", "inward", "done")
+    assert "contradicts" not in said
+    assert dialogue.session.answers["signs.rolled_ankle"] == "inward"
+    assert dialogue.session.answers.get("signs.injury") != "no"
+
+
+# -- forgiving reading -----------------------------------------------------------------------------------------------
+
+PLACES = [Option(value, label) for value, label in FIELDS["pain.location"].values.items()]
+WEIGHT = [Option(value, label) for value, label in FIELDS["pain.weight_bearing"].values.items()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1", "arch"),
+        ("arch", "arch"),
+        ("  HEEL ", "heel"),
+        ("the heel", "heel"),
+        ("achiles", "achilles"),
+        ("Achilles tendon", "achilles"),
+        ("big_toe_joint", "big_toe_joint"),
+        ("midfot", "midfoot"),
+        ("toenial", "toenail"),
+        ("whole", "whole_foot"),
+    ],
+)
+def test_one_of_a_list_is_understood(typed, meant):
+    assert pick_one(typed, PLACES) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1 2", ("arch", "heel")),
+        ("2,1", ("arch", "heel")),
+        ("2;1 , 3", ("arch", "heel", "achilles")),
+        ("heel and arch", ("arch", "heel")),
+        ("heel, achiles and the calf", ("heel", "achilles", "calf")),
+        ("the skin between the toes", ("between_toes",)),
+    ],
+)
+def test_several_of_a_list_are_understood(typed, meant):
+    assert pick_several(typed, PLACES) == meant
+
+
+@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if hasattr(field, "values")])
+def test_every_label_and_value_is_understood_as_itself(key):
+    options = [Option(value, label) for value, label in FIELDS[key].values.items()]
+    for option in options:
+        for typed in option.value, option.label, option.label.upper(), option.value.replace("_", " "):
+            if not (is_none(typed) or is_unknown(typed)):
+                assert pick_one(typed, options) == option.value
+                assert pick_several(typed, options) == (option.value,)
+
+
+def test_every_line_of_a_tick_list_is_understood_as_itself():
+    options = [Option(key, field.line) for key, field in FIELDS.items() if field.line]
+    for option in options:
+        assert pick_several(option.label, options) == (option.value,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("0", "There is no number 0 here; the list goes from 1 to 18."),
+        ("19", "There is no number 19 here; the list goes from 1 to 18."),
+        ("xylophone", "'xylophone' is not in the list. Type a number from 1 to 18, or u."),
+        ("outer", "'outer' could be several: 13 the outer edge of the foot, 15 the outer side"),
+        ("x" * 5000, f"'{'x' * 27}...' is not in the list."),
+        ("-1", "'-1' is not in the list."),
+    ],
+)
+def test_what_is_not_understood_is_said(typed, said):
+    with pytest.raises(Misread) as caught:
+        pick_one(typed, PLACES)
+    assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize("typed", ["", ",", " , ;", "and"])
+def test_nothing_is_no_choice_of_several(typed):
+    with pytest.raises(Misread):
+        pick_several(typed, PLACES)
+
+
+@pytest.mark.parametrize("typed", ["²", "①", "1e3", "nan", "inf", "-3", "5 parsecs", "9" * 400])
+def test_odd_numbers_are_refused_in_words(typed):
+    with pytest.raises(Misread, match="does not fit"):
+        read_value(FIELDS["shoes.age"], typed)
+    with pytest.raises(Misread):
+        pick_one(typed, WEIGHT)
+
+
+def test_what_does_not_print_is_taken_out():
+    assert printable("he\x1b[31mel\x9b\u202e\u2066\u200b\x07") == "he[31mel"
+    assert printable("heel\r\narch\there") == "heel  arch here"
+
+
+def test_lines_wrap_under_their_text():
+    text = "   1  " + "word " * 30 + "\n  save FILE  " + "word " * 20
+    lines = wrapped(text, 40).splitlines()
+    assert max(map(len, lines)) <= 40
+    assert all(line.startswith(("   1  word", "      word", "  save FILE  word", " " * 13 + "word")) for line in lines)
+
+
+# -- the end ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_questions_about_a_result(talk):
+    lines = ("how 1", "how achiles", "how 9", "why not bunions", "why not plutonium", "what if shoes.worn=yes",
+             "what if shoes.worm=yes", "what if shoes.worn=maybe", "what if", "nonsense", "", "help")  # fmt: skip
+    dialogue, said = talk("1 2", "done", *lines, "quit", "how 1")
+    assert "PF1" in after(said, "how 1")
+    assert "There is no number 9; the result has 1 cause." in after(said, "how 9")
+    assert "High heels are a likely culprit." in after(said, "why not bunions")
+    assert "Name a cause" in after(said, "why not plutonium")
+    assert "your shoes look or feel worn out" in after(said, "what if shoes.worn=yes")
+    assert "did you mean shoes.worn?" in after(said, "what if shoes.worm=yes")
+    assert "maybe is not allowed" in after(said, "what if shoes.worn=maybe")
+    assert "why a cause was not concluded" in after(said, "nonsense")
+    assert dialogue.finished
+
+
+def test_change_at_the_end_shows_the_new_result(talk):
+    _, said = talk("1 2", "done", "answers", "change 1", "between the toes", "quit")
+    shown = after(said, "between the toes")
+    assert "Before: Plantar fasciitis" in shown and RESULT in shown
+
+
+def test_more_asks_on_until_nothing_is_left(talk):
+    dialogue, said = talk("1 2", "done", "more", *["u"] * 40)
+    assert said.count(RESULT) == 2
+    outlook = Outlook(KNOWLEDGE, dialogue.session.answers, dialogue.session.closed)
+    assert outlook.exhausted()
+    _, said = talk("1 2", *["more" if n == 30 else "u" for n in range(60)], "more")
+    assert "No further answer could change anything here." in said
+
+
+def settle(talk, *then):
+    """A consultation that comes to the offer of more, and these lines at it."""
+    start = ["1 2", "0", "2", "0", "morning", "stabbing", "0"]
+    for asked in range(1, 20):
+        dialogue, said = talk(*start, *["u"] * asked)
+        if "more or done>" in said:
+            return (
+                talk(*start, *["u"] * (asked - 1), *then)
+                if "more or done> u" in said
+                else talk(*start, *["u"] * asked, *then)
+            )
+    raise AssertionError("never settled")
+
+
+def test_once_settled_it_says_so_and_offers_more(talk):
+    _, said = settle(talk, "perhaps", "done", "quit")
+    assert "No further answer can change what it most likely is, or how urgent it is:" in words(said)
+    assert "more questions could refine the rest. Type more to go on, or done for the result." in words(said)
+    assert "more or done> perhaps\nType more or done." in said
+    assert said.index("more or done> done") < said.index(RESULT)
+
+
+# -- the input ends --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lines", [(), ("1 2",), ("1 2", "2"), ("1 2", "change 1"), ("1 2", "0", "?")])
+def test_an_input_that_ends_shows_what_is_known(talk, lines):
+    dialogue, said = talk(*lines)
+    assert RESULT in said or "Nothing" in said
+    assert dialogue.finished
+
+
+def test_an_input_without_a_last_line_break_counts(talk):
+    out = io.StringIO()
+    dialogue = Dialogue(CONSULTANT, READER, PlainPort(io.StringIO("1 2"), out))
+    dialogue.hold()
+    assert dialogue.session.answers["pain.location"] == ("arch", "heel")
+
+
+def test_an_empty_input_gives_a_page_and_exit_0(tmp_path):
+    run = footwise("consult", home=tmp_path)
+    assert "1. Where does it hurt?" in run.stdout
+    assert run.stderr == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+# -- files -----------------------------------------------------------------------------------------------------------
+
+SESSIONS = [
+    ("1 2", "0", "2", "0", "morning", "stabbing", "ice, massage", "same", "better", "u", "30", "u", "20 mi", "45 km"),
+    ("3", "pop, 4", "impossible", "0", "u", "u"),
+    ("outer side of the ankle", "2", "1", "slight", "rolled, swollen", "inward", "u", "u"),
+    ("0", "u", "u", "u"),
+    ("between the toes", "0", "1", "itches", "u", "itching", "0", "0"),
+]
+
+
+def result_part(result):
+    return json.dumps({name: part for name, part in result.items() if name not in ("id", "source")}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("lines", SESSIONS)
+def test_a_saved_case_gives_batch_the_same_result_byte_for_byte(talk, tmp_path, lines):
+    file = tmp_path / "saved.yaml"
+    dialogue, _ = talk(*lines, "done", f"save {file}")
+    told = CONSULTANT.consult(dialogue.session.answers).result()
+    (case,) = READER.read_paths([str(file)], None)
+    assert case.answers == dialogue.session.answers
+    assert result_part(case_result(case, consult(case, CONSULTANT))) == result_part(told)
+
+
+def test_save_on_the_command_line_gives_a_case_that_batch_and_load_take(tmp_path):
+    file = tmp_path / "saved.yaml"
+    run = footwise("consult", "--save", file, stdin="\n".join(SESSIONS[0]), home=tmp_path)
+    assert f"Savedto{file}." in "".join(run.stdout.split())
+    assert file.stat().st_mode & 0o777 == 0o600
+    (line,) = footwise("batch", file).stdout.splitlines()
+    result = json.loads(line)
+    assert result["id"] == "saved.yaml#1"
+    assert result["conclusions"][0]["cause"] == "plantar_fasciitis"
+    again = tmp_path / "again.yaml"
+    footwise("consult", "--load", file, "--save", again, stdin="done\n", home=tmp_path)
+    (same,) = footwise("batch", again).stdout.splitlines()
+    assert result_part(json.loads(same)) == result_part(result)
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_before_the_first_question(tmp_path):
+    run = footwise("consult", "--save", tmp_path / "none" / "x.yaml", stdin="1\n", home=tmp_path, expected=2)
+    assert run.stdout == ""
+    assert "is no folder that can be written to" in run.stderr
+
+
+def test_load_asks_only_what_is_open(talk):
+    whole = HEEL + "runner: {diabetes: no, age: 30}\n"
+    dialogue, said = talk("0", case=whole)
+    assert "Where does it hurt?" not in said and "When is it worst?" not in said
+    assert "diabetes" not in said.split("> 0")[0]
+    assert dialogue.session.answers["pain.location"] == ("arch", "heel")
+
+
+def test_a_loaded_case_keeps_its_id_and_note(talk, tmp_path):
+    file = tmp_path / "saved.yaml"
+    talk("done", f"save {file}", case=HEEL)
+    (case,) = READER.read_paths([str(file)], None)
+    assert (case.id, case.note) == ("heel", "as told")
+
+
+def test_load_of_nonsense_is_an_error_of_usage(tmp_path):
+    file = tmp_path / "bad.yaml"
+    file.write_text("shoes: {toebox: wide}\n")
+    assert "toebox" in footwise("consult", "--load", file, home=tmp_path, expected=2).stderr
+    assert "--load" in footwise("consult", "--follow-up", home=tmp_path, expected=2).stderr
+
+
+# -- follow-up -------------------------------------------------------------------------------------------------------
+
+
+def test_follow_up_asks_what_was_tried_and_gives_the_next_step(talk):
+    dialogue, said = talk(
+        "0", "1", "stretching the calves, rolling the foot over a ball", "same", "same", case=HEEL, follow_up=True
+    )
+    assert "Where does it hurt?" not in said
+    changed = words(said).partition("What has changed since")[2].partition(RESULT)[0]
+    assert "Next step: Consider arch supports or orthotics" in changed
+    assert [found.remark.id for found in CONSULTANT.consult(dialogue.session.answers).recommendations][0]
+
+
+def test_follow_up_says_what_has_become_grave(talk):
+    _, said = talk("cannot rise, pop", "u", "u", case=HEEL.replace("arch, heel", "achilles"), follow_up=True)
+    changed = words(said).partition("What has changed since")[2].partition(RESULT)[0]
+    assert "Important: " in changed
+
+
+def test_follow_up_with_nothing_new_says_so(talk):
+    _, said = talk("0", "u", "u", case=HEEL, follow_up=True)
+    assert "What it looks like is the same: Plantar fasciitis" in words(said)
+    assert "No new step is due." in said
+
+
+# -- keeping ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_answer_is_kept_as_it_is_given(talk, tmp_path):
+    keeper = Keeper(tmp_path / "state" / "consultation.json")
+    told, _ = talk("1 2", "2, numb", "heel bone", "2", "quit", keeper=keeper)
+    kept = Session(KNOWLEDGE)
+    assert keeper.found(kept)
+    assert kept.answers == told.session.answers
+    assert kept.closed == told.session.closed
+    again, said = talk("yes", "done", keeper=keeper)
+    assert again.session.answers == told.session.answers
+    assert "18 answers" not in said and "16 answers are kept. Go on from there?" in words(said)
+
+
+def test_an_unreadable_file_is_set_aside_and_stops_nothing(talk, tmp_path):
+    path = tmp_path / "consultation.json"
+    for text in "", "{", "[]", '{"version": 1}', '{"version": 1, "loaded": {"no.field": 1}, "steps": []}':
+        path.write_text(text)
+        _, said = talk("1", "done", keeper=Keeper(path))
+        assert "1. Where does it hurt?" in said
+        assert path.with_suffix(".unreadable").read_text() == text
+
+
+def test_a_disk_that_cannot_be_written_to_is_said_once(talk, tmp_path):
+    (tmp_path / "file").write_text("")
+    _, said = talk("1", "0", "done", keeper=Keeper(tmp_path / "file" / "consultation.json"))
+    assert said.count("Your answers are not being kept") == 1
+    assert RESULT in said

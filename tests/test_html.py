@@ -1,0 +1,258 @@
+"""The HTML pages: valid, self-contained, readable by everybody, and a note that fits one sheet of paper."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import zlib
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from expert import html
+from expert.book import book_document
+from expert.cases import CaseReader
+from expert.consultation import Consultant
+from expert.report import case_document
+from expert.svg import COLOURS as DRAWING
+from expert.svg import TEXT
+from kb.book import KNOWLEDGE
+
+LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"
+CONSULTANT = Consultant(KNOWLEDGE)
+READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+CASES = list(READER.read_paths([str(LIBRARY / "clinic.yaml"), str(LIBRARY / "article.yaml")], None))
+MARKUP = '</blockquote></main><script>alert(1)</script><img src=x onerror="alert(2)"> &lt;b&gt; <!-- --><style>*{}'
+VOID = {"meta", "link", "br", "hr", "img", "input", "rect", "path"}
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+)
+
+
+def page_of(case):
+    return html.render(case_document(CONSULTANT.consult(case.answers), case))
+
+
+def case_of(**groups):
+    return READER.read_mapping(groups, source="here#1", default_id="here")
+
+
+MARKED = page_of(case_of(note=MARKUP, pain={"location": "arch", "worst": "morning"}))
+BOOK = html.render(book_document(KNOWLEDGE))
+PAGES = {"marked": MARKED, "book": BOOK, "nothing": page_of(case_of())}
+PAGES |= {case.id: page_of(case) for case in CASES[::7]}
+every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+
+
+class Outline(HTMLParser):
+    """Elements with their attributes, checked for nesting."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.open, self.elements, self.headings, self.faults = [], [], [], []
+        self.feed(page)
+        self.close()
+        self.faults += [f"<{tag}> is never closed" for tag in self.open]
+
+    def handle_startendtag(self, tag, attributes):
+        self.elements.append((tag, dict(attributes)))
+
+    def handle_starttag(self, tag, attributes):
+        names = [name for name, _ in attributes]
+        self.faults += [f"<{tag}> has {name} twice" for name in names if names.count(name) > 1]
+        self.elements.append((tag, dict(attributes)))
+        if tag not in VOID:
+            self.open.append(tag)
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open[-1] != tag:
+            self.faults.append(f"</{tag}> closes {self.open[-1:]}")
+        else:
+            self.open.pop()
+
+
+# -- valid -----------------------------------------------------------------------------------------------------------
+
+
+@every_page
+def test_a_page_is_well_nested_and_parses_without_an_error(page):
+    assert Outline(page).faults == []
+    html5lib = pytest.importorskip("html5lib")
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+@every_page
+def test_ids_are_unique_and_every_link_leads_somewhere(page):
+    elements = Outline(page).elements
+    ids = Counter(found["id"] for _, found in elements if "id" in found)
+    assert [name for name, times in ids.items() if times > 1] == []
+    links = [found["href"] for tag, found in elements if tag == "a"]
+    assert links and all(link.startswith("#") and link[1:] in ids for link in links)
+
+
+@every_page
+def test_a_page_needs_nothing_else(page):
+    elements = Outline(page).elements
+    assert not {tag for tag, _ in elements} & {"script", "link", "img", "iframe", "object", "embed", "base", "form"}
+    for _, attributes in elements:
+        assert not set(attributes) & {"src", "srcset", "action", "style", "background"}
+        assert not [name for name in attributes if name.startswith("on")]
+        assert not [value for value in attributes.values() if re.search(r"(?i)\w+://|javascript:|data:", value or "")]
+    sheet = page[page.index("<style>") : page.index("</style>")]
+    assert "url(" not in sheet and "@import" not in sheet
+
+
+def test_markup_in_a_note_stays_text():
+    outline = Outline(MARKED)
+    assert not {"script", "img"} & {tag for tag, _ in outline.elements} and outline.faults == []
+    assert [tag for tag, _ in outline.elements].count("main") == 1
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in MARKED and "&amp;lt;b&amp;gt;" in MARKED
+
+
+# -- for everybody ---------------------------------------------------------------------------------------------------
+
+
+@every_page
+def test_language_landmarks_and_headings_are_in_order(page):
+    outline = Outline(page)
+    tags = [tag for tag, _ in outline.elements]
+    assert dict(outline.elements[0][1]) == {"lang": "en"}
+    assert [tags.count(one) for one in ("header", "main", "footer", "h1")] == [1, 1, 1, 1]
+    assert tags[: tags.index("body")].count("title") == 1
+    assert any(found.get("name") == "viewport" and "device-width" in found["content"] for _, found in outline.elements)
+    assert outline.headings[0] == 1
+    steps = zip(outline.headings, outline.headings[1:], strict=False)
+    assert all(after <= before + 1 for before, after in steps)
+
+
+@every_page
+def test_every_picture_has_a_text(page):
+    for tag, found in Outline(page).elements:
+        if tag == "svg":
+            assert found["role"] == "img" and (found.get("aria-label") or found.get("aria-labelledby"))
+        if tag == "div" and found.get("class") == "scroll":
+            assert found["tabindex"] == "0" and found["aria-label"]
+
+
+def luminance(colour):
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_text_stands_out_from_what_it_stands_on():
+    colours = html.COLOURS
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    for ground in ("paper", "soft", "calm", "clinician", "urgent"):
+        for text in ("text", "muted", "link", "good", "against"):
+            assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+    assert contrast(colours["paper"], colours["emergency"]) >= 4.5
+    assert contrast(colours["good"], colours["paper"]) >= 3 and contrast(colours["line"], colours["paper"]) >= 3
+    for fill, stroke in DRAWING.values():
+        assert min(contrast(TEXT, fill), contrast(stroke, fill)) >= 4.5
+
+
+@pytest.mark.parametrize("page", [MARKED, BOOK], ids=["note", "book"])
+def test_the_sheet_uses_no_colour_but_those_and_leaves_no_name_unfilled(page):
+    sheet = page[page.index("<style>") + 7 : page.index("</style>")]
+    assert set(re.findall(r"#[0-9a-f]{3,8}\b", sheet)) <= set(html.COLOURS.values())
+    assert set(re.findall(r"@[a-z_]+", sheet)) == {"@media", "@page"}
+    assert sheet.count("{") == sheet.count("}")
+
+
+# -- the note --------------------------------------------------------------------------------------------------------
+
+
+def order_of(page, *titles):
+    places = [page.index(f">{title}") for title in titles]
+    assert places == sorted(places)
+
+
+def test_the_alerts_come_first_and_the_date_is_left_blank():
+    page = page_of(next(case for case in CASES if case.id == "clinic-09"))
+    first = ("Name", "Date", "Have it looked at", "What it probably is", "What was answered", "What was tried")
+    order_of(page, *first, "What was advised now", "What was not ruled out", "What this rests on", "How it was worked")
+    assert page.count('class="blank"') == 2 and "to be filled in by hand" in page
+
+
+def test_the_gravest_alert_is_said_in_words_and_ranks_are_numbers():
+    case = case_of(signs={"calf_swelling": "yes", "breathless": "yes"}, pain={"location": "calf"})
+    page = page_of(case)
+    assert '<section id="urgency" class="emergency">\n<h2>EMERGENCY: go now</h2>' in page
+    assert re.search(r"<h3>1\. ", MARKED)
+
+
+# -- in a browser ----------------------------------------------------------------------------------------------------
+
+
+def chromium(tmp_path, *arguments):
+    """Run headless Chromium on a page, with a profile of its own."""
+    if not CHROMIUM:
+        pytest.skip("Chromium is not installed")
+    quiet = ("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
+             "disable-component-update", "disable-sync", "hide-scrollbars")  # fmt: skip
+    flags = [f"--{flag}" for flag in ("headless", *quiet)]
+    run = subprocess.run([CHROMIUM, *flags, f"--user-data-dir={tmp_path / 'profile'}", *arguments], capture_output=True,
+                         timeout=120)  # fmt: skip
+    assert run.returncode == 0, run.stderr.decode(errors="replace")[-2000:]
+    return run.stdout.decode()
+
+
+def pages_of(pdf):
+    """How many pages a PDF has, its object streams unpacked."""
+    data = pdf.read_bytes()
+    for packed in re.findall(rb"stream\r?\n(.*?)endstream", data, re.S):
+        try:
+            data += zlib.decompress(packed)
+        except zlib.error:
+            continue
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", data))
+
+
+TYPICAL = ["clinic-01", "clinic-09", "clinic-10", "first-steps-arch", "ten-to-thirty", "fracture-rest-did-not-help"]
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+@pytest.mark.parametrize("name", TYPICAL)
+def test_a_usual_note_is_printed_on_one_page(name, paper, tmp_path):
+    case = next(case for case in CASES if case.id == name)
+    page = page_of(case).replace("@page { ", f"@page {{ size: {paper}; ")
+    assert f"size: {paper}" in page
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    target = tmp_path / "page.pdf"
+    chromium(tmp_path, f"--print-to-pdf={target}", "--no-pdf-header-footer", (tmp_path / "page.html").as_uri())
+    assert pages_of(target) == 1
+
+
+@pytest.mark.parametrize("width", [390, 1000])
+def test_no_page_is_wider_than_the_screen(width, tmp_path):
+    """Measured by the browser itself, in a frame as wide as the screen."""
+    case = next(case for case in CASES if case.id == "clinic-09")
+    page = page_of(replace(case, note="a" * 300))
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    measure = (
+        f"<!DOCTYPE html><iframe id=f width={width} height=3000 style='border:0' src=page.html></iframe><p id=w></p>"
+        "<script>f.onload=()=>{w.textContent='widest '+f.contentDocument.documentElement.scrollWidth}</script>"
+    )
+    (tmp_path / "frame.html").write_text(measure, encoding="utf-8")
+    shown = chromium(tmp_path, "--allow-file-access-from-files", "--virtual-time-budget=3000", "--dump-dom",
+                     (tmp_path / "frame.html").as_uri())  # fmt: skip
+    assert int(re.search(r"widest (\d+)", shown)[1]) <= width
+
+
+def test_the_browser_paints_the_page(tmp_path):
+    (tmp_path / "page.html").write_text(MARKED, encoding="utf-8")
+    target = tmp_path / "page.png"
+    chromium(tmp_path, f"--screenshot={target}", "--window-size=390,2400", (tmp_path / "page.html").as_uri())
+    assert target.stat().st_size > 20_000
