@@ -15,6 +15,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from expert.errors import CaseError, ExpertError, KnowledgeError, UsageError, nearest
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from expert.batch import KnowledgeName
     from expert.cases import Case, CaseReader, Item, Unreadable
     from expert.consultation import Consultant, Consultation
+    from expert.counterfactual import Prospect
+    from expert.document import Document
     from expert.fields import Answer
+    from expert.graph import Graph
     from expert.knowledge import KnowledgeBase
     from expert.rules import KnowledgeRule
     from expert.score import Score
@@ -39,6 +43,8 @@ _EXIT_CODES = """\
 exit codes: 0 done; 1 done, but some case failed its expect; 2 wrong usage, or no case could be read;
 3 done, but some cases could not be read; 130 interrupted. Results go to stdout, all else to stderr."""
 _MOST_LISTED = 20
+_DRAWINGS = ("mermaid", "dot", "svg")
+_MERMAID_EDGES = 500
 _SECONDS_BEFORE_PROGRESS = 1.0
 
 
@@ -182,7 +188,16 @@ def _add_explain(commands: Any) -> None:
         "--what-if", metavar="FIELD=VALUE", action="extend", nargs="+", default=[],
         help="what would change with this answer; several values parted by ; (unknown takes an answer away)",
     )  # fmt: skip
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text is the default")
+    parser.add_argument(
+        "--what-would-change", action="store_true",
+        help="the fewest answers that would have to differ for another cause to come first (--cause: for that one)",
+    )  # fmt: skip
+    parser.add_argument("--against", metavar="CASE", help="instead, what separates the case from this one")
+    parser.add_argument(
+        "--format", choices=("text", "json", "markdown", "html", *_DRAWINGS), default="text",
+        help="text is the default; html is a page to print for a clinician; the last three draw the reasoning",
+    )  # fmt: skip
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it there, whole or not at all")
     parser.set_defaults(run=_explain)
 
 
@@ -219,6 +234,15 @@ def _add_kb(commands: Any) -> None:
     show.set_defaults(run=_kb_show)
     check = _command(actions, "check", "look for faults; say what the base holds")
     check.set_defaults(run=_kb_check)
+    graph = _command(actions, "graph", "a drawing of the rules: questions, findings, causes, advice, alerts")
+    graph.add_argument("--cause", metavar="ID", help="only what bears on this cause and what follows from it")
+    graph.add_argument("--format", choices=(*_DRAWINGS, "text"), default="mermaid", help="mermaid is the default")
+    graph.add_argument("-o", "--output", metavar="FILE", help="write it there, whole or not at all")
+    graph.set_defaults(run=_kb_graph)
+    book = _command(actions, "book", "the whole rule book as one document, to be read beside the article")
+    book.add_argument("--format", choices=("markdown", "html"), default="markdown", help="markdown is the default")
+    book.add_argument("-o", "--output", metavar="FILE", help="write it there, whole or not at all")
+    book.set_defaults(run=_kb_book)
 
 
 def _positive(text: str) -> int:
@@ -354,7 +378,13 @@ def _explain(arguments: argparse.Namespace) -> int:
     item = _one_case(_reader(knowledge), arguments.case)
     if isinstance(item, Unreadable):
         return _explain_unread(item, arguments)
-    return _explain_case(item, Consultant(knowledge), arguments)
+    other = None
+    if arguments.against is not None:
+        other = _readable(_one_case(_reader(knowledge), arguments.against))
+    with _target(arguments.output):
+        if other is not None:
+            return _explain_against(item, other, Consultant(knowledge), arguments)
+        return _explain_case(item, Consultant(knowledge), arguments)
 
 
 def _explain_unread(item: Unreadable, arguments: argparse.Namespace) -> int:
@@ -367,6 +397,42 @@ def _explain_unread(item: Unreadable, arguments: argparse.Namespace) -> int:
     return UNUSABLE
 
 
+def _explain_against(case: Case, other: Case, consultant: Consultant, arguments: argparse.Namespace) -> int:
+    """Set two cases beside each other; as JSON behind the result of the first."""
+    from expert.batch import case_result, consult, json_line
+    from expert.compare import compare
+    from expert.text import write_comparison
+
+    for name in ("cause", "why_not", "what_if", "what_would_change"):
+        if getattr(arguments, name):
+            raise UsageError(f"--against takes no --{name.replace('_', '-')}.")
+    if arguments.format not in ("text", "json"):
+        raise UsageError(f"--against takes no --format {arguments.format}, but text or json.")
+    consultation = consult(case, consultant)
+    comparison = compare(consultation, consult(other, consultant))
+    if arguments.format == "json":
+        there = {"id": other.id, "source": other.source}
+        _data_output().write(
+            json_line({**case_result(case, consultation), "against": {**there, **comparison.result()}})
+        )
+    else:
+        write_comparison(_console(), comparison, case, other)
+    return DONE
+
+
+def _prospect(consultation: Consultation, consultant: Consultant, arguments: argparse.Namespace) -> Prospect | None:
+    """What would change the result: as it is asked for; of itself no more than what single answers it hangs on."""
+    from expert.counterfactual import Prospector
+
+    if arguments.what_would_change:
+        causes = [arguments.cause] if arguments.cause else None
+        return Prospector(consultant).search(consultation.answers, causes)
+    bare = not (arguments.cause or arguments.why_not) and arguments.format == "text"
+    if not bare or not consultation.conclusions:
+        return None
+    return Prospector(consultant).search(consultation.answers, [consultation.conclusions[0].cause.id], size=1)
+
+
 def _explain_case(case: Case, consultant: Consultant, arguments: argparse.Namespace) -> int:
     """Explain a case that could be read."""
     from expert.batch import case_result, consult, failed_expect
@@ -374,10 +440,15 @@ def _explain_case(case: Case, consultant: Consultant, arguments: argparse.Namesp
     changes = _what_if(consultant.knowledge, case, arguments.what_if)
     consultation = consult(case, consultant)
     result = case_result(case, consultation)
+    prospect = _prospect(consultation, consultant, arguments)
     if arguments.format == "json":
+        if prospect is not None:
+            result["what_would_change"] = prospect.result()
         _write_json(result, case, consultant, changes, arguments)
+    elif arguments.format != "text":
+        _write_document(consultation, case, arguments)
     else:
-        _write_text(consultation, case, consultant, changes, arguments)
+        _write_text(consultation, case, consultant, changes, arguments, prospect)
     if not failed_expect(result):
         return DONE
     for failure in result["expect"]["failures"]:
@@ -397,7 +468,7 @@ def _write_json(
 
     if changes:
         result = {**result, "what_if": _what_if_result(consultant, case, changes)}
-    if arguments.cause or arguments.why_not:
+    if (arguments.cause and not arguments.what_would_change) or arguments.why_not:
         _tell("--cause and --why-not shape the text alone; the json holds every conclusion.")
     _data_output().write(json_line(result))
 
@@ -408,6 +479,7 @@ def _write_text(
     consultant: Consultant,
     changes: Mapping[str, Answer | None],
     arguments: argparse.Namespace,
+    prospect: Prospect | None = None,
 ) -> None:
     """The explanation for a reader."""
     from expert.text import write_explanation
@@ -420,7 +492,53 @@ def _write_text(
         why_not=arguments.why_not,
         what_if=changes or None,
         consultant=consultant,
+        prospect=prospect,
     )
+
+
+def _write_document(consultation: Consultation, case: Case, arguments: argparse.Namespace) -> None:
+    """The explanation as a document of its own, or as a drawing."""
+    drawing = arguments.format in _DRAWINGS
+    elsewhere = ("why_not", "what_if", "what_would_change", *(() if drawing else ("cause",)))
+    given = [f"--{name.replace('_', '-')}" for name in elsewhere if getattr(arguments, name)]
+    if given:
+        _tell(f"{', '.join(given)}: no part of {arguments.format}, which shows the case as it is.")
+    if drawing:
+        from expert.graph import case_graph
+
+        cause = consultation.knowledge.cause(arguments.cause) if arguments.cause else None
+        _data_output().write(_drawn(case_graph(consultation, cause), arguments.format))
+    else:
+        from expert.report import case_document
+
+        _data_output().write(_rendered(case_document(consultation, case), arguments.format))
+
+
+def _rendered(document: Document, form: str) -> str:
+    """A document as Markdown or HTML."""
+    from expert import html, markdown
+
+    return html.render(document) if form == "html" else markdown.render(document)
+
+
+def _drawn(graph: Graph, form: str) -> str:
+    """A graph in one of the languages for drawings, or as text."""
+    from expert import dot, mermaid, svg
+    from expert.graph import as_text
+
+    return {"mermaid": mermaid.render, "dot": dot.render, "svg": svg.render, "text": as_text}[form](graph)
+
+
+@contextlib.contextmanager
+def _target(path: str | None) -> Iterator[None]:
+    """Let standard output be this file, which is there whole or not at all; None or - for standard output itself."""
+    from expert.batch import written_whole
+
+    if path in (None, "-"):
+        yield
+        return
+    with written_whole(str(path)) as file, contextlib.redirect_stdout(file):
+        yield
 
 
 def _what_if(knowledge: KnowledgeBase, case: Case, words: Sequence[str]) -> dict[str, Answer | None]:
@@ -623,7 +741,51 @@ def _kb_show(arguments: argparse.Namespace) -> int:
 
     knowledge = _knowledge_name().load()
     _known(arguments.rule, knowledge.position, "rule", " All of them: footwise kb list")
-    write_rule(_console(), knowledge, arguments.rule)
+    console = _console()
+    write_rule(console, knowledge, arguments.rule)
+    _write_cases_of_rule(console, knowledge, arguments.rule)
+    return DONE
+
+
+def _write_cases_of_rule(console: Console, knowledge: KnowledgeBase, name: str) -> None:
+    """The cases of the library that fire a rule, and those that nearly do."""
+    import textwrap
+    from importlib.resources import as_file, files
+
+    from expert.cases import Case
+    from expert.library import lines, try_rule
+
+    with as_file(files(KNOWLEDGE.partition(".")[0]) / "cases") as folder:
+        items = _reader(knowledge).read_paths([str(folder)], None)
+        cases = [replace(item, source=os.path.basename(item.source)) for item in items if isinstance(item, Case)]
+    for title, entries in lines(knowledge, try_rule(knowledge, cases, knowledge.rule(name))):
+        console.print(title, style="bold")
+        for entry in entries:
+            folded = textwrap.fill(entry, max(console.width, 20), initial_indent="- ", subsequent_indent="  ")
+            console.print(folded, soft_wrap=True)
+
+
+def _kb_graph(arguments: argparse.Namespace) -> int:
+    """``footwise kb graph``."""
+    from expert.graph import base_graph
+
+    knowledge = _knowledge_name().load()
+    cause = knowledge.cause(_known_cause(knowledge, arguments.cause)) if arguments.cause is not None else None
+    graph = base_graph(knowledge, cause)
+    if arguments.format == "mermaid" and len(graph.edges) > _MERMAID_EDGES:
+        _tell(f"{len(graph.edges)} arrows: Mermaid draws {_MERMAID_EDGES} unless its maxEdges is raised; "
+              "--cause draws one cause, --format svg or dot all.")  # fmt: skip
+    with _target(arguments.output):
+        _data_output().write(_drawn(graph, arguments.format))
+    return DONE
+
+
+def _kb_book(arguments: argparse.Namespace) -> int:
+    """``footwise kb book``."""
+    from expert.book import book_document
+
+    with _target(arguments.output):
+        _data_output().write(_rendered(book_document(_knowledge_name().load()), arguments.format))
     return DONE
 
 

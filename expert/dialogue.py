@@ -23,7 +23,7 @@ from expert.fields import Answer, Choice, Computed, Distance, Field, Many, Quant
 from expert.keeping import Keeper, state_file
 from expert.knowledge import KnowledgeBase
 from expert.ports import END_KEYS, KEYS, Port, open_port
-from expert.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
+from expert.replies import Misread, Option, is_none, is_unknown, line_number, pick_one, pick_several, read_value
 from expert.rules import URGENCIES, Alerts, KnowledgeRule
 from expert.screens import Planner, Screen, waiting_rules
 from expert.session import Session
@@ -175,9 +175,12 @@ class Dialogue:
             self.port.say(f"  What it looks like is the same: {_ranking(after)}.")
         else:
             self.port.say(f"  Before: {_ranking(before)}. Now: {_ranking(after)}.")
+        graver = [alert for alert in after.alerts if alert.remark not in [known.remark for known in before.alerts]]
+        for alert in graver:
+            self.port.say(f"  Important: {alert.remark.text}", "alert")
         for found in fresh:
             self.port.say(f"  Next step: {found.remark.text}")
-        if not fresh:
+        if not fresh and not graver:
             self.port.say("  No new step is due.")
 
     def _greet(self) -> None:
@@ -276,7 +279,7 @@ class Dialogue:
         del self.session.steps[before:]
         self.session.add(screen, given)
         self.keeper.keep(self.session)
-        if self.keeper.failed:
+        if self.keeper.failed and self.keeper.path is not None:
             self.port.say(f"Your answers are not being kept: {self.keeper.failed}.")
             self.keeper.path = None
 
@@ -463,6 +466,7 @@ class Dialogue:
     def _command(self, text: str) -> Callable[[Screen, Sequence[Option]], None] | None:
         """The command that a line is, ready to be carried out, or None for an answer."""
         name, _, rest = text.strip().lower().partition(" ")
+        name = "quit" if name in ("q", "exit") else name
         if text.strip().lower() == "so far":
             return lambda screen, options: self._so_far()
         if name not in _COMMANDS or (rest and name not in ("?", "change", "save")):
@@ -471,8 +475,9 @@ class Dialogue:
         return lambda screen, options: _COMMANDS[name](self, screen, options, argument)
 
     def _explain_question(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
-        if argument.isdigit() and 1 <= int(argument) <= len(screen.fields) and len(screen.fields) > 1:
-            self.port.say(screen.fields[int(argument) - 1].help)
+        line = line_number(argument, len(screen.fields))
+        if line is not None:
+            self.port.say(screen.fields[line - 1].help)
         elif len(screen.fields) == 1:
             self.port.say(screen.fields[0].help)
         else:
@@ -532,8 +537,9 @@ class Dialogue:
 
     def _numbered(self, argument: str) -> str | None:
         numbered = self.session.numbered()
-        if argument.isdigit() and 1 <= int(argument) <= len(numbered):
-            return numbered[int(argument) - 1]
+        number = line_number(argument, len(numbered))
+        if number is not None:
+            return numbered[number - 1]
         self.port.say("Type change and the number of an answer; these are your answers:")
         self._show_answers()
         return None
@@ -606,6 +612,7 @@ class Dialogue:
     def _page(self) -> None:
         from expert.text import write_result_page
 
+        self.port.say()
         write_result_page(self._console(), self.consultant.consult(self.session.answers))
         self.port.say()
         self.port.say("Now ask how 1, why not CAUSE or what if FIELD=VALUE; change an answer; help; or quit.")
@@ -621,7 +628,7 @@ class Dialogue:
     def _end_command(self, text: str) -> None:
         words = text.strip().split()
         name, rest = (words[0].lower(), words[1:]) if words else ("", [])
-        if name in ("quit", "q", "exit", "bye"):
+        if name in ("quit", "q", "exit", "bye", "done"):
             raise Leave
         if name == "how":
             self._explain(cause=self._cause(rest))
@@ -646,6 +653,9 @@ class Dialogue:
                 return
             with suppress(Done, EOFError):
                 self._change(key)
+        elif Outlook(self.knowledge, self.session.answers, self.session.closed).exhausted():
+            self.port.say("No further answer could change anything here.")
+            return
         else:
             self.refining = True
             self._ask_all()
@@ -665,11 +675,13 @@ class Dialogue:
     def _cause(self, words: Sequence[str]) -> str:
         """The cause that was named, by its rank in the result, its id or its title."""
         text = " ".join(words)
-        if text.isdigit():
+        if text.isdecimal():
             found = self.consultant.consult(self.session.answers).conclusions
-            if 1 <= int(text) <= len(found):
-                return found[int(text) - 1].cause.id
-            raise UsageError(f"There is no number {text}; the result has {len(found)} causes.")
+            number = line_number(text, len(found))
+            if number is not None:
+                return found[number - 1].cause.id
+            causes = "1 cause" if len(found) == 1 else f"{len(found)} causes"
+            raise UsageError(f"There is no number {text}; the result has {causes}.")
         options = [Option(cause.id, cause.title) for cause in self.knowledge.causes]
         try:
             return pick_one(text, options)

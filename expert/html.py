@@ -28,7 +28,7 @@ from expert.document import (
 
 #: Text colours with the backgrounds that they stand on; a test works out each contrast.
 COLOURS = {
-    "text": "#1a1a1a", "muted": "#565656", "link": "#0b4f8a", "page": "#ffffff", "soft": "#f4f5f7", "line": "#8a8f98",
+    "text": "#1a1a1a", "muted": "#565656", "link": "#0b4f8a", "paper": "#ffffff", "soft": "#f4f5f7", "line": "#8a8f98",
     "good": "#1f6f3a", "against": "#9a3412", "calm": "#eef6f0", "clinician": "#fff4d6", "urgent": "#fdeaea",
     "emergency": "#8f1414",
 }  # fmt: skip
@@ -36,13 +36,13 @@ COLOURS = {
 _STYLE = """\
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; background: @page; color: @text; line-height: 1.5; overflow-wrap: anywhere;
+body { margin: 0; background: @paper; color: @text; line-height: 1.5; overflow-wrap: anywhere;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 header, main, footer, nav { max-width: 50rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 1.25rem; }
 footer { padding-bottom: 2rem; }
 .skip { position: absolute; left: -99rem; }
-.skip:focus { left: 0.5rem; top: 0.5rem; background: @page; padding: 0.5rem; }
+.skip:focus { left: 0.5rem; top: 0.5rem; background: @paper; padding: 0.5rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0.1rem 0 0.5rem; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 1.8rem 0 0.5rem; padding-bottom: 0.2rem;
   border-bottom: 2px solid @text; }
@@ -81,8 +81,8 @@ ul.against > li::before { content: "\\2212" / ""; color: @against; }
 .self_care { background: @calm; border-width: 1px; }
 .clinician { background: @clinician; }
 .urgent { background: @urgent; }
-.emergency { background: @emergency; color: @page; }
-.emergency .muted, .emergency a, .emergency .muted a { color: @page; }
+.emergency { background: @emergency; color: @paper; }
+.emergency .muted, .emergency a, .emergency .muted a { color: @paper; }
 .cause { border-left: 4px solid @line; padding-left: 0.8rem; margin: 1rem 0; }
 .cause > h3 { margin-top: 0; }
 .rule { border: 1px solid @line; border-radius: 0.4rem; padding: 0.2rem 0.9rem 0.6rem; margin: 0.9rem 0; }
@@ -110,14 +110,15 @@ nav ul { columns: 16rem; }
 _NOTE_STYLE = """\
 @media print {
   body { font-size: @size; }
-  .emergency { background: @page; color: @text; border-width: 4px; }
+  .emergency { background: @paper; color: @text; border-width: 4px; }
   .emergency .muted, .emergency a, .emergency .muted a { color: @text; }
   main { columns: 2; column-gap: 6mm; }
   h1 { font-size: 1.35em; margin: 0 0 1mm; }
   header .subject, header p { display: inline-block; margin: 0 4mm 1mm 0; }
   h2 { font-size: 1.1em; margin: 2mm 0 0.6mm; padding-bottom: 0; border-bottom-width: 1px; }
   h3 { font-size: 1em; margin: 1mm 0 0; }
-  .self_care, .clinician, .urgent, .emergency { padding: 0.5mm 2mm; margin: 1mm 0 0; column-span: all; }
+  .self_care, .clinician, .urgent, .emergency { padding: 0.5mm 2mm; margin: 1mm 0 2mm;
+    column-span: all; }
   .cause { margin: 1mm 0; padding-left: 1.5mm; border-left-width: 2px; }
   p, ul, dl, .label { margin: 0.3mm 0; }
   ul { padding-left: 4mm; }
@@ -131,7 +132,15 @@ _NOTE_STYLE = """\
 }
 """
 #: From so many characters on paper the print is this large.
-_SIZES = ((0, "10pt"), (3200, "9.2pt"), (4400, "8.4pt"), (6000, "7.6pt"), (8000, "6.9pt"))
+_SIZES = (
+    (0, "10pt"),
+    (3200, "9.2pt"),
+    (4300, "8.4pt"),
+    (5000, "7.7pt"),
+    (5500, "7.4pt"),
+    (6500, "7.1pt"),
+    (7500, "6.8pt"),
+)
 
 
 def render(document: Document) -> str:
@@ -247,7 +256,7 @@ def _span(text: str, style: str, target: str) -> str:
 def _bar(bar: Bar) -> str:
     """A bar, hidden from readers who hear the page: the words beside it say the same."""
     width = min(100, max(0, round(bar.share * 100)))
-    frame = f'<rect x="0.5" y="0.5" width="99" height="9" fill="{COLOURS["page"]}" stroke="{COLOURS["text"]}"/>'
+    frame = f'<rect x="0.5" y="0.5" width="99" height="9" fill="{COLOURS["paper"]}" stroke="{COLOURS["text"]}"/>'
     drawn = (
         f'<svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="{escape(bar.words)}">{frame}'
         f'<rect width="{width}" height="10" fill="{COLOURS["good"]}"/></svg>'

@@ -10,13 +10,13 @@ from expert.document import Bar, Block, Document, Entry, Facts, Figure, Items, L
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~|$])")
 #: What would begin a heading, a list or a rule at the start of a line.
-_STARTS = re.compile(r"^(\s*)([0-9]*)(?=[#+=-]|[.)])")
+_STARTS = re.compile(r"^(\s*)([0-9]+(?=[.)])|(?=[#+=-]))")
 _LINKS = re.compile(r"(?i)(https?|ftp)://|www\.|(?<=\w)@(?=\w)")
 
 
 def render(document: Document) -> str:
     """The whole document; the text in it stays text."""
-    blocks = [f"# {escaped(document.title)}", f"*{escaped(document.subject)}*"]
+    blocks = [f"# {_heading(document.title)}", f"*{escaped(document.subject)}*"]
     blocks += [_line(one) for one in document.opening]
     for part in document.sections:
         blocks += _section(part, 2)
@@ -25,15 +25,24 @@ def render(document: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text in which nothing is markup."""
+    """Text in which nothing is markup, but for what would be at the start of a line; see `_started`."""
     plain = _SPECIAL.sub(r"\\\1", text)
-    plain = _LINKS.sub(lambda found: re.sub(r"([:.@])", r"\\\1", found[0], count=1), plain)
-    return _STARTS.sub(r"\1\2\\", plain)
+    return _LINKS.sub(lambda found: re.sub(r"([:.@])", r"\\\1", found[0], count=1), plain)
+
+
+def _started(text: str) -> str:
+    """A whole line of escaped text that begins no heading, list or rule."""
+    return _STARTS.sub(r"\1\2\\", text)
+
+
+def _heading(text: str) -> str:
+    """A heading's text, whose last signs must not close it."""
+    return escaped(text).replace("#", "\\#")
 
 
 def _line(text: Line) -> str:
     joined = "".join(_span(span.text, span.style) for span in text)
-    return joined.strip()
+    return _started(joined.strip())
 
 
 def _span(text: str, style: str) -> str:
@@ -50,7 +59,7 @@ def _span(text: str, style: str) -> str:
 
 def _section(part: Section, level: int) -> Iterator[str]:
     anchor = f'<a id="{part.anchor}"></a>\n' if part.tone == "rule" else ""
-    yield f"{anchor}{'#' * min(level, 6)} {escaped(part.title)}"
+    yield f"{anchor}{'#' * min(level, 6)} {_heading(part.title)}"
     for block in part.blocks:
         yield from _section(block, level + 1) if isinstance(block, Section) else [_block(block)]
 
@@ -67,7 +76,7 @@ def _block(block: Block) -> str:
     if isinstance(block, Bar):
         return f"{_bar(block.share)} {escaped(block.words)}"
     if isinstance(block, Quote):
-        return "\n>\n".join(f"> {escaped(text.strip())}".rstrip() for text in block.lines)
+        return "\n>\n".join(f"> {_started(escaped(text.strip()))}".rstrip() for text in block.lines)
     if isinstance(block, Figure):
         return f"{escaped(block.caption)}\n\n```mermaid\n{mermaid.render(block.graph)}```"
     raise AssertionError(f"a {type(block).__name__} stands where only blocks do")

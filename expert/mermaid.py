@@ -38,4 +38,4 @@ def _escaped(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Text for a title line, which knows no entities: without the signs that end it."""
-    return "".join(" " if sign in '#;{}"' else sign for sign in text)
+    return "".join(" " if sign in '#;{}"<>&%' else sign for sign in text)

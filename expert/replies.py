@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from expert.errors import CaseError
 from expert.fields import Answer, Field
 
-UNKNOWN_WORDS = frozenset({"u", "unknown", "don't know", "dont know", "i don't know", "dunno", "not sure", "no idea"})
+UNKNOWN_WORDS = frozenset(
+    {"u", "unknown", "don't know", "dont know", "i don't know", "dunno", "idk", "skip", "not sure", "no idea"}
+)
 NONE_WORDS = frozenset({"0", "none", "none of these", "no", "nothing", "neither"})
 
 
@@ -20,6 +22,11 @@ class Option:
 
     value: str
     label: str
+
+    @property
+    def name(self) -> str:
+        """The value in words, of a field only its own name: ``new shoes`` for ``tried.new_shoes``."""
+        return self.value.rpartition(".")[2].replace("_", " ").lower()
 
 
 class Misread(Exception):
@@ -33,11 +40,12 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
         Misread: none or several fit.
     """
     text = text.strip().lower()
-    if text.isdigit():
-        if 1 <= int(text) <= len(options):
-            return options[int(text) - 1].value
-        raise Misread(f"There is no number {text} here; the list goes from 1 to {len(options)}.")
-    for fits in (_exact, _begins, _contains):
+    if text.isdecimal():
+        number = line_number(text, len(options))
+        if number is not None:
+            return options[number - 1].value
+        raise Misread(f"There is no number {_short(text)} here; the list goes from 1 to {len(options)}.")
+    for fits in (_exact, _fits):
         found = [option for option in options if fits(text, option)]
         if len(found) == 1:
             return found[0].value
@@ -47,20 +55,25 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
     return _nearest(text, options)
 
 
+def line_number(text: str, last: int) -> int | None:
+    """The number from 1 to `last` that was typed, or None."""
+    number = int(text) if text.isdecimal() and len(text) < 9 else 0
+    return number if 1 <= number <= last else None
+
+
 def _exact(text: str, option: Option) -> bool:
-    return text in (option.value.lower(), option.value.replace("_", " ").lower(), option.label.lower())
+    return text in (option.value.lower(), option.name, option.name.replace(" ", "_"), option.label.lower())
 
 
-def _begins(text: str, option: Option) -> bool:
-    return bool(text) and (option.label.lower().startswith(text) or option.value.replace("_", " ").startswith(text))
-
-
-def _contains(text: str, option: Option) -> bool:
-    return len(text) > 2 and re.search(rf"\b{re.escape(text)}", option.label.lower()) is not None
+def _fits(text: str, option: Option) -> bool:
+    """Whether an option begins with the text, or a word of it does; two letters can only be a beginning."""
+    label = option.label.lower()
+    begins = bool(text) and (label.startswith(text) or option.name.startswith(text))
+    return begins or (len(text) > 2 and re.search(rf"\b{re.escape(text)}", label) is not None)
 
 
 def _nearest(text: str, options: Sequence[Option]) -> str:
-    names = {option.value.replace("_", " "): option for option in options}
+    names = {option.name: option for option in options}
     names |= {option.label.lower(): option for option in options}
     names |= {word: option for option in options for word in re.findall(r"[a-z]{5,}", option.label.lower())}
     found = difflib.get_close_matches(text, list(names), n=1, cutoff=0.75)

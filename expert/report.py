@@ -82,13 +82,13 @@ class _Report:
             self._urgency(), self._causes(), self._answers(), self._tried(), self._note(),
             *self._advice(), self._not_ruled_out(), self._references(), *self._working(),
         ]  # fmt: skip
-        fill_in = line("Name: ", ("name", "blank"), " Date: ", ("date", "blank"))
+        name, date = (line(f"{what}: ", (what.lower(), "blank")) for what in ("Name", "Date"))
         source = line((f"From {self.case.source}", "muted")) if self.case.source else ()
         return Document(
             kind="note",
             title=harmless(f"Case {self.case.id}") if self.case.id else "Explained case",
             subject=self.knowledge.title,
-            opening=tuple(one for one in (fill_in, source) if one),
+            opening=tuple(one for one in (name, date, source) if one),
             sections=tuple(part for part in parts if part is not None),
             closing=tuple(self._closing()),
         )
@@ -177,7 +177,7 @@ class _Report:
         if not self.case.note or not self.case.note.strip():
             return None
         lines = tuple(harmless(one) for one in self.case.note.strip().splitlines())
-        return section("In the runner's words, or about the case", [Quote(lines)], anchor="note")
+        return section("About the case", [Quote(lines)], anchor="note")
 
     def _advice(self) -> Iterator[Section]:
         for stage, title in (("now", "What was advised now"), ("if_no_better", "If that does not help")):

@@ -52,11 +52,7 @@ class Session:
         return bool(self.steps) and self.steps.pop() is not None
 
     def numbered(self) -> list[str]:
-        """The answered fields in the order in which they were last answered, loaded ones first."""
-        order = dict.fromkeys(key for key in self.loaded)
-        for screen, _ in self.steps:
-            for key in screen.keys:
-                order.pop(key, None)
-                order[key] = None
+        """The answered fields in the order in which they first came up, loaded ones first: a change moves no number."""
         answers = self.answers
-        return [key for key in order if key in answers]
+        asked = [key for screen, _ in self.steps for key in screen.keys]
+        return [key for key in dict.fromkeys([*self.loaded, *asked, *answers]) if key in answers]

@@ -9,6 +9,7 @@ Reference: K. Sugiyama, S. Tagawa, M. Toda, "Methods for visual understanding of
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -201,10 +202,13 @@ def _folded(text: str, ems: float) -> list[str]:
             lines.append("")
         elif lines[-1]:
             lines[-1] += " "
-        for sign in word:
-            if _ems(lines[-1] + sign) > ems:
+        for part in re.findall(r"[^_./]*[_./]?", word):
+            if lines[-1] and _ems(lines[-1] + part) > ems:
                 lines.append("")
-            lines[-1] += sign
+            for sign in part:
+                if _ems(lines[-1] + sign) > ems:
+                    lines.append("")
+                lines[-1] += sign
     return [line for line in lines if line]
 
 

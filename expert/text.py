@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -27,6 +27,12 @@ from expert.fields import Answer, Answers
 from expert.knowledge import KnowledgeBase
 from expert.rules import Alerts, Cause, Finds, KnowledgeRule, Supports
 
+if TYPE_CHECKING:
+    from expert.compare import Comparison, Move
+    from expert.counterfactual import Change, Prospect, Way
+    from expert.edits import Edit
+    from expert.why_not import Missed
+
 _URGENCY_STYLES = {"clinician": "bold yellow", "urgent": "bold red", "emergency": "bold white on red"}
 _HEADLINES = {
     "clinician": "Have it looked at: book an appointment",
@@ -40,7 +46,6 @@ _NOT_ASSESSED = (
 )
 
 Part = str | tuple[str, str]
-Standings = list[tuple[Atom, str]]
 
 
 @dataclass
@@ -276,6 +281,7 @@ def write_explanation(
     why_not: Sequence[str] = (),
     what_if: Mapping[str, Answer | None] | None = None,
     consultant: Consultant | None = None,
+    prospect: Prospect | None = None,
 ) -> None:
     """Write the explained case: urgency, ranked causes with their evidence, advice, what stays open.
 
@@ -283,6 +289,7 @@ def write_explanation(
         cause: only this cause, whether it was concluded or not, with what is not known that could still matter.
         why_not: causes whose nearest rules that did not fire are shown.
         what_if: full field names to other answers (None: not known); needs `consultant`.
+        prospect: what would change the result, as far as it was searched for.
 
     Raises:
         KnowledgeError: `cause` or one of `why_not` is no cause.
@@ -301,6 +308,8 @@ def write_explanation(
         _why_not(page, evidence, other)
     if what_if is not None and consultant is not None:
         _what_if(page, consultation, what_if, consultant)
+    if prospect is not None:
+        _prospect(page, prospect)
     _unused_answers(page, consultation)
     _not_ruled_out(page, consultation)
     _notice(page, consultation.knowledge)
@@ -508,6 +517,8 @@ _MARKS = {"holds": ("holds", "green"), "fails": ("FAILS", "red"), "unknown": ("n
 
 def _why_not(page: _Page, evidence: _Evidence, cause: Cause) -> None:
     """The nearest rules for a cause that did not fire."""
+    from expert.why_not import missed_rules
+
     found = evidence.consultation
     certainty = found.certainties[cause.id]
     page.heading(f"Why not {english.short_title(cause)}?")
@@ -550,11 +561,22 @@ def _missed(evidence: _Evidence, missed: Missed) -> Node:
         missing = dict.fromkeys(key for atom, _ in atoms for key in _open(evidence, atom))
         cited = _short_warrant(rule)
         entry.below = [node(_MARKS["unknown"], f": {', '.join(missing)}; would count as {strength}, {cited}")]
+        entry.below += [] if missed.repair.answers is not None else [_mended(evidence, missed)]
         return entry
     entry.below = [_condition(evidence, atom, standing) for atom, standing in atoms]
+    entry.below.append(_mended(evidence, missed))
     entry.below.append(node(f"It would count as {strength}"))
     entry.below += evidence.warrant(rule)
     return entry
+
+
+def _mended(evidence: _Evidence, missed: Missed) -> Node:
+    """The answers with which a rule would fire, or why none can be named."""
+    changes = missed.repair.answers
+    if changes is None:
+        return node("With your other answers it cannot be so: ", missed.repair.obstacle)
+    asked = evidence.knowledge.vocabulary.asked
+    return node("It would fire if: ", "; ".join(english.answer_clause(asked[key], changes[key]) for key in changes))
 
 
 def _condition(evidence: _Evidence, atom: Atom, standing: str) -> Node:
@@ -649,6 +671,145 @@ def _effect(rule: KnowledgeRule) -> str:
     if isinstance(rule, Alerts):
         return f"Alert ({rule.urgency})"
     return "Advice" if rule.kind == "advice" else "Takes back an advice"
+
+
+# -- what would change it --------------------------------------------------------------------------------------------
+
+
+def _prospect(page: _Page, prospect: Prospect) -> None:
+    """The smallest changes of answers that would put another cause first."""
+    if not prospect.ways:
+        return
+    page.heading("What would change it")
+    page.say("What the result hangs on: the fewest answers that would have to be different. This is no advice.")
+    for way in prospect.ways:
+        page.gap()
+        page.say((_aim(way), "bold"), *(() if way.changes else (" " + _no_change(prospect),)))
+        page.tree([_counterfactual(page, prospect, change) for change in way.changes])
+    page.gap()
+    page.say((prospect.reach.sentence(), "dim"))
+
+
+def _aim(way: Way) -> str:
+    title = english.short_title(way.cause)
+    return f"{title} would no longer come first if:" if way.down else f"{title} would come first if:"
+
+
+def _no_change(prospect: Prospect) -> str:
+    return f"no change of {'one answer' if prospect.reach.size == 1 else 'one or two answers'} does it."
+
+
+def _counterfactual(page: _Page, prospect: Prospect, change: Change) -> Node:
+    """One change: a line for one answer, a line each for two; then what comes first after it."""
+    first = change.after.conclusions[0] if change.after.conclusions else None
+    if first is None:
+        then = "then no cause is named"
+    else:
+        then = f"then {english.short_title(first.cause)} comes first, {first.level} ({first.certainty:.4g})"
+    nodes = [_edit(prospect.before, edit) for edit in change.edits]
+    if len(nodes) == 1:
+        nodes[0].below.append(node((f"{page.signs.arrow} {then}", "dim")))
+        return nodes[0]
+    return node("both of these:", below=[*nodes, node((f"{page.signs.arrow} {then}", "dim"))])
+
+
+def _edit(before: Consultation, edit: Edit) -> Node:
+    """One change; of a list that was given only the value that comes or goes."""
+    held = before.knowledge.vocabulary.asked[edit.field]
+    if not edit.value:
+        return _change(before, edit.field, edit.answer)
+    clause = english.answer_clause(held, (edit.value,))
+    if edit.field not in before.answers:
+        return _change(before, edit.field, (edit.value,))
+    now = ("also: ", clause) if edit.kind == "add" else ("it is not so that ", clause)
+    was = english.answer_clause(held, before.answers[edit.field])
+    return node((edit.field, "bold"), ": ", *now, (f" (before: {was})", "dim"))
+
+
+# -- two cases -------------------------------------------------------------------------------------------------------
+
+
+def write_comparison(console: Console, comparison: Comparison, one: Case, other: Case) -> None:
+    """Write what separates two cases: the ranking side by side, the answers, the rules and what they move."""
+    page = _Page(console)
+    names = _case_names(one, other)
+    page.say("Case ", (names[0], "bold"), " beside case ", (names[1], "bold"))
+    _ranks(page, comparison, names)
+    _answers_apart(page, comparison, names)
+    for side, name in enumerate(names):
+        _rules_apart(page, comparison, side, name)
+    _notice(page, comparison.one.knowledge)
+
+
+def _case_names(one: Case, other: Case) -> tuple[str, str]:
+    """What tells the cases apart: their ids, or where they stand if those are the same."""
+    names = (one.id or one.source, other.id or other.source)
+    return names if names[0] != names[1] else (one.source, other.source)
+
+
+def _ranks(page: _Page, comparison: Comparison, names: Sequence[str]) -> None:
+    page.heading("What it probably is")
+    if not comparison.ranks:
+        page.say("No cause is named in either case.")
+    entries = []
+    for rank in comparison.ranks:
+        places = [_place(side, _ids(side), rank.cause) for side in comparison.sides]
+        below = [node(f"{name}: {place}") for name, place in zip(names, places, strict=True)]
+        entries.append(node((english.short_title(rank.cause), "bold"), below=below))
+    page.tree(entries)
+    urgencies = [side.urgency for side in comparison.sides]
+    same = urgencies[0] == urgencies[1]
+    page.say("Urgency: ", f"{urgencies[0]} in both" if same else
+             "; ".join(f"{name}: {urgency}" for name, urgency in zip(names, urgencies, strict=True)))  # fmt: skip
+
+
+def _ids(consultation: Consultation) -> list[str]:
+    return [found.cause.id for found in consultation.conclusions]
+
+
+def _answers_apart(page: _Page, comparison: Comparison, names: Sequence[str]) -> None:
+    page.heading("Answers")
+    asked = comparison.one.knowledge.vocabulary.asked
+    if not (comparison.different or any(comparison.only)):
+        page.say("The same answers in both.")
+    if comparison.different:
+        page.say(("Different:", "bold"))
+        page.tree([
+            node((key, "bold"), below=[
+                node(f"{name}: {english.answer_clause(asked[key], side.answers[key])}")
+                for name, side in zip(names, comparison.sides, strict=True)
+            ])
+            for key in comparison.different
+        ])  # fmt: skip
+    for name, side, keys in zip(names, comparison.sides, comparison.only, strict=True):
+        if keys:
+            page.say((f"Only in {name}:", "bold"))
+            page.tree([node((key, "bold"), ": ", english.answer_clause(asked[key], side.answers[key])) for key in keys])
+
+
+def _rules_apart(page: _Page, comparison: Comparison, side: int, name: str) -> None:
+    from expert.compare import groups
+
+    page.heading(f"Rules that fired only in {name}")
+    if not comparison.moves[side]:
+        page.say("None.")
+    for title, moves in groups(comparison.moves[side]).items():
+        page.say((f"{title}:", "bold"))
+        page.tree([_moved(comparison.sides[side], move) for move in moves])
+
+
+def _moved(consultation: Consultation, move: Move) -> Node:
+    """A rule, how strongly it speaks, how far it moves its cause there, and the answers that it stood on."""
+    entry = node(english.sentence(move.rule.because), (f" ({move.rule.name})", "dim"))
+    if move.cause is not None:
+        word = "for it" if move.strength > 0 else "against it"
+        entry.below.append(
+            node(f"{english.strength_text(abs(move.strength))} {word}; moves its certainty by {move.by:+.4g}")
+        )
+    clauses = english.stood_on(consultation.knowledge, consultation.answers, move.firing.facts)
+    if clauses and move.rule.kind not in ("advice", "withholding"):
+        entry.below.append(node("On: ", "; ".join(clauses)))
+    return entry
 
 
 # -- the result page -------------------------------------------------------------------------------------------------

@@ -82,14 +82,16 @@ def pattern(
         see: whether somebody must examine it (an alert), or advice will do.
         against: the causes that it speaks against, with the hedge.
     """
-    told = Remark("not_one_of_the_ten_" + name.replace(" ", "_").replace("'", ""), tell)
+    short = name.replace(" ", "_").replace("'", "")
+    told = Remark("not_one_of_the_ten_" + short, tell)
     rules: dict[str, Any] = _about(name, conditions, because, source)
     for cause, hedge in against.items():
         rules[f"not_{cause.id}"] = Opposes(
             Found(name), cause=cause, hedge=hedge, source=source, because=f"{because}, which fits {name} rather"
         )
     if see:
-        rules["see"] = Alerts(Found(name), alert=told, urgency="clinician", source=source, because=because)
+        seen = Remark("have_it_examined_" + short, f"It may be {name}: book an appointment and have it examined.")
+        rules["see"] = Alerts(Found(name), alert=seen, urgency="clinician", source=source, because=because)
     rules["tell"] = Advises(Found(name), advice=told, cause=None, source=source, because=because)
     return Bundle(rules)
 

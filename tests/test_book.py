@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from houseplants import PLANTS
 
 import cli
 from expert import english, html, library, markdown
@@ -15,7 +16,6 @@ from expert.cases import Case, CaseReader
 from expert.consultation import Consultant
 from expert.document import Section, spans
 from kb.book import KNOWLEDGE
-from tests.houseplants import PLANTS
 
 LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"
 BOOK = book_document(KNOWLEDGE)

@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from houseplants import PLANTS
 
 import cli
 from expert import dot, html, markdown, mermaid, svg
@@ -21,7 +22,6 @@ from expert.graph import KINDS, Edge, Graph, Node, as_text, base_graph, case_gra
 from expert.report import case_document
 from expert.text import harmless
 from kb.book import KNOWLEDGE
-from tests.houseplants import PLANTS
 
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARY = ROOT / "kb" / "cases"

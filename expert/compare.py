@@ -1,0 +1,188 @@
+"""Two cases beside each other: which answers, which rules and which ranks separate them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from expert.certainty import combine
+from expert.consultation import Consultation, warrant
+from expert.engine import Firing
+from expert.fields import Answer, Quantity
+from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Supports
+
+
+@dataclass(frozen=True)
+class Move:
+    """A rule that fired in one of the cases alone.
+
+    Attributes:
+        cause: the one that it speaks for or against; None for other kinds of rule.
+        strength: how strongly, negative where it speaks against.
+        by: what it does there: the cause's certainty with it, less that without it.
+    """
+
+    firing: Firing
+    cause: Cause | None
+    strength: float
+    by: float
+
+    @property
+    def rule(self) -> KnowledgeRule:
+        """The rule."""
+        return self.firing.rule
+
+
+@dataclass(frozen=True)
+class Rank:
+    """One cause in both cases: its place (None where it is not concluded) and its certainty."""
+
+    cause: Cause
+    places: tuple[int | None, int | None]
+    certainties: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What separates two cases.
+
+    Attributes:
+        only: fields answered in the first, and in the second alone. different: fields answered otherwise.
+        moves: rules that fired in the first, and in the second alone, in the order of the book.
+        ranks: every cause concluded in either, in the order of the first, then of the second.
+    """
+
+    one: Consultation
+    other: Consultation
+    only: tuple[tuple[str, ...], tuple[str, ...]]
+    different: tuple[str, ...]
+    moves: tuple[tuple[Move, ...], tuple[Move, ...]]
+    ranks: tuple[Rank, ...]
+
+    @property
+    def sides(self) -> tuple[Consultation, Consultation]:
+        """Both consultations."""
+        return self.one, self.other
+
+    def result(self) -> dict[str, Any]:
+        """JSON-ready; ``here`` is the first case, ``there`` the second."""
+        asked = self.one.knowledge.vocabulary.asked
+
+        def plain(side: int, key: str) -> Any:
+            return asked[key].plain(self.sides[side].answers[key])
+
+        return {
+            "answers": {
+                "only_here": {key: plain(0, key) for key in self.only[0]},
+                "only_there": {key: plain(1, key) for key in self.only[1]},
+                "different": {key: {"here": plain(0, key), "there": plain(1, key)} for key in self.different},
+            },
+            "rules": {
+                "only_here": [self._move(move, self.one) for move in self.moves[0]],
+                "only_there": [self._move(move, self.other) for move in self.moves[1]],
+            },
+            "ranking": [
+                {"cause": rank.cause.id, "here": _standing(rank, 0), "there": _standing(rank, 1)} for rank in self.ranks
+            ],
+            "urgency": {"here": self.one.urgency, "there": self.other.urgency},
+        }
+
+    def _move(self, move: Move, side: Consultation) -> dict[str, Any]:
+        entry: dict[str, Any] = {"rule": move.rule.name, "kind": move.rule.kind, **warrant(move.rule)}
+        entry |= {"text": move.rule.because, "facts": side.shown_facts(move.firing)}
+        if move.cause is not None:
+            entry |= {"cause": move.cause.id, "strength": round(move.strength, 4), "by": move.by}
+        return entry
+
+
+def _standing(rank: Rank, side: int) -> dict[str, Any]:
+    return {"place": rank.places[side], "certainty": rank.certainties[side]}
+
+
+def compare(one: Consultation, other: Consultation) -> Comparison:
+    """What separates two cases of one knowledge base."""
+    asked = one.knowledge.vocabulary.asked
+    here = [key for key in asked if key in one.answers]
+    there = [key for key in asked if key in other.answers]
+    return Comparison(
+        one=one,
+        other=other,
+        only=(
+            tuple(key for key in here if key not in other.answers),
+            tuple(key for key in there if key not in one.answers),
+        ),
+        different=tuple(key for key in here if not same_answer(one.answers[key], other.answers.get(key))
+                        and key in other.answers),
+        moves=(_moves(one, other), _moves(other, one)),
+        ranks=_ranks(one, other),
+    )  # fmt: skip
+
+
+def same_answer(one: Answer, other: Answer | None) -> bool:
+    """Whether two answers say the same, in whatever unit: ``5 mi`` and ``5.0 mi``."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return one.value == other.value
+    return one == other
+
+
+def _moves(one: Consultation, other: Consultation) -> tuple[Move, ...]:
+    """The rules that fired in the first alone."""
+    elsewhere = {firing.rule.name for firing in other.trace}
+    return tuple(_move(one, firing) for firing in one.trace if firing.rule.name not in elsewhere)
+
+
+def _move(consultation: Consultation, firing: Firing) -> Move:
+    rule = firing.rule
+    if not isinstance(rule, Supports):
+        return Move(firing, None, 0.0, 0.0)
+    strength = consultation.knowledge.strength(rule) * rule.sign
+    with_it = consultation.certainties[rule.cause.id]
+    return Move(firing, rule.cause, strength, round(with_it - _without(consultation, rule), 4) + 0.0)
+
+
+def _without(consultation: Consultation, left_out: Supports) -> float:
+    """The certainty of a rule's cause had that rule not fired."""
+    fired = [firing.rule for firing in consultation.trace]
+    rules = [r for r in fired if isinstance(r, Supports) and r.cause is left_out.cause and r is not left_out]
+    strength = consultation.knowledge.strength
+    found = combine((strength(r) for r in rules if r.sign > 0), (strength(r) for r in rules if r.sign < 0))
+    shown = any(rule.sign > 0 and rule.role == "presentation" for rule in rules)
+    return round(found if shown or left_out.cause.kind == "general" else min(found, 0.0), 4)
+
+
+def _ranks(one: Consultation, other: Consultation) -> tuple[Rank, ...]:
+    places = [_places(one), _places(other)]
+    causes = dict.fromkeys(found.cause for side in (one, other) for found in side.conclusions)
+    return tuple(
+        Rank(
+            cause,
+            (places[0].get(cause.id), places[1].get(cause.id)),
+            (one.certainties[cause.id], other.certainties[cause.id]),
+        )
+        for cause in causes
+    )
+
+
+def _places(consultation: Consultation) -> dict[str, int]:
+    return {found.cause.id: place for place, found in enumerate(consultation.conclusions, 1)}
+
+
+def groups(moves: Sequence[Move]) -> dict[str, list[Move]]:
+    """Moves by what they do: evidence by cause (its title as the key), then findings, alerts, advice."""
+    found: dict[str, list[Move]] = {}
+    for move in sorted(moves, key=lambda move: _kind_order(move.rule)):
+        found.setdefault(_group(move), []).append(move)
+    return found
+
+
+def _kind_order(rule: KnowledgeRule) -> int:
+    order = (Supports, Alerts, Finds, Advises)
+    return next((place for place, kind in enumerate(order) if isinstance(rule, kind)), len(order))
+
+
+def _group(move: Move) -> str:
+    if move.cause is not None:
+        return move.cause.title
+    names = {"alert": "Alerts", "abstraction": "Findings", "advice": "Advice", "withholding": "Advice taken back"}
+    return names[move.rule.kind]
