@@ -5,11 +5,13 @@ Both ask for a line and say lines; everything else about the dialogue is the sam
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Protocol, TextIO
 
 #: Returns what is wrong with a typed line, or None where it can be taken.
@@ -22,6 +24,10 @@ END_KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help 
 
 #: A mark, a word or two before a wide gap: lines wrap under what stands behind it.
 _FIRST_COLUMN = re.compile(r"\s*\S{1,9}(?: \S{1,9})?  +(?=\S)")
+
+
+#: How a terminal is told to write in a style.
+_STYLES = {"bold": "1", "dim": "3", "alert": "1;31"}
 
 
 class Port(Protocol):
@@ -52,9 +58,9 @@ class Port(Protocol):
 
 
 def wrapped(text: str, width: int) -> str:
-    """The text wrapped to the width, with a hanging indent that follows each line's own."""
+    """The text wrapped to the width under each line's own indent, and free of what does not print."""
     lines = []
-    for line in text.splitlines() or [""]:
+    for line in map(printable, text.splitlines() or [""]):
         indent = len(line) - len(line.lstrip())
         column = _FIRST_COLUMN.match(line)
         hang = column.end() if column and column.end() <= width // 2 else indent
@@ -111,16 +117,24 @@ class PlainPort:
 
 
 class TerminalPort:
-    """A dialogue in a terminal, by prompt_toolkit: completion, a line of keys, numbers checked while typing."""
+    """A dialogue in a terminal, by prompt_toolkit: completion, a line of keys, numbers checked while typing.
+
+    Lines are written without prompt_toolkit, so that the first question can be read while that is still being loaded.
+    """
 
     def __init__(self, out: TextIO) -> None:
+        self.keeps = True
+        self._out = out
+        self._styles = _STYLES if not os.environ.get("NO_COLOR") else {**_STYLES, "alert": _STYLES["bold"]}
+
+    @cached_property
+    def _session(self) -> Any:
         from prompt_toolkit import PromptSession
         from prompt_toolkit.history import InMemoryHistory
 
-        self.keeps = True
-        self._out = out
-        self._session: Any = PromptSession(history=InMemoryHistory())  # no history file: these are health answers
-        self._session.default_buffer.on_text_changed += _clean
+        session: Any = PromptSession(history=InMemoryHistory())  # no history file: these are health answers
+        session.default_buffer.on_text_changed += _clean
+        return session
 
     @property
     def out(self) -> TextIO:
@@ -136,10 +150,9 @@ class TerminalPort:
             shown = problem or (keys and (keys[0] if len(keys[0]) < width(self._out) else keys[1]))
             return wrapped(shown, width(self._out)) if shown else None
 
+        self._session.bottom_toolbar = bottom if keys or while_typing else None
         while True:
-            line: str = self._session.prompt(
-                prompt, completer=_completer(words), bottom_toolbar=bottom, reserve_space_for_menu=4
-            )
+            line: str = self._session.prompt(prompt, completer=_completer(words), reserve_space_for_menu=4)
             text = printable(line).strip()
             problem = check(text)
             if problem is None:
@@ -148,13 +161,9 @@ class TerminalPort:
 
     def say(self, text: str = "", style: str = "") -> None:
         """See `Port.say`."""
-        from prompt_toolkit import print_formatted_text
-        from prompt_toolkit.formatted_text import FormattedText
-        from prompt_toolkit.styles import Style
-
-        styles = Style.from_dict({"bold": "bold", "dim": "italic", "alert": "bold fg:ansired"})
-        shown = FormattedText([(f"class:{style}" if style else "", wrapped(text, width(self._out)))])
-        print_formatted_text(shown, style=styles)
+        shown = wrapped(text, width(self._out))
+        self._out.write(f"\x1b[{self._styles[style]}m{shown}\x1b[0m\n" if style and text else f"{shown}\n")
+        self._out.flush()
 
 
 def _completer(words: Sequence[str]) -> Any:
@@ -165,7 +174,7 @@ def _completer(words: Sequence[str]) -> Any:
         def get_completions(self, document: Any, complete_event: Any) -> Iterator[Completion]:
             typed = document.text_before_cursor.split(",")[-1].lstrip()
             for word in words:
-                if typed and not typed.isdigit() and re.search(rf"\b{re.escape(typed)}", word, re.IGNORECASE):
+                if typed and not typed.isdecimal() and re.search(rf"\b{re.escape(typed)}", word, re.IGNORECASE):
                     yield Completion(word, -len(typed))
 
     return Phrases()
@@ -181,8 +190,6 @@ def _clean(buffer: Any) -> None:
 
 def open_port() -> Port:
     """A terminal dialogue where both sides are a terminal that can do it, else a plain one."""
-    import os
-
     if sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", ""):
         return TerminalPort(sys.stdout)
     return PlainPort(sys.stdin, sys.stdout)

@@ -325,6 +325,7 @@ def test_odd_numbers_are_refused_in_words(typed):
 
 def test_what_does_not_print_is_taken_out():
     assert printable("he\x1b[31mel\x9b\u202e\u2066\u200b\x07") == "he[31mel"
+    assert wrapped("  a\x1b[2Jb\x85c\u202ed", 40) == "  a[2Jb\ncd"
     assert printable("heel\r\narch\there") == "heel  arch here"
 
 

@@ -32,6 +32,8 @@ from kb.book import KNOWLEDGE  # noqa: E402
 
 UNTRIED = "not_tried"
 STARTS = 15
+#: What a terminal is told when the first prompt stands (bracketed paste on).
+TYPING = b"\x1b[?2004h"
 PLANNER = Planner(KNOWLEDGE, UNTRIED)
 
 
@@ -105,41 +107,49 @@ def seconds_to(words: bytes, command: Sequence[str]) -> float:
     return took
 
 
-def starts() -> tuple[float, float]:
-    """The median start of a bare interpreter and of the first question, measured in turn."""
-    bare, first = [], []
+def starts() -> list[float]:
+    """The median start of a bare interpreter, of the first question and of its prompt, measured in turn."""
+    bare, first, prompt = [], [], []
+    consult = [sys.executable, str(ROOT / "cli.py"), "consult", "--no-save"]
     for _ in range(STARTS):
         bare.append(seconds_to(b"here", [sys.executable, "-c", "print('here')"]))
-        first.append(seconds_to(b"know\r\n", [sys.executable, str(ROOT / "cli.py"), "consult", "--no-save"]))
-    return statistics.median(bare), statistics.median(first)
+        first.append(seconds_to(b"I don't know", consult))
+        prompt.append(seconds_to(TYPING, consult))
+    return [statistics.median(times) for times in (bare, first, prompt)]
+
+
+def write(name: str, lengths: Sequence[Length]) -> None:
+    """Print how long these consultations were."""
+    print(f"{name}: {len(lengths)} cases")
+    for stop in ("settled", "exhausted"):
+        screens = [getattr(length, stop) for length in lengths]
+        fields = [getattr(length, f"{stop}_fields") for length in lengths]
+        print(
+            f"  {stop:<10} screens: median {statistics.median(screens):g}, longest {max(screens)};"
+            f" fields: median {statistics.median(fields):g}, most {max(fields)}"
+        )
 
 
 def main() -> None:
     """Print the figures."""
     causes = [cause.id for cause in KNOWLEDGE.causes]
     reader = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, causes, KNOWLEDGE.claims)
-    seconds: list[float] = []
-    for name in ("article.yaml", "clinic.yaml"):
-        cases = [one for one in reader.read_paths([str(ROOT / "kb" / "cases" / name)], None) if isinstance(one, Case)]
+    every: list[Length] = []
+    for path in sorted((ROOT / "kb" / "cases").glob("*.yaml")):
+        cases = [one for one in reader.read_paths([str(path)], None) if isinstance(one, Case)]
         with tempfile.TemporaryDirectory() as folder:
             keeper = Keeper(Path(folder) / "consultation.json")
             lengths = [consultation(case, keeper) for case in cases]
-        print(f"{name}: {len(cases)} cases")
-        for stop in ("settled", "exhausted"):
-            screens = [getattr(length, stop) for length in lengths]
-            fields = [getattr(length, f"{stop}_fields") for length in lengths]
-            print(
-                f"  {stop:<10} screens: median {statistics.median(screens):g}, longest {max(screens)};"
-                f" fields: median {statistics.median(fields):g}, most {max(fields)}"
-            )
-        seconds += [second for length in lengths for second in length.seconds]
+        write(path.name, lengths)
+        every += lengths
+    write("all", every)
+    seconds = [second for length in every for second in length.seconds]
     cuts = statistics.quantiles(seconds, n=100)
+    print(f"an answer to the next question: median {cuts[49] * 1000:.1f} ms, 95th percentile {cuts[94] * 1000:.1f} ms")
+    bare, first, prompt = (1000 * second for second in starts())
     print(
-        f"from an answer to the next question: 50th percentile {cuts[49] * 1000:.1f} ms, 95th {cuts[94] * 1000:.1f} ms"
-    )
-    bare, first = starts()
-    print(
-        f"start: bare interpreter {bare * 1000:.0f} ms; first question {first * 1000:.0f} ms, {(first - bare) * 1000:.0f} ms more"
+        f"start: bare interpreter {bare:.0f} ms; the first question {first - bare:.0f} ms after that,"
+        f" its prompt {prompt - bare:.0f} ms"
     )
 
 
