@@ -49,8 +49,10 @@ END_HELP = """\
   how 1      the reasons for number 1
   why not    why a cause was not concluded, for example: why not bunions
   what if    what another answer would change, for example: what if shoes.worn=no
+  compare    two causes side by side, for example: compare 1 2
   answers    all your answers; change 2 asks number 2 again
   save FILE  write your answers to a file
+  report     a page to take along, for example: report my-foot.html
   more       the questions that could still refine this
   quit       leave"""
 
@@ -492,9 +494,13 @@ class Dialogue:
         else:
             self.port.say(f"{len(rules)} rule{'s' if len(rules) > 1 else ''} could use the answer, among them:")
         grave = [rule for rule in rules if isinstance(rule, Alerts)]
-        for rule in sorted(grave, key=lambda rule: -URGENCIES.index(rule.urgency))[:2] or rules[:1]:
-            self._why_rule(outlook, rule)
-        for rule in [rule for rule in rules if not isinstance(rule, Alerts)][: 1 if grave else 3][not grave :]:
+        grave.sort(key=lambda rule: -URGENCIES.index(rule.urgency))
+        others = [rule for rule in rules if not isinstance(rule, Alerts)]
+        others.sort(key=lambda rule: all(outlook.atom(atom) == OPEN for atom in rule.atoms))
+        apart: dict[str, KnowledgeRule] = {}  # one rule for each thing that is missing
+        for rule in [*grave[:2], *others]:
+            apart.setdefault(str([atom for atom in rule.atoms if outlook.atom(atom) == OPEN]), rule)
+        for rule in list(apart.values())[:3]:
             self._why_rule(outlook, rule)
 
     def _why_rule(self, outlook: Outlook, rule: KnowledgeRule) -> None:
@@ -505,7 +511,8 @@ class Dialogue:
         if known:
             self.port.say("  Known:   " + "; ".join(known))
         self.port.say("  Missing: " + "; ".join(missing))
-        self.port.say("  Then:    " + consequence(self.knowledge, rule) + f"  [{rule.name}]")
+        self.port.say("  Then:    " + consequence(self.knowledge, rule))
+        self.port.say(f"  [{rule.name}]", "dim")
 
     def _back(self, screen: Screen, options: Sequence[Option], argument: str) -> None:
         raise Back
@@ -566,17 +573,19 @@ class Dialogue:
 
     def save(self, path: str) -> bool:
         """Write the answers as a case file that `batch` reads; False, and a word about it, where that failed."""
-        from expert.files import write_private
-
         if not path:
             self.port.say("Type save and the name of a file, for example: save my-foot.yaml")
             return False
         name = self.case.id if self.case and self.case.id and "#" not in self.case.id else None
         note = self.case.note if self.case else None
+        return self._write(path, dump_case(self.session.answers, self.knowledge.vocabulary, id=name, note=note))
+
+    def _write(self, path: str, text: str) -> bool:
+        """Write a file that only its owner may read; False, and a word about it, where that failed."""
+        from expert.files import write_private
+
         try:
-            write_private(
-                Path(path).expanduser(), dump_case(self.session.answers, self.knowledge.vocabulary, id=name, note=note)
-            )
+            write_private(Path(path).expanduser(), text)
         except OSError as error:
             self.port.say(f"{path} could not be written: {error.strerror}. Nothing was saved; try another name.")
             return False
@@ -638,12 +647,37 @@ class Dialogue:
             self._explain(what_if=self._wishes(rest[1:]))
         elif name == "answers":
             self._show_answers()
+        elif name == "compare":
+            self._compare(rest)
         elif name == "save":
             self.save(text.strip()[4:].strip())
+        elif name == "report":
+            self._report(text.strip()[6:].strip())
         elif name in ("change", "more"):
             self._resume(name, rest)
         else:
             self.port.say(END_HELP)
+
+    def _compare(self, words: Sequence[str]) -> None:
+        """Two causes of the result, one after the other in full."""
+        from expert.text import write_causes
+
+        names = [self._cause([word]) for word in words if word != "and"]
+        if len(names) != 2:
+            raise UsageError("Name two causes, by number or name, for example: compare 1 2")
+        write_causes(self._console(), self.consultant.consult(self.session.answers), names)
+
+    def _report(self, path: str) -> None:
+        """The result as a page of its own, for a clinician or to keep."""
+        from expert import html, markdown
+        from expert.report import case_document
+
+        if not path.endswith((".html", ".md")):
+            raise UsageError(
+                "Type report and the name of a file that ends in .html or .md, for example: report foot.html"
+            )
+        document = case_document(self.consultant.consult(self.session.answers), self._as_case())
+        self._write(path, (html if path.endswith(".html") else markdown).render(document))
 
     def _resume(self, name: str, rest: Sequence[str]) -> None:
         """Go on asking, after a change or for refinement, and show the result again."""
@@ -667,10 +701,14 @@ class Dialogue:
         from expert.text import write_explanation
 
         found = self.consultant.consult(self.session.answers)
-        case = self.case or Case("", "", self.session.answers, None, None, "mi")
+        case = self._as_case()
         write_explanation(
             self._console(), found, case, cause=cause, why_not=why_not, what_if=what_if, consultant=self.consultant
         )
+
+    def _as_case(self) -> Case:
+        """The answers so far as a case, with the name and note of the one that was loaded."""
+        return self.case or Case("", "", self.session.answers, None, None, "mi")
 
     def _cause(self, words: Sequence[str]) -> str:
         """The cause that was named, by its rank in the result, its id or its title."""
@@ -809,4 +847,6 @@ _COMMANDS: dict[str, Callable[[Dialogue, Screen, Sequence[Option], str], None]] 
     "quit": Dialogue._quit,
     "help": Dialogue._help,
 }
-_END_WORDS = ("how 1", "why not", "what if", "answers", "change", "save", "more", "help", "quit")
+_END_WORDS = (
+    "how 1", "why not", "what if", "compare 1 2", "answers", "change", "save", "report", "more", "help", "quit",
+)  # fmt: skip

@@ -76,7 +76,7 @@ def _nearest(text: str, options: Sequence[Option]) -> str:
     names = {option.name: option for option in options}
     names |= {option.label.lower(): option for option in options}
     names |= {word: option for option in options for word in re.findall(r"[a-z]{5,}", option.label.lower())}
-    found = difflib.get_close_matches(text, list(names), n=1, cutoff=0.75)
+    found = difflib.get_close_matches(text, list(names), n=1, cutoff=0.82)
     if not found:
         raise Misread(f"'{_short(text)}' is not in the list. Type a number from 1 to {len(options)}, or u.")
     return names[found[0]].value

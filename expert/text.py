@@ -398,6 +398,17 @@ def _strengths(knowledge: KnowledgeBase, firings: Iterable[Firing]) -> list[floa
     return [knowledge.strength(firing.rule) for firing in firings if isinstance(firing.rule, Supports)]
 
 
+def write_causes(console: Console, consultation: Consultation, names: Sequence[str]) -> None:
+    """Write some causes in full, one after the other, so that they can be compared.
+
+    Raises:
+        KnowledgeError: a name is no cause.
+    """
+    page, evidence = _Page(console), _Evidence(consultation)
+    for name in names:
+        _one_cause(page, evidence, consultation.knowledge.cause(name))
+
+
 def _one_cause(page: _Page, evidence: _Evidence, cause: Cause) -> None:
     """One cause in full depth, concluded or not."""
     found = evidence.consultation

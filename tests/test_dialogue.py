@@ -354,6 +354,29 @@ def test_the_questions_about_a_result(talk):
     assert dialogue.finished
 
 
+def test_two_causes_are_compared_at_the_end(talk):
+    _, said = talk("done", "compare 1 sprain", "compare 1", case=HEEL)
+    told = words(said).partition(RESULT)[2]
+    assert told.index("Number 1 of") < told.index("not concluded, certainty")
+    assert "Name two causes" in told
+
+
+@pytest.mark.parametrize("name", ["foot.html", "foot.md"])
+def test_a_report_is_a_private_page(talk, tmp_path, name):
+    _, said = talk("done", f"report {tmp_path / name}", "report foot.txt", case=HEEL)
+    assert "Plantar fasciitis" in (tmp_path / name).read_text(encoding="utf-8")
+    assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+    assert "ends in .html or .md" in words(said)
+
+
+def test_a_word_that_is_merely_alike_is_not_taken_for_another(talk):
+    """A "stabbing" at "When is it worst?" is no "standing"."""
+    options = [Option("standing", "long spells of standing"), Option("morning", "the first steps in the morning")]
+    with pytest.raises(Misread):
+        pick_one("stabbing", options)
+    assert pick_one("mornig", options) == "morning"
+
+
 def test_change_at_the_end_shows_the_new_result(talk):
     _, said = talk("1 2", "done", "answers", "change 1", "between the toes", "quit")
     shown = after(said, "between the toes")
