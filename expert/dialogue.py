@@ -7,6 +7,7 @@ a `Port` and turns typed lines into answers and commands.
 from __future__ import annotations
 
 import os
+import re
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -48,7 +49,7 @@ Answer with the numbers of the list (1 3), with words, or with u if you do not k
 END_HELP = """\
   how 1      the reasons for number 1
   why not    why a cause was not concluded, for example: why not bunions
-  what if    what another answer would change, for example: what if shoes.worn=no
+  what if    what another answer would change, for example: what if pain.worst=morning
   compare    two causes side by side, for example: compare 1 2
   answers    all your answers; change 2 asks number 2 again
   save FILE  write your answers to a file
@@ -153,8 +154,8 @@ class Dialogue:
             for key, field in self.knowledge.vocabulary.asked.items()
             if isinstance(field, Choice) and UNTRIED in field.values
         }
-        old = {key: answer for key, answer in self.session.loaded.items() if key not in fresh}
-        self.session = Session(self.knowledge, old)
+        loaded = self.session.loaded
+        self.session = Session(self.knowledge, {key: answer for key, answer in loaded.items() if key not in fresh})
         while True:
             outlook = Outlook(self.knowledge, self.session.answers, self.session.closed)
             worth = {key: gain for key, gain in self.planner.worth(outlook).items() if key in fresh}
@@ -165,6 +166,8 @@ class Dialogue:
                 self._take(self.planner.screen_of(self.knowledge.vocabulary.fields[first], worth))
             except (Done, EOFError):
                 break
+        asked = {key for screen, _ in self.session.steps for key in screen.keys}
+        self.session.loaded = {key: answer for key, answer in loaded.items() if key not in asked}
         self._say_what_changed(before)
 
     def _say_what_changed(self, before: Consultation) -> None:
@@ -331,7 +334,10 @@ class Dialogue:
         self._head(field.question)
         self._list(options)
         text = self._line(screen, options, lambda line: _said(pick_one, line, options))
-        return {} if is_unknown(text) else {field.key: pick_one(text, options)}
+        if is_unknown(text):
+            return {}
+        self._echo(text, options, (pick_one(text, options),))
+        return {field.key: pick_one(text, options)}
 
     def _many(self, screen: Screen) -> Mapping[str, Answer]:
         field = screen.fields[0]
@@ -340,7 +346,15 @@ class Dialogue:
         self._head(field.question)
         self._list(options, "none of these")
         text = self._line(screen, options, lambda line: _said(_several, line, options))
-        return {} if is_unknown(text) else {field.key: _several(text, options)}
+        if is_unknown(text):
+            return {}
+        self._echo(text, options, _several(text, options))
+        return {field.key: _several(text, options)}
+
+    def _echo(self, text: str, options: Sequence[Option], values: Sequence[str]) -> None:
+        """Say what words were taken for, so that a wrong guess is seen."""
+        if values and not re.fullmatch(r"[\d\s,;]+", text):
+            self.port.say("  = " + "; ".join(option.label for option in options if option.value in values), "dim")
 
     def _ticks(self, screen: Screen) -> Mapping[str, Answer]:
         if len(screen.fields) == 1:
@@ -353,20 +367,32 @@ class Dialogue:
         if is_unknown(text):
             return {}
         ticked = _several(text, options)
-        given: dict[str, Answer] = {field.key: field.denial for field in screen.fields if field.key not in ticked}
-        given.update((field.key, "yes") for field in screen.fields if field.key in ticked and isinstance(field, YesNo))
+        self._echo(text, options, ticked)
+        given = self._ticked(screen, ticked)
         for field in (held for held in screen.fields if held.key in ticked and not isinstance(held, YesNo)):
-            self._keep(screen, given)
             given.update(self._ask_in_full(field))
+            self._keep(screen, given)
+        return given
+
+    def _ticked(self, screen: Screen, ticked: Sequence[str]) -> dict[str, Answer]:
+        """What the ticks alone say, kept at once: stopping in the middle may turn no "yes" into a "no"."""
+        given = {field.key: field.denial for field in screen.fields if field.key not in ticked}
+        given |= {f.key: f.assent for f in screen.fields if f.key in ticked and f.assent is not None}
         self._keep(screen, given)
         found = self._contradiction()
         if found is not None and found[0] not in ticked:
             given.pop(found[0], None)  # not ticking a line beside a ticked one that says as much is no contradiction
+            self._keep(screen, given)
         return given
 
     def _ask_in_full(self, field: Field) -> Mapping[str, Answer]:
         """The question of one field by itself, after its line was ticked."""
-        return _ASKERS["many" if isinstance(field, Many) else "choice"](self, Screen("choice", (field,)))
+        flags = {flag.field for flag in self.knowledge.red_flags}
+        while True:
+            told = _ASKERS["many" if isinstance(field, Many) else "choice"](self, Screen("choice", (field,)))
+            if told or field.key not in flags or field.assent is not None:
+                return told
+            self.port.say("You said that this is so, and it matters: name the nearest, 0 if it is not so, or back.")
 
     def _yes_no(self, screen: Screen) -> Mapping[str, Answer]:
         field = screen.fields[0]
@@ -386,6 +412,7 @@ class Dialogue:
         if is_unknown(text):
             return {}
         tried = _several(text, options)
+        self._echo(text, options, tried)
         given: dict[str, Answer] = {field.key: UNTRIED for field in screen.fields if field.key not in tried}
         for field in (field for field in screen.fields if field.key in tried):
             self._keep(screen, given)
@@ -703,7 +730,14 @@ class Dialogue:
         found = self.consultant.consult(self.session.answers)
         case = self._as_case()
         write_explanation(
-            self._console(), found, case, cause=cause, why_not=why_not, what_if=what_if, consultant=self.consultant
+            self._console(),
+            found,
+            case,
+            cause=cause,
+            why_not=why_not,
+            what_if=what_if,
+            consultant=self.consultant,
+            brief=True,
         )
 
     def _as_case(self) -> Case:

@@ -112,6 +112,11 @@ class Field(BaseField):  # type: ignore[misc]
         """The answer of one who did not tick it."""
         raise NotImplementedError
 
+    @property
+    def assent(self) -> Answer | None:
+        """The answer of one who ticked it and can say no more; None where a tick alone is no answer."""
+        return None
+
     mandatory: ClassVar[bool] = False
     default: ClassVar[object] = None
 
@@ -164,6 +169,11 @@ class Choice(Field):
             hint = did_you_mean(word, self.values) if isinstance(word, str) else ""
             raise self.wrong(raw, hint)
         return word
+
+    @property
+    def assent(self) -> Answer | None:
+        """See `Field.assent`: yes, where that is one of the values."""
+        return "yes" if "yes" in self.values else None
 
     @property
     def denial(self) -> Answer:

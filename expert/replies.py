@@ -50,8 +50,7 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
         if len(found) == 1:
             return found[0].value
         if len(found) > 1 and fits is not _exact:
-            names = ", ".join(f"{options.index(option) + 1} {option.label}" for option in found[:4])
-            raise Misread(f"'{_short(text)}' could be several: {names}. Type the number.")
+            raise _ambiguous(text, options, found)
     return _nearest(text, options)
 
 
@@ -73,13 +72,40 @@ def _fits(text: str, option: Option) -> bool:
 
 
 def _nearest(text: str, options: Sequence[Option]) -> str:
-    names = {option.name: option for option in options}
-    names |= {option.label.lower(): option for option in options}
-    names |= {word: option for option in options for word in re.findall(r"[a-z]{5,}", option.label.lower())}
-    found = difflib.get_close_matches(text, list(names), n=1, cutoff=0.82)
-    if not found:
-        raise Misread(f"'{_short(text)}' is not in the list. Type a number from 1 to {len(options)}, or u.")
-    return names[found[0]].value
+    """The option that a misspelt text means: by its whole name, or by all its words once those are mended."""
+    names = {option.name: option for option in options} | {option.label.lower(): option for option in options}
+    found = difflib.get_close_matches(text, list(names), n=1, cutoff=0.88)
+    if found:
+        return names[found[0]].value
+    known = sorted({word for option in options for word in _words(f"{option.name} {option.label}")})
+    mended = " ".join(_mended(word, known) for word in text.split())
+    if mended != text:
+        return pick_one(mended, options)
+    wanted = _words(text)
+    having = [option for option in options if wanted and wanted <= _words(f"{option.name} {option.label}")]
+    if len(having) > 1:
+        raise _ambiguous(text, options, having)
+    if not having:
+        last = len(options)
+        raise Misread(f"'{_short(text)}' is not in the list. Type a number from 1 to {last}, or u.")
+    return having[0].value
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", text.lower())) - {"the", "and", "with", "that", "when"}
+
+
+def _mended(word: str, known: Sequence[str]) -> str:
+    """The known word that a misspelt one is nearest to; itself where it is the beginning of one, or like none."""
+    if len(word) < 4 or any(other.startswith(word) for other in known):
+        return word
+    found = difflib.get_close_matches(word, known, n=1, cutoff=0.8)
+    return found[0] if found else word
+
+
+def _ambiguous(text: str, options: Sequence[Option], found: Sequence[Option]) -> Misread:
+    names = ", ".join(f"{options.index(option) + 1} {option.label}" for option in found[:4])
+    return Misread(f"'{_short(text)}' could be several: {names}. Type the number.")
 
 
 def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:

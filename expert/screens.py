@@ -99,10 +99,15 @@ class Planner:
         return decisive
 
     def _gain(self, outlook: Outlook, rule: KnowledgeRule) -> float:
+        """How much a rule's answer is worth: by strength, by how likely its cause can become, and by its kind.
+
+        The weights were chosen by tests/benchmarks/consultation.py: what a complaint is like tells causes apart far
+        better than what may have brought it on, and an alert has to be cleared before anything is settled.
+        """
         if isinstance(rule, Supports):
             likely = max(outlook.bounds[rule.cause.id].high, 0.0)
-            return self.knowledge.strength(rule) * (0.2 + likely) * (2.0 if rule.role == "presentation" else 1.0)
-        return 0.3
+            return self.knowledge.strength(rule) * likely * (4.0 if rule.role == "presentation" else 1.0)
+        return 1.0
 
     def screen_of(self, field: Field, worth: Mapping[str, float]) -> Screen:
         """The screen on which a field is asked, with those of its kind that are worth asking too."""

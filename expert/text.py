@@ -282,6 +282,7 @@ def write_explanation(
     what_if: Mapping[str, Answer | None] | None = None,
     consultant: Consultant | None = None,
     prospect: Prospect | None = None,
+    brief: bool = False,
 ) -> None:
     """Write the explained case: urgency, ranked causes with their evidence, advice, what stays open.
 
@@ -290,6 +291,7 @@ def write_explanation(
         why_not: causes whose nearest rules that did not fire are shown.
         what_if: full field names to other answers (None: not known); needs `consultant`.
         prospect: what would change the result, as far as it was searched for.
+        brief: only what was asked for by `cause`, `why_not` or `what_if`, without the rest of the case.
 
     Raises:
         KnowledgeError: `cause` or one of `why_not` is no cause.
@@ -297,22 +299,25 @@ def write_explanation(
     page, evidence = _Page(console), _Evidence(consultation)
     only = None if cause is None else consultation.knowledge.cause(cause)
     excluded = [consultation.knowledge.cause(name) for name in why_not]
-    _case_header(page, case)
-    _urgency(page, evidence)
-    if only is None:
-        _conclusions(page, evidence)
-    else:
+    if not brief:
+        _case_header(page, case)
+        _urgency(page, evidence)
+    if only is not None:
         _one_cause(page, evidence, only)
-    _recommendations(page, evidence, only)
+    elif not brief:
+        _conclusions(page, evidence)
+    if not brief or only is not None:
+        _recommendations(page, evidence, only)
     for other in excluded:
         _why_not(page, evidence, other)
     if what_if is not None and consultant is not None:
         _what_if(page, consultation, what_if, consultant)
     if prospect is not None:
         _prospect(page, prospect)
-    _unused_answers(page, consultation)
-    _not_ruled_out(page, consultation)
-    _notice(page, consultation.knowledge)
+    if not brief:
+        _unused_answers(page, consultation)
+        _not_ruled_out(page, consultation)
+        _notice(page, consultation.knowledge)
 
 
 def _case_header(page: _Page, case: Case) -> None:
@@ -535,13 +540,10 @@ def _why_not(page: _Page, evidence: _Evidence, cause: Cause) -> None:
     page.heading(f"Why not {english.short_title(cause)}?")
     if found.conclusion(cause.id) is not None:
         page.say(f"It was concluded: {level_of(certainty)}, certainty {certainty:.4g}. "
-                 "These rules would have raised it further.")  # fmt: skip
+                 "The rules at the end would have raised it further.")  # fmt: skip
     else:
         _why_unconcluded(page, evidence, cause)
-    contra = evidence.of_cause(cause.id, -1)
-    if contra:
-        page.say(("Against it:", "bold"))
-        page.tree([evidence.tree(firing) for firing in contra])
+    _for_and_against(page, evidence, cause)
     near = missed_rules(found, cause)
     if _lacks_presentation(evidence, cause):
         needed = [entry for entry in near if entry.rule.role == "presentation"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -19,6 +20,7 @@ from expert.dialogue import Dialogue
 from expert.keeping import Keeper
 from expert.ports import PlainPort, printable, wrapped
 from expert.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
+from expert.screens import Screen
 from expert.session import Session
 from kb.book import KNOWLEDGE
 
@@ -146,7 +148,9 @@ def test_done_in_a_change_shows_the_result(talk):
 
 def test_an_alert_that_cannot_wait_is_said_at_once(talk):
     _, said = talk("3", "pop")
-    assert after(said, "pop").startswith("Important: The Achilles tendon may have torn.")
+    assert after(said, "pop").startswith(
+        "= You heard or felt a pop when it began Important: The Achilles tendon may have torn."
+    )
 
 
 def test_so_far_help_and_quit(talk):
@@ -234,6 +238,31 @@ def test_a_rolled_ankle_without_a_tick_at_injury_is_no_contradiction(talk):
     assert "contradicts" not in said
     assert dialogue.session.answers["signs.rolled_ankle"] == "inward"
     assert dialogue.session.answers.get("signs.injury") != "no"
+
+
+@pytest.mark.parametrize("then", [("u",), ("done",), ("change 1", "15"), ("back", "6 9", "u"), ()])
+def test_a_tick_is_never_turned_into_a_no(talk, then):
+    """Whatever is said, or not said, to "which way?", the foot did roll: an emergency here."""
+    dialogue, _ = talk("outer side of the ankle", "2", "outer ankle bone", "3", "6 9", *then)
+    if dialogue.session.answers.get("signs.tender_bone"):
+        assert dialogue.session.answers.get("signs.rolled_ankle") != "no"
+        assert dialogue.session.answers.get("signs.injury") != "no"
+
+
+@pytest.mark.parametrize("field", [f for f in KNOWLEDGE.vocabulary.asked.values() if f.tick], ids=lambda f: f.key)
+@pytest.mark.parametrize("then", ["u", "done", "change 1", "back", None])
+def test_a_ticked_line_that_asks_on_is_not_denied(field, then):
+    """Every line with a follow-up question: leaving that question any way leaves no denial behind."""
+    others = [f for f in KNOWLEDGE.vocabulary.asked.values() if f.line and f.key.startswith("signs.")]
+    screen = Screen("ticks", tuple(others))
+    lines = [str(others.index(field) + 1), *([then] if then else [])]
+    out = io.StringIO()
+    dialogue = Dialogue(CONSULTANT, READER, PlainPort(io.StringIO("\n".join(lines) + "\n"), out))
+    dialogue.asked = 1
+    with contextlib.suppress(Exception):
+        dialogue._ticks(screen)
+    assert dialogue.session.answers.get(field.key) not in ("no", ())
+    assert dialogue.session.steps, out.getvalue()
 
 
 # -- forgiving reading -----------------------------------------------------------------------------------------------
