@@ -321,9 +321,9 @@ def _known(word: str, allowed: Iterable[str], what: str, hint: str = "") -> str:
 
 
 def _known_cause(knowledge: KnowledgeBase, name: str) -> str:
-    """The cause's id, checked."""
+    """The cause's id, checked; capitals and spaces are forgiven."""
     ids = [cause.id for cause in knowledge.causes]
-    return _known(name, ids, "cause", f" Causes: {', '.join(ids)}.")
+    return _known(name.strip().lower().replace(" ", "_"), ids, "cause", f" Causes: {', '.join(ids)}.")
 
 
 def _unread(item: Unreadable) -> str:
@@ -372,9 +372,9 @@ def _explain(arguments: argparse.Namespace) -> int:
     from expert.consultation import Consultant
 
     knowledge = _knowledge_name(arguments.article_only).load()
-    for cause in [arguments.cause, *arguments.why_not]:
-        if cause is not None:
-            _known_cause(knowledge, cause)
+    if arguments.cause:
+        arguments.cause = _known_cause(knowledge, arguments.cause)
+    arguments.why_not = [_known_cause(knowledge, name) for name in arguments.why_not]
     item = _one_case(_reader(knowledge), arguments.case)
     if isinstance(item, Unreadable):
         return _explain_unread(item, arguments)
@@ -624,12 +624,21 @@ def _batch(arguments: argparse.Namespace) -> int:
             if score is not None:
                 score.add(result)
             tally.count(result, failed_expect(result))
+            if result["status"] == "error":
+                _tell(_fault(result))
         if output is not None:
             output.flush()
     if score is not None:
         _write_score(score, arguments.format)
     _tell(str(tally))
     return tally.code
+
+
+def _fault(result: Mapping[str, Any]) -> str:
+    """One line on a case that could not be read: where, and what is wrong."""
+    error = result["error"]
+    line = f", line {error['line']}" if error["line"] else ""
+    return f"{result['source']}{line}: {error['message']}"
 
 
 def _check_batch(arguments: argparse.Namespace) -> None:
@@ -709,7 +718,7 @@ def _kb_list(arguments: argparse.Namespace) -> int:
     if arguments.claim is not None:
         _known(arguments.claim, knowledge.claims, "claim")
     if arguments.cause is not None:
-        _known_cause(knowledge, arguments.cause)
+        arguments.cause = _known_cause(knowledge, arguments.cause)
     if arguments.field is not None:
         _known(arguments.field, knowledge.vocabulary.fields, "field")
     rules = [rule for rule in knowledge.rules if _matches(knowledge, rule, arguments)]
@@ -740,6 +749,9 @@ def _kb_show(arguments: argparse.Namespace) -> int:
     from expert.text import write_rule
 
     knowledge = _knowledge_name().load()
+    if arguments.rule.upper() in knowledge.claims:
+        claim = arguments.rule.upper()
+        raise UsageError(f"{claim} is a claim and no rule; the rules that rest on it: footwise kb list --claim {claim}")
     _known(arguments.rule, knowledge.position, "rule", " All of them: footwise kb list")
     console = _console()
     write_rule(console, knowledge, arguments.rule)
@@ -799,7 +811,7 @@ def _kb_check(_: argparse.Namespace) -> int:
         return 1
     kinds = Counter(rule.kind for rule in knowledge.rules)
     cited = {claim for rule in knowledge.rules for claim in rule.claims}
-    print(knowledge.title)
+    print(f"{knowledge.title}, from {_folder()}")
     print(f"rules: {len(knowledge.rules)} ({', '.join(f'{kind} {number}' for kind, number in kinds.items())})")
     print(f"rules that rest on the article alone: {len(article.rules)}")
     print(f"claims: {len(knowledge.claims)} ({len(cited)} in rules, {len(knowledge.mechanisms)} in named mechanisms)")
@@ -807,6 +819,13 @@ def _kb_check(_: argparse.Namespace) -> int:
           f"{len(knowledge.red_flags)}")  # fmt: skip
     print("ok")
     return DONE
+
+
+def _folder() -> str:
+    """Where the knowledge base was read from: an installed copy, or the folder one works in."""
+    from importlib.resources import files
+
+    return str(files(KNOWLEDGE.partition(".")[0]))
 
 
 def _schema(_: argparse.Namespace) -> int:

@@ -71,7 +71,9 @@ def case(tmp_path):
 )
 def test_batch_exit_codes_and_closing_line(case, documents, code, closing):
     run = footwise("batch", case(*documents))
-    assert (run.returncode, run.stderr.decode().strip()) == (code, closing)
+    *faults, last = run.stderr.decode().strip().splitlines()
+    assert (run.returncode, last) == (code, closing)
+    assert len(faults) == documents.count(BROKEN) and all("#" in line and ", line " in line for line in faults)
     assert [one["source"].rsplit("#")[-1] for one in results(run)] == [str(n + 1) for n in range(len(documents))]
 
 
