@@ -244,9 +244,9 @@ def test_a_rolled_ankle_without_a_tick_at_injury_is_no_contradiction(talk):
 def test_a_tick_is_never_turned_into_a_no(talk, then):
     """Whatever is said, or not said, to "which way?", the foot did roll: an emergency here."""
     dialogue, _ = talk("outer side of the ankle", "2", "outer ankle bone", "3", "6 9", *then)
-    if dialogue.session.answers.get("signs.tender_bone"):
-        assert dialogue.session.answers.get("signs.rolled_ankle") != "no"
-        assert dialogue.session.answers.get("signs.injury") != "no"
+    assert dialogue.session.answers["signs.tender_bone"] == ("outer_ankle_bone",)
+    assert dialogue.session.answers.get("signs.rolled_ankle") != "no"
+    assert dialogue.session.answers.get("signs.injury") != "no"
 
 
 @pytest.mark.parametrize("field", [f for f in KNOWLEDGE.vocabulary.asked.values() if f.tick], ids=lambda f: f.key)
