@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from expert.batch import KnowledgeName
-    from expert.cases import Case, CaseReader, Item, Unreadable
+    from expert.case_reader import CaseReader
+    from expert.cases import Case, Item, Unreadable
     from expert.consultation import Consultant, Consultation
     from expert.counterfactual import Prospect
     from expert.document import Document
@@ -264,7 +265,7 @@ def _knowledge_name(article_only: bool = False) -> KnowledgeName:
 
 def _reader(knowledge: KnowledgeBase) -> CaseReader:
     """The reader of this knowledge base's cases."""
-    from expert.cases import CaseReader
+    from expert.case_reader import CaseReader
 
     causes = [cause.id for cause in knowledge.causes]
     return CaseReader(knowledge.vocabulary, knowledge.contradictions, causes, knowledge.claims)

@@ -17,7 +17,9 @@ from typing import Any
 
 from expert.analysis import HOLDS, Outlook
 from expert.analysis import UNKNOWN as OPEN
-from expert.cases import Case, CaseReader, dump_case
+from expert.case_reader import CaseReader
+from expert.case_yaml import dump_case
+from expert.cases import Case
 from expert.consultation import Consultant, Consultation
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
 from expert.fields import Answer, Choice, Computed, Distance, Field, Many, Quantity, YesNo

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class ExpertError(Exception):
@@ -45,3 +45,16 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """``", did you mean X?"`` for the nearest allowed word, else an empty string."""
     guess = nearest(word, allowed)
     return f", did you mean {guess}?" if guess else ""
+
+
+def shown(raw: object, most: int = 60) -> str:
+    """A value as a message shows it: short, without control characters, true and false as yes and no."""
+    words = {True: "yes", False: "no", None: "nothing"}
+    if isinstance(raw, Mapping):
+        text = "a mapping"
+    elif isinstance(raw, (list, tuple)):
+        text = "an empty list" if not raw else f"a list of {len(raw)}"
+    else:
+        text = words[raw] if raw is None or isinstance(raw, bool) else str(raw)
+    text = "".join(c if c.isprintable() else "?" for c in text[: most + 1])
+    return "an empty text" if not text.strip() else text if len(text) <= most else text[: most - 3] + "..."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from expert.errors import CaseError, nearest
+from expert.errors import CaseError, nearest, shown
 
 LEVELS = ("none", "possible", "likely", "very likely")
 URGENCIES = ("self_care", "clinician", "urgent", "emergency")
@@ -17,19 +17,6 @@ CLAIM_LISTS = ("recommends", "later", "not_recommends")
 PARTS = (*CAUSE_LISTS, *LEVEL_PARTS, "none_likely", *URGENCY_PARTS, *CLAIM_LISTS)
 
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
-
-
-def shown(raw: object, most: int = 60) -> str:
-    """A value as a message shows it: short, without control characters, true and false as yes and no."""
-    words = {True: "yes", False: "no", None: "nothing"}
-    if isinstance(raw, Mapping):
-        text = "a mapping"
-    elif isinstance(raw, (list, tuple)):
-        text = "an empty list" if not raw else f"a list of {len(raw)}"
-    else:
-        text = words[raw] if raw is None or isinstance(raw, bool) else str(raw)
-    text = "".join(c if c.isprintable() else "?" for c in text[: most + 1])
-    return "an empty text" if not text.strip() else text if len(text) <= most else text[: most - 3] + "..."
 
 
 # -- reading ---------------------------------------------------------------------------------------------------------

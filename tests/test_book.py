@@ -12,7 +12,8 @@ import cli
 from expert import english, html, library, markdown
 from expert.analysis import FAILS, HOLDS, rule_standing
 from expert.book import BEYOND, FROM_ARTICLE, book_document
-from expert.cases import Case, CaseReader
+from expert.case_reader import CaseReader
+from expert.cases import Case
 from expert.consultation import Consultant
 from expert.document import Section, spans
 from kb.book import KNOWLEDGE

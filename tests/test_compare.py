@@ -13,7 +13,8 @@ import pytest
 from rich.console import Console
 
 from expert import text
-from expert.cases import Case, CaseReader
+from expert.case_reader import CaseReader
+from expert.cases import Case
 from expert.compare import compare
 from expert.consultation import Consultant
 from expert.rules import Supports

@@ -14,7 +14,8 @@ import pytest
 from rich.console import Console
 
 from expert import text
-from expert.cases import Case, CaseReader
+from expert.case_reader import CaseReader
+from expert.cases import Case
 from expert.consultation import Consultant
 from expert.counterfactual import Prospector
 from expert.edits import Edit, Editor, contradiction, edited

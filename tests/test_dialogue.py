@@ -14,7 +14,7 @@ import pytest
 
 from expert.analysis import Outlook
 from expert.batch import case_result, consult
-from expert.cases import CaseReader
+from expert.case_reader import CaseReader
 from expert.consultation import Consultant
 from expert.dialogue import Dialogue
 from expert.keeping import Keeper

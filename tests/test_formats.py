@@ -15,7 +15,7 @@ from houseplants import PLANTS
 
 import cli
 from expert import dot, html, markdown, mermaid, svg
-from expert.cases import CaseReader
+from expert.case_reader import CaseReader
 from expert.consultation import Consultant
 from expert.english import answer_clause
 from expert.graph import KINDS, Edge, Graph, Node, as_text, base_graph, case_graph

@@ -15,7 +15,7 @@ import pytest
 
 from expert import html
 from expert.book import book_document
-from expert.cases import CaseReader
+from expert.case_reader import CaseReader
 from expert.consultation import Consultant
 from expert.report import case_document
 from expert.svg import COLOURS as DRAWING

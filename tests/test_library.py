@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from expert.batch import evaluate
-from expert.cases import Case, CaseReader
+from expert.case_reader import CaseReader
+from expert.cases import Case
 from expert.consultation import Consultant
 from expert.expectations import check
 from expert.score import Score

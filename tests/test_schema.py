@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from expert.cases import CaseReader
+from expert.case_reader import CaseReader
 from expert.errors import CaseError
 from expert.fields import Choice, Computed, Distance, Group, Many, Number, Vocabulary, YesNo
 from expert.schema import case_schema

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from houseplants import PLANTS
 
-from expert.cases import CaseReader, Unreadable, dump_case
+from expert.case_reader import CaseReader
+from expert.case_yaml import dump_case
+from expert.cases import Unreadable
 from expert.certainty import accumulate, combine, level_of, levels_up_to
 from expert.consultation import Consultant
 from expert.engine import ReteEngine

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from expert.analysis import HOLDS, Outlook
-from expert.cases import CaseReader
+from expert.case_reader import CaseReader
 from expert.consultation import Consultant
 from expert.fields import Choice, Many
 from expert.rules import Alerts, Supports

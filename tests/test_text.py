@@ -15,7 +15,8 @@ from rich.console import Console
 
 from expert import english, text
 from expert.analysis import rule_standing
-from expert.cases import Case, CaseReader
+from expert.case_reader import CaseReader
+from expert.cases import Case
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
 from expert.consultation import Consultant, Consultation
 from expert.fields import Answer, Quantity

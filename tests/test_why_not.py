@@ -11,7 +11,8 @@ from rich.console import Console
 
 from expert import text
 from expert.analysis import Outlook
-from expert.cases import Case, CaseReader
+from expert.case_reader import CaseReader
+from expert.cases import Case
 from expert.conditions import Atom
 from expert.consultation import Consultant, Consultation, Evidence
 from expert.edits import contradiction

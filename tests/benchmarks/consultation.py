@@ -23,7 +23,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from expert.analysis import Outlook  # noqa: E402
-from expert.cases import Case, CaseReader  # noqa: E402
+from expert.case_reader import CaseReader  # noqa: E402
+from expert.cases import Case  # noqa: E402
 from expert.fields import Answer, YesNo  # noqa: E402
 from expert.keeping import Keeper  # noqa: E402
 from expert.screens import Planner, Screen  # noqa: E402
