@@ -402,7 +402,7 @@ def _explain_against(case: Case, other: Case, consultant: Consultant, arguments:
     """Set two cases beside each other; as JSON behind the result of the first."""
     from expert.batch import case_result, consult, json_line
     from expert.compare import compare
-    from expert.text import write_comparison
+    from expert.comparison_text import write_comparison
 
     for name in ("cause", "why_not", "what_if", "what_would_change"):
         if getattr(arguments, name):
@@ -483,7 +483,7 @@ def _write_text(
     prospect: Prospect | None = None,
 ) -> None:
     """The explanation for a reader."""
-    from expert.text import write_explanation
+    from expert.explanation import write_explanation
 
     write_explanation(
         _console(),
@@ -713,7 +713,7 @@ def _progress() -> Iterator[Any]:
 
 def _kb_list(arguments: argparse.Namespace) -> int:
     """``footwise kb list``."""
-    from expert.text import write_rules
+    from expert.rule_text import write_rules
 
     knowledge = _knowledge_name().load()
     if arguments.claim is not None:
@@ -747,7 +747,7 @@ def _matches(knowledge: KnowledgeBase, rule: KnowledgeRule, arguments: argparse.
 
 def _kb_show(arguments: argparse.Namespace) -> int:
     """``footwise kb show``."""
-    from expert.text import write_rule
+    from expert.rule_text import write_rule
 
     knowledge = _knowledge_name().load()
     if arguments.rule.upper() in knowledge.claims:

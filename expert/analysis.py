@@ -248,6 +248,16 @@ def rule_standing(knowledge: KnowledgeBase, answers: Answers, rule: KnowledgeRul
     return [(atom, outlook.atom(atom)) for atom in rule.atoms]
 
 
+def open_fields(knowledge: KnowledgeBase, answers: Answers, atom: Atom) -> Iterator[str]:
+    """The unanswered fields behind a condition, those behind its finding's rules among them."""
+    if atom.kind == "field":
+        yield from (key for key in knowledge.vocabulary.sources(atom.key) if key not in answers)
+    elif atom.kind == "finding":
+        for rule in knowledge.finders.get(atom.key, ()):
+            for deeper in rule.atoms:
+                yield from open_fields(knowledge, answers, deeper)
+
+
 def _graver(urgency: str, than: str) -> bool:
     return URGENCIES.index(urgency) > URGENCIES.index(than)
 

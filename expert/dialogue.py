@@ -648,7 +648,7 @@ class Dialogue:
                 self.port.say(str(error))
 
     def _page(self) -> None:
-        from expert.text import write_result_page
+        from expert.result_page import write_result_page
 
         self.port.say()
         write_result_page(self._console(), self.consultant.consult(self.session.answers))
@@ -689,7 +689,7 @@ class Dialogue:
 
     def _compare(self, words: Sequence[str]) -> None:
         """Two causes of the result, one after the other in full."""
-        from expert.text import write_causes
+        from expert.cause_text import write_causes
 
         names = [self._cause([word]) for word in words if word != "and"]
         if len(names) != 2:
@@ -727,7 +727,7 @@ class Dialogue:
     def _explain(
         self, cause: str | None = None, why_not: Sequence[str] = (), what_if: Mapping[str, Any] | None = None
     ) -> None:
-        from expert.text import write_explanation
+        from expert.explanation import write_explanation
 
         found = self.consultant.consult(self.session.answers)
         case = self._as_case()

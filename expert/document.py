@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from expert.characters import harmless
 from expert.graph import Graph
-from expert.text import harmless
 
 
 @dataclass(frozen=True)

@@ -217,6 +217,11 @@ def interpretation_lines(rule: KnowledgeRule) -> list[str]:
     return [f'our reading of "{one.name}": {one.shown}. {one.reason}' for one in named]
 
 
+def warrant_keys(rule: KnowledgeRule) -> list[str]:
+    """What a rule stands on, in short: its claims and the keys of its sources."""
+    return [*rule.claims, *(source.key for source in rule.source)]
+
+
 def warrant_lines(knowledge: KnowledgeBase, rule: KnowledgeRule) -> list[str]:
     """What a rule stands on: each claim with its section, paraphrase and hedge; each citation with its date."""
     lines = [claim_line(knowledge, claim) for claim in rule.claims]

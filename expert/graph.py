@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from expert import english
+from expert.characters import harmless
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
 from expert.engine import Firing
 from expert.fields import Computed
 from expert.knowledge import KnowledgeBase
 from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Remark, Supports, Withholds
-from expert.text import harmless
 
 #: Kinds of node, from the answers to what follows from them, and what a reader calls them.
 KINDS = {

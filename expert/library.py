@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from expert import english
 from expert.analysis import FAILS, HOLDS, Outlook
 from expert.cases import Case
+from expert.characters import harmless
 from expert.conditions import Atom
 from expert.knowledge import KnowledgeBase
 from expert.rules import KnowledgeRule
-from expert.text import harmless
 
 #: So many cases are named, of those that fire a rule and of those that nearly do.
 MOST_NAMED = 6

@@ -13,6 +13,7 @@ from functools import cached_property
 from expert import english
 from expert.cases import Case
 from expert.certainty import accumulate
+from expert.characters import harmless
 from expert.conditions import Interpretation
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
 from expert.document import (
@@ -35,7 +36,6 @@ from expert.document import (
 from expert.engine import Firing
 from expert.graph import case_graph
 from expert.rules import Advises, Finds, KnowledgeRule, Source, Withholds
-from expert.text import harmless
 
 HEADLINES = {
     "self_care": "How urgent is it?",

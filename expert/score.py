@@ -21,8 +21,8 @@ from rich.text import Text
 from expert.cases import Case, Item
 from expert.english import short_title
 from expert.expectations import LEVELS, URGENCIES
+from expert.page import words
 from expert.rules import Cause
-from expert.text import words
 
 NONE = "none"
 _LIKELY = LEVELS[LEVELS.index("likely") :]

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from expert import text
 from expert.case_reader import CaseReader
 from expert.cases import Case
 from expert.compare import compare
+from expert.comparison_text import write_comparison
 from expert.consultation import Consultant
 from expert.rules import Supports
 from kb.book import KNOWLEDGE
@@ -79,7 +79,7 @@ def test_the_same_case_is_separated_by_nothing():
     found = compared(CASES[3], CASES[3])
     assert found.only == ((), ()) and found.different == () and found.moves == ((), ())
     out = Console(file=io.StringIO(), width=100)
-    text.write_comparison(out, found, CASES[3], CASES[3])
+    write_comparison(out, found, CASES[3], CASES[3])
     assert "The same answers in both." in out.file.getvalue()
 
 
@@ -87,7 +87,7 @@ def test_the_same_case_is_separated_by_nothing():
 def test_text_keeps_to_the_width_and_takes_nothing_for_markup(width):
     evil = Case("[bold]x[/]\x1b[31m", "a#1", CASES[5].answers, None, None, "mi")
     out = Console(file=io.StringIO(), width=width, markup=False, emoji=False, highlight=False)
-    text.write_comparison(out, compared(evil, CASES[6]), evil, CASES[6])
+    write_comparison(out, compared(evil, CASES[6]), evil, CASES[6])
     shown = out.file.getvalue()
     assert all(len(line) <= width for line in shown.splitlines())
     assert "\x1b" not in shown and "[bold]x[/]" in shown

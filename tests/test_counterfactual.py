@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from expert import text
 from expert.case_reader import CaseReader
 from expert.cases import Case
 from expert.consultation import Consultant
 from expert.counterfactual import Prospector
 from expert.edits import Edit, Editor, contradiction, edited
+from expert.explanation import write_explanation
 from expert.fields import Choice, Many
 from expert.weights import Weights, certainty
 from kb.book import KNOWLEDGE
@@ -254,7 +254,7 @@ def test_text_names_changes_in_words():
     case = case_of(pain={"location": ["heel"], "worst": ["morning"]})
     before = CONSULTANT.consult(case.answers)
     out = Console(file=io.StringIO(), width=160)
-    text.write_explanation(out, before, case, prospect=PROSPECTOR.search(case.answers))
+    write_explanation(out, before, case, prospect=PROSPECTOR.search(case.answers))
     shown = out.file.getvalue()
     section = shown[shown.index("What would change it") : shown.index("This informs")]
     assert "Plantar fasciitis would no longer come first if:" in section

@@ -13,13 +13,16 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from expert import english, text
+from expert import english
 from expert.analysis import rule_standing
 from expert.case_reader import CaseReader
 from expert.cases import Case
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
 from expert.consultation import Consultant, Consultation
+from expert.explanation import write_explanation
 from expert.fields import Answer, Quantity
+from expert.result_page import write_result_page
+from expert.rule_text import write_rule, write_rules
 from expert.rules import Finds, Supports
 from kb.book import KNOWLEDGE
 from kb.fields import Pain
@@ -52,14 +55,14 @@ def case_of(**groups: dict[str, Any]) -> Case:
 def explained(case: Case, width: int = 80, terminal: bool = False, **more: Any) -> str:
     """A case's explanation."""
     out = console(width, terminal)
-    text.write_explanation(out, CONSULTANT.consult(case.answers), case, **more)
+    write_explanation(out, CONSULTANT.consult(case.answers), case, **more)
     return written(out)
 
 
 def page_of(consultation: Consultation, width: int = 80) -> str:
     """A result page."""
     out = console(width)
-    text.write_result_page(out, consultation)
+    write_result_page(out, consultation)
     return written(out)
 
 
@@ -227,7 +230,7 @@ def test_without_red_flags_the_text_says_so_loudly() -> None:
     for case in (ARCH, CASES["achilles-popped"], CASES["nothing-known"]):
         result = article.consult(case.answers)
         out = console()
-        text.write_explanation(out, result, case)
+        write_explanation(out, result, case)
         for shown in (flat(written(out)), flat(page_of(result))):
             assert "Red flags (signs of something dangerous) were NOT looked for" in shown
             assert "nothing in these answers" not in shown and "Nothing that you said" not in shown
@@ -343,9 +346,9 @@ def test_no_percentage_reaches_a_level_that_its_word_does_not() -> None:
 def _write_all(out: Console, case: Case) -> None:
     result = CONSULTANT.consult(case.answers)
     changes: dict[str, Answer | None] = {"pain.worst": ("morning",), "foot.arch": "flat"}
-    text.write_explanation(out, result, case, why_not=CAUSES, what_if=changes, consultant=CONSULTANT)
-    text.write_explanation(out, result, case, cause="ankle_sprain")
-    text.write_result_page(out, result)
+    write_explanation(out, result, case, why_not=CAUSES, what_if=changes, consultant=CONSULTANT)
+    write_explanation(out, result, case, cause="ankle_sprain")
+    write_result_page(out, result)
 
 
 @pytest.mark.parametrize("terminal", [True, False])
@@ -361,9 +364,9 @@ def test_nothing_is_wider_than_the_console(width: int, terminal: bool) -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_rule_book_is_no_wider_than_the_terminal(width: int) -> None:
     out = console(width, terminal=True)
-    text.write_rules(out, KNOWLEDGE, KNOWLEDGE.rules)
+    write_rules(out, KNOWLEDGE, KNOWLEDGE.rules)
     for rule in KNOWLEDGE.rules:
-        text.write_rule(out, KNOWLEDGE, rule.name)
+        write_rule(out, KNOWLEDGE, rule.name)
     assert all(cell_len(line) <= width for line in re.sub(r"\x1b\[[0-9;]*m", "", written(out)).splitlines())
 
 
@@ -383,8 +386,8 @@ def test_a_terminal_gets_both_unless_colour_is_refused(monkeypatch: pytest.Monke
 def test_narrow_encodings_get_plain_signs(encoding: str) -> None:
     out = console(terminal=True, encoding=encoding)
     _write_all(out, replace(ARCH, note="schön 語 °"))
-    text.write_rule(out, KNOWLEDGE, "plantar_fasciitis.arch_pain")
-    text.write_rules(out, KNOWLEDGE, KNOWLEDGE.rules)
+    write_rule(out, KNOWLEDGE, "plantar_fasciitis.arch_pain")
+    write_rules(out, KNOWLEDGE, KNOWLEDGE.rules)
     assert ("schön" in written(out)) == (encoding != "ascii")
 
 
@@ -411,7 +414,7 @@ def test_a_lone_surrogate_can_be_written() -> None:
 
 def test_a_rule_shows_if_then_strength_warrant_and_interpretations() -> None:
     out = console()
-    text.write_rule(out, KNOWLEDGE, "achilles_tendonitis.age")
+    write_rule(out, KNOWLEDGE, "achilles_tendonitis.age")
     shown = flat(written(out))
     assert 'you are at least 40 years old (our reading of "older runner") (runner.age)' in shown
     assert "This speaks for Achilles tendonitis" in shown and "moderate (0.35)" in shown
@@ -421,7 +424,7 @@ def test_a_rule_shows_if_then_strength_warrant_and_interpretations() -> None:
 
 def test_a_rule_that_waits_for_a_finding_shows_what_finds_it() -> None:
     out = console()
-    text.write_rule(out, KNOWLEDGE, "stress_fracture.mileage_spike")
+    write_rule(out, KNOWLEDGE, "stress_fracture.mileage_spike")
     shown = flat(written(out))
     assert '"mileage spike" was found' in shown
     assert "load.week_jumped" in shown and "load.told_a_jump" in shown
@@ -429,7 +432,7 @@ def test_a_rule_that_waits_for_a_finding_shows_what_finds_it() -> None:
 
 def test_a_piped_list_is_one_line_a_rule() -> None:
     out = console(width=40)
-    text.write_rules(out, KNOWLEDGE, KNOWLEDGE.rules)
+    write_rules(out, KNOWLEDGE, KNOWLEDGE.rules)
     lines = written(out).splitlines()
     assert [line.split(" | ")[0] for line in lines] == [rule.name for rule in KNOWLEDGE.rules]
     assert all(line.count(" | ") == 3 for line in lines)
@@ -438,6 +441,6 @@ def test_a_piped_list_is_one_line_a_rule() -> None:
 @pytest.mark.parametrize("width", [40, 140])
 def test_a_list_on_a_terminal_names_every_rule(width: int) -> None:
     out = console(width, terminal=True)
-    text.write_rules(out, KNOWLEDGE, KNOWLEDGE.rules[:12])
+    write_rules(out, KNOWLEDGE, KNOWLEDGE.rules[:12])
     shown = re.sub(r"\x1b\[[0-9;]*m", "", written(out))
     assert all(rule.name in shown for rule in KNOWLEDGE.rules[:12])

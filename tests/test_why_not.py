@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from expert import text
 from expert.analysis import Outlook
 from expert.case_reader import CaseReader
 from expert.cases import Case
 from expert.conditions import Atom
 from expert.consultation import Consultant, Consultation, Evidence
 from expert.edits import contradiction
+from expert.explanation import write_explanation
 from expert.fields import Answers, Computed
 from expert.rules import Finds, Supports
 from expert.why_not import missed_rules, repair
@@ -115,14 +115,14 @@ def test_a_change_that_contradicts_an_answer_is_not_named() -> None:
     assert rolled.repair.answers is None
     assert "contradicts" in rolled.repair.obstacle
     out = Console(file=io.StringIO(), width=200)
-    text.write_explanation(out, before, case, why_not=["ankle_sprain"])
+    write_explanation(out, before, case, why_not=["ankle_sprain"])
     assert "With your other answers it cannot be so: signs.injury: no contradicts" in out.file.getvalue()
 
 
 def test_the_text_names_the_change() -> None:
     case = case_of(pain={"location": ["heel"], "worst": ["end_of_day"]})
     out = Console(file=io.StringIO(), width=200)
-    text.write_explanation(out, CONSULTANT.consult(case.answers), case, why_not=["plantar_fasciitis"])
+    write_explanation(out, CONSULTANT.consult(case.answers), case, why_not=["plantar_fasciitis"])
     shown = out.file.getvalue()
     assert "It would fire if: the pain is worst during the first steps in the morning and the last hours" in shown
 
