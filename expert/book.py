@@ -27,6 +27,7 @@ from expert.document import (
     Table,
     items,
     line,
+    listed,
     section,
 )
 from expert.knowledge import KnowledgeBase, RedFlag
@@ -144,9 +145,8 @@ class _Book:
     def _rule(self, rule: KnowledgeRule) -> Section:
         """A rule as English: if, then, how strongly, on what."""
         conditions = english.conditions(self.knowledge, rule)
-        blocks: list[Block] = [Paragraph(line((FROM_ARTICLE if rule.from_article else BEYOND, "tag")))]
-        if isinstance(rule, Supports):
-            blocks[0] = Paragraph(line((FROM_ARTICLE if rule.from_article else BEYOND, "tag"), f" {_side(rule)}"))
+        origin = (FROM_ARTICLE if rule.from_article else BEYOND, "tag")
+        blocks: list[Block] = [Paragraph(line(origin, f" {english.side(rule)}" if isinstance(rule, Supports) else ""))]
         blocks.append(Paragraph(line(("If all of these hold" if len(conditions) > 1 else "If", "strong")), "label"))
         blocks.append(items([Entry(line(clause)) for clause in conditions]))
         pairs = [("Then", line(english.sentence(english.consequence(self.knowledge, rule))))]
@@ -275,17 +275,13 @@ def _kind(cause: Cause) -> str:
     return "A specific condition: it is concluded only where something of the complaint itself is there."
 
 
-def _side(rule: Supports) -> str:
-    return f"{'For' if rule.sign > 0 else 'Against'} {english.short_title(rule.cause)}"
-
-
 def _name(rule: KnowledgeRule) -> Span:
     return Span(rule.name, "code", f"rule-{rule.name}")
 
 
 def _listed(rules: Sequence[KnowledgeRule]) -> list[Span]:
     """Names of rules, parted by commas."""
-    return [span for number, rule in enumerate(rules) for span in ([Span(", ")] if number else []) + [_name(rule)]]
+    return listed(_name(rule) for rule in rules)
 
 
 def _keys(rule: KnowledgeRule) -> list[Span]:

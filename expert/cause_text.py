@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 
-from expert.certainty import accumulate, level_of
+from expert.certainty import level_of
 from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.evidence_trees import EvidenceTrees
-from expert.knowledge import KnowledgeBase
 from expert.page import Page, node
+from expert.phrases import DOUBT_SHARED, together
 from expert.rules import Cause, Supports
 
 
@@ -55,19 +55,12 @@ def for_and_against(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
             page.say((title, "bold"))
             page.tree([evidence.tree(firing) for firing in firings])
     if len(pro) + len(contra) > 1:
-        page.say((_together(evidence.knowledge, pro, contra), "dim"))
+        sums = together(_strengths(evidence, pro), _strengths(evidence, contra))
+        page.say((f"{sums} ({DOUBT_SHARED})", "dim"))
 
 
-def _together(knowledge: KnowledgeBase, pro: Sequence[Firing], contra: Sequence[Firing]) -> str:
-    """How the strengths combined."""
-    sums = [accumulate(_strengths(knowledge, firings)) for firings in (pro, contra)]
-    text = f"Together: {sums[0]:.4g} for it"
-    text += f", {sums[1]:.4g} against it." if contra else ", nothing against it."
-    return text + " (Each entry takes away its share of the doubt that the ones before it left.)"
-
-
-def _strengths(knowledge: KnowledgeBase, firings: Iterable[Firing]) -> list[float]:
-    return [knowledge.strength(firing.rule) for firing in firings if isinstance(firing.rule, Supports)]
+def _strengths(evidence: EvidenceTrees, firings: Iterable[Firing]) -> list[float]:
+    return [evidence.knowledge.strength(firing.rule) for firing in firings if isinstance(firing.rule, Supports)]
 
 
 def why_unconcluded(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:

@@ -69,7 +69,7 @@ def _rule_change(page: Page, title: str, one: Consultation, other: Consultation)
 def _effect(rule: KnowledgeRule) -> str:
     """What a rule does, in a few words."""
     if isinstance(rule, Supports):
-        return f"{'For' if rule.sign > 0 else 'Against'} {english.short_title(rule.cause)}"
+        return english.side(rule)
     if isinstance(rule, Finds):
         return f"Finds {rule.finding}"
     if isinstance(rule, Alerts):

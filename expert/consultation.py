@@ -7,8 +7,9 @@ A consultation holds no state. Changing an answer, going back, what-if and why-n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from expert.certainty import combine, level_of, levels_up_to
@@ -101,6 +102,26 @@ class Consultation:
         """What was concluded of this cause, or None."""
         return next((found for found in self.conclusions if found.cause.id == cause), None)
 
+    @cached_property
+    def finders(self) -> Mapping[str, Sequence[Firing]]:
+        """The firings that concluded each finding, in the order of the rules."""
+        return _finders(self.trace)
+
+    def unused(self) -> list[str]:
+        """The answered fields on which no rule stood."""
+        sources = self.knowledge.vocabulary.sources
+        used = {key for firing in self.trace for tested in firing.facts for key in sources(tested)}
+        return [key for key in self.answers if key not in used]
+
+    def given(self, key: str) -> tuple[str, ...]:
+        """The answered fields behind a field that a firing stood on: itself, or what it was worked out from."""
+        for computed in self.knowledge.vocabulary.computed:
+            if computed.key == key:
+                worked_out = computed.value(self.answers)
+                assert worked_out is not None, key
+                return worked_out[1]
+        return (key,)
+
     def result(self) -> dict[str, Any]:
         """The JSON-ready result, without what belongs to the case file (id, source, expect)."""
         return {
@@ -117,22 +138,13 @@ class Consultation:
         """The answers that a firing stood on, as a case file writes them; a worked-out number shows its sources."""
         vocabulary, shown = self.knowledge.vocabulary, {}
         for key, values in firing.facts.items():
-            for source in self._given(key):
+            for source in self.given(key):
                 held = vocabulary.asked[source]
                 if values is not None and isinstance(held, Many):
                     shown[source] = list(values)
                 else:
                     shown[source] = held.plain(self.answers[source])
         return shown
-
-    def _given(self, key: str) -> tuple[str, ...]:
-        """The answered fields behind a field."""
-        for computed in self.knowledge.vocabulary.computed:
-            if computed.key == key:
-                worked_out = computed.value(self.answers)
-                assert worked_out is not None, key
-                return worked_out[1]
-        return (key,)
 
     def _evidence_result(self, evidence: Evidence) -> dict[str, Any]:
         rule = evidence.firing.rule

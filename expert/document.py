@@ -39,6 +39,11 @@ def line(*parts: Part) -> Line:
     return tuple(Span(harmless(span.text), span.style, span.target) for span in spans if span.text)
 
 
+def listed(spans: Iterable[Span]) -> list[Span]:
+    """Spans, parted by commas."""
+    return [part for number, span in enumerate(spans) for part in ([Span(", ")] if number else []) + [span]]
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """A paragraph; `tone` is "" or ``notice``, ``lead``, ``muted``, ``label``."""

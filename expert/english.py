@@ -168,7 +168,7 @@ def _comparison(field: Field, test: Compares) -> str:
     clause = f"{before}{COMPARISONS[test.relation][1]} {test.limit.shown}{after}"
     if isinstance(field, Computed) and test.relation in ("at_most", "below"):
         clause += ", if at all"
-    return f"{clause} ({_reading(test.limit)})"
+    return f"{clause} ({reading(test.limit)})"
 
 
 def _same_unit(one: str, other: str) -> bool:
@@ -176,7 +176,8 @@ def _same_unit(one: str, other: str) -> bool:
     return one.replace("(s)", "").rstrip("s") == other.replace("(s)", "").rstrip("s")
 
 
-def _reading(limit: Interpretation) -> str:
+def reading(limit: Interpretation) -> str:
+    """A number that its source does not give, named as ours."""
     return f'our reading of "{limit.name}"'
 
 
@@ -206,6 +207,11 @@ def _evidence(knowledge: KnowledgeBase, rule: Supports) -> str:
     return f"this speaks {side} {rule.cause.title}: {strength}, from {_ROLES[rule.role]}{half}"
 
 
+def side(rule: Supports) -> str:
+    """Which cause a rule speaks for or against: ``For Bunions``."""
+    return f"{'For' if rule.sign > 0 else 'Against'} {short_title(rule.cause)}"
+
+
 def strength_text(certainty: float) -> str:
     """A strength as word and number: ``strong (0.60)``."""
     return f"{strength_word(certainty)} ({certainty:.4g})"
@@ -214,7 +220,7 @@ def strength_text(certainty: float) -> str:
 def interpretation_lines(rule: KnowledgeRule) -> list[str]:
     """The numbers that a rule uses and its source does not give, each with its reason."""
     named = dict.fromkeys(rule.interpretations)
-    return [f'our reading of "{one.name}": {one.shown}. {one.reason}' for one in named]
+    return [f"{reading(one)}: {one.shown}. {one.reason}" for one in named]
 
 
 def warrant_keys(rule: KnowledgeRule) -> list[str]:

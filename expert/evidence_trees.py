@@ -8,7 +8,7 @@ from expert import english
 from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.page import Node, node
-from expert.rules import Finds, KnowledgeRule, Supports
+from expert.rules import KnowledgeRule, Supports
 
 
 class EvidenceTrees:
@@ -17,11 +17,7 @@ class EvidenceTrees:
     def __init__(self, consultation: Consultation) -> None:
         self.consultation = consultation
         self.knowledge = consultation.knowledge
-        self._finders: dict[str, list[Firing]] = {}
         self._told: set[str] = set()
-        for firing in consultation.trace:
-            if isinstance(firing.rule, Finds):
-                self._finders.setdefault(firing.rule.finding, []).append(firing)
 
     def first(self, finding: str) -> bool:
         """Whether it is told here for the first time how a finding could be made."""
@@ -43,7 +39,7 @@ class EvidenceTrees:
         entry = node((english.sentence(rule.because), "bold"), (f" ({rule.name})", "dim"))
         entry.below = [*self._answers(firing), *self._strength(rule), *self.warrant(rule)]
         for name in firing.findings:
-            below = [self.tree(deeper) for deeper in self._finders.get(name, ())]
+            below = [self.tree(deeper) for deeper in self.consultation.finders.get(name, ())]
             entry.below.append(node("It was found: ", (name, "italic"), below=below))
         return entry
 
@@ -65,7 +61,7 @@ class EvidenceTrees:
         """What the rule stands on, in full where it is told for the first time."""
         lines = english.warrant_lines(self.knowledge, rule)
         yield from self._once(zip(english.warrant_keys(rule), lines, strict=True), "cyan")
-        readings = [f'our reading of "{one.name}"' for one in dict.fromkeys(rule.interpretations)]
+        readings = [english.reading(one) for one in dict.fromkeys(rule.interpretations)]
         lines = [english.sentence(line) for line in english.interpretation_lines(rule)]
         yield from self._once(zip(readings, lines, strict=True), "magenta")
 

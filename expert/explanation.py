@@ -17,7 +17,7 @@ from expert.evidence_trees import EvidenceTrees
 from expert.fields import Answer
 from expert.page import Node, Page, node, words
 from expert.page_parts import URGENCY_STYLES, notice, urgency_heading
-from expert.phrases import NOTHING_FITS
+from expert.phrases import HEADLINES, NOT_ALARMING, NOTHING_FITS, UNANSWERED
 from expert.rules import Cause
 
 if TYPE_CHECKING:
@@ -82,9 +82,9 @@ def _case_header(page: Page, case: Case) -> None:
 def _urgency(page: Page, evidence: EvidenceTrees) -> None:
     found = evidence.consultation
     if not found.alerts:
-        page.heading("How urgent is it?")
+        page.heading(HEADLINES[found.urgency])
         if found.knowledge.assesses_alerts:
-            page.say("Self-care: nothing in these answers says that somebody must look at it soon.")
+            page.say(NOT_ALARMING)
         else:
             page.say("Red flags were not looked for, so nothing can be said about it.")
         return
@@ -155,17 +155,15 @@ def _why_not(page: Page, evidence: EvidenceTrees, causes: Sequence[Cause]) -> No
 
 def _unused_answers(page: Page, consultation: Consultation) -> None:
     """The answers on which no rule stood."""
-    vocabulary = consultation.knowledge.vocabulary
-    used = {key for firing in consultation.trace for field in firing.facts for key in vocabulary.sources(field)}
-    idle = [key for key in consultation.answers if key not in used]
+    asked, idle = consultation.knowledge.vocabulary.asked, consultation.unused()
     if idle:
         page.heading("Answers that no rule stood on")
-        clauses = [english.answer_clause(vocabulary.asked[key], consultation.answers[key]) for key in idle]
+        clauses = [english.answer_clause(asked[key], consultation.answers[key]) for key in idle]
         page.say(english.sentence("; ".join(clauses)))
 
 
 def _not_ruled_out(page: Page, consultation: Consultation) -> None:
     if consultation.not_ruled_out:
         page.heading("What was not ruled out")
-        page.say("Nobody answered these. If one of them is so, say so and ask again:")
+        page.say(UNANSWERED)
         page.tree([node(flag.text) for flag in consultation.not_ruled_out])

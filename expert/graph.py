@@ -15,7 +15,6 @@ from expert import english
 from expert.characters import harmless
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
 from expert.engine import Firing
-from expert.fields import Computed
 from expert.knowledge import KnowledgeBase
 from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Remark, Supports, Withholds
 
@@ -195,10 +194,6 @@ class _CaseDrawing:
         self.consultation = consultation
         self.knowledge = consultation.knowledge
         self.drawing = _Drawing()
-        self.finders: dict[str, list[Firing]] = {}
-        for firing in consultation.trace:
-            if isinstance(firing.rule, Finds):
-                self.finders.setdefault(firing.rule.finding, []).append(firing)
 
     def draw(self, cause: Cause | None) -> Graph:
         """All of it, or one cause."""
@@ -229,12 +224,13 @@ class _CaseDrawing:
 
     def _below(self, firing: Firing, target: str) -> None:
         """What a firing stood on: answers, findings and conclusions."""
-        for key in self._given(firing):
+        given = [key for tested in firing.facts for key in self.consultation.given(tested)]
+        for key in given:
             clause = english.answer_clause(self.knowledge.vocabulary.asked[key], self.consultation.answers[key])
             answer = self.drawing.node(key, "answer", english.sentence(clause), [key])
             self.drawing.edge(answer, target, [firing.rule.name])
         for name in firing.findings:
-            finders = self.finders.get(name, [])
+            finders = self.consultation.finders.get(name, ())
             found = self.drawing.node(name, "finding", name, _basis(finders))
             self.drawing.edge(found, target, [firing.rule.name])
             for finder in finders:
@@ -242,16 +238,6 @@ class _CaseDrawing:
         for cause in firing.causes:
             found = _cause_node(self.drawing, self.knowledge.cause(cause))
             self.drawing.edge(found, target, [firing.rule.name])
-
-    def _given(self, firing: Firing) -> Iterable[str]:
-        """The answered fields that a firing stood on."""
-        for key in firing.facts:
-            held = self.knowledge.vocabulary.fields[key]
-            if isinstance(held, Computed):
-                worked_out = held.value(self.consultation.answers)
-                yield from worked_out[1] if worked_out else ()
-            else:
-                yield key
 
     def _recommendation(self, found: Recommendation) -> None:
         small = [f"{found.remark.id}, {english.WHEN[found.stage]}", *_basis(found.firings)]
@@ -272,12 +258,7 @@ class _CaseDrawing:
 
 def _basis(firings: Iterable[Firing]) -> list[str]:
     """Rules with what they rest on, a line each."""
-    return [f"{firing.rule.name}: {english_basis(firing.rule)}" for firing in firings]
-
-
-def english_basis(rule: KnowledgeRule) -> str:
-    """The claims and the keys of the sources that a rule rests on."""
-    return ", ".join([*rule.claims, *(source.key for source in rule.source)])
+    return [f"{firing.rule.name}: {', '.join(english.warrant_keys(firing.rule))}" for firing in firings]
 
 
 # -- as plain text ---------------------------------------------------------------------------------------------------

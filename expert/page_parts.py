@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from expert import english
 from expert.knowledge import KnowledgeBase
 from expert.page import Page
 from expert.phrases import HEADLINES, NOT_ASSESSED
@@ -12,7 +11,7 @@ URGENCY_STYLES = {"clinician": "bold yellow", "urgent": "bold red", "emergency":
 
 def urgency_heading(page: Page, urgency: str) -> None:
     """What to do about it, in the colours of its urgency."""
-    page.heading(HEADLINES.get(urgency, english.sentence(urgency)), URGENCY_STYLES.get(urgency, "bold"))
+    page.heading(HEADLINES[urgency], URGENCY_STYLES.get(urgency, "bold"))
 
 
 def notice(page: Page, knowledge: KnowledgeBase) -> None:

@@ -1,11 +1,16 @@
-"""What more than one page says, in the same words on each: how urgent it is, and that nothing fits."""
+"""What more than one page or document says, in the same words on each."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from expert.certainty import accumulate
 from expert.consultation import Consultation
 from expert.rules import Cause
 
+#: What each urgency is told under.
 HEADLINES = {
+    "self_care": "How urgent is it?",
     "clinician": "Have it looked at: book an appointment",
     "urgent": "Urgent: have it seen within a day or two",
     "emergency": "EMERGENCY: go now",
@@ -14,10 +19,14 @@ NOT_ASSESSED = (
     "Red flags (signs of something dangerous) were NOT looked for, because only the article's rules were used. "
     "Do not read this result as if they had been looked for and not found."
 )
+NOT_ALARMING = "Self-care: nothing in these answers says that somebody must look at it soon."
+UNANSWERED = "Nobody answered these. If one of them is so, say so and ask again:"
 NOTHING_FITS = (
     "None of the causes known here fits these answers well enough to be named. "
     "That does not mean that nothing is wrong: it means that this program cannot tell."
 )
+#: How strengths add up; see `together`.
+DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left."
 
 
 def place(consultation: Consultation, cause: Cause) -> str:
@@ -26,3 +35,9 @@ def place(consultation: Consultation, cause: Cause) -> str:
         if found.cause.id == cause.id:
             return f"number {rank}, {found.level} ({found.certainty:.4g})"
     return "not concluded"
+
+
+def together(pro: Sequence[float], contra: Sequence[float]) -> str:
+    """What the strengths on each side come to."""
+    against = f"{accumulate(contra):.4g} against it" if contra else "nothing against it"
+    return f"Together: {accumulate(pro):.4g} for it, {against}."

@@ -12,7 +12,6 @@ from functools import cached_property
 
 from expert import english
 from expert.cases import Case
-from expert.certainty import accumulate
 from expert.characters import harmless
 from expert.conditions import Interpretation
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
@@ -25,33 +24,19 @@ from expert.document import (
     Figure,
     Line,
     Paragraph,
-    Part,
     Quote,
     Section,
     Span,
     items,
     line,
+    listed,
     section,
 )
 from expert.engine import Firing
 from expert.graph import case_graph
-from expert.rules import Advises, Finds, KnowledgeRule, Source, Withholds
+from expert.phrases import DOUBT_SHARED, HEADLINES, NOT_ALARMING, NOT_ASSESSED, NOTHING_FITS, UNANSWERED, together
+from expert.rules import Advises, KnowledgeRule, Source, Withholds
 
-HEADLINES = {
-    "self_care": "How urgent is it?",
-    "clinician": "Have it looked at: book an appointment",
-    "urgent": "Urgent: have it seen within a day or two",
-    "emergency": "EMERGENCY: go now",
-}
-NOT_ASSESSED = (
-    "Red flags (signs of something dangerous) were NOT looked for, because only the article's rules were used. "
-    "Do not read this result as if they had been looked for and not found."
-)
-NOTHING_FITS = (
-    "None of the causes known here fits these answers well enough to be named. "
-    "That does not mean that nothing is wrong: it means that this program cannot tell."
-)
-_NOT_ALARMING = "Self-care: nothing in these answers says that somebody must look at it soon."
 _TRIED, _UNTRIED = "tried", "not_tried"
 
 
@@ -63,8 +48,7 @@ def case_document(consultation: Consultation, case: Case) -> Document:
 def references(rule: KnowledgeRule) -> list[Span]:
     """What a rule rests on, in short: claims and keys of sources, each pointing to where it stands in full."""
     claims = [Span(claim, target=f"claim-{claim}") for claim in rule.claims]
-    found = claims + [Span(source.key, target=f"source-{source.key}") for source in rule.source]
-    return [span for number, one in enumerate(found) for span in ([Span(", ")] if number else []) + [one]]
+    return listed(claims + [Span(source.key, target=f"source-{source.key}") for source in rule.source])
 
 
 class _Report:
@@ -102,9 +86,9 @@ class _Report:
 
     def _urgency(self) -> Section:
         urgency = self.found.urgency
-        title = HEADLINES.get(urgency, english.sentence(urgency))
+        title = HEADLINES[urgency]
         if not self.found.alerts:
-            said = _NOT_ALARMING if self.knowledge.assesses_alerts else NOT_ASSESSED
+            said = NOT_ALARMING if self.knowledge.assesses_alerts else NOT_ASSESSED
             return section(title, [Paragraph(line(said))], urgency, "urgency")
         remarks: dict[tuple[str, str], list[Alert]] = {}
         for alert in self.found.alerts:
@@ -118,13 +102,10 @@ class _Report:
         said = line((text, "strong"), (f" ({urgency}: {english.HOW_SOON[urgency]})", "muted"))
         return Entry(said, tuple(Entry(self._reason(alert.evidence.firing)) for alert in alerts))
 
-    def _reason(self, firing: Firing, *more: Part) -> Line:
+    def _reason(self, firing: Firing, more: str = "") -> Line:
         """A firing in one line: its sentence, and in brackets more and what it rests on."""
-        shown = [part if isinstance(part, Span) else Span(*part) if isinstance(part, tuple) else Span(part)
-                 for part in more]  # fmt: skip
-        aside = [*shown, *([Span("; ")] if shown else []), *references(firing.rule)]
-        muted = [Span(one.text, one.style or "muted", one.target) for one in (Span(" ("), *aside, Span(")"))]
-        return line(english.sentence(firing.rule.because), *muted)
+        shown = [Span(more), Span("; ")] if more else []
+        return line(english.sentence(firing.rule.because), *_aside(*shown, *references(firing.rule)))
 
     def _causes(self) -> Section:
         blocks: list[Block] = [self._cause(*entry) for entry in enumerate(self.found.conclusions, 1)]
@@ -188,18 +169,13 @@ class _Report:
     def _advised(self, found: Recommendation) -> Line:
         aim = "; ".join(english.short_title(cause) for cause in found.causes)
         cited = {span.text: span for firing in found.firings for span in references(firing.rule) if span.target}
-        aside = [Span(f"{aim}; " if aim else "")]
-        for number, span in enumerate(cited.values()):
-            aside += [Span(", ")] if number else []
-            aside.append(span)
-        muted = [Span(one.text, "muted", one.target) for one in (Span(" ("), *aside, Span(")"))]
-        return line(found.remark.text, *muted)
+        return line(found.remark.text, *_aside(Span(f"{aim}; " if aim else ""), *listed(cited.values())))
 
     def _not_ruled_out(self) -> Section | None:
         flags = self.found.not_ruled_out
         if not flags:
             return None
-        asked = Paragraph(line("Nobody answered these. If one of them is so, say so and ask again:"))
+        asked = Paragraph(line(UNANSWERED))
         clauses = Paragraph(line(english.sentence("; ".join(flag.text for flag in flags))))
         return section("What was not ruled out", [asked, clauses], anchor="not-ruled-out")
 
@@ -218,17 +194,9 @@ class _Report:
         withheld = [firing for firings in self.found.withheld.values() for firing in firings]
         for firing in (*advisers, *withheld):
             seen[firing.rule.name] = firing.rule
-            for finder in (one for name in firing.findings for one in self._finders.get(name, ())):
+            for finder in (one for name in firing.findings for one in self.found.finders.get(name, ())):
                 seen[finder.rule.name] = finder.rule
         return sorted(seen.values(), key=lambda rule: self.knowledge.position[rule.name])
-
-    @cached_property
-    def _finders(self) -> dict[str, list[Firing]]:
-        found: dict[str, list[Firing]] = {}
-        for firing in self.found.trace:
-            if isinstance(firing.rule, Finds):
-                found.setdefault(firing.rule.finding, []).append(firing)
-        return found
 
     def _references(self) -> Section | None:
         """Each claim, source and reading of ours, in full."""
@@ -252,8 +220,8 @@ class _Report:
         blocks: list[Block] = []
         for found in self.found.conclusions:
             entries = [self._tree(entry.firing) for entry in (*found.because, *found.against)]
-            together = Paragraph(line(_together(found)), "muted")
-            blocks.append(section(found.cause.title, [items(entries), together]))
+            sums = Paragraph(line(f"{_sums(found)} {DOUBT_SHARED}"), "muted")
+            blocks.append(section(found.cause.title, [items(entries), sums]))
         advised = [self._advice_tree(one) for one in self.found.recommendations]
         advised += [self._withheld_tree(firings) for firings in self.found.withheld.values()]
         for title, trees in (("The advice", advised), ("The alerts", list(map(self._alert_tree, self.found.alerts)))):
@@ -282,12 +250,10 @@ class _Report:
             below.append(Entry(line(f"Concluded: {'; '.join(titles)}.")))
         below.append(Entry(line("Rests on ", *references(rule))))
         if rule.interpretations:
-            names = "; ".join(
-                dict.fromkeys(f'our reading of "{one.name}" ({one.shown})' for one in rule.interpretations)
-            )
+            names = "; ".join(dict.fromkeys(f"{english.reading(one)} ({one.shown})" for one in rule.interpretations))
             below.append(Entry(line(f"Uses {names}.")))
         for name in firing.findings:
-            finders = tuple(self._tree(finder) for finder in self._finders.get(name, ()))
+            finders = tuple(self._tree(finder) for finder in self.found.finders.get(name, ()))
             below.append(Entry(line(f'It was found: "{name}"'), finders))
         text = line(side, english.sentence(rule.because), " ", (rule.name, "code"))
         return Entry(text, tuple(below))
@@ -307,9 +273,8 @@ class _Report:
 
     def _idle(self) -> list[str]:
         """The answers on which no rule stood."""
-        used = {key for one in self.found.trace for held in one.facts for key in self.vocabulary.sources(held)}
-        answers = self.found.answers
-        return [english.answer_clause(self.vocabulary.asked[key], answers[key]) for key in answers if key not in used]
+        asked, answers = self.vocabulary.asked, self.found.answers
+        return [english.answer_clause(asked[key], answers[key]) for key in self.found.unused()]
 
 
 def claim_entry(said: str, claim: str) -> Entry:
@@ -325,8 +290,13 @@ def source_entry(source: Source) -> Entry:
 
 def reading_entry(reading: Interpretation) -> Entry:
     """A number of ours in a list of references."""
-    said = f': our reading of "{reading.name}". {reading.reason}'
+    said = f": {english.reading(reading)}. {reading.reason}"
     return Entry(line((reading.shown, "strong"), english.sentence(said)))
+
+
+def _aside(*spans: Span) -> list[Span]:
+    """Spans as a muted remark in brackets."""
+    return [Span(one.text, one.style or "muted", one.target) for one in (Span(" ("), *spans, Span(")"))]
 
 
 def _rules_of(entry: Evidence) -> Iterator[KnowledgeRule]:
@@ -335,9 +305,7 @@ def _rules_of(entry: Evidence) -> Iterator[KnowledgeRule]:
         yield from _rules_of(below)
 
 
-def _together(found: Conclusion) -> str:
+def _sums(found: Conclusion) -> str:
     """How the strengths combined."""
-    pro, contra = (accumulate(entry.certainty for entry in side) for side in (found.because, found.against))
-    text = f"Together: {pro:.4g} for it"
-    text += f", {contra:.4g} against it." if found.against else ", nothing against it."
-    return text + " Each entry takes away its share of the doubt that the ones before it left."
+    pro, contra = ([entry.certainty for entry in side] for side in (found.because, found.against))
+    return together(pro, contra)
