@@ -343,12 +343,11 @@ def _consult(arguments: argparse.Namespace) -> int:
     if arguments.follow_up and arguments.load is None:
         raise UsageError("--follow-up needs an old case: footwise consult --load CASE --follow-up")
     knowledge = _knowledge_name().load()
-    reader = _reader(knowledge)
     load = None
     if arguments.load is not None:
-        load = _readable(_one_case(reader, arguments.load))
+        load = _readable(_one_case(_reader(knowledge), arguments.load))
     keep = not arguments.no_save
-    return run(knowledge, reader, load, arguments.save, arguments.article_only, keep, arguments.follow_up)
+    return run(knowledge, load, arguments.save, arguments.article_only, keep, arguments.follow_up)
 
 
 def _readable(item: Item) -> Case:

@@ -117,6 +117,20 @@ class Outlook:
                         found.update(dict.fromkeys(self.open_fields(finder)))
         return tuple(found)
 
+    def needed_fields(self, rule: KnowledgeRule) -> frozenset[str]:
+        """Those of its open fields without which an open rule cannot fire any more: there is no other way."""
+        found: set[str] = set()
+        for atom in rule.atoms:
+            if self.atom(atom) != UNKNOWN:
+                continue
+            if atom.kind == "field":
+                sources = [name for name in self.knowledge.vocabulary.sources(atom.key) if self.open(name)]
+                found.update(sources if len(sources) == 1 else ())
+            elif atom.kind == "finding":
+                finders = [finder for finder in self.knowledge.finders[atom.key] if self.rule(finder) == UNKNOWN]
+                found.update(self.needed_fields(finders[0]) if len(finders) == 1 else ())
+        return frozenset(found)
+
     # Bounds.
 
     @cached_property
@@ -191,14 +205,18 @@ class Outlook:
         return frozenset(moving)
 
     @cached_property
+    def leader(self) -> str | None:
+        """The cause that comes first unless more is learnt for another or against it; None where none is shown yet."""
+        order = self.knowledge.cause_position
+        shown = [name for name, b in self.bounds.items() if b.levels[0] != "none"]
+        return min(shown, key=lambda name: (-self.bounds[name].low, order[name]), default=None)
+
+    @cached_property
     def top_contested(self) -> frozenset[str]:
         """The causes whose certainty decides which comes first; empty where that is settled."""
-        order = self.knowledge.cause_position
+        order, best = self.knowledge.cause_position, self.leader
         shown = {name: b for name, b in self.bounds.items() if b.levels[1] != "none"}
-        if not shown:
-            return frozenset()
-        best = min(shown, key=lambda name: (-shown[name].low, order[name]))
-        if shown[best].levels[0] == "none":
+        if best is None:
             return frozenset(shown)
         rivals = {n for n, b in shown.items() if n != best and (b.high, -order[n]) > (shown[best].low, -order[best])}
         return frozenset({best, *rivals}) if rivals else frozenset()

@@ -9,7 +9,7 @@ Three steps, each blind to the others' business:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any
 
@@ -20,12 +20,10 @@ from expert.case_names import CaseNames
 from expert.case_values import field_value, id_value, is_unknown, own_id, text_value, units_of, units_value
 from expert.case_yaml import yaml_cases
 from expert.cases import Case, Item, RawCase, Unreadable
+from expert.contradictions import Contradiction
 from expert.errors import CaseError, shown
 from expert.expectations import read_expect
-from expert.fields import Answer, Answers, Vocabulary
-
-#: Takes the answers of a case; gives the field to blame and a message, or None where nothing is contradicted.
-Contradiction = Callable[[Answers], "tuple[str, str] | None"]
+from expert.fields import Answer, Vocabulary
 
 
 @dataclass

@@ -19,6 +19,7 @@ Computed   never given by a case           a ``Fraction``, worked out from other
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -117,6 +118,11 @@ class Field(BaseField):  # type: ignore[misc]
         """The answer of one who ticked it and can say no more; None where a tick alone is no answer."""
         return None
 
+    @property
+    def asks_on(self) -> bool:
+        """Whether its question is asked in full once its line was ticked."""
+        return True
+
     mandatory: ClassVar[bool] = False
     default: ClassVar[object] = None
 
@@ -190,7 +196,27 @@ class Choice(Field):
 
 
 @dataclass(eq=False)
-class YesNo(Choice):
+class Either(Choice):
+    """One of two values: who ticks its line says the first, who does not the second."""
+
+    @property
+    def assent(self) -> Answer | None:
+        """See `Field.assent`."""
+        return next(iter(self.values))
+
+    @property
+    def denial(self) -> Answer:
+        """See `Field.denial`."""
+        return list(self.values)[1]
+
+    @property
+    def asks_on(self) -> bool:
+        """See `Field.asks_on`: a tick says all."""
+        return False
+
+
+@dataclass(eq=False)
+class YesNo(Either):
     """Yes or no; `says` is the clause for yes, `denies` the one for no."""
 
     denies: str = ""
@@ -210,9 +236,17 @@ class YesNo(Choice):
 
 @dataclass(eq=False)
 class Many(Field):
-    """Any number of values. A given list is complete: what it leaves out is "no"."""
+    """Any number of values. A given list is complete: what it leaves out is "no".
+
+    Attributes:
+        values: each value with its label in English.
+        also: other words by which a person may call a value.
+        denies: the clause for an empty list; without one `says` is told "none of these".
+    """
 
     values: Mapping[str, str] = None  # type: ignore[assignment]
+    also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    denies: str = ""
 
     def read(self, raw: object, units: str = "mi") -> Answer:
         """See `Field.read`; a single value is a list of one. The order of the answer is the field's own."""
@@ -240,7 +274,9 @@ class Many(Field):
         return ()
 
     def describe(self, answer: Answer) -> str:
-        """The clause with all the labels, or with "none of these"."""
+        """The clause with all the labels, or the one for none."""
+        if not answer and self.denies:
+            return self.denies
         labels = [self.values[str(value)] for value in answer]
         return self.says.format(in_words(labels) if labels else "none of these")
 

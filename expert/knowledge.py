@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from expert.certainty import LEVEL_NAMES, Hedge
 from expert.conditions import Atom, Compares, NoneOf
+from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
-from expert.fields import Answers, Choice, Computed, Distance, Field, Many, Number, Vocabulary
+from expert.fields import Choice, Computed, Distance, Field, Many, Number, Vocabulary
 from expert.rules import (
     STAGES,
     URGENCIES,
@@ -74,7 +75,7 @@ class KnowledgeBase:
         implications: ``(field, value, field, value)``: who gives the first answer has given the second with it; a
             consultation takes it and does not ask again.
         tick_lists: groups whose yes-or-no fields may stand in one tick-list.
-        contradictions: functions from answers to ``(field, message)`` where two answers cannot both be true.
+        contradictions: answers that cannot all be true.
 
     Raises:
         KnowledgeError: lists every fault that `problems` finds.
@@ -90,7 +91,7 @@ class KnowledgeBase:
     rules: Sequence[KnowledgeRule]
     mechanisms: Mapping[str, str] = field(default_factory=dict)
     red_flags: Sequence[RedFlag] = ()
-    contradictions: Sequence[Callable[[Answers], tuple[str, str] | None]] = ()
+    contradictions: Sequence[Contradiction] = ()
     implications: Sequence[tuple[str, str, str, str]] = ()
     tick_lists: Sequence[Sequence[str]] = ()
     assesses_alerts: bool = True

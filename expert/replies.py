@@ -15,18 +15,26 @@ UNKNOWN_WORDS = frozenset(
 )
 NONE_WORDS = frozenset({"0", "none", "none of these", "no", "nothing", "neither"})
 
+_UNKNOWN_LINES = re.compile(r"(?:^|[\s,;])(?:u|unknown|not sure about)\s+(?=\S)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Option:
-    """One line of a list: the value it stands for, and the words it goes by."""
+    """One line of a list: the value it stands for, its label, and other words it goes by."""
 
     value: str
     label: str
+    also: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """The value in words, of a field only its own name: ``new shoes`` for ``tried.new_shoes``."""
         return self.value.rpartition(".")[2].replace("_", " ").lower()
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join((self.name, self.label, *self.also))
 
 
 class Misread(Exception):
@@ -61,28 +69,29 @@ def line_number(text: str, last: int) -> int | None:
 
 
 def _exact(text: str, option: Option) -> bool:
-    return text in (option.value.lower(), option.name, option.name.replace(" ", "_"), option.label.lower())
+    names = (option.value.lower(), option.name, option.name.replace(" ", "_"), option.label.lower(), *option.also)
+    return text in names
 
 
 def _fits(text: str, option: Option) -> bool:
     """Whether an option begins with the text, or a word of it does; two letters can only be a beginning."""
-    label = option.label.lower()
-    begins = bool(text) and (label.startswith(text) or option.name.startswith(text))
-    return begins or (len(text) > 2 and re.search(rf"\b{re.escape(text)}", label) is not None)
+    names = (option.label.lower(), option.name, *option.also)
+    begins = bool(text) and any(name.startswith(text) for name in names)
+    return begins or (len(text) > 2 and any(re.search(rf"\b{re.escape(text)}", name) for name in names))
 
 
 def _nearest(text: str, options: Sequence[Option]) -> str:
     """The option that a misspelt text means: by its whole name, or by all its words once those are mended."""
-    names = {option.name: option for option in options} | {option.label.lower(): option for option in options}
+    names = {name: option for option in options for name in (option.name, option.label.lower(), *option.also)}
     found = difflib.get_close_matches(text, list(names), n=1, cutoff=0.88)
     if found:
         return names[found[0]].value
-    known = sorted({word for option in options for word in _words(f"{option.name} {option.label}")})
+    known = sorted({word for option in options for word in _words(option.text)})
     mended = " ".join(_mended(word, known) for word in text.split())
     if mended != text:
         return pick_one(mended, options)
     wanted = _words(text)
-    having = [option for option in options if wanted and wanted <= _words(f"{option.name} {option.label}")]
+    having = [option for option in options if wanted and wanted <= _words(option.text)]
     if len(having) > 1:
         raise _ambiguous(text, options, having)
     if not having:
@@ -123,6 +132,22 @@ def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
         parts = [text]
     chosen = {pick_one(part, options) for part in parts}
     return tuple(option.value for option in options if option.value in chosen)
+
+
+def pick_ticks(text: str, options: Sequence[Option]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The values of the lines that were ticked, and of those that the person does not know (``1 3, u 5``).
+
+    Raises:
+        Misread: a part fits none or several, or a line is ticked and not known.
+    """
+    ticked, _, unknown = text.partition(found.group()) if (found := _UNKNOWN_LINES.search(text)) else (text, "", "")
+    ticked = ticked.strip(" ,;")
+    chosen = () if is_none(ticked) or (unknown and not ticked) else pick_several(ticked, options)
+    open_ones = pick_several(unknown, options) if unknown else ()
+    for option in options:
+        if option.value in chosen and option.value in open_ones:
+            raise Misread(f"You named '{option.label}' twice: as so and as not known. Type the line again.")
+    return chosen, open_ones
 
 
 def _parts(piece: str, options: Sequence[Option]) -> list[str]:

@@ -1,13 +1,13 @@
 """Which question comes next, worked out from the rules that still wait and never from a script.
 
 A *screen* is what is asked at once: one field, yes-or-no fields of one kind as a tick-list, the remedies of one
-group as a tick-list of what was tried, or the numbers that one computed field needs. A new rule brings its question
-along, because a field is asked exactly when an open rule that could still show waits for it.
+group as a tick-list of what was tried, or numbers in a form. A new rule brings its question along,
+because a field is asked exactly when an open rule that could still show waits for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from expert.analysis import Outlook
@@ -15,8 +15,12 @@ from expert.fields import Choice, Distance, Field, Many, Number
 from expert.knowledge import KnowledgeBase
 from expert.rules import KnowledgeRule, Supports
 
-#: The most lines that a tick-list may have and still be taken in at a glance.
-MOST_TICKS = 12
+#: The most lines that a tick-list may have and still be taken in at a glance, and the most short ones (remedies) that
+#: a window of 24 lines can hold.
+MOST_TICKS, MOST_TRIED = 14, 18
+#: How much a field is worth to the top cause and the urgency, and to all that is shown; the first is weighed first.
+Worth = tuple[float, float]
+NOTHING: Worth = (0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -61,21 +65,22 @@ class Planner:
         deciding = self.worth(outlook, refine=False)
         if not deciding and not refine:
             return None
-        every = self.worth(outlook)
-        worth = deciding or every
-        if not worth:
+        every = {key: (deciding.get(key, 0.0), gain) for key, gain in self.worth(outlook).items()}
+        if not every:
             return None
+        worth = {key: gain for key, gain in every.items() if gain[0] or not deciding}
         if outlook.open(self.knowledge.place):
             return self._screen(self.knowledge.place, every)
         flags = [key for key in worth if key in self._flag_fields()]
         screens = {screen.keys: screen for key in flags or worth for screen in [self._screen(key, every)]}
         return max(screens.values(), key=lambda screen: self._screen_worth(screen, worth))
 
-    def _screen(self, key: str, worth: Mapping[str, float]) -> Screen:
+    def _screen(self, key: str, worth: Mapping[str, Worth]) -> Screen:
         return self.screen_of(self.knowledge.vocabulary.fields[key], worth)
 
-    def _screen_worth(self, screen: Screen, worth: Mapping[str, float]) -> tuple[float, int]:
-        return sum(worth.get(key, 0.0) for key in screen.keys), -self._position(screen.keys[0])
+    def _screen_worth(self, screen: Screen, worth: Mapping[str, Worth]) -> tuple[float, float, int]:
+        gains = [worth.get(key, NOTHING) for key in screen.keys]
+        return sum(gain[0] for gain in gains), sum(gain[1] for gain in gains), -self._position(screen.keys[0])
 
     def _flag_fields(self) -> frozenset[str]:
         return frozenset(flag.field for flag in self.knowledge.red_flags)
@@ -84,9 +89,9 @@ class Planner:
         """Every open field that can still change something visible, with how much its rules could move."""
         found: dict[str, float] = {}
         for rule in outlook.waiting() if refine else self._deciding(outlook):
-            fields = outlook.open_fields(rule)
+            fields, needed, gain = outlook.open_fields(rule), outlook.needed_fields(rule), self._gain(outlook, rule)
             for key in fields:
-                found[key] = found.get(key, 0.0) + self._gain(outlook, rule) / len(fields)
+                found[key] = found.get(key, 0.0) + (gain if key in needed else gain / len(fields))
         return found
 
     def _deciding(self, outlook: Outlook) -> list[KnowledgeRule]:
@@ -102,34 +107,42 @@ class Planner:
         """How much a rule's answer is worth: by strength, by how likely its cause can become, and by its kind.
 
         The weights were chosen by tests/benchmarks/consultation.py: what a complaint is like tells causes apart far
-        better than what may have brought it on, and an alert has to be cleared before anything is settled.
+        better than what may have brought it on, an alert has to be cleared before anything is settled, and what could
+        topple the leading cause is settled by any answer, what could only confirm it by one of them.
         """
-        if isinstance(rule, Supports):
-            likely = max(outlook.bounds[rule.cause.id].high, 0.0)
-            return self.knowledge.strength(rule) * likely * (4.0 if rule.role == "presentation" else 1.0)
-        return 1.0
+        if not isinstance(rule, Supports):
+            return 1.0
+        likely = max(outlook.bounds[rule.cause.id].high, 0.0)
+        topples = not outlook.top_contested or (rule.cause.id == outlook.leader) == (rule.sign < 0)
+        telling = (4.0 if rule.role == "presentation" else 1.0) * (1.0 if topples else 0.3)
+        return self.knowledge.strength(rule) * likely * telling
 
-    def screen_of(self, field: Field, worth: Mapping[str, float]) -> Screen:
+    def screen_of(self, field: Field, worth: Mapping[str, Worth]) -> Screen:
         """The screen on which a field is asked, with those of its kind that are worth asking too."""
         if field.line:
             return Screen("ticks", self._ticks(field, worth))
         if isinstance(field, Choice) and self.untried in field.values:
-            tried = [self.knowledge.vocabulary.fields[key] for key in worth if _group(key) == _group(field.key)]
-            return Screen("tried", tuple(sorted(tried or [field], key=lambda other: self._position(other.key))))
+            group = _group(field.key)
+            tried = [self.knowledge.vocabulary.fields[key] for key in worth if _group(key) == group]
+            return Screen("tried", self._most_worth(field, tried, worth, MOST_TRIED))
         if isinstance(field, (Number, Distance)):
-            return Screen("numbers", self._together(field))
+            return Screen("numbers", self._together(field, worth))
         return Screen("many" if isinstance(field, Many) else "choice", (field,))
 
-    def _ticks(self, field: Field, worth: Mapping[str, float]) -> tuple[Field, ...]:
+    def _ticks(self, field: Field, worth: Mapping[str, Worth]) -> tuple[Field, ...]:
         """The lines of one tick-list: red flags all together, of other kinds those worth most."""
         flags = self._flag_fields()
         fields = [held for key in worth if (held := self.knowledge.vocabulary.fields[key]).line]
         alike = [other for other in fields if self._kind(other, flags) == self._kind(field, flags)]
-        ranked = sorted(
-            alike, key=lambda other: (other is not field, -worth.get(other.key, 0.0), self._position(other.key))
-        )
-        shown = ranked if field.key in flags else ranked[:MOST_TICKS]
-        return tuple(sorted(shown or [field], key=lambda other: self._position(other.key)))
+        return self._most_worth(field, alike, worth, len(alike) if field.key in flags else MOST_TICKS)
+
+    def _most_worth(
+        self, field: Field, alike: Sequence[Field], worth: Mapping[str, Worth], most: int
+    ) -> tuple[Field, ...]:
+        """A field and those like it that are worth most, in the vocabulary's order."""
+        others = sorted((other for other in alike if other is not field), key=lambda other: self._position(other.key))
+        others.sort(key=lambda other: worth.get(other.key, NOTHING), reverse=True)
+        return tuple(sorted([field, *others[: most - 1]], key=lambda other: self._position(other.key)))
 
     def _kind(self, field: Field, flags: frozenset[str]) -> object:
         """Fields of one kind share a tick-list: red flags, or the groups that belong together."""
@@ -140,13 +153,12 @@ class Planner:
                 return number
         return _group(field.key)
 
-    def _together(self, field: Field) -> tuple[Field, ...]:
-        """All numbers that a computed field can be worked out from: two weeks, or their change, are one screen."""
-        vocabulary = self.knowledge.vocabulary
-        for computed in vocabulary.computed:
-            if field.key in vocabulary.sources(computed.key):
-                return tuple(vocabulary.fields[name] for name in vocabulary.sources(computed.key))
-        return (field,)
+    def _together(self, field: Field, worth: Mapping[str, Worth]) -> tuple[Field, ...]:
+        """The numbers of one form: all that decide as much as this one does, or all that are worth asking."""
+        deciding = worth.get(field.key, NOTHING)[0] > 0
+        alike = {key for key, gain in worth.items() if gain[0] or not deciding}
+        asked = self.knowledge.vocabulary.asked
+        return tuple(f for key, f in asked.items() if f is field or key in alike and isinstance(f, (Number, Distance)))
 
     def _position(self, key: str) -> int:
         return list(self.knowledge.vocabulary.fields).index(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from expert.fields import Answer, Answers
@@ -51,8 +51,30 @@ class Session:
         """Take the last screen back; False where there is none."""
         return bool(self.steps) and self.steps.pop() is not None
 
-    def numbered(self) -> list[str]:
-        """The answered fields in the order in which they first came up, loaded ones first: a change moves no number."""
-        answers = self.answers
-        asked = [key for screen, _ in self.steps for key in screen.keys]
-        return [key for key in dict.fromkeys([*self.loaded, *asked, *answers]) if key in answers]
+    def questions(self) -> Iterator[tuple[str, ...]]:
+        """The fields of each question in the order in which they first came up: the first is number 1.
+
+        A loaded answer is a question of its own, before all others. A screen that was asked again (a change) is no new
+        question, so a change moves no number.
+        """
+        seen = set(self.loaded)
+        yield from ((key,) for key in self.loaded)
+        for screen, _ in self.steps:
+            if not seen.issuperset(screen.keys):
+                yield screen.keys
+            seen.update(screen.keys)
+
+    def labels(self) -> dict[str, str]:
+        """The number by which each field that was asked goes: ``4`` or, of a list, ``4.2`` for its second line."""
+        found: dict[str, str] = {}
+        for number, keys in enumerate(self.questions(), 1):
+            for line, key in enumerate(keys, 1):
+                found.setdefault(key, str(number) if len(keys) == 1 else f"{number}.{line}")
+        return found
+
+    def asked_as(self, number: int) -> Screen | None:
+        """The screen of a question that had several lines; None where there is no such question."""
+        for count, keys in enumerate(self.questions(), 1):
+            if count == number and len(keys) > 1:
+                return next(screen for screen, _ in self.steps if screen.keys == keys)
+        return None

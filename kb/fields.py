@@ -6,10 +6,10 @@ term means and how to find out at home; `says` and `denies` are clauses that can
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
-from expert.fields import Answers, Choice, Computed, Distance, Group, Many, Number, Quantity, Vocabulary, YesNo
+from expert.contradictions import Contradiction
+from expert.fields import Choice, Computed, Distance, Either, Group, Many, Number, Quantity, Vocabulary, YesNo
 
 
 class Runner(Group):
@@ -402,6 +402,18 @@ class Pain(Group):
             "ankle_front": "the front of the ankle",
             "whole_foot": "the whole foot",
         },
+        also={
+            "achilles": ("back of the ankle", "heel cord"),
+            "calf": ("lower leg", "back of the leg"),
+            "big_toe_joint": ("bunion", "big toe knuckle"),
+            "ball_of_foot": ("forefoot", "front of the foot", "metatarsals"),
+            "toenail": ("nail",),
+            "sole": ("bottom of the foot", "underside", "underneath", "under the foot"),
+            "outer_edge": ("outside of the foot", "side of the foot", "little toe side"),
+            "ankle_outer": ("outside of the ankle",),
+            "ankle_inner": ("inside of the ankle",),
+            "whole_foot": ("entire foot", "all over", "everywhere"),
+        },
     )
     side = Choice(
         "Which foot hurts?",
@@ -467,11 +479,12 @@ class Pain(Group):
         "the pain comes back within about an hour off your feet",
         denies="the pain does not come back within about an hour off your feet",
     )
-    onset = Choice(
+    onset = Either(
         "How did the pain begin?",
         "Suddenly means that you could name the moment or the step; gradually means that it crept in over days or "
         "weeks.",
         "the pain began {}",
+        tick="the pain began suddenly (you could name the moment or the step)",
         values={"sudden": "suddenly", "gradual": "gradually"},
     )
     one_spot = YesNo(
@@ -532,6 +545,7 @@ class Signs(Group):
         "dots; an ingrown nail is one whose edge has grown into the skin.",
         "your foot has {}",
         tick="there is something to see on the skin or nails (rash, peeling, blister, wart, black or ingrown nail)",
+        denies="there is nothing to see on the skin or nails",
         values={
             "rash": "a rash",
             "peeling": "peeling skin",
@@ -582,6 +596,7 @@ class Signs(Group):
         "toes.",
         "pressing on the bone hurts at {}",
         tick="a bone of the foot or ankle hurts when you press on it",
+        denies="no bone of the foot or ankle hurts when you press on it",
         values={
             "outer_ankle_bone": "the outer ankle bone",
             "inner_ankle_bone": "the inner ankle bone",
@@ -824,74 +839,36 @@ class Tried(Group):
 GROUPS = (Runner, Foot, Body, Training, Shoes, Socks, Pain, Signs, Tried)
 VOCABULARY = Vocabulary(GROUPS)
 
-Contradiction = tuple[str, str] | None
-"""The field to point at and the message; None where nothing is contradicted."""
-
-_WHAT_TO_DO = "Correct one of them, or leave one out."
 _ROUNDING = 1
 """Percentage points by which a stated and a worked-out rise may differ."""
 
 
-def _quantities(answers: Answers, *keys: str) -> tuple[Quantity, ...] | None:
-    """The numbers that the answers give for `keys`, or None unless all are known."""
-    found = tuple(answer for answer in map(answers.get, keys) if isinstance(answer, Quantity))
-    return found if len(found) == len(keys) else None
-
-
-def change_differs_from_weeks(answers: Answers) -> Contradiction:
+def _differs_from_weeks(stated: Quantity, before: Quantity, now: Quantity) -> str | None:
     """The change in percent is not the one between the two weeks; rounded figures are fine."""
-    known = _quantities(answers, "training.weekly_before", "training.weekly_now", "training.mileage_change")
-    if known is None:
-        return None
-    before, now, stated = known
     rise = _rise(before.value, now.value)
-    if rise is None or abs(rise - stated.value) <= _ROUNDING:
+    if abs(rise - stated.value) <= _ROUNDING:
         return None
-    worked_out = f"{float(rise):.1f}".removesuffix(".0")
-    return "training.mileage_change", (
-        f"training.mileage_change: {stated.text} percent contradicts training.weekly_before ({before.text}) and "
-        f"training.weekly_now ({now.text}), which make {worked_out} percent. {_WHAT_TO_DO}"
-    )
+    return f"which make {f'{float(rise):.1f}'.removesuffix('.0')} percent"
 
 
-def more_than_usual_without_more(answers: Answers) -> Contradiction:
+def _not_more(more: str, before: Quantity, now: Quantity) -> str | None:
     """Far more than usual was run, yet the week when the pain came is no longer than a usual one."""
-    known = _quantities(answers, "training.weekly_before", "training.weekly_now")
-    if known is None or answers.get("training.more_than_usual") != "yes":
-        return None
-    before, now = known
-    if now.value > before.value:
-        return None
-    return "training.more_than_usual", (
-        f"training.more_than_usual: yes contradicts training.weekly_now ({now.text}), which is not more than "
-        f"training.weekly_before ({before.text}). {_WHAT_TO_DO}"
-    )
+    return "which is not more" if more == "yes" and now.value <= before.value else None
 
 
-def rolled_ankle_without_injury(answers: Answers) -> Contradiction:
-    """The foot rolled or twisted, yet no injury began it: a rolled ankle is one."""
-    rolled = answers.get("signs.rolled_ankle")
-    if rolled not in ("inward", "outward", "yes") or answers.get("signs.injury") != "no":
-        return None
-    return "signs.injury", (
-        f"signs.injury: no contradicts signs.rolled_ankle ({rolled}), since a rolled ankle is an injury. {_WHAT_TO_DO}"
-    )
+def _no_injury(injury: str, rolled: str) -> str | None:
+    """The foot rolled or twisted, yet no injury began it."""
+    return "since a rolled ankle is an injury" if injury == "no" and rolled in ("inward", "outward", "yes") else None
 
 
-def running_for_longer_than_alive(answers: Answers) -> Contradiction:
+def _longer_than_alive(years: Quantity, age: Quantity) -> str | None:
     """More years of running than years of life."""
-    known = _quantities(answers, "training.years", "runner.age")
-    if known is None or known[0].value <= known[1].value:
-        return None
-    years, age = known
-    return "training.years", (
-        f"training.years: {years.text} years of running contradict runner.age ({age.text} years). {_WHAT_TO_DO}"
-    )
+    return "" if years.value > age.value else None
 
 
-CONTRADICTIONS: tuple[Callable[[Answers], Contradiction], ...] = (
-    change_differs_from_weeks,
-    more_than_usual_without_more,
-    rolled_ankle_without_injury,
-    running_for_longer_than_alive,
+CONTRADICTIONS = (
+    Contradiction("training.mileage_change", ("training.weekly_before", "training.weekly_now"), _differs_from_weeks),
+    Contradiction("training.more_than_usual", ("training.weekly_before", "training.weekly_now"), _not_more),
+    Contradiction("signs.injury", ("signs.rolled_ankle",), _no_injury),
+    Contradiction("training.years", ("runner.age",), _longer_than_alive),
 )

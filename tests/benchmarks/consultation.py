@@ -1,7 +1,8 @@
 """How long a consultation is, and how fast: ``python tests/benchmarks/consultation.py``.
 
 Every library case answers for its runner; what it leaves out is answered "I don't know". A screen is what is asked at
-once; the follow-up question of a ticked line or of a ticked remedy counts as a screen of its own. The time from an
+once: one question, one list to tick, or one form of numbers; the follow-up question of a ticked line or of a ticked
+remedy counts as a screen of its own. The time from an
 answer to the next question is all the work between them: keeping the answer on disk, looking for a contradiction and
 for an alert that cannot wait, and planning the next screen.
 """
@@ -25,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from expert.analysis import Outlook  # noqa: E402
 from expert.case_reader import CaseReader  # noqa: E402
 from expert.cases import Case  # noqa: E402
-from expert.fields import Answer, YesNo  # noqa: E402
+from expert.fields import Answer  # noqa: E402
 from expert.keeping import Keeper  # noqa: E402
 from expert.screens import Planner, Screen  # noqa: E402
 from expert.session import Session  # noqa: E402
@@ -87,7 +88,7 @@ def follow_ups(screen: Screen, given: Mapping[str, Answer]) -> int:
         return sum(
             held.key in given and given[held.key] != held.denial
             for held in screen.fields
-            if not isinstance(held, YesNo)
+            if held.asks_on
         )  # fmt: skip
     return 0
 
