@@ -23,17 +23,17 @@ from expert.errors import CaseError, ExpertError, KnowledgeError, UsageError, ne
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from expert.batch import KnowledgeName
-    from expert.case_reader import CaseReader
-    from expert.cases import Case, Item, Unreadable
+    from expert.cases.batch import KnowledgeName
+    from expert.cases.case import Case, Item, Unreadable
+    from expert.cases.reader import CaseReader
+    from expert.cases.score import Score
     from expert.consultation import Consultant, Consultation
-    from expert.counterfactual import Prospect
-    from expert.document import Document
+    from expert.explaining.counterfactual import Prospect
     from expert.fields import Answer
-    from expert.graph import Graph
     from expert.knowledge import KnowledgeBase
+    from expert.publishing.document import Document
+    from expert.publishing.graph import Graph
     from expert.rules import KnowledgeRule
-    from expert.score import Score
 
 VERSION = "0.1.0"
 KNOWLEDGE = "kb.book:KNOWLEDGE"
@@ -258,14 +258,14 @@ def _positive(text: str) -> int:
 
 
 def _knowledge_name(article_only: bool = False) -> KnowledgeName:
-    from expert.batch import KnowledgeName
+    from expert.cases.batch import KnowledgeName
 
     return KnowledgeName(KNOWLEDGE, article_only)
 
 
 def _reader(knowledge: KnowledgeBase) -> CaseReader:
     """The reader of this knowledge base's cases."""
-    from expert.case_reader import CaseReader
+    from expert.cases.reader import CaseReader
 
     causes = [cause.id for cause in knowledge.causes]
     return CaseReader(knowledge.vocabulary, knowledge.contradictions, causes, knowledge.claims)
@@ -338,7 +338,7 @@ def _unread(item: Unreadable) -> str:
 
 def _consult(arguments: argparse.Namespace) -> int:
     """``footwise consult``."""
-    from expert.dialogue import run
+    from expert.asking.dialogue import run
 
     if arguments.follow_up and arguments.load is None:
         raise UsageError("--follow-up needs an old case: footwise consult --load CASE --follow-up")
@@ -356,7 +356,7 @@ def _readable(item: Item) -> Case:
     Raises:
         UsageError: it could not be read; says why.
     """
-    from expert.cases import Unreadable
+    from expert.cases.case import Unreadable
 
     if isinstance(item, Unreadable):
         raise UsageError(_unread(item))
@@ -368,7 +368,7 @@ def _readable(item: Item) -> Case:
 
 def _explain(arguments: argparse.Namespace) -> int:
     """``footwise explain``."""
-    from expert.cases import Unreadable
+    from expert.cases.case import Unreadable
     from expert.consultation import Consultant
 
     knowledge = _knowledge_name(arguments.article_only).load()
@@ -389,7 +389,7 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 def _explain_unread(item: Unreadable, arguments: argparse.Namespace) -> int:
     """Say what is wrong with the one case; as JSON also where the result would have stood."""
-    from expert.batch import error_result, json_line
+    from expert.cases.batch import error_result, json_line
 
     _tell(f"footwise: {_unread(item)}")
     if arguments.format == "json":
@@ -399,9 +399,9 @@ def _explain_unread(item: Unreadable, arguments: argparse.Namespace) -> int:
 
 def _explain_against(case: Case, other: Case, consultant: Consultant, arguments: argparse.Namespace) -> int:
     """Set two cases beside each other; as JSON behind the result of the first."""
-    from expert.batch import case_result, consult, json_line
-    from expert.compare import compare
-    from expert.comparison_text import write_comparison
+    from expert.cases.batch import case_result, consult, json_line
+    from expert.explaining.compare import compare
+    from expert.explaining.comparison_text import write_comparison
 
     for name in ("cause", "why_not", "what_if", "what_would_change"):
         if getattr(arguments, name):
@@ -422,7 +422,7 @@ def _explain_against(case: Case, other: Case, consultant: Consultant, arguments:
 
 def _prospect(consultation: Consultation, consultant: Consultant, arguments: argparse.Namespace) -> Prospect | None:
     """What would change the result: as it is asked for; of itself no more than what single answers it hangs on."""
-    from expert.counterfactual import Prospector
+    from expert.explaining.counterfactual import Prospector
 
     if arguments.what_would_change:
         causes = [arguments.cause] if arguments.cause else None
@@ -435,7 +435,7 @@ def _prospect(consultation: Consultation, consultant: Consultant, arguments: arg
 
 def _explain_case(case: Case, consultant: Consultant, arguments: argparse.Namespace) -> int:
     """Explain a case that could be read."""
-    from expert.batch import case_result, consult, failed_expect
+    from expert.cases.batch import case_result, consult, failed_expect
 
     changes = _what_if(consultant.knowledge, case, arguments.what_if)
     consultation = consult(case, consultant)
@@ -464,7 +464,7 @@ def _write_json(
     arguments: argparse.Namespace,
 ) -> None:
     """The result as `batch` writes it; ``what_if`` stands behind it where that was asked."""
-    from expert.batch import json_line
+    from expert.cases.batch import json_line
 
     if changes:
         result = {**result, "what_if": _what_if_result(consultant, case, changes)}
@@ -482,7 +482,7 @@ def _write_text(
     prospect: Prospect | None = None,
 ) -> None:
     """The explanation for a reader."""
-    from expert.explanation import write_explanation
+    from expert.explaining.explanation import write_explanation
 
     write_explanation(
         _console(),
@@ -504,27 +504,27 @@ def _write_document(consultation: Consultation, case: Case, arguments: argparse.
     if given:
         _tell(f"{', '.join(given)}: no part of {arguments.format}, which shows the case as it is.")
     if drawing:
-        from expert.graph import case_graph
+        from expert.publishing.graph import case_graph
 
         cause = consultation.knowledge.cause(arguments.cause) if arguments.cause else None
         _data_output().write(_drawn(case_graph(consultation, cause), arguments.format))
     else:
-        from expert.report import case_document
+        from expert.publishing.report import case_document
 
         _data_output().write(_rendered(case_document(consultation, case), arguments.format))
 
 
 def _rendered(document: Document, form: str) -> str:
     """A document as Markdown or HTML."""
-    from expert import html, markdown
+    from expert.publishing import html, markdown
 
     return html.render(document) if form == "html" else markdown.render(document)
 
 
 def _drawn(graph: Graph, form: str) -> str:
     """A graph in one of the languages for drawings, or as text."""
-    from expert import dot, mermaid, svg
-    from expert.graph import as_text
+    from expert.publishing import dot, mermaid, svg
+    from expert.publishing.graph import as_text
 
     return {"mermaid": mermaid.render, "dot": dot.render, "svg": svg.render, "text": as_text}[form](graph)
 
@@ -532,7 +532,7 @@ def _drawn(graph: Graph, form: str) -> str:
 @contextlib.contextmanager
 def _target(path: str | None) -> Iterator[None]:
     """Let standard output be this file, which is there whole or not at all; None or - for standard output itself."""
-    from expert.batch import written_whole
+    from expert.cases.batch import written_whole
 
     if path in (None, "-"):
         yield
@@ -547,7 +547,7 @@ def _what_if(knowledge: KnowledgeBase, case: Case, words: Sequence[str]) -> dict
     Raises:
         UsageError: no such field, a value that is not allowed, or one that contradicts an answer that stays.
     """
-    from expert.whatif import read_changes
+    from expert.asking.changes import read_changes
 
     try:
         changes = read_changes(words, knowledge, case.units)
@@ -604,7 +604,7 @@ class _Tally:
 
 def _batch(arguments: argparse.Namespace) -> int:
     """``footwise batch``."""
-    from expert.batch import evaluate_all, failed_expect, json_line
+    from expert.cases.batch import evaluate_all, failed_expect, json_line
 
     _check_batch(arguments)
     name = _knowledge_name(arguments.article_only)
@@ -657,7 +657,7 @@ def _check_batch(arguments: argparse.Namespace) -> None:
 
 def _batch_target(arguments: argparse.Namespace) -> contextlib.AbstractContextManager[IO[str] | None]:
     """Where the results go; with ``--score`` and no file, nowhere."""
-    from expert.batch import written_whole
+    from expert.cases.batch import written_whole
 
     if arguments.output not in (None, "-"):
         return written_whole(arguments.output)
@@ -666,15 +666,15 @@ def _batch_target(arguments: argparse.Namespace) -> contextlib.AbstractContextMa
 
 def _new_score(knowledge: KnowledgeBase) -> Score:
     """A score that has seen nothing yet."""
-    from expert.score import Score
+    from expert.cases.score import Score
 
     return Score(knowledge.causes)
 
 
 def _write_score(score: Score, form: str | None) -> None:
     """The report of ``batch --score``."""
-    from expert.batch import json_line
-    from expert.score import write_report
+    from expert.cases.batch import json_line
+    from expert.cases.score import write_report
 
     if form == "json":
         _data_output().write(json_line(score.plain()))
@@ -712,7 +712,7 @@ def _progress() -> Iterator[Any]:
 
 def _kb_list(arguments: argparse.Namespace) -> int:
     """``footwise kb list``."""
-    from expert.rule_text import write_rules
+    from expert.explaining.rule_text import write_rules
 
     knowledge = _knowledge_name().load()
     if arguments.claim is not None:
@@ -746,7 +746,7 @@ def _matches(knowledge: KnowledgeBase, rule: KnowledgeRule, arguments: argparse.
 
 def _kb_show(arguments: argparse.Namespace) -> int:
     """``footwise kb show``."""
-    from expert.rule_text import write_rule
+    from expert.explaining.rule_text import write_rule
 
     knowledge = _knowledge_name().load()
     if arguments.rule.upper() in knowledge.claims:
@@ -764,8 +764,8 @@ def _write_cases_of_rule(console: Console, knowledge: KnowledgeBase, name: str) 
     import textwrap
     from importlib.resources import as_file, files
 
-    from expert.cases import Case
-    from expert.library import lines, try_rule
+    from expert.cases.case import Case
+    from expert.cases.library import lines, try_rule
 
     with as_file(files(KNOWLEDGE.partition(".")[0]) / "cases") as folder:
         items = _reader(knowledge).read_paths([str(folder)], None)
@@ -779,7 +779,7 @@ def _write_cases_of_rule(console: Console, knowledge: KnowledgeBase, name: str) 
 
 def _kb_graph(arguments: argparse.Namespace) -> int:
     """``footwise kb graph``."""
-    from expert.graph import base_graph
+    from expert.publishing.graph import base_graph
 
     knowledge = _knowledge_name().load()
     cause = knowledge.cause(_known_cause(knowledge, arguments.cause)) if arguments.cause is not None else None
@@ -794,7 +794,7 @@ def _kb_graph(arguments: argparse.Namespace) -> int:
 
 def _kb_book(arguments: argparse.Namespace) -> int:
     """``footwise kb book``."""
-    from expert.book import book_document
+    from expert.publishing.book import book_document
 
     with _target(arguments.output):
         _data_output().write(_rendered(book_document(_knowledge_name().load()), arguments.format))
@@ -832,7 +832,7 @@ def _schema(_: argparse.Namespace) -> int:
     """``footwise schema``."""
     import json
 
-    from expert.schema import case_schema
+    from expert.cases.schema import case_schema
 
     knowledge = _knowledge_name().load()
     schema = case_schema(knowledge.vocabulary, [cause.id for cause in knowledge.causes], knowledge.claims)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from expert import batch
-from expert.batch import CHUNK, KnowledgeName, ReasoningError, evaluate, evaluate_all, json_line, written_whole
-from expert.cases import Case, Unreadable
+from expert.cases import batch
+from expert.cases.batch import CHUNK, KnowledgeName, ReasoningError, evaluate, evaluate_all, json_line, written_whole
+from expert.cases.case import Case, Unreadable
 from expert.consultation import Consultant
 from expert.errors import CaseError, KnowledgeError, UsageError
 
@@ -99,7 +99,7 @@ def test_name_of_no_knowledge(where):
 
 
 def test_batch_does_not_import_the_knowledge_by_itself():
-    code = "import sys, expert.batch; print([name for name in sys.modules if name.split('.')[0] == 'kb'])"
+    code = "import sys, expert.cases.batch; print([name for name in sys.modules if name.split('.')[0] == 'kb'])"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
 

@@ -9,13 +9,15 @@ import pytest
 from houseplants import PLANTS
 
 import cli
-from expert import english, html, library, markdown
 from expert.analysis import FAILS, HOLDS, rule_standing
-from expert.book import BEYOND, FROM_ARTICLE, book_document
-from expert.case_reader import CaseReader
-from expert.cases import Case
+from expert.cases import library
+from expert.cases.case import Case
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
-from expert.document import Section, spans
+from expert.explaining import english
+from expert.publishing import html, markdown
+from expert.publishing.book import BEYOND, FROM_ARTICLE, book_document
+from expert.publishing.document import Section, spans
 from kb.book import KNOWLEDGE
 
 LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"

@@ -11,10 +11,10 @@ from fractions import Fraction
 import pytest
 import yaml
 
-from expert import case_yaml
-from expert.case_reader import CaseReader
-from expert.case_yaml import dump_case
-from expert.cases import Case, Unreadable
+from expert.cases import yaml_cases
+from expert.cases.case import Case, Unreadable
+from expert.cases.reader import CaseReader
+from expert.cases.yaml_cases import dump_case
 from expert.errors import CaseError
 from expert.fields import Choice, Computed, Distance, Group, Listed, Many, Number, Quantity, Vocabulary, YesNo
 
@@ -322,7 +322,7 @@ ERRORS = [
 def loader(request, monkeypatch):
     """PyYAML with its C parser, and on a machine that has none."""
     if request.param == "without":
-        monkeypatch.setattr(case_yaml, "LOADER", yaml.SafeLoader)
+        monkeypatch.setattr(yaml_cases, "LOADER", yaml.SafeLoader)
 
 
 @pytest.mark.usefixtures("loader")

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from expert.case_reader import CaseReader
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant, Consultation
 from expert.fields import Many
 from kb.book import KNOWLEDGE

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from expert.case_reader import CaseReader
-from expert.cases import Case
-from expert.compare import compare
-from expert.comparison_text import write_comparison
+from expert.cases.case import Case
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
+from expert.explaining.compare import compare
+from expert.explaining.comparison_text import write_comparison
 from expert.rules import Supports
 from kb.book import KNOWLEDGE
 

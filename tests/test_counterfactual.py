@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from expert.case_reader import CaseReader
-from expert.cases import Case
+from expert.cases.case import Case
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
-from expert.counterfactual import Prospector
-from expert.edits import Edit, Editor, contradiction, edited
-from expert.explanation import write_explanation
+from expert.explaining.counterfactual import Prospector
+from expert.explaining.edits import Edit, Editor, contradiction, edited
+from expert.explaining.explanation import write_explanation
+from expert.explaining.weights import Weights, certainty
 from expert.fields import Choice, Many
-from expert.weights import Weights, certainty
 from kb.book import KNOWLEDGE
 
 CONSULTANT = Consultant(KNOWLEDGE)

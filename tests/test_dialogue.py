@@ -13,16 +13,16 @@ from pathlib import Path
 import pytest
 
 from expert.analysis import Outlook
-from expert.batch import case_result, consult
-from expert.case_reader import CaseReader
+from expert.asking.dialogue import Dialogue
+from expert.asking.keeping import Keeper
+from expert.asking.ports import PlainPort, printable, wrapped
+from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
+from expert.asking.screens import Screen
+from expert.asking.session import Session
+from expert.asking.talk import Back, Change, Done
+from expert.cases.batch import case_result, consult
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
-from expert.dialogue import Dialogue
-from expert.keeping import Keeper
-from expert.ports import PlainPort, printable, wrapped
-from expert.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
-from expert.screens import Screen
-from expert.session import Session
-from expert.talk import Back, Change, Done
 from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from houseplants import PLANTS
 
-from expert.case_reader import CaseReader
+from expert.cases.reader import CaseReader
 from expert.conditions import Compares, NoneOf
 from expert.consultation import Consultant
 from expert.engine import Engine, ReteEngine
@@ -365,7 +365,7 @@ def test_experta_itself_still_needs_the_guard():
 
 DIGEST = """
 import hashlib, json
-from expert.case_reader import CaseReader
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from kb.book import KNOWLEDGE as K
 reader = CaseReader(K.vocabulary, K.contradictions, [c.id for c in K.causes], K.claims)

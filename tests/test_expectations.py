@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from expert.expectations import check
+from expert.cases.expectations import check
 
 RESULT = {
     "urgency": "clinician",

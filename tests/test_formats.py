@@ -14,13 +14,13 @@ import pytest
 from houseplants import PLANTS
 
 import cli
-from expert import dot, html, markdown, mermaid, svg
-from expert.case_reader import CaseReader
+from expert.cases.reader import CaseReader
 from expert.characters import harmless
 from expert.consultation import Consultant
-from expert.english import answer_clause
-from expert.graph import KINDS, Edge, Graph, Node, as_text, base_graph, case_graph
-from expert.report import case_document
+from expert.explaining.english import answer_clause
+from expert.publishing import dot, html, markdown, mermaid, svg
+from expert.publishing.graph import KINDS, Edge, Graph, Node, as_text, base_graph, case_graph
+from expert.publishing.report import case_document
 from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from expert import html
-from expert.book import book_document
-from expert.case_reader import CaseReader
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
-from expert.report import case_document
-from expert.svg import COLOURS as DRAWING
-from expert.svg import TEXT
+from expert.publishing import html
+from expert.publishing.book import book_document
+from expert.publishing.report import case_document
+from expert.publishing.svg import COLOURS as DRAWING
+from expert.publishing.svg import TEXT
 from kb.book import KNOWLEDGE
 
 LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"

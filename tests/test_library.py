@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from expert.batch import evaluate
-from expert.case_reader import CaseReader
-from expert.cases import Case
+from expert.cases.batch import evaluate
+from expert.cases.case import Case
+from expert.cases.expectations import check
+from expert.cases.reader import CaseReader
+from expert.cases.score import Score
 from expert.consultation import Consultant
-from expert.expectations import check
-from expert.score import Score
 from kb.book import KNOWLEDGE
 
 CASES = Path(__file__).parent.parent / "kb" / "cases"

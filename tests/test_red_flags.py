@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from expert.case_reader import CaseReader
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from expert.fields import Choice, Distance, Many
 from expert.proof import Demand

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from expert.case_reader import CaseReader
-from expert.cases import Case
+from expert.cases.case import Case
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from expert.errors import did_you_mean
 from kb.book import KNOWLEDGE

@@ -7,10 +7,10 @@ import re
 
 import pytest
 
-from expert.case_reader import CaseReader
+from expert.cases.reader import CaseReader
+from expert.cases.schema import case_schema
 from expert.errors import CaseError
 from expert.fields import Choice, Computed, Distance, Group, Many, Number, Vocabulary, YesNo
-from expert.schema import case_schema
 
 
 class Plant(Group):

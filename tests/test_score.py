@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from expert.cases import Case, Unreadable
+from expert.cases.case import Case, Unreadable
+from expert.cases.expectations import check
+from expert.cases.score import FIGURES, KINDS, Rate, Score, wilson, write_report
 from expert.errors import CaseError
-from expert.expectations import check
 from expert.rules import Cause
-from expert.score import FIGURES, KINDS, Rate, Score, wilson, write_report
 
 ROOT = Path(__file__).resolve().parent.parent
 CLINIC = ROOT / "kb" / "cases" / "clinic.yaml"

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from houseplants import PLANTS
 
-from expert.case_reader import CaseReader
-from expert.case_yaml import dump_case
-from expert.cases import Unreadable
+from expert.cases.case import Unreadable
+from expert.cases.expectations import check
+from expert.cases.reader import CaseReader
+from expert.cases.yaml_cases import dump_case
 from expert.certainty import accumulate, combine, level_of, levels_up_to
 from expert.consultation import Consultant
 from expert.engine import ReteEngine
-from expert.expectations import check
 
 ROOT = Path(__file__).parent.parent
 SHELL = sorted((ROOT / "expert").glob("**/*.py"))

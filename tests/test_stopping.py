@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from expert.analysis import HOLDS, Outlook
-from expert.case_reader import CaseReader
+from expert.asking.screens import Planner
+from expert.asking.session import Session
+from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from expert.fields import Choice, Many
 from expert.rules import Alerts, Supports
-from expert.screens import Planner
-from expert.session import Session
 from kb.book import KNOWLEDGE
 
 LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from expert.ports import END_KEYS, KEYS
+from expert.asking.ports import END_KEYS, KEYS
 
 pexpect = pytest.importorskip("pexpect")
 pyte = pytest.importorskip("pyte")

@@ -13,16 +13,16 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from expert import english
 from expert.analysis import rule_standing
-from expert.case_reader import CaseReader
-from expert.cases import Case
+from expert.cases.case import Case
+from expert.cases.reader import CaseReader
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
 from expert.consultation import Consultant, Consultation
-from expert.explanation import write_explanation
+from expert.explaining import english
+from expert.explaining.explanation import write_explanation
+from expert.explaining.result_page import write_result_page
+from expert.explaining.rule_text import write_rule, write_rules
 from expert.fields import Answer, Quantity
-from expert.result_page import write_result_page
-from expert.rule_text import write_rule, write_rules
 from expert.rules import Finds, Supports
 from kb.book import KNOWLEDGE
 from kb.fields import Pain

@@ -10,15 +10,15 @@ import pytest
 from rich.console import Console
 
 from expert.analysis import Outlook
-from expert.case_reader import CaseReader
-from expert.cases import Case
+from expert.cases.case import Case
+from expert.cases.reader import CaseReader
 from expert.conditions import Atom
 from expert.consultation import Consultant, Consultation, Evidence
-from expert.edits import contradiction
-from expert.explanation import write_explanation
+from expert.explaining.edits import contradiction
+from expert.explaining.explanation import write_explanation
+from expert.explaining.why_not import missed_rules, repair
 from expert.fields import Answers, Computed
 from expert.rules import Finds, Supports
-from expert.why_not import missed_rules, repair
 from kb.book import KNOWLEDGE
 
 CONSULTANT = Consultant(KNOWLEDGE)

@@ -24,12 +24,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from expert.analysis import Outlook  # noqa: E402
-from expert.case_reader import CaseReader  # noqa: E402
-from expert.cases import Case  # noqa: E402
+from expert.asking.keeping import Keeper  # noqa: E402
+from expert.asking.screens import Planner, Screen  # noqa: E402
+from expert.asking.session import Session  # noqa: E402
+from expert.cases.case import Case  # noqa: E402
+from expert.cases.reader import CaseReader  # noqa: E402
 from expert.fields import Answer  # noqa: E402
-from expert.keeping import Keeper  # noqa: E402
-from expert.screens import Planner, Screen  # noqa: E402
-from expert.session import Session  # noqa: E402
 from kb.book import KNOWLEDGE  # noqa: E402
 
 UNTRIED = "not_tried"

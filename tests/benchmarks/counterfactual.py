@@ -15,10 +15,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from expert.case_reader import CaseReader  # noqa: E402
-from expert.cases import Case  # noqa: E402
+from expert.cases.case import Case  # noqa: E402
+from expert.cases.reader import CaseReader  # noqa: E402
 from expert.consultation import Consultant  # noqa: E402
-from expert.counterfactual import Prospector  # noqa: E402
+from expert.explaining.counterfactual import Prospector  # noqa: E402
 from kb.book import KNOWLEDGE  # noqa: E402
 
 

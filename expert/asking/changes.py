@@ -1,0 +1,92 @@
+"""Changes to a case as they are typed: ``shoes.worn=no`` on the command line, ``3 = no`` in a consultation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
+from expert.asking.talk import Talk
+from expert.errors import UsageError, did_you_mean
+from expert.fields import Answer, Choice, Field, Many
+from expert.knowledge import KnowledgeBase
+
+_HOW = "Type what if, the number of an answer, = and the other answer: what if 3 = no. The word answers lists them."
+
+
+def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str = "mi") -> dict[str, Answer | None]:
+    """Field names to new answers; None for "not known".
+
+    Raises:
+        UsageError: a word is no ``FIELD=VALUE``, or names no field.
+        CaseError: a value is not allowed.
+    """
+    changes: dict[str, Answer | None] = {}
+    for word in words:
+        key, equals, value = word.partition("=")
+        if not equals:
+            raise UsageError(f"'{word}' is no change; write FIELD=VALUE, for example shoes.worn=no.")
+        held = knowledge.vocabulary.asked.get(key)
+        if held is None:
+            raise UsageError(f"{key}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
+        if value in ("", "unknown"):
+            changes[key] = None
+        elif isinstance(held, Many):
+            parts = [] if value == "[]" else [part.strip() for part in value.split(";") if part.strip()]
+            changes[key] = held.read(parts, units)
+        else:
+            changes[key] = held.read(value, units)
+    return changes
+
+
+def read_typed(text: str, talk: Talk) -> dict[str, Answer | None]:
+    """The same as a person types it: fields by number or by words, answers as forgivingly as at a question.
+
+    Raises:
+        UsageError: it names no field, or an answer that the field does not take.
+    """
+    changes: dict[str, Answer | None] = {}
+    for named, value in _pairs(text):
+        held = _field(named, talk)
+        try:
+            changes[held.key] = _answer(held, value, talk.units)
+        except Misread as problem:
+            raise UsageError(f"{held.question} {problem}") from None
+    return changes
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """What stands on both sides of each "="; where there are several, a field is one word."""
+    several = text.count("=") > 1
+    for part in re.split(r"(?:,|;|\band\b|\s)\s*(?=[\w.]+\s*=)", text) if several else [text]:
+        named, equals, value = part.partition("=")
+        if not equals or not named.strip():
+            raise UsageError(_HOW)
+        yield named.strip(), value.strip().strip(",;").strip()
+
+
+def _field(named: str, talk: Talk) -> Field:
+    """The field that goes by a number of this consultation, by its name, or by words of its question."""
+    fields, labels = talk.knowledge.vocabulary.asked, talk.session.labels()
+    if named in fields:
+        return fields[named]
+    if named.replace(".", "").isdecimal():
+        for key, label in labels.items():
+            if label == named:
+                return fields[key]
+        raise UsageError(f"There is no answer {named}. {_HOW}")
+    try:
+        return fields[pick_one(named, [Option(key, field.question) for key, field in fields.items()])]
+    except Misread:
+        raise UsageError(f"'{named}' is no answer{did_you_mean(named, fields) or '.'} {_HOW}") from None
+
+
+def _answer(held: Field, text: str, units: str) -> Answer | None:
+    if not text or is_unknown(text):
+        return None
+    if isinstance(held, Many):
+        options = [Option(value, label, held.also.get(value, ())) for value, label in held.values.items()]
+        return () if is_none(text) or text == "[]" else pick_several(text, options)
+    if isinstance(held, Choice):
+        return pick_one(text, [Option(value, label) for value, label in held.values.items()])
+    return read_value(held, text, units)

@@ -1,0 +1,107 @@
+"""Why a question is asked: the rules that wait for its answer, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from expert.analysis import FAILS, HOLDS, UNKNOWN, Outlook
+from expert.asking.screens import Screen, waiting_rules
+from expert.conditions import Atom
+from expert.explaining.english import condition, consequence, known_clause, sentence, short_title, stood_on
+from expert.fields import in_words
+from expert.knowledge import KnowledgeBase
+from expert.rules import URGENCIES, Advises, Alerts, KnowledgeRule, Supports, Withholds
+
+MOST_RULES = 3
+_SOON = {
+    "clinician": "whether somebody should look at it",
+    "urgent": "whether somebody should look at it within a day or two",
+    "emergency": "whether this is an emergency",
+}
+
+
+def why_asked(outlook: Outlook, screen: Screen) -> Iterator[tuple[str, str]]:
+    """Lines with their styles: what the answer can settle, then some of the rules that wait for it."""
+    rules = waiting_rules(outlook, screen)
+    if not rules:
+        yield "Nothing waits for this any more; it was asked together with the others of its kind.", ""
+        return
+    yield sentence(f"the answer can show {', and '.join(_aims(outlook, rules))}"), ""
+    shown = _telling(outlook, rules)
+    count = "1 rule waits" if len(rules) == 1 else f"{len(rules)} rules wait"
+    yield f"{count} for it{', for example:' if len(rules) > len(shown) else ':'}", ""
+    for rule in shown:
+        yield from _rule(outlook, rule)
+
+
+def _aims(outlook: Outlook, rules: Sequence[KnowledgeRule]) -> Iterator[str]:
+    """What these rules decide: the urgency, causes (first those that can become most likely), advice."""
+    alerts = [rule.urgency for rule in rules if isinstance(rule, Alerts)]
+    if alerts:
+        yield _SOON[max(alerts, key=URGENCIES.index)]
+    evidence = sorted(
+        (rule for rule in rules if isinstance(rule, Supports)),
+        key=lambda rule: (-outlook.bounds[rule.cause.id].low, -outlook.bounds[rule.cause.id].high),
+    )
+    causes = list(dict.fromkeys(f'"{short_title(rule.cause)}"' for rule in evidence))
+    if causes:
+        named = causes if len(causes) <= MOST_RULES else [*causes[:MOST_RULES], "something else"]
+        yield f"whether it looks like {in_words(named, 'or')}"
+    if any(isinstance(rule, (Advises, Withholds)) for rule in rules):
+        yield "what is worth doing"
+
+
+def _telling(outlook: Outlook, rules: Iterable[KnowledgeRule]) -> list[KnowledgeRule]:
+    """The rules to show, one for each open thing: two alerts, then evidence (first what is half known), then advice."""
+    alerts = sorted((r for r in rules if isinstance(r, Alerts)), key=lambda rule: -URGENCIES.index(rule.urgency))
+    others = sorted(
+        (rule for rule in rules if not isinstance(rule, Alerts)),
+        key=lambda r: (not isinstance(r, Supports), all(outlook.atom(atom) == UNKNOWN for atom in r.atoms)),
+    )
+    apart: dict[str, KnowledgeRule] = {}
+    for rule in [*alerts[:2], *others]:
+        apart.setdefault(str([atom for atom in rule.atoms if outlook.atom(atom) == UNKNOWN]), rule)
+    return list(apart.values())[:MOST_RULES]
+
+
+def _rule(outlook: Outlook, rule: KnowledgeRule) -> Iterator[tuple[str, str]]:
+    known = [_clause(outlook, atom, HOLDS) for atom in rule.atoms if outlook.atom(atom) != UNKNOWN]
+    missing = [_clause(outlook, atom, UNKNOWN) for atom in rule.atoms if outlook.atom(atom) == UNKNOWN]
+    if known:
+        yield "  Known:    " + "; ".join(known), ""
+    yield "  Missing:  " + "; ".join(missing), ""
+    yield "  Then:     " + _outcome(outlook.knowledge, rule), ""
+    yield f"  [{rule.name}]", "dim"
+
+
+def _clause(outlook: Outlook, atom: Atom, standing: str) -> str:
+    """A condition: of an answer what was said, of a finding what it means by the rules that find it."""
+    knowledge = outlook.knowledge
+    if atom.kind == "conclusion":
+        return f'it looks like "{short_title(knowledge.cause(atom.key))}"'
+    if atom.kind == "field":
+        return (standing == HOLDS and _said(outlook, atom)) or condition(knowledge, atom)
+    finders = knowledge.finders[atom.key]
+    telling = [rule for rule in finders if outlook.rule(rule) == standing] or [
+        rule for rule in finders if outlook.rule(rule) != FAILS
+    ]
+    reasons = list(dict.fromkeys(rule.because for rule in telling))
+    more = [] if len(reasons) <= MOST_RULES else ["the like"]
+    return in_words([*reasons[:MOST_RULES], *more], "or") if reasons else atom.key
+
+
+def _said(outlook: Outlook, atom: Atom) -> str | None:
+    """The answer that a condition holds by; of a list only the values that count."""
+    answer = outlook.answers.get(atom.key)
+    if isinstance(answer, tuple):
+        values = [str(value) for value in answer if atom.test(value)]
+        return stood_on(outlook.knowledge, outlook.answers, {atom.key: values})[0] if values else None
+    return known_clause(outlook.knowledge, outlook.answers, atom.key)
+
+
+def _outcome(knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
+    """What would follow; of evidence without the figures, which `kb show` has."""
+    if isinstance(rule, Supports):
+        change = "more" if rule.sign > 0 else "less"
+        return f'"{short_title(rule.cause)}" becomes {change} likely, because {rule.because}'
+    return consequence(knowledge, rule)

@@ -1,0 +1,1 @@
+"""Case files in: read, checked and named; results and figures out."""

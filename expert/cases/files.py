@@ -1,0 +1,142 @@
+"""Where cases come from: files, folders and standard input, each as text in a format that is known or guessed."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import IO, Any
+
+from expert.cases.case import TOP_LEVEL, Unreadable
+from expert.errors import CaseError, shown
+
+FORMATS = {
+    ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A file's text.
+
+    Attributes:
+        path: where it is, or ``-``.
+        text: what it holds; bytes that are no UTF-8 are lone surrogates, so that only the cases with them are lost.
+        format: one of the values of `FORMATS`; None where its name does not tell.
+    """
+
+    path: str
+    text: str
+    format: str | None
+
+
+def case_files(paths: Sequence[str], stdin: IO[Any] | None) -> Iterator[CaseFile | Unreadable]:
+    """The files behind paths, in their order; what cannot be opened or is no text is `Unreadable`.
+
+    A folder stands for the files in it, and below it, that have a known ending, sorted by name; hidden ones (whose name
+    starts with a dot) are left out. ``-`` is standard input.
+    """
+    for path in paths:
+        if path == "-":
+            yield _decoded(_stdin_bytes(stdin), "-", None)
+        elif os.path.isdir(path):
+            yield from _folder_files(path)
+        else:
+            yield _file(path)
+
+
+def no_cases(path: str, message: str) -> Unreadable:
+    """A file or folder that gives no case."""
+    name = printable(path)
+    return Unreadable(f"{basename(name)}#1", f"{name}#1", CaseError(message))
+
+
+def printable(path: str) -> str:
+    """A path as text that can be written anywhere."""
+    return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def basename(name: str) -> str:
+    """The last part of a path."""
+    return os.path.basename(name.rstrip("/" + os.sep)) or name
+
+
+def guessed_format(text: str) -> str:
+    """The format of a text that has no name, by its first lines."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    first = lines[0].strip() if lines else ""
+    if first.startswith(("{", "[")):
+        if any(line.startswith("{") for line in lines[1:]) and first.startswith("{"):
+            return "jsonl"
+        start = re.match(r"\s*\[?\s*(?:\{\s*(?:[\"}]|\Z)|\]|\Z)", text)
+        return "json" if start else "yaml"
+    if ":" in first or first.startswith(("#", "---", "%", "...")):
+        return "yaml"
+    return "csv" if "," in first or "." in first or first in TOP_LEVEL else "yaml"
+
+
+def _folder_files(folder: str) -> Iterator[CaseFile | Unreadable]:
+    """The files of a folder."""
+    found = False
+    for path, problem in _walk(folder):
+        found = True
+        yield _file(path) if problem is None else no_cases(path, problem)
+    if not found:
+        endings = ", ".join(FORMATS)
+        yield no_cases(folder, f"The folder {shown(folder)} holds no case files. Known endings: {endings}.")
+
+
+def _walk(folder: str) -> Iterator[tuple[str, str | None]]:
+    """The case files of a folder and of those below it, sorted; a folder that cannot be opened, with the reason."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        yield folder, f"The folder {shown(folder)} cannot be opened: {error.strerror}."
+        return
+    for name in names:
+        path = os.path.join(folder, name)
+        if name.startswith("."):
+            continue
+        if os.path.isdir(path):
+            if not os.path.islink(path):
+                yield from _walk(path)
+        elif os.path.splitext(name)[1].lower() in FORMATS and _is_plain_file(path):
+            yield path, None
+
+
+def _is_plain_file(path: str) -> bool:
+    """Whether reading it can end: not so for pipes and devices. A broken link counts, so that it is reported."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return True
+
+
+def _file(path: str) -> CaseFile | Unreadable:
+    """One file."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except FileNotFoundError:
+        return no_cases(path, f"No such file or folder: {shown(path)}. Check the path.")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return no_cases(path, f"The file {shown(path)} cannot be opened: {reason}.")
+    return _decoded(data, path, FORMATS.get(os.path.splitext(path)[1].lower()))
+
+
+def _stdin_bytes(stdin: IO[Any] | None) -> bytes:
+    """All of standard input, be it open for bytes or for text."""
+    if stdin is None:
+        return b""
+    data = getattr(stdin, "buffer", stdin).read()
+    return data if isinstance(data, bytes) else str(data).encode("utf-8", "surrogateescape")
+
+
+def _decoded(data: bytes, path: str, form: str | None) -> CaseFile | Unreadable:
+    """A file's bytes as text."""
+    if b"\0" in data:
+        return no_cases(path, "Not a text file in UTF-8 (it holds zero bytes). Save it as UTF-8 text.")
+    return CaseFile(path, data.decode("utf-8", "surrogateescape"), form)

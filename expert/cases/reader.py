@@ -1,0 +1,185 @@
+"""Reading cases: files and text into checked answers, with what is wrong where they are not.
+
+Three steps, each blind to the others' business:
+
+1. a file, a folder or standard input becomes text (`expert.cases.files`);
+2. text becomes raw cases: plain values and the line that each stands on (`expert.cases.yaml_cases` and its like);
+3. a raw case becomes a `Case`, or an `Unreadable` that says what is wrong with it (`CaseReader.read_mapping`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+from expert.cases.case import Case, Item, RawCase, Unreadable
+from expert.cases.csv_cases import csv_cases
+from expert.cases.expectations import read_expect
+from expert.cases.files import basename, case_files, guessed_format, no_cases, printable
+from expert.cases.json_cases import json_cases, jsonl_cases
+from expert.cases.names import CaseNames
+from expert.cases.values import field_value, id_value, is_unknown, own_id, text_value, units_of, units_value
+from expert.cases.yaml_cases import yaml_cases
+from expert.contradictions import Contradiction
+from expert.errors import CaseError, shown
+from expert.fields import Answer, Vocabulary
+
+
+@dataclass
+class _Draft:
+    """What has been read of a case so far."""
+
+    id: str | None = None
+    note: str | None = None
+    units: str = "mi"
+    expect: dict[str, Any] | None = None
+    answers: dict[str, Answer] = field(default_factory=dict)
+
+
+class CaseReader:
+    """Reads cases of one knowledge base.
+
+    Args:
+        vocabulary: the fields.
+        contradictions: what no case may say.
+        causes: the ids that ``expect`` may name.
+        claims: the claims that ``expect`` may name.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        contradictions: Sequence[Contradiction],
+        causes: Sequence[str],
+        claims: Collection[str],
+    ) -> None:
+        self._names = CaseNames(vocabulary)
+        self._contradictions = tuple(contradictions)
+        self._causes = tuple(causes)
+        self._claims = claims
+
+    # files and text
+
+    def read_paths(self, paths: Sequence[str], stdin: IO[Any] | None) -> Iterator[Item]:
+        """Every case of files, folders and ``-`` (standard input), in the order of the input.
+
+        What a folder stands for: see `expert.cases.files.case_files`. A file that holds no case at all gives one
+        `Unreadable`.
+        """
+        for file in case_files(paths, stdin):
+            if isinstance(file, Unreadable):
+                yield file
+            else:
+                yield from self.read_text(file.text, file.path, file.format) or [no_cases(file.path, "No case in it.")]
+
+    def read_text(self, text: str, name: str, format: str | None = None) -> list[Item]:
+        """Every case of a text.
+
+        Args:
+            text: the text; a byte order mark is passed over.
+            name: of the file, for ``source``.
+            format: ``yaml``, ``json``, ``jsonl`` or ``csv``; None to guess it from the text.
+        """
+        text = text.removeprefix("\ufeff")
+        name = printable(name)
+        form = format or guessed_format(text)
+        if form == "csv":
+            cases = csv_cases(text, self._names)
+        else:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+            cases = {"yaml": yaml_cases, "json": json_cases, "jsonl": jsonl_cases}[form](text)
+        return [self._item(case, name, number) for number, case in enumerate(cases, 1)]
+
+    def _item(self, raw: RawCase, name: str, number: int) -> Item:
+        """A raw case as a case, or as the first of its problems."""
+        source, default = f"{name}#{number}", f"{basename(name)}#{number}"
+        problems = [] if raw.problem is None else [raw.problem]
+        if isinstance(raw.value, Mapping):
+            try:
+                case = self.read_mapping(raw.value, source, default, {"": raw.line, **raw.lines})
+                if not problems:
+                    return case
+            except CaseError as error:
+                problems.append(error)
+        elif not problems:
+            problems.append(CaseError(f"{shown(raw.value).capitalize()} found where a case belongs: a mapping of "
+                                      "groups to fields.", line=raw.line))  # fmt: skip
+        first = min(problems, key=lambda problem: problem.line or 0)
+        return Unreadable(own_id(raw.value) or default, source, first)
+
+    # one case
+
+    def read_mapping(
+        self,
+        raw: Mapping[str, Any],
+        source: str = "",
+        default_id: str = "",
+        lines: Mapping[str, int] | None = None,
+    ) -> Case:
+        """A case from plain data.
+
+        Args:
+            raw: groups to fields, as JSON or YAML has them.
+            source: ``FILE#N``.
+            default_id: where the case has no id of its own.
+            lines: where each key stands, by its path (``shoes``, ``shoes.age``); the case itself under ``""``.
+
+        Raises:
+            CaseError: the first thing that is wrong, in the order of the mapping; with its line where `lines` has it.
+        """
+        draft = _Draft(units=units_of(raw))
+        for path, value in self._entries(raw):
+            try:
+                self._take(draft, path, value)
+            except CaseError as error:
+                error.line = _line(lines or {}, error.field, ".".join(path), path[0])
+                raise
+        answers = {key: draft.answers[key] for key in self._names.asked if key in draft.answers}
+        for contradiction in self._contradictions:
+            found = contradiction(answers)
+            if found is not None:
+                name, message = found
+                raise CaseError(message, name, _line(lines or {}, name, name.split(".")[0]))
+        return Case(draft.id or default_id, source, answers, draft.expect, draft.note, draft.units)
+
+    def _entries(self, raw: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], object]]:
+        """The keys of a case and, in the place of a group, those of its fields, in order."""
+        for key, value in raw.items():
+            if key in self._names.groups and isinstance(value, Mapping):
+                for name, inner in value.items():
+                    yield (str(key), str(name)), inner
+            else:
+                yield (str(key),), value
+
+    def _take(self, draft: _Draft, path: tuple[str, ...], value: object) -> None:
+        """Read one entry into the draft."""
+        if len(path) == 2:
+            self._take_field(draft, *path, value)
+        elif path[0] == "id":
+            draft.id = id_value(value)
+        elif path[0] == "note":
+            draft.note = None if value is None else text_value("note", value)
+        elif path[0] == "units":
+            units_value(value)
+        elif path[0] == "expect":
+            draft.expect = None if value is None else read_expect(value, self._causes, self._claims)
+        elif path[0] not in self._names.groups:
+            raise self._names.no_group(path[0])
+        elif value is not None:
+            text = f"{path[0]}: {shown(value)} found where fields belong, such as {self._names.example(path[0])}."
+            raise CaseError(text, path[0])
+
+    def _take_field(self, draft: _Draft, group: str, name: str, value: object) -> None:
+        """Read one field into the draft; what is not known leaves no answer."""
+        kind = self._names.asked.get(f"{group}.{name}")
+        if kind is None:
+            raise self._names.no_field(group, name)
+        value = field_value(kind, value)
+        if not is_unknown(value):
+            draft.answers[kind.key] = kind.read(value, draft.units)
+
+
+def _line(lines: Mapping[str, int], *paths: str | None) -> int | None:
+    """The line of the first of these paths that has one, else the case's own."""
+    return next((lines[path] for path in (*paths, "") if path is not None and path in lines), None)

@@ -1,0 +1,109 @@
+"""The JSON Schema of a case, made from a vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, LEVELS, URGENCIES, URGENCY_PARTS
+from expert.fields import Choice, Distance, Field, Many, Number, Vocabulary
+
+_NUMBER = r"[0-9]+(\.[0-9]+)?|\.[0-9]+"
+_UNIT = "[Mm][Ii]([Ll][Ee][Ss]?)?|[Kk][Mm]|[Kk][Ii][Ll][Oo][Mm][Ee][Tt]([Rr][Ee]|[Ee][Rr])[Ss]?"
+_UNKNOWN: tuple[str | None, ...] = ("unknown", None)
+
+
+def case_schema(vocabulary: Vocabulary, causes: Sequence[str], claims: Collection[str]) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one case, as plain data.
+
+    It takes the spellings that the contract names. The reader is a little kinder (``In the Morning`` for
+    ``in_the_morning``), and it alone sees answers that contradict each other.
+    """
+    properties: dict[str, Any] = {
+        "id": {"description": "A name for the case; else the file's name and its number.",
+               "type": ["string", "number", "null"]},
+        "note": {"description": "Free text, carried through untouched.", "type": ["string", "number", "null"]},
+        "units": {"description": "The unit of distances that have none; miles if left out.",
+                  "enum": ["mi", "km", *_UNKNOWN]},
+    }  # fmt: skip
+    properties.update((group, _group(group, vocabulary)) for group in _groups(vocabulary))
+    properties["expect"] = _expect(causes, claims)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A case",
+        "description": 'One case\'s answers. Left out, null and "unknown" all mean "not known", which is never "no".',
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+
+
+def _groups(vocabulary: Vocabulary) -> list[str]:
+    """The groups that a case can fill in, in order."""
+    return list(dict.fromkeys(key.split(".")[0] for key in vocabulary.asked))
+
+
+def _group(group: str, vocabulary: Vocabulary) -> dict[str, Any]:
+    """One group of fields."""
+    fields = {key.split(".")[1]: field for key, field in vocabulary.asked.items() if key.split(".")[0] == group}
+    return {
+        "title": group,
+        "type": ["object", "null"],
+        "properties": {name: _field(field) for name, field in fields.items()},
+        "additionalProperties": False,
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    """One field: what it takes, under its name and question."""
+    return {"title": field.key, "description": field.question, **_values(field)}
+
+
+def _values(field: Field) -> dict[str, Any]:
+    """What a field takes."""
+    if isinstance(field, Many):
+        listed = {"type": "array", "items": {"enum": list(field.values)}}
+        return {"anyOf": [{"enum": [*field.values, *_UNKNOWN]}, listed, {"type": "array", "const": ["unknown"]}]}
+    if isinstance(field, Choice):
+        truths = [truth for truth, word in ((True, "yes"), (False, "no")) if word in field.values]
+        return {"enum": [*field.values, *truths, *_UNKNOWN]}
+    if isinstance(field, Number):
+        percent = "%?" if field.unit == "percent" else ""
+        number = {"type": "number", "minimum": field.least, "maximum": field.most}
+        return _numeric(number, rf"^\s*[+-]?({_NUMBER})\s*{percent}\s*$")
+    if isinstance(field, Distance):
+        return _numeric({"type": "number", "minimum": 0}, rf"^\s*({_NUMBER})\s*({_UNIT})?\s*$")
+    return {}
+
+
+def _numeric(number: dict[str, Any], pattern: str) -> dict[str, Any]:
+    """A number, or the same as text, or not known."""
+    return {"anyOf": [number, {"type": "string", "pattern": pattern}, {"enum": list(_UNKNOWN)}]}
+
+
+def _expect(causes: Sequence[str], claims: Collection[str]) -> dict[str, Any]:
+    """The ``expect`` part."""
+    cited = sorted(claims)
+    parts: dict[str, Any] = {}
+    for part in CAUSE_LISTS:
+        parts[part] = _one_or_several([*causes, "none"] if part == "top" else list(causes), 1 if part == "top" else 0)
+    for part in LEVEL_PARTS:
+        levels = {cause: {"enum": list(LEVELS)} for cause in causes}
+        parts[part] = {"type": ["object", "null"], "properties": levels, "additionalProperties": False}
+    parts["none_likely"] = {"enum": [True, False, "yes", "no", None]}
+    for part in URGENCY_PARTS:
+        parts[part] = {"enum": [*URGENCIES, None]}
+    for part in CLAIM_LISTS:
+        parts[part] = _one_or_several(cited, 0)
+    return {
+        "title": "expect",
+        "description": "What the case must give.",
+        "type": ["object", "null"],
+        "properties": parts,
+        "additionalProperties": False,
+    }
+
+
+def _one_or_several(words: list[str], least: int) -> dict[str, Any]:
+    """One of the words, or a list of them."""
+    return {"anyOf": [{"enum": [*words, None]}, {"type": "array", "items": {"enum": words}, "minItems": least}]}

@@ -1,0 +1,187 @@
+"""Cases as YAML: a stream of documents into raw cases, and answers back into YAML that reads back the same.
+
+PyYAML only takes the text apart. What its words mean is settled here, since its own reading of numbers, dates and words
+would change what was written; its events also have the lines that it would lose.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from expert.cases.case import RawCase, broken, not_text
+from expert.errors import CaseError, shown
+from expert.fields import Answer, Answers, Quantity, Vocabulary
+
+#: PyYAML's parser: the one in C, where there is one.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MARKER = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
+_NOTHING = re.compile(r"(?:[ \t]*(?:#.*)?(?:\n|\Z)|%.*(?:\n|\Z))*")
+_NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
+_NULLS = ("", "~", "null")
+_BOOLS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
+
+
+def yaml_cases(text: str) -> Iterator[RawCase]:
+    """The case of each document of a stream. Each is parsed alone, so that a broken one takes no other with it."""
+    for line, chunk in _chunks(text):
+        if not _NOTHING.fullmatch(chunk):
+            yield from _chunk_cases(chunk, line)
+
+
+def _chunks(text: str) -> Iterator[tuple[int, str]]:
+    """The pieces between the document markers, with their first lines."""
+    line, start = 1, 0
+    for marker in _MARKER.finditer(text):
+        yield line, text[start : marker.start()]
+        line += text.count("\n", start, marker.start())
+        start = marker.start() if marker[0] == "---" else marker.end()
+    yield line, text[start:]
+
+
+def _chunk_cases(chunk: str, first: int) -> list[RawCase]:
+    """The case of one piece; none where it is empty."""
+    undecoded = not_text(chunk, first)
+    if undecoded is not None:
+        return [undecoded]
+    odd = _NOT_YAML.search(chunk)
+    if odd is not None:
+        line = first + chunk.count("\n", 0, odd.start())
+        return [broken(line, f"Not valid YAML: the character U+{ord(odd[0]):04X} is not allowed. Take it out.")]
+    cases: list[RawCase] = []
+    try:
+        events = yaml.parse(chunk, Loader=LOADER)
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                case = _YamlCase(first, events)
+                if case.value is not None:
+                    cases.append(case)
+    except CaseError as error:
+        return [RawCase(first, problem=error)]
+    except yaml.YAMLError as error:
+        line = first + min(_error_line(error), chunk.rstrip("\n").count("\n"))
+        return [broken(line, f"Not valid YAML: {_reason(error)}. Correct the line; "
+                        "texts with : # or quotes in them belong in quotes.")]  # fmt: skip
+    return cases
+
+
+def _error_line(error: yaml.YAMLError) -> int:
+    """The line, from 0, of a YAML error."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return int(mark.line) if mark is not None else 0
+
+
+def _reason(error: yaml.YAMLError) -> str:
+    """What PyYAML says is wrong, in one line."""
+    parts = [getattr(error, name, None) for name in ("context", "problem", "reason")]
+    return shown(", ".join(str(part) for part in parts if part) or "cannot be parsed", 160)
+
+
+class _YamlCase(RawCase):
+    """The case of one YAML document, built from PyYAML's events."""
+
+    def __init__(self, first: int, events: Iterator[Any]) -> None:
+        super().__init__(first)
+        self._first = first
+        self._events = events
+        self._anchors: dict[str, tuple[object, int]] = {}
+        event = next(events)
+        self.line = first + int(event.start_mark.line)
+        self.value = self._value(event, "", 0)
+
+    def _value(self, event: Any, path: str, depth: int) -> object:
+        """The value that begins with `event`."""
+        line = self._first + int(event.start_mark.line)
+        self.count(1, depth, line)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event.anchor, depth, line)
+        if event.tag not in _PLAIN_TAGS:
+            raise CaseError(f"The tag {shown(event.tag)} is not supported. Take it out.", line=line)
+        before, value = self.size, None
+        if isinstance(event, yaml.ScalarEvent):
+            value = _scalar(event, path)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = self._sequence(path, depth)
+        else:
+            value = self._mapping(path, depth)
+        if event.anchor:
+            self._anchors[event.anchor] = value, self.size - before
+        return value
+
+    def _alias(self, name: str | None, depth: int, line: int) -> object:
+        """What an anchor before this stands for."""
+        if name is None or name not in self._anchors:
+            raise CaseError(f"*{shown(name)} stands for nothing that was named before it with &.", line=line)
+        value, size = self._anchors[name]
+        self.count(size, depth, line)
+        return value
+
+    def _sequence(self, path: str, depth: int) -> object:
+        """The items up to the end of a list."""
+        items = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, path, depth + 1))
+        return items
+
+    def _mapping(self, path: str, depth: int) -> object:
+        """The entries up to the end of a mapping; of a key that is there twice the first."""
+        mapping: dict[str, object] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            line = self._first + int(event.start_mark.line)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise CaseError("A key must be a name, not a list, a mapping or an alias.", line=line)
+            inner = self.key(mapping, path, event.value, line)
+            value = self._value(next(self._events), inner, depth + 1)
+            mapping.setdefault(event.value, value)
+        return mapping
+
+
+def _scalar(event: Any, path: str) -> object:
+    """Null, true or false where YAML 1.1 says so; else the text as written, be it a number, a date or a word."""
+    text = str(event.value)
+    if not event.implicit[0]:
+        return text
+    if text.lower() in _NULLS:
+        return None
+    return text if path in ("id", "note") else _BOOLS.get(text.lower(), text)
+
+
+# -- writing ---------------------------------------------------------------------------------------------------------
+
+
+def dump_case(answers: Answers, vocabulary: Vocabulary, id: str | None = None, note: str | None = None) -> str:
+    """A case as YAML text that the reader reads back to the same answers: group by group, a field a line."""
+    top = {name: text for name, text in (("id", id), ("note", note)) if text is not None}
+    lines = [yaml.safe_dump(top, sort_keys=False, allow_unicode=True, width=100).rstrip("\n")] if top else []
+    group = ""
+    for key in vocabulary.asked:
+        if key in answers:
+            before, (group, name) = group, key.split(".")
+            if group != before:
+                lines.append(f"{group}:")
+            lines.append(f"  {name}: {_answer_text(answers[key])}")
+    return "\n".join(lines or ["{}"]) + "\n"
+
+
+def _answer_text(answer: Answer) -> str:
+    """An answer as YAML writes it."""
+    if isinstance(answer, Quantity):
+        return answer.text
+    if isinstance(answer, tuple):
+        return f"[{', '.join(_word(str(word)) for word in answer)}]"
+    return _word(answer)
+
+
+def _word(word: str) -> str:
+    """A word, in quotes only where YAML would take it for something else; yes and no are read as themselves."""
+    if word in ("yes", "no") or (re.fullmatch("[a-z][a-z0-9_]*", word) and word not in _BOOLS and word not in _NULLS):
+        return word
+    return json.dumps(word)

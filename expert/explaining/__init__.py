@@ -1,0 +1,1 @@
+"""Results, rules and changes in words."""

@@ -1,0 +1,130 @@
+"""Other answers, on a page: what a change of them makes of the result, and which changes would turn it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from expert.consultation import Consultant, Consultation
+from expert.explaining import english
+from expert.explaining.page import Node, Page, node
+from expert.explaining.phrases import place
+from expert.fields import Answer
+from expert.rules import Alerts, Finds, KnowledgeRule, Supports
+
+if TYPE_CHECKING:
+    from expert.explaining.counterfactual import Change, Prospect, Way
+    from expert.explaining.edits import Edit
+
+
+# -- what if ---------------------------------------------------------------------------------------------------------
+
+
+def what_if_section(
+    page: Page, before: Consultation, changes: Mapping[str, Answer | None], consultant: Consultant
+) -> None:
+    """The same case with other answers, beside the case as it is."""
+    merged = {**before.answers, **changes}
+    known = {key: merged[key] for key in before.knowledge.vocabulary.asked if merged.get(key) is not None}
+    after = consultant.consult({key: answer for key, answer in known.items() if answer is not None})
+    page.heading("What if")
+    page.tree([_change(before, key, answer) for key, answer in changes.items()])
+    page.gap()
+    _ranking_change(page, before, after)
+    arrow = page.signs.arrow
+    same = before.urgency == after.urgency
+    page.say("Urgency: ", f"{after.urgency}, as before" if same else f"{before.urgency} {arrow} {after.urgency}")
+    _rule_change(page, "Rules that fired only before:", before, after)
+    _rule_change(page, "Rules that fire only with the change:", after, before)
+
+
+def _change(before: Consultation, key: str, answer: Answer | None) -> Node:
+    held = before.knowledge.vocabulary.asked[key]
+    now = english.answer_clause(held, answer) if answer is not None else "not known"
+    was = english.answer_clause(held, before.answers[key]) if key in before.answers else "not known"
+    return node((key, "bold"), ": ", now, (f" (before: {was})", "dim"))
+
+
+def _ranking_change(page: Page, before: Consultation, after: Consultation) -> None:
+    """Every cause that is concluded before or after, in the order after."""
+    ranked = [c.cause for c in after.conclusions] + [c.cause for c in before.conclusions]
+    if not ranked:
+        page.say("No cause is named, before or after.")
+    entries = []
+    for cause in dict.fromkeys(ranked):
+        old, new = place(before, cause), place(after, cause)
+        change = f"{new}, as before" if old == new else f"{old} {page.signs.arrow} {new}"
+        entries.append(node((english.short_title(cause), "bold"), ": ", change))
+    page.tree(entries)
+
+
+def _rule_change(page: Page, title: str, one: Consultation, other: Consultation) -> None:
+    """Rules that fired in one consultation and not in the other."""
+    elsewhere = {firing.rule.name for firing in other.trace}
+    rules = [firing.rule for firing in one.trace if firing.rule.name not in elsewhere]
+    page.say((title, "bold"), "" if rules else " none")
+    page.tree([node(_effect(rule), ": ", rule.because, (f" ({rule.name})", "dim")) for rule in rules])
+
+
+def _effect(rule: KnowledgeRule) -> str:
+    """What a rule does, in a few words."""
+    if isinstance(rule, Supports):
+        return english.side(rule)
+    if isinstance(rule, Finds):
+        return f"Finds {rule.finding}"
+    if isinstance(rule, Alerts):
+        return f"Alert ({rule.urgency})"
+    return "Advice" if rule.kind == "advice" else "Takes back an advice"
+
+
+# -- what would change it --------------------------------------------------------------------------------------------
+
+
+def prospect_section(page: Page, prospect: Prospect) -> None:
+    """The smallest changes of answers that would put another cause first."""
+    if not prospect.ways:
+        return
+    page.heading("What would change it")
+    page.say("What the result hangs on: the fewest answers that would have to be different. This is no advice.")
+    for way in prospect.ways:
+        page.gap()
+        page.say((_aim(way), "bold"), *(() if way.changes else (" " + _no_change(prospect),)))
+        page.tree([_counterfactual(page, prospect, change) for change in way.changes])
+    page.gap()
+    page.say((prospect.reach.sentence(), "dim"))
+
+
+def _aim(way: Way) -> str:
+    title = english.short_title(way.cause)
+    return f"{title} would no longer come first if:" if way.down else f"{title} would come first if:"
+
+
+def _no_change(prospect: Prospect) -> str:
+    return f"no change of {'one answer' if prospect.reach.size == 1 else 'one or two answers'} does it."
+
+
+def _counterfactual(page: Page, prospect: Prospect, change: Change) -> Node:
+    """One change: a line for one answer, a line each for two; then what comes first after it."""
+    first = change.after.conclusions[0] if change.after.conclusions else None
+    if first is None:
+        then = "then no cause is named"
+    else:
+        then = f"then {english.short_title(first.cause)} comes first, {first.level} ({first.certainty:.4g})"
+    nodes = [_edit(prospect.before, edit) for edit in change.edits]
+    if len(nodes) == 1:
+        nodes[0].below.append(node((f"{page.signs.arrow} {then}", "dim")))
+        return nodes[0]
+    return node("both of these:", below=[*nodes, node((f"{page.signs.arrow} {then}", "dim"))])
+
+
+def _edit(before: Consultation, edit: Edit) -> Node:
+    """One change; of a list that was given only the value that comes or goes."""
+    held = before.knowledge.vocabulary.asked[edit.field]
+    if not edit.value:
+        return _change(before, edit.field, edit.answer)
+    clause = english.answer_clause(held, (edit.value,))
+    if edit.field not in before.answers:
+        return _change(before, edit.field, (edit.value,))
+    now = ("also: ", clause) if edit.kind == "add" else ("it is not so that ", clause)
+    was = english.answer_clause(held, before.answers[edit.field])
+    return node((edit.field, "bold"), ": ", *now, (f" (before: {was})", "dim"))

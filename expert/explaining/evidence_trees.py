@@ -1,0 +1,79 @@
+"""The firings of a consultation as trees on a page: from a rule's sentence down to the answers and the warrant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from expert.consultation import Consultation
+from expert.engine import Firing
+from expert.explaining import english
+from expert.explaining.page import Node, node
+from expert.rules import KnowledgeRule, Supports
+
+
+class EvidenceTrees:
+    """Firings of one consultation as trees, from the sentence down to the answers and the warrant."""
+
+    def __init__(self, consultation: Consultation) -> None:
+        self.consultation = consultation
+        self.knowledge = consultation.knowledge
+        self._told: set[str] = set()
+
+    def first(self, finding: str) -> bool:
+        """Whether it is told here for the first time how a finding could be made."""
+        new = f"found if: {finding}" not in self._told
+        self._told.add(f"found if: {finding}")
+        return new
+
+    def of_cause(self, cause: str, sign: int) -> list[Firing]:
+        """What fired for (1) or against (-1) a cause, in the order of the rules."""
+        return [
+            firing
+            for firing in self.consultation.trace
+            if isinstance(firing.rule, Supports) and firing.rule.cause.id == cause and firing.rule.sign == sign
+        ]
+
+    def tree(self, firing: Firing) -> Node:
+        """One firing: its sentence, the answers, its strength, its warrant, and the findings it stood on."""
+        rule = firing.rule
+        entry = node((english.sentence(rule.because), "bold"), (f" ({rule.name})", "dim"))
+        entry.below = [*self._answers(firing), *self._strength(rule), *self.warrant(rule)]
+        for name in firing.findings:
+            below = [self.tree(deeper) for deeper in self.consultation.finders.get(name, ())]
+            entry.below.append(node("It was found: ", (name, "italic"), below=below))
+        return entry
+
+    def _answers(self, firing: Firing) -> Iterable[Node]:
+        clauses = english.stood_on(self.knowledge, self.consultation.answers, firing.facts)
+        if clauses:
+            yield node("You said: ", "; ".join(clauses))
+        own = getattr(firing.rule, "cause", None)  # an advice names its cause already
+        titles = [english.short_title(cause) for cause in map(self.knowledge.cause, firing.causes) if cause is not own]
+        if titles:
+            yield node("Because it was concluded: ", "; ".join(titles))
+
+    def _strength(self, rule: KnowledgeRule) -> Iterable[Node]:
+        if isinstance(rule, Supports):
+            partial = ", one feature of several" if rule.partial else ""
+            yield node(f"Strength: {english.strength_text(self.knowledge.strength(rule))}{partial}")
+
+    def warrant(self, rule: KnowledgeRule) -> Iterable[Node]:
+        """What the rule stands on, in full where it is told for the first time."""
+        lines = english.warrant_lines(self.knowledge, rule)
+        yield from self._once(zip(english.warrant_keys(rule), lines, strict=True), "cyan")
+        readings = [english.reading(one) for one in dict.fromkeys(rule.interpretations)]
+        lines = [english.sentence(line) for line in english.interpretation_lines(rule)]
+        yield from self._once(zip(readings, lines, strict=True), "magenta")
+
+    def _once(self, entries: Iterable[tuple[str, str]], style: str) -> Iterable[Node]:
+        """Each line that was not told before, then the names of those that were."""
+        again = []
+        for name, line in entries:
+            if name in self._told:
+                again.append(name)
+            else:
+                self._told.add(name)
+                yield node((line, style))
+        if again:
+            named = ", ".join(again)
+            yield node((f"{named[0].upper()}{named[1:]}, as above", style))

@@ -1,0 +1,95 @@
+"""The page that ends a consultation, for the runner: plain words, and nothing of rules and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+
+from expert.consultation import Alert, Conclusion, Consultation, Recommendation
+from expert.explaining import english
+from expert.explaining.page import Node, Page, node, words
+from expert.explaining.page_parts import notice, urgency_heading
+from expert.explaining.phrases import NOTHING_FITS
+
+
+def write_result_page(console: Console, consultation: Consultation) -> None:
+    """Write the page that ends a consultation, for a runner: plain words, no claim ids."""
+    page = Page(console)
+    grave = [alert for alert in consultation.alerts if alert.urgency in ("urgent", "emergency")]
+    if grave:
+        urgency_heading(page, consultation.urgency)
+        _short_alerts(page, grave)
+        page.say("Do this first; the rest of this page can wait.")
+    _short_conclusions(page, consultation)
+    for stage, title in (("now", "What to do first"), ("if_no_better", "If that does not help")):
+        due = [one for one in consultation.recommendations if one.stage == stage]
+        if due:
+            page.heading(title)
+            _short_advice(page, due, grouped=len(consultation.conclusions) > 1)
+    _when_to_see_somebody(page, consultation, [alert for alert in consultation.alerts if alert not in grave])
+    if consultation.not_ruled_out:
+        page.heading("What we could not rule out")
+        page.say("You were not asked, or did not know. If one of these is so, have it looked at:")
+        page.bullets([node(english.sentence(flag.text)) for flag in consultation.not_ruled_out])
+    notice(page, consultation.knowledge)
+
+
+def _short_alerts(page: Page, alerts: Sequence[Alert]) -> None:
+    """Each thing to do once, with all its reasons."""
+    reasons: dict[str, list[str]] = {}
+    for alert in alerts:
+        reasons.setdefault(alert.remark.text, []).append(alert.evidence.firing.rule.because)
+    page.bullets([node((text, "bold"), below=[node("Why: ", "; ".join(dict.fromkeys(why)))])
+               for text, why in reasons.items()])  # fmt: skip
+
+
+def _short_advice(page: Page, due: Sequence[Recommendation], grouped: bool) -> None:
+    """What to do; where several causes are named, under the cause that it is for."""
+    groups: dict[str, list[Node]] = {}
+    for one in due:
+        titles = [english.short_title(cause) for cause in one.causes] or ["In any case"]
+        title = "; ".join(titles) if grouped else ""
+        groups.setdefault(title, []).append(node(one.remark.text))
+    for title, nodes in groups.items():
+        if title:
+            page.say((f"{title}:", "bold"))
+        page.bullets(nodes)
+
+
+def _short_conclusions(page: Page, consultation: Consultation) -> None:
+    page.heading("What it probably is")
+    found = consultation.conclusions
+    if not found:
+        page.say(NOTHING_FITS)
+        return
+    specific = any(conclusion.cause.kind == "specific" for conclusion in found)
+    for number, conclusion in enumerate(found, 1):
+        if number > 1:
+            page.gap()
+        _short_conclusion(page, number, conclusion, behind=specific and conclusion.cause.kind == "general")
+    page.gap()
+    page.say(("(how 1 for the reasons)" if len(found) == 1 else "(how 1, how 2 ... for the reasons)", "dim"))
+
+
+def _short_conclusion(page: Page, number: int, found: Conclusion, behind: bool) -> None:
+    page.numbered(number, (found.cause.title, "bold"), " - may be what is behind it" if behind else "")
+    percent = round(found.certainty * 10_000) // 100
+    page.text(words((page.bar(found.certainty), "green"), " ", (found.level, "bold"), f" ({percent}%)"), "   ", "   ")
+    page.text(words((found.cause.about, "italic")), "   ", "   ")
+    for title, entries in (("For it: ", found.because), ("Against it: ", found.against)):
+        reasons = dict.fromkeys(entry.firing.rule.because for entry in entries)
+        if reasons:
+            page.text(words((title, "bold"), english.sentence("; ".join(reasons))), "   ", "   ")
+
+
+def _when_to_see_somebody(page: Page, consultation: Consultation, alerts: Sequence[Alert]) -> None:
+    page.heading("When to see somebody")
+    if alerts:
+        _short_alerts(page, alerts)
+    elif not consultation.alerts and consultation.knowledge.assesses_alerts:
+        page.say(
+            "Nothing that you said means that somebody must look at it now.",
+            " But see below for what could not be ruled out." if consultation.not_ruled_out else "",
+        )
+    page.say("Have it looked at if it gets worse, if the steps above do not help, or if you are worried.")

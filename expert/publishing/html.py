@@ -1,0 +1,278 @@
+"""A document as one HTML file that needs nothing else: no script, no network, no other file.
+
+Readable on a phone, and on paper: a note's parts that belong there are set in two columns, in a type that is the
+smaller the more there is to say, so that a usual case fits one page. All meaning that colour has stands in words too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from expert.publishing import svg
+from expert.publishing.document import (
+    Bar,
+    Block,
+    Document,
+    Entry,
+    Facts,
+    Figure,
+    Items,
+    Line,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+    spans,
+)
+
+#: Text colours with the backgrounds that they stand on; a test works out each contrast.
+COLOURS = {
+    "text": "#1a1a1a", "muted": "#565656", "link": "#0b4f8a", "paper": "#ffffff", "soft": "#f4f5f7", "line": "#8a8f98",
+    "good": "#1f6f3a", "against": "#9a3412", "calm": "#eef6f0", "clinician": "#fff4d6", "urgent": "#fdeaea",
+    "emergency": "#8f1414",
+}  # fmt: skip
+
+_STYLE = """\
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; background: @paper; color: @text; line-height: 1.5; overflow-wrap: anywhere;
+  font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+header, main, footer, nav { max-width: 50rem; margin: 0 auto; padding: 0 1rem; }
+header { padding-top: 1.25rem; }
+footer { padding-bottom: 2rem; }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 0.5rem; top: 0.5rem; background: @paper; padding: 0.5rem; }
+h1 { font-size: 1.6rem; line-height: 1.2; margin: 0.1rem 0 0.5rem; }
+h2 { font-size: 1.2rem; line-height: 1.3; margin: 1.8rem 0 0.5rem; padding-bottom: 0.2rem;
+  border-bottom: 2px solid @text; }
+h3 { font-size: 1.05rem; line-height: 1.3; margin: 1.2rem 0 0.4rem; }
+h4, h5, h6 { font-size: 1rem; margin: 1rem 0 0.3rem; }
+p { margin: 0.4rem 0; }
+ul { margin: 0.3rem 0; padding-left: 1.25rem; }
+li { margin: 0.25rem 0; }
+li ul { margin: 0.1rem 0; }
+a { color: @link; }
+code { font-size: 0.82em; color: @muted; font-family: ui-monospace, Consolas, "Liberation Mono", monospace; }
+.subject { color: @muted; margin: 0; }
+.muted, .muted a { color: @muted; font-size: 0.92em; }
+.label { margin: 0.6rem 0 0; }
+.tag { border: 1px solid @line; border-radius: 0.25rem; padding: 0 0.35rem; font-size: 0.85em; background: @soft; }
+.beyond { border-style: dashed; border-width: 2px; }
+.blank { display: inline-block; width: 11rem; max-width: 60%; border-bottom: 1px solid @text; height: 1.2em;
+  vertical-align: bottom; margin-right: 1rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.notice { border-left: 4px solid @text; padding-left: 0.7rem; }
+dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: 0.2rem 0.8rem; margin: 0.4rem 0; }
+dt { font-weight: 600; }
+dd { margin: 0; }
+.bar { display: flex; align-items: center; gap: 0.6rem; }
+.bar svg { flex: none; width: 8rem; height: 0.8rem; }
+blockquote { margin: 0.4rem 0; padding: 0.1rem 0.8rem; background: @soft; border-left: 4px solid @line; }
+blockquote p { margin: 0.1rem 0; }
+ul.for, ul.against { list-style: none; padding-left: 1.4rem; }
+ul.for > li::before, ul.against > li::before { display: inline-block; width: 1.2rem; margin-left: -1.2rem;
+  font-weight: 700; }
+ul.for > li::before { content: "+" / ""; color: @good; }
+ul.against > li::before { content: "\\2212" / ""; color: @against; }
+.self_care, .clinician, .urgent, .emergency { padding: 0.6rem 0.9rem; margin-top: 1rem; border: 2px solid @text;
+  border-radius: 0.4rem; }
+.self_care h2, .clinician h2, .urgent h2, .emergency h2 { margin-top: 0; border-bottom: 0; }
+.self_care { background: @calm; border-width: 1px; }
+.clinician { background: @clinician; }
+.urgent { background: @urgent; }
+.emergency { background: @emergency; color: @paper; }
+.emergency .muted, .emergency a, .emergency .muted a { color: @paper; }
+.cause { border-left: 4px solid @line; padding-left: 0.8rem; margin: 1rem 0; }
+.cause > h3 { margin-top: 0; }
+.rule { border: 1px solid @line; border-radius: 0.4rem; padding: 0.2rem 0.9rem 0.6rem; margin: 0.9rem 0; }
+.rule > :is(h3, h4) { margin: 0.5rem 0; font-size: 1rem; }
+.references li { font-size: 0.92em; }
+.scroll { overflow-x: auto; border: 1px solid @line; }
+.scroll > svg { display: block; }
+figure { margin: 0.5rem 0; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; color: @muted; padding-bottom: 0.3rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid @line; min-width: 5rem;
+  overflow-wrap: normal; }
+th { background: @soft; }
+nav ul { columns: 16rem; }
+@media print {
+  @page { margin: 11mm; }
+  body { line-height: 1.28; font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  header, main, footer { max-width: none; padding: 0; }
+  .screen, .skip, nav { display: none; }
+  a { color: inherit; text-decoration: none; }
+  h2, h3, h4 { break-after: avoid; }
+  li, .rule { break-inside: avoid; }
+}
+"""
+_NOTE_STYLE = """\
+@media print {
+  body { font-size: @size; }
+  .emergency { background: @paper; color: @text; border-width: 4px; }
+  .emergency .muted, .emergency a, .emergency .muted a { color: @text; }
+  main { columns: 2; column-gap: 6mm; }
+  h1 { font-size: 1.35em; margin: 0 0 1mm; }
+  header .subject, header p { display: inline-block; margin: 0 4mm 1mm 0; }
+  h2 { font-size: 1.1em; margin: 2mm 0 0.6mm; padding-bottom: 0; border-bottom-width: 1px; }
+  h3 { font-size: 1em; margin: 1mm 0 0; }
+  .self_care, .clinician, .urgent, .emergency { padding: 0.5mm 2mm; margin: 1mm 0 2mm;
+    column-span: all; }
+  .cause { margin: 1mm 0; padding-left: 1.5mm; border-left-width: 2px; }
+  p, ul, dl, .label { margin: 0.3mm 0; }
+  ul { padding-left: 4mm; }
+  li, li ul { margin: 0; }
+  dl { gap: 0 2mm; grid-template-columns: auto 1fr; }
+  .bar svg { width: 22mm; height: 2.4mm; }
+  .blank { width: 40mm; }
+  .references { font-size: 0.86em; line-height: 1.18; }
+  .references li, .muted { font-size: 0.95em; }
+  footer { margin-top: 1.5mm; }
+}
+"""
+#: From so many characters on paper the print is this large.
+_SIZES = (
+    (0, "10pt"),
+    (3200, "9.2pt"),
+    (4300, "8.4pt"),
+    (5000, "7.7pt"),
+    (5500, "7.4pt"),
+    (6500, "7.1pt"),
+    (7500, "6.8pt"),
+)
+
+
+def render(document: Document) -> str:
+    """The whole page; the text in it stays text."""
+    title = escape(f"{document.title}: {document.subject}")
+    parts = [
+        "<!DOCTYPE html>", '<html lang="en">', "<head>", '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">', f"<title>{title}</title>",
+        f"<style>\n{style(document)}</style>", "</head>", f'<body class="{document.kind}">',
+        '<a class="skip" href="#content">To the content</a>', "<header>",
+        f'<p class="subject">{escape(document.subject)}</p>', f"<h1>{escape(document.title)}</h1>",
+    ]  # fmt: skip
+    parts += [f"<p>{_line(one)}</p>" for one in document.opening]
+    parts.append("</header>")
+    if document.kind == "book":
+        parts += _contents(document.sections)
+    parts.append('<main id="content">')
+    for part in document.sections:
+        parts += _section(part, 2)
+    parts += ["</main>", "<footer>", *(_paragraph(one) for one in document.closing), "</footer>", "</body>", "</html>"]
+    return "\n".join(parts) + "\n"
+
+
+def style(document: Document) -> str:
+    """The style sheet: that of all documents, and for a note also how it is printed."""
+    text = _STYLE + (_NOTE_STYLE.replace("@size", _size(document)) if document.kind == "note" else "")
+    for name, colour in COLOURS.items():
+        text = text.replace(f"@{name};", f"{colour};").replace(f"@{name} ", f"{colour} ")
+    return text
+
+
+def _size(document: Document) -> str:
+    """The type size on paper, by how much there is to say there."""
+    shown = [part for part in document.sections if part.on_paper]
+    length = sum(len(span.text) for part in shown for span in spans(part))
+    return next(size for least, size in reversed(_SIZES) if length >= least)
+
+
+def _contents(sections: Sequence[Section]) -> Iterator[str]:
+    yield '<nav aria-label="Contents">\n<h2>Contents</h2>\n<ul>'
+    for part in sections:
+        yield f'<li><a href="#{escape(part.anchor)}">{escape(part.title)}</a></li>'
+    yield "</ul>\n</nav>"
+
+
+def _section(part: Section, level: int) -> Iterator[str]:
+    classes = " ".join(one for one in (part.tone, "" if part.on_paper else "screen") if one)
+    anchor = f' id="{escape(part.anchor)}"' if part.anchor else ""
+    yield f"<section{anchor}{_class(classes)}>"
+    yield f"<h{min(level, 6)}>{escape(part.title)}</h{min(level, 6)}>"
+    for block in part.blocks:
+        yield from _section(block, level + 1) if isinstance(block, Section) else [_block(block)]
+    yield "</section>"
+
+
+def _class(name: str) -> str:
+    return f' class="{name}"' if name else ""
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return _paragraph(block)
+    if isinstance(block, Items):
+        return _list(block.entries, block.tone)
+    if isinstance(block, Facts):
+        pairs = "\n".join(f"<dt>{escape(name)}</dt>\n<dd>{_line(text)}</dd>" for name, text in block.pairs)
+        return f"<dl>\n{pairs}\n</dl>"
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Bar):
+        return _bar(block)
+    if isinstance(block, Quote):
+        lines = "\n".join(f"<p>{escape(text)}</p>" for text in block.lines if text.strip())
+        return f"<blockquote>\n{lines}\n</blockquote>"
+    if isinstance(block, Figure):
+        caption = f"<figcaption>{escape(block.caption)}</figcaption>"
+        label = f'role="group" aria-label="{escape(block.graph.title)}"'
+        drawing = svg.render(block.graph, standalone=False)
+        return f'<figure>\n{caption}\n<div class="scroll" tabindex="0" {label}>\n{drawing}</div>\n</figure>'
+    raise AssertionError(f"a {type(block).__name__} stands where only blocks do")
+
+
+def _paragraph(block: Paragraph) -> str:
+    return f"<p{_class(block.tone)}>{_line(block.text)}</p>"
+
+
+def _list(entries: Sequence[Entry], tone: str = "") -> str:
+    parts = []
+    for entry in entries:
+        anchor = f' id="{escape(entry.anchor)}"' if entry.anchor else ""
+        below = f"\n{_list(entry.below)}\n" if entry.below else ""
+        parts.append(f"<li{anchor}>{_line(entry.text)}{below}</li>")
+    return f"<ul{_class(tone)}>\n" + "\n".join(parts) + "\n</ul>"
+
+
+def _line(text: Line) -> str:
+    return "".join(_span(span.text, span.style, span.target) for span in text)
+
+
+def _span(text: str, style: str, target: str) -> str:
+    inner = escape(text)
+    if style == "blank":
+        return f'<span class="blank"><span class="unseen">{inner}, to be filled in by hand</span></span>'
+    if target:
+        inner = f'<a href="#{escape(target)}">{inner}</a>'
+    if style == "strong":
+        return f"<strong>{inner}</strong>"
+    if style == "code":
+        return f"<code>{inner}</code>"
+    return f'<span class="{escape(style)}">{inner}</span>' if style else inner
+
+
+def _bar(bar: Bar) -> str:
+    """A bar, hidden from readers who hear the page: the words beside it say the same."""
+    width = min(100, max(0, round(bar.share * 100)))
+    frame = f'<rect x="0.5" y="0.5" width="99" height="9" fill="{COLOURS["paper"]}" stroke="{COLOURS["text"]}"/>'
+    drawn = (
+        f'<svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="{escape(bar.words)}">{frame}'
+        f'<rect width="{width}" height="10" fill="{COLOURS["good"]}"/></svg>'
+    )
+    return f'<p class="bar">{drawn} <strong>{escape(bar.words)}</strong></p>'
+
+
+def _table(table: Table) -> str:
+    heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in table.headers)
+    rows = []
+    for first, *rest in table.rows:
+        cells = "".join(f"<td>{_line(cell)}</td>" for cell in rest)
+        rows.append(f'<tr><th scope="row">{_line(first)}</th>{cells}</tr>')
+    body = "\n".join(rows)
+    label = f'role="group" aria-label="{escape(table.caption)}"'
+    return (
+        f'<div class="scroll" tabindex="0" {label}>\n<table>\n<caption>{escape(table.caption)}</caption>\n'
+        f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>"
+    )

@@ -1,0 +1,319 @@
+"""One explained case as a document: the note to take along, and behind it how each conclusion was reached.
+
+What is on paper is short: the alerts, the causes with what speaks for and against each, the answers, what was tried and
+advised, what was not ruled out, and what all of that rests on. What is for the screen alone repeats the evidence down
+to the answers, with the names of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from expert.cases.case import Case
+from expert.characters import harmless
+from expert.conditions import Interpretation
+from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
+from expert.engine import Firing
+from expert.explaining import english
+from expert.explaining.phrases import (
+    DOUBT_SHARED,
+    HEADLINES,
+    NOT_ALARMING,
+    NOT_ASSESSED,
+    NOTHING_FITS,
+    UNANSWERED,
+    together,
+)
+from expert.publishing.document import (
+    Bar,
+    Block,
+    Document,
+    Entry,
+    Facts,
+    Figure,
+    Line,
+    Paragraph,
+    Quote,
+    Section,
+    Span,
+    items,
+    line,
+    listed,
+    section,
+)
+from expert.publishing.graph import case_graph
+from expert.rules import Advises, KnowledgeRule, Source, Withholds
+
+_TRIED, _UNTRIED = "tried", "not_tried"
+
+
+def case_document(consultation: Consultation, case: Case) -> Document:
+    """The explained case."""
+    return _Report(consultation, case).document()
+
+
+def references(rule: KnowledgeRule) -> list[Span]:
+    """What a rule rests on, in short: claims and keys of sources, each pointing to where it stands in full."""
+    claims = [Span(claim, target=f"claim-{claim}") for claim in rule.claims]
+    return listed(claims + [Span(source.key, target=f"source-{source.key}") for source in rule.source])
+
+
+class _Report:
+    """One case's document, part by part."""
+
+    def __init__(self, consultation: Consultation, case: Case) -> None:
+        self.found = consultation
+        self.case = case
+        self.knowledge = consultation.knowledge
+        self.vocabulary = consultation.knowledge.vocabulary
+
+    def document(self) -> Document:
+        """All parts in order."""
+        parts = [
+            self._urgency(), self._causes(), self._answers(), self._tried(), self._note(),
+            *self._advice(), self._not_ruled_out(), self._references(), *self._working(),
+        ]  # fmt: skip
+        name, date = (line(f"{what}: ", (what.lower(), "blank")) for what in ("Name", "Date"))
+        source = line((f"From {self.case.source}", "muted")) if self.case.source else ()
+        return Document(
+            kind="note",
+            title=harmless(f"Case {self.case.id}") if self.case.id else "Explained case",
+            subject=self.knowledge.title,
+            opening=tuple(one for one in (name, date, source) if one),
+            sections=tuple(part for part in parts if part is not None),
+            closing=tuple(self._closing()),
+        )
+
+    def _closing(self) -> Iterator[Paragraph]:
+        if not self.knowledge.assesses_alerts:
+            yield Paragraph(line((NOT_ASSESSED, "strong")), "notice")
+        yield Paragraph(line(self.knowledge.notice), "notice")
+
+    # The note.
+
+    def _urgency(self) -> Section:
+        urgency = self.found.urgency
+        title = HEADLINES[urgency]
+        if not self.found.alerts:
+            said = NOT_ALARMING if self.knowledge.assesses_alerts else NOT_ASSESSED
+            return section(title, [Paragraph(line(said))], urgency, "urgency")
+        remarks: dict[tuple[str, str], list[Alert]] = {}
+        for alert in self.found.alerts:
+            remarks.setdefault((alert.remark.text, alert.urgency), []).append(alert)
+        entries = [self._alert(text, alerts) for (text, _), alerts in remarks.items()]
+        return section(title, [items(entries)], urgency, "urgency")
+
+    def _alert(self, text: str, alerts: Sequence[Alert]) -> Entry:
+        """One thing to do, with each reason for it."""
+        urgency = alerts[0].urgency
+        said = line((text, "strong"), (f" ({urgency}: {english.HOW_SOON[urgency]})", "muted"))
+        return Entry(said, tuple(Entry(self._reason(alert.evidence.firing)) for alert in alerts))
+
+    def _reason(self, firing: Firing, more: str = "") -> Line:
+        """A firing in one line: its sentence, and in brackets more and what it rests on."""
+        shown = [Span(more), Span("; ")] if more else []
+        return line(english.sentence(firing.rule.because), *_aside(*shown, *references(firing.rule)))
+
+    def _causes(self) -> Section:
+        blocks: list[Block] = [self._cause(*entry) for entry in enumerate(self.found.conclusions, 1)]
+        if not blocks:
+            blocks = [Paragraph(line(NOTHING_FITS))]
+        return section("What it probably is", blocks, anchor="causes")
+
+    def _cause(self, number: int, found: Conclusion) -> Section:
+        blocks: list[Block] = [
+            Bar(found.certainty, f"{found.level}, certainty {found.certainty:.4g}"),
+            Paragraph(line(found.cause.about), "muted"),
+        ]
+        for title, tone, entries in (("For it", "for", found.because), ("Against it", "against", found.against)):
+            if entries:
+                blocks.append(Paragraph(line((title, "strong")), "label"))
+                blocks.append(items([self._piece(entry) for entry in entries], tone))
+        if not found.against:
+            blocks.append(Paragraph(line("Nothing in these answers speaks against it."), "muted"))
+        return section(f"{number}. {found.cause.title}", blocks, "cause", f"cause-{found.cause.id}")
+
+    def _piece(self, entry: Evidence) -> Line:
+        return self._reason(entry.firing, english.strength_text(entry.certainty))
+
+    def _answers(self) -> Section:
+        """The answers in words, group by group; what was tried has a part of its own."""
+        groups: dict[str, list[str]] = {}
+        for key, answer in self.found.answers.items():
+            group = key.partition(".")[0]
+            if group != _TRIED:
+                groups.setdefault(group, []).append(english.answer_clause(self.vocabulary.asked[key], answer))
+        pairs = [(group.capitalize(), line(english.sentence("; ".join(said)))) for group, said in groups.items()]
+        none = Paragraph(line("Nothing was said."))
+        return section("What was answered", [Facts(tuple(pairs)) if pairs else none], anchor="answers")
+
+    def _tried(self) -> Section | None:
+        """What became of each remedy."""
+        if _TRIED not in self.vocabulary.groups:
+            return None
+        known = {key: answer for key, answer in self.found.answers.items() if key.startswith(f"{_TRIED}.")}
+        tried = [key for key, answer in known.items() if answer != _UNTRIED]
+        clauses = {key: english.answer_clause(self.vocabulary.asked[key], answer) for key, answer in known.items()}
+        blocks: list[Block] = [items([line(english.sentence(clauses[key])) for key in tried])] if tried else []
+        rest = [clauses[key] for key in known if key not in tried]
+        if rest:
+            blocks.append(Paragraph(line(english.sentence("; ".join(rest)))))
+        said = blocks or [Paragraph(line("Nothing was said about what was tried."))]
+        return section("What was tried", said, anchor="tried")
+
+    def _note(self) -> Section | None:
+        if not self.case.note or not self.case.note.strip():
+            return None
+        lines = tuple(harmless(one) for one in self.case.note.strip().splitlines())
+        return section("About the case", [Quote(lines)], anchor="note")
+
+    def _advice(self) -> Iterator[Section]:
+        for stage, title in (("now", "What was advised now"), ("if_no_better", "If that does not help")):
+            due = [one for one in self.found.recommendations if one.stage == stage]
+            if due:
+                yield section(title, [items([self._advised(one) for one in due])], anchor=f"advice-{stage}")
+
+    def _advised(self, found: Recommendation) -> Line:
+        aim = "; ".join(english.short_title(cause) for cause in found.causes)
+        cited = {span.text: span for firing in found.firings for span in references(firing.rule) if span.target}
+        return line(found.remark.text, *_aside(Span(f"{aim}; " if aim else ""), *listed(cited.values())))
+
+    def _not_ruled_out(self) -> Section | None:
+        flags = self.found.not_ruled_out
+        if not flags:
+            return None
+        asked = Paragraph(line(UNANSWERED))
+        clauses = Paragraph(line(english.sentence("; ".join(flag.text for flag in flags))))
+        return section("What was not ruled out", [asked, clauses], anchor="not-ruled-out")
+
+    # What it rests on.
+
+    @cached_property
+    def _fired(self) -> list[KnowledgeRule]:
+        """The rules behind what is shown, once each, in the order of the book."""
+        seen: dict[str, KnowledgeRule] = {}
+        for found in self.found.conclusions:
+            for entry in (*found.because, *found.against):
+                seen.update((rule.name, rule) for rule in _rules_of(entry))
+        for alert in self.found.alerts:
+            seen.update((rule.name, rule) for rule in _rules_of(alert.evidence))
+        advisers = [firing for one in self.found.recommendations for firing in one.firings]
+        withheld = [firing for firings in self.found.withheld.values() for firing in firings]
+        for firing in (*advisers, *withheld):
+            seen[firing.rule.name] = firing.rule
+            for finder in (one for name in firing.findings for one in self.found.finders.get(name, ())):
+                seen[finder.rule.name] = finder.rule
+        return sorted(seen.values(), key=lambda rule: self.knowledge.position[rule.name])
+
+    def _references(self) -> Section | None:
+        """Each claim, source and reading of ours, in full."""
+        cited = {claim for rule in self._fired for claim in rule.claims}
+        entries = [self._claim(claim) for claim in self.knowledge.claims if claim in cited]
+        entries += [source_entry(one) for one in dict.fromkeys(one for rule in self._fired for one in rule.source)]
+        entries += [
+            reading_entry(one) for one in dict.fromkeys(o for rule in self._fired for o in rule.interpretations)
+        ]
+        if not entries:
+            return None
+        opening = Paragraph(line("Numbers such as PF1 are claims of the article, told here in other words."), "muted")
+        return section("What this rests on", [opening, items(entries, "references")], "references", "references")
+
+    def _claim(self, claim: str) -> Entry:
+        return claim_entry(english.claim_line(self.knowledge, claim), claim)
+
+    # The working, for the screen.
+
+    def _working(self) -> Iterator[Section]:
+        blocks: list[Block] = []
+        for found in self.found.conclusions:
+            entries = [self._tree(entry.firing) for entry in (*found.because, *found.against)]
+            sums = Paragraph(line(f"{_sums(found)} {DOUBT_SHARED}"), "muted")
+            blocks.append(section(found.cause.title, [items(entries), sums]))
+        advised = [self._advice_tree(one) for one in self.found.recommendations]
+        advised += [self._withheld_tree(firings) for firings in self.found.withheld.values()]
+        for title, trees in (("The advice", advised), ("The alerts", list(map(self._alert_tree, self.found.alerts)))):
+            if trees:
+                blocks.append(section(title, [items(trees)]))
+        idle = self._idle()
+        if idle:
+            blocks.append(
+                section("Answers that no rule stood on", [Paragraph(line(english.sentence("; ".join(idle))))])
+            )
+        if blocks:
+            yield section("How it was worked out", blocks, anchor="working", on_paper=False)
+        graph = case_graph(self.found)
+        if graph.nodes:
+            caption = "The same as a picture: answers on the left, what follows from them to the right."
+            yield section("As a picture", [Figure(graph, caption)], anchor="picture", on_paper=False)
+
+    def _tree(self, firing: Firing) -> Entry:
+        """One firing down to the answers."""
+        rule = firing.rule
+        side = "Against: " if rule.kind == "opposition" else ""
+        said = english.stood_on(self.knowledge, self.found.answers, firing.facts)
+        below = [Entry(line("Answered: ", english.sentence("; ".join(said))))] if said else []
+        titles = [english.short_title(self.knowledge.cause(cause)) for cause in firing.causes]
+        if titles:
+            below.append(Entry(line(f"Concluded: {'; '.join(titles)}.")))
+        below.append(Entry(line("Rests on ", *references(rule))))
+        if rule.interpretations:
+            names = "; ".join(dict.fromkeys(f"{english.reading(one)} ({one.shown})" for one in rule.interpretations))
+            below.append(Entry(line(f"Uses {names}.")))
+        for name in firing.findings:
+            finders = tuple(self._tree(finder) for finder in self.found.finders.get(name, ()))
+            below.append(Entry(line(f'It was found: "{name}"'), finders))
+        text = line(side, english.sentence(rule.because), " ", (rule.name, "code"))
+        return Entry(text, tuple(below))
+
+    def _advice_tree(self, found: Recommendation) -> Entry:
+        text = line((found.remark.text, "strong"), " ", (found.remark.id, "code"))
+        return Entry(text, tuple(self._tree(firing) for firing in found.firings))
+
+    def _withheld_tree(self, firings: Sequence[Firing]) -> Entry:
+        rule = firings[0].rule
+        taken = rule.advice.text if isinstance(rule, (Advises, Withholds)) else ""
+        return Entry(line("Taken back: ", (taken, "strong")), tuple(self._tree(firing) for firing in firings))
+
+    def _alert_tree(self, alert: Alert) -> Entry:
+        text = line((alert.remark.text, "strong"), " ", (alert.remark.id, "code"))
+        return Entry(text, (self._tree(alert.evidence.firing),))
+
+    def _idle(self) -> list[str]:
+        """The answers on which no rule stood."""
+        asked, answers = self.vocabulary.asked, self.found.answers
+        return [english.answer_clause(asked[key], answers[key]) for key in self.found.unused()]
+
+
+def claim_entry(said: str, claim: str) -> Entry:
+    """A claim in a list of references."""
+    return Entry(line((claim, "strong"), said.removeprefix(claim)), anchor=f"claim-{claim}")
+
+
+def source_entry(source: Source) -> Entry:
+    """A source beyond the article in a list of references."""
+    text = line((source.key, "strong"), f": {source.text} (read {source.read})")
+    return Entry(text, anchor=f"source-{source.key}")
+
+
+def reading_entry(reading: Interpretation) -> Entry:
+    """A number of ours in a list of references."""
+    said = f": {english.reading(reading)}. {reading.reason}"
+    return Entry(line((reading.shown, "strong"), english.sentence(said)))
+
+
+def _aside(*spans: Span) -> list[Span]:
+    """Spans as a muted remark in brackets."""
+    return [Span(one.text, one.style or "muted", one.target) for one in (Span(" ("), *spans, Span(")"))]
+
+
+def _rules_of(entry: Evidence) -> Iterator[KnowledgeRule]:
+    yield entry.firing.rule
+    for below in entry.because:
+        yield from _rules_of(below)
+
+
+def _sums(found: Conclusion) -> str:
+    """How the strengths combined."""
+    pro, contra = ([entry.certainty for entry in side] for side in (found.because, found.against))
+    return together(pro, contra)
