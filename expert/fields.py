@@ -39,6 +39,10 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?
 _DISTANCE = re.compile(r"\s*(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?P<unit>[A-Za-z]*)\s*")
 
 
+#: The answer that a remedy was not tried; a choice that has it is about a remedy.
+UNTRIED = "not_tried"
+
+
 class Quantity(NamedTuple):
     """A number as the case gave it: its exact value in the field's base unit, and how to write it."""
 

@@ -11,7 +11,7 @@ from expert.certainty import LEVEL_NAMES, Hedge
 from expert.conditions import Atom, Compares, NoneOf
 from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
-from expert.fields import Choice, Computed, Distance, Field, Many, Number, Vocabulary
+from expert.fields import UNTRIED, Choice, Computed, Distance, Field, Many, Number, Vocabulary
 from expert.rules import (
     STAGES,
     URGENCIES,
@@ -233,10 +233,18 @@ class KnowledgeBase:
             yield f"concludes {rule.cause.id}, which is no cause of this base"
         if isinstance(rule, (Finds, Supports)) and late:
             yield "reasons from a conclusion back to evidence, which has no end"
+        if isinstance(rule, Advises):
+            yield from self._remedy_problems(rule.advice)
         if isinstance(rule, Advises) and rule.stage not in STAGES:
             yield f"stage {rule.stage!r} is none of {', '.join(STAGES)}"
         if isinstance(rule, Alerts) and rule.urgency not in URGENCIES[1:]:
             yield f"urgency {rule.urgency!r} is none of {', '.join(URGENCIES[1:])}"
+
+    def _remedy_problems(self, advice: Remark) -> Iterator[str]:
+        known = [k for k, held in self.vocabulary.fields.items() if isinstance(held, Choice) and UNTRIED in held.values]
+        for key in advice.remedies:
+            if key not in known:
+                yield f"advice {advice.id}: {key} is no remedy{did_you_mean(key, known)}"
 
     def _uncited(self) -> Iterator[str]:
         cited = {claim for rule in self.rules for claim in rule.claims}

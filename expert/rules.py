@@ -65,10 +65,12 @@ class Remark:
     Attributes:
         id: its name in results.
         text: plain words.
+        remedies: the fields that say whether this was tried already.
     """
 
     id: str
     text: str
+    remedies: tuple[str, ...] = ()
 
 
 #: How soon somebody must look at it, the mildest first.

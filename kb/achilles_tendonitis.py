@@ -13,9 +13,14 @@ REST_TENDON = Remark(
     "rest_tendon",
     "Get off your feet for some days or weeks: rest, ice, and gently stretch and massage the tendon. "
     "A short break now saves a long one later.",
+    remedies=("tried.rest", "tried.ice", "tried.massage"),
 )
-HEEL_LIFTS = Remark("heel_lifts", "Try heel-lift exercises; they take strain off the tendon.")
-SOFT_HEEL_SHOES = Remark("soft_heel_shoes", "Change to shoes that are softer at the back of the heel.")
+HEEL_LIFTS = Remark(
+    "heel_lifts", "Try heel-lift exercises; they take strain off the tendon.", remedies=("tried.heel_lift_exercises",)
+)
+SOFT_HEEL_SHOES = Remark(
+    "soft_heel_shoes", "Change to shoes that are softer at the back of the heel.", remedies=("tried.soft_heel_shoes",)
+)
 TENDON_SPECIALIST = Remark("tendon_specialist", "See a foot specialist about the tendon.")
 TORN_TENDON = Remark(
     "torn_tendon", "Have the tendon examined: it may be torn, in part or whole, and a torn tendon may need surgery."

@@ -13,7 +13,9 @@ from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAI
 USE_IT = Remark(
     "use_the_ankle", "Keep using the ankle gently: as weight on it hardly hurts, moving it speeds the recovery."
 )
-BRACE = Remark("ankle_brace", "Wear an ankle brace or boot; it steadies the ankle while it heals.")
+BRACE = Remark(
+    "ankle_brace", "Wear an ankle brace or boot; it steadies the ankle while it heals.", remedies=("tried.brace",)
+)
 REHAB = Remark(
     "rest_and_rehab",
     "This looks like a serious sprain: give it real rest, then rehab (guided exercises) before you run again.",

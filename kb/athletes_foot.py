@@ -9,9 +9,19 @@ from kb.fields import Pain, Runner, Shoes, Signs, Socks, Training, Tried
 from kb.interpretations import RUNNING_FOR_A_WHILE
 from kb.sources import ECZEMA, NEUROMA, TINEA
 
-BREATHABLE_SOCKS = Remark("breathable_socks", "Swap your cotton socks for a more breathable kind.")
-ANTIFUNGAL = Remark("antifungal", "Use an anti-fungal cream or spray from the pharmacy, and use it as long as it says.")
-WASH_AND_DRY = Remark("wash_and_dry", "Wash your feet every day and dry them completely, between the toes too.")
+BREATHABLE_SOCKS = Remark(
+    "breathable_socks", "Swap your cotton socks for a more breathable kind.", remedies=("tried.breathable_socks",)
+)
+ANTIFUNGAL = Remark(
+    "antifungal",
+    "Use an anti-fungal cream or spray from the pharmacy, and use it as long as it says.",
+    remedies=("tried.antifungal",),
+)
+WASH_AND_DRY = Remark(
+    "wash_and_dry",
+    "Wash your feet every day and dry them completely, between the toes too.",
+    remedies=("tried.dry_feet",),
+)
 DRY_SHOES = Remark("dry_shoes", "After a wet run let your shoes dry completely before you wear them again.")
 
 

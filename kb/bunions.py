@@ -9,13 +9,19 @@ from kb.fields import Foot, Pain, Runner, Shoes, Signs, Tried
 from kb.sources import BIG_TOE, TURF_TOE
 
 WIDE_TOE_BOX = Remark(
-    "wide_toe_box", "Wear shoes with a wide toe box, so that your toes can spread (Altra and New Balance make some)."
+    "wide_toe_box",
+    "Wear shoes with a wide toe box, so that your toes can spread (Altra and New Balance make some).",
+    remedies=("tried.wide_shoes",),
 )
 BUNION_PADS = Remark(
-    "bunion_pads", "Try bunion pads, also for running: they cushion the rubbing, though they do not straighten the toe."
+    "bunion_pads",
+    "Try bunion pads, also for running: they cushion the rubbing, though they do not straighten the toe.",
+    remedies=("tried.bunion_pads",),
 )
 ARCH_ORTHOTIC = Remark(
-    "arch_orthotic", "Think about an orthotic (a shaped insole): it supports the arch and takes pressure off the joint."
+    "arch_orthotic",
+    "Think about an orthotic (a shaped insole): it supports the arch and takes pressure off the joint.",
+    remedies=("tried.orthotics",),
 )
 
 

@@ -10,7 +10,7 @@ from kb.fields import Training, Tried
 from kb.interpretations import TEN_PERCENT
 from kb.sources import NOT_LOAD, SPIKES
 
-RUN_LESS = Remark("run_less", "Run less next week, and take it easier when you do run.")
+RUN_LESS = Remark("run_less", "Run less next week, and take it easier when you do run.", remedies=("tried.run_less",))
 TEN_PERCENT_RULE = Remark(
     "ten_percent_rule",
     "When you build up again, add no more than 10 percent to your weekly distance from one week to the next.",

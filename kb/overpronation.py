@@ -9,13 +9,17 @@ from kb.causes import OVERPRONATION
 from kb.fields import Foot, Pain, Shoes, Tried
 from kb.sources import ARCH_TENDON, NOT_LOAD
 
-CHECK_SHOES = Remark("check_shoes", "Check your running shoes first: if they are worn out, replace them.")
+CHECK_SHOES = Remark(
+    "check_shoes", "Check your running shoes first: if they are worn out, replace them.", remedies=("tried.new_shoes",)
+)
 OTHER_THAN_STABILITY = Remark(
     "other_than_stability",
     "You run in stability shoes already: try another type, or let a podiatrist look at your stride.",
 )
 OTHER_SHOES = Remark(
-    "other_shoes", "Try another type of running shoe, for example a stability shoe if you do not have one yet."
+    "other_shoes",
+    "Try another type of running shoe, for example a stability shoe if you do not have one yet.",
+    remedies=("tried.new_shoes", "tried.stability_shoes"),
 )
 
 

@@ -27,8 +27,14 @@ MORE_THAN_RICE = Remark(
     "more_than_rice",
     "Do not count on cutting back and RICE (rest, ice, compress, elevate) alone: a cracked bone may need more.",
 )
-TIME_TO_HEAL = Remark("time_to_heal", "Stop running and give the bone time to heal, or the crack can get worse.")
-WEIGHT_OFF = Remark("weight_off", "Take the weight off that foot; often that means a boot or crutches for a while.")
+TIME_TO_HEAL = Remark(
+    "time_to_heal", "Stop running and give the bone time to heal, or the crack can get worse.", remedies=("tried.rest",)
+)
+WEIGHT_OFF = Remark(
+    "weight_off",
+    "Take the weight off that foot; often that means a boot or crutches for a while.",
+    remedies=("tried.boot_or_crutches",),
+)
 BONE_SPECIALIST = Remark("bone_specialist", "See a foot specialist about the bone.")
 EXPECT_MRI = Remark("expect_mri", "The specialist will probably order an MRI, a scan that shows such a crack.")
 SEE_ABOUT_BONE = Remark(

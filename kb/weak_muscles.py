@@ -9,7 +9,9 @@ from kb.fields import Body, Tried
 from kb.sources import NOT_LOAD
 
 STRENGTHEN = Remark(
-    "strengthen", "Add strength and stretching exercises to your week, for the hips, the legs and the feet."
+    "strengthen",
+    "Add strength and stretching exercises to your week, for the hips, the legs and the feet.",
+    remedies=("tried.strength_training",),
 )
 TRAIN_CORE = Remark("train_core", "Train your core too: planks and abdominal exercises, a few minutes at a time.")
 

@@ -704,6 +704,15 @@ def test_follow_up_without_an_answer_says_so(talk):
     assert "No new step" not in said
 
 
+def test_advice_that_was_tried_says_what_came_of_it(talk):
+    case = HEEL + "tried: {calf_stretching: same, ball_rolling: better, frozen_bottle: not_tried}\n"
+    _, said = talk("done", case=case)
+    advice = words(said).partition("What to do first")[2]
+    assert "standing on one leg. You said: stretching the calves changed nothing." in advice
+    assert "loosens a tight arch. You said: rolling the foot over a ball helped." in advice
+    assert "massage and cooling in one. You said" not in advice
+
+
 # -- keeping ---------------------------------------------------------------------------------------------------------
 
 

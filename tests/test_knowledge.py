@@ -82,6 +82,14 @@ FAULTS = {
     "no warrant for an alert": (alerts(Plant(smell="yes"), claims=""), ["no warrant"]),
     "no warrant for a finding": (Finds(Pot(soil="dry"), finding="drought", because="why"), ["no warrant"]),
     "no warrant for withholding": (Withholds(Pot(soil="dry"), advice=WATER, because="why"), ["no warrant"]),
+    "a remedy that is no field": (
+        advises(Concluded(THIRST), advice=Remark("mist", "Mist it.", remedies=("plant.misted",))),
+        ["advice mist", "plant.misted is no remedy"],
+    ),
+    "a remedy that cannot be untried": (
+        advises(Concluded(THIRST), advice=Remark("mist", "Mist it.", remedies=("pot.soil",))),
+        ["pot.soil is no remedy"],
+    ),
     "no condition": (supports(), ["no condition"]),
     "bare lambda": (supports(Pot(soil=P(lambda value: True))), ["read back"]),
     "a number as literal": (supports(Plant(days_dry=14)), ["read back"]),

@@ -12,8 +12,8 @@ from expert.asking.form import Form
 from expert.asking.ports import KEYS
 from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, pick_ticks
 from expert.asking.screens import Screen
-from expert.asking.talk import UNTRIED, Back, Talk, capital
-from expert.fields import Answer, Choice, Distance, Field, Many, YesNo
+from expert.asking.talk import Back, Talk, capital
+from expert.fields import UNTRIED, Answer, Choice, Distance, Field, Many, YesNo
 from expert.rules import URGENCIES, Alerts
 
 _SAY_AT_ONCE = URGENCIES.index("urgent")

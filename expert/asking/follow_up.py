@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from expert.asking.screens import Screen
 from expert.asking.session import Session
-from expert.asking.talk import UNTRIED, Done, Talk, ranking
+from expert.asking.talk import Done, Talk, ranking
 from expert.consultation import Consultation
-from expert.fields import Choice
+from expert.fields import UNTRIED, Choice
 
 
 class FollowUp:

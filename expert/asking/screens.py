@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from expert.analysis import Outlook
-from expert.fields import Choice, Distance, Field, Many, Number
+from expert.fields import UNTRIED, Choice, Distance, Field, Many, Number
 from expert.knowledge import KnowledgeBase
 from expert.rules import KnowledgeRule, Supports
 
@@ -44,14 +44,9 @@ class Screen:
 
 @dataclass(frozen=True)
 class Planner:
-    """Plans a consultation over a knowledge base.
-
-    Attributes:
-        untried: the value that says a remedy was not tried; fields that have it are asked as ``tried`` tick-lists.
-    """
+    """Plans a consultation over a knowledge base."""
 
     knowledge: KnowledgeBase
-    untried: str = "not_tried"
 
     def next_screen(self, outlook: Outlook, refine: bool = True) -> Screen | None:
         """The screen that can still change most, or None where nothing can change any more.
@@ -121,7 +116,7 @@ class Planner:
         """The screen on which a field is asked, with those of its kind that are worth asking too."""
         if field.line:
             return Screen("ticks", self._ticks(field, worth))
-        if isinstance(field, Choice) and self.untried in field.values:
+        if isinstance(field, Choice) and UNTRIED in field.values:
             group = _group(field.key)
             tried = [self.knowledge.vocabulary.fields[key] for key in worth if _group(key) == group]
             return Screen("tried", self._most_worth(field, tried, worth, MOST_TRIED))

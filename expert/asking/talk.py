@@ -19,8 +19,6 @@ from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
 from expert.rules import URGENCIES
 
-UNTRIED = "not_tried"
-
 
 class Leave(Exception):
     """The person wants to leave."""
@@ -76,7 +74,7 @@ class Talk:
     @cached_property
     def planner(self) -> Planner:
         """What plans the screens."""
-        return Planner(self.knowledge, UNTRIED)
+        return Planner(self.knowledge)
 
     @property
     def units(self) -> str:

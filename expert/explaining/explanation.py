@@ -16,7 +16,7 @@ from expert.explaining.change_text import prospect_section, what_if_section
 from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Node, Page, node, words
 from expert.explaining.page_parts import URGENCY_STYLES, notice, urgency_heading
-from expert.explaining.phrases import HEADLINES, NOT_ALARMING, NOTHING_FITS, UNANSWERED
+from expert.explaining.phrases import HEADLINES, LATER, NOT_ALARMING, NOTHING_FITS, UNANSWERED, tried_before
 from expert.fields import Answer
 from expert.rules import Cause
 
@@ -115,7 +115,7 @@ def _conclusions(page: Page, evidence: EvidenceTrees) -> None:
 
 def _recommendations(page: Page, evidence: EvidenceTrees, only: Cause | None) -> None:
     found = evidence.consultation
-    for stage, title in (("now", "Do now"), ("if_no_better", "If that does not help")):
+    for stage, title in (("now", "Do now"), ("if_no_better", LATER)):
         due = [one for one in found.recommendations if one.stage == stage and (only is None or only in one.causes)]
         if due:
             page.heading(title)
@@ -126,7 +126,7 @@ def _recommendations(page: Page, evidence: EvidenceTrees, only: Cause | None) ->
 
 
 def _recommendation(found: Recommendation, evidence: EvidenceTrees) -> Node:
-    entry = node((found.remark.text, "bold"))
+    entry = node((found.remark.text, "bold"), tried_before(evidence.consultation, found.remark))
     if found.causes:
         entry.below.append(node("For: ", "; ".join(english.short_title(cause) for cause in found.causes)))
     entry.below += _reasons(found.firings, evidence)

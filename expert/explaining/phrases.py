@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from expert.certainty import accumulate
 from expert.consultation import Consultation
-from expert.rules import Cause
+from expert.fields import UNTRIED, in_words
+from expert.rules import Cause, Remark
 
 #: What each urgency is told under.
 HEADLINES = {
@@ -27,6 +28,16 @@ NOTHING_FITS = (
 )
 #: How strengths add up; see `together`.
 DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left."
+#: What each stage of the advice is told under, for the runner.
+LATER = "Later, or if that does not help"
+
+
+def tried_before(consultation: Consultation, remark: Remark) -> str:
+    """What came of it where it was tried already (`` You said: icing changed nothing.``), else nothing."""
+    fields, answers = consultation.knowledge.vocabulary.fields, consultation.answers
+    known = [key for key in remark.remedies if answers.get(key, UNTRIED) != UNTRIED]
+    said = in_words([fields[key].describe(answers[key]) for key in known]) if known else ""
+    return said and f" You said: {said}."
 
 
 def place(consultation: Consultation, cause: Cause) -> str:

@@ -10,7 +10,7 @@ from expert.consultation import Alert, Conclusion, Consultation, Recommendation
 from expert.explaining import english
 from expert.explaining.page import Node, Page, node, words
 from expert.explaining.page_parts import notice, urgency_heading
-from expert.explaining.phrases import NOTHING_FITS
+from expert.explaining.phrases import LATER, NOTHING_FITS, tried_before
 
 
 def write_result_page(console: Console, consultation: Consultation) -> None:
@@ -22,11 +22,11 @@ def write_result_page(console: Console, consultation: Consultation) -> None:
         _short_alerts(page, grave)
         page.say("Do this first; the rest of this page can wait.")
     _short_conclusions(page, consultation)
-    for stage, title in (("now", "What to do first"), ("if_no_better", "If that does not help")):
+    for stage, title in (("now", "What to do first"), ("if_no_better", LATER)):
         due = [one for one in consultation.recommendations if one.stage == stage]
         if due:
             page.heading(title)
-            _short_advice(page, due, grouped=len(consultation.conclusions) > 1)
+            _short_advice(page, consultation, due)
     _when_to_see_somebody(page, consultation, [alert for alert in consultation.alerts if alert not in grave])
     if consultation.not_ruled_out:
         page.heading("What we could not rule out")
@@ -44,13 +44,14 @@ def _short_alerts(page: Page, alerts: Sequence[Alert]) -> None:
                for text, why in reasons.items()])  # fmt: skip
 
 
-def _short_advice(page: Page, due: Sequence[Recommendation], grouped: bool) -> None:
-    """What to do; where several causes are named, under the cause that it is for."""
+def _short_advice(page: Page, consultation: Consultation, due: Sequence[Recommendation]) -> None:
+    """What to do, and what came of it so far; where several causes are named, under the cause that it is for."""
+    grouped = len(consultation.conclusions) > 1
     groups: dict[str, list[Node]] = {}
     for one in due:
         titles = [english.short_title(cause) for cause in one.causes] or ["In any case"]
         title = "; ".join(titles) if grouped else ""
-        groups.setdefault(title, []).append(node(one.remark.text))
+        groups.setdefault(title, []).append(node(one.remark.text, tried_before(consultation, one.remark)))
     for title, nodes in groups.items():
         if title:
             page.say((f"{title}:", "bold"))

@@ -19,12 +19,15 @@ from expert.explaining import english
 from expert.explaining.phrases import (
     DOUBT_SHARED,
     HEADLINES,
+    LATER,
     NOT_ALARMING,
     NOT_ASSESSED,
     NOTHING_FITS,
     UNANSWERED,
     together,
+    tried_before,
 )
+from expert.fields import UNTRIED
 from expert.publishing.document import (
     Bar,
     Block,
@@ -45,7 +48,7 @@ from expert.publishing.document import (
 from expert.publishing.graph import case_graph
 from expert.rules import Advises, KnowledgeRule, Source, Withholds
 
-_TRIED, _UNTRIED = "tried", "not_tried"
+_TRIED = "tried"
 
 
 def case_document(consultation: Consultation, case: Case) -> Document:
@@ -153,7 +156,7 @@ class _Report:
         if _TRIED not in self.vocabulary.groups:
             return None
         known = {key: answer for key, answer in self.found.answers.items() if key.startswith(f"{_TRIED}.")}
-        tried = [key for key, answer in known.items() if answer != _UNTRIED]
+        tried = [key for key, answer in known.items() if answer != UNTRIED]
         clauses = {key: english.answer_clause(self.vocabulary.asked[key], answer) for key, answer in known.items()}
         blocks: list[Block] = [items([line(english.sentence(clauses[key])) for key in tried])] if tried else []
         rest = [clauses[key] for key in known if key not in tried]
@@ -169,7 +172,7 @@ class _Report:
         return section("About the case", [Quote(lines)], anchor="note")
 
     def _advice(self) -> Iterator[Section]:
-        for stage, title in (("now", "What was advised now"), ("if_no_better", "If that does not help")):
+        for stage, title in (("now", "What was advised now"), ("if_no_better", LATER)):
             due = [one for one in self.found.recommendations if one.stage == stage]
             if due:
                 yield section(title, [items([self._advised(one) for one in due])], anchor=f"advice-{stage}")
@@ -177,7 +180,10 @@ class _Report:
     def _advised(self, found: Recommendation) -> Line:
         aim = "; ".join(english.short_title(cause) for cause in found.causes)
         cited = {span.text: span for firing in found.firings for span in references(firing.rule) if span.target}
-        return line(found.remark.text, *_aside(Span(f"{aim}; " if aim else ""), *listed(cited.values())))
+        return line(
+            found.remark.text + tried_before(self.found, found.remark),
+            *_aside(Span(f"{aim}; " if aim else ""), *listed(cited.values())),
+        )
 
     def _not_ruled_out(self) -> Section | None:
         flags = self.found.not_ruled_out

@@ -29,14 +29,13 @@ from expert.asking.screens import Planner, Screen  # noqa: E402
 from expert.asking.session import Session  # noqa: E402
 from expert.cases.case import Case  # noqa: E402
 from expert.cases.reader import CaseReader  # noqa: E402
-from expert.fields import Answer  # noqa: E402
+from expert.fields import UNTRIED, Answer  # noqa: E402
 from kb.book import KNOWLEDGE  # noqa: E402
 
-UNTRIED = "not_tried"
 STARTS = 15
 #: What a terminal is told when the first prompt stands (bracketed paste on).
 TYPING = b"\x1b[?2004h"
-PLANNER = Planner(KNOWLEDGE, UNTRIED)
+PLANNER = Planner(KNOWLEDGE)
 
 
 @dataclass
