@@ -15,7 +15,7 @@ from typing import Any
 
 from expert.certainty import LEVEL_NAMES, accumulate, level_of
 from expert.conditions import Atom
-from expert.fields import Answers, Choice
+from expert.fields import Answers, Choice, Computed
 from expert.knowledge import KnowledgeBase
 from expert.rules import URGENCIES, Advises, Alerts, Cause, Finds, KnowledgeRule, Supports, Withholds
 
@@ -55,9 +55,17 @@ class Outlook:
         knowledge: the base.
         answers: what is known.
         closed: fields that will stay unknown, because the runner does not know them.
+        as_it_is: take a worked-out number as it is, though answers to come could work it out better.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, answers: Answers, closed: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        knowledge: KnowledgeBase,
+        answers: Answers,
+        closed: frozenset[str] = frozenset(),
+        as_it_is: bool = False,
+    ) -> None:
+        self.as_it_is = as_it_is
         self.knowledge = knowledge
         self.answers = answers
         self.closed = closed
@@ -87,10 +95,22 @@ class Outlook:
         return HOLDS if low in order else UNKNOWN if high in order else FAILS
 
     def _field(self, atom: Atom) -> str:
-        if atom.key in self._values:
+        if atom.key in self._values and not self._may_be_told_better(atom.key):
             return HOLDS if any(atom.test(value) for value in self._values[atom.key]) else FAILS
         open_sources = [name for name in self.knowledge.vocabulary.sources(atom.key) if self.open(name)]
         return UNKNOWN if open_sources else FAILS
+
+    def _may_be_told_better(self, key: str) -> bool:
+        """Whether a number that is worked out from one source can still come from one that goes before it."""
+        held = self.knowledge.vocabulary.fields[key]
+        if self.as_it_is or not isinstance(held, Computed):
+            return False
+        for names in held.sources:
+            if all(name in self.answers for name in names):
+                return False
+            if all(name in self.answers or self.open(name) for name in names):
+                return True
+        return False
 
     def finding(self, name: str) -> str:
         """Whether some rule concludes this finding."""
@@ -262,7 +282,7 @@ class Outlook:
 
 def rule_standing(knowledge: KnowledgeBase, answers: Answers, rule: KnowledgeRule) -> list[tuple[Atom, str]]:
     """Each condition of a rule with ``holds``, ``fails`` or ``unknown``, for a case as it is."""
-    outlook = Outlook(knowledge, answers)
+    outlook = Outlook(knowledge, answers, as_it_is=True)
     return [(atom, outlook.atom(atom)) for atom in rule.atoms]
 
 

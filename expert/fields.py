@@ -164,9 +164,15 @@ class Field(BaseField):  # type: ignore[misc]
 
 @dataclass(eq=False)
 class Choice(Field):
-    """One value out of several; `values` maps each to its label in English."""
+    """One value out of several.
+
+    Attributes:
+        values: each value with its label in English.
+        also: other words by which a person may call a value.
+    """
 
     values: Mapping[str, str] = None  # type: ignore[assignment]
+    also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
     def read(self, raw: object, units: str = "mi") -> Answer:
         """See `Field.read`; yes and no may come as true and false."""
@@ -436,6 +442,8 @@ class Vocabulary:
         }
         self.asked = {key: field for key, field in self.fields.items() if not isinstance(field, Computed)}
         self.computed = [field for field in self.fields.values() if isinstance(field, Computed)]
+        #: Fields that a computed one is worked out from only where others are not known.
+        self.stand_ins = frozenset(name for held in self.computed for names in held.sources[1:] for name in names)
         for field in self.computed:
             for name in (name for names in field.sources for name in names):
                 if name not in self.asked:

@@ -61,6 +61,10 @@ KNOWLEDGE = KnowledgeBase(
     mechanisms=MECHANISMS,
     red_flags=RED_FLAGS,
     contradictions=CONTRADICTIONS,
-    implications=(("signs.injury", "no", "signs.rolled_ankle", "no"),),
+    implications=(
+        ("signs.injury", "no", "signs.rolled_ankle", "no"),
+        ("signs.injury", "yes", "pain.onset", "sudden"),
+        *(("signs.rolled_ankle", way, "pain.onset", "sudden") for way in ("inward", "outward", "yes")),
+    ),
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
 )

@@ -27,7 +27,7 @@ class MileageIncrease(Knowledge):
     above_ten_percent = Supports(
         Found("mileage above the 10% rule"),
         cause=MILEAGE_INCREASE, hedge="can", role="risk", claims="GM1 GM4",
-        because="your running rose faster than 10 percent a week",
+        because="your running went up faster than the 10 percent rule allows",
     )  # fmt: skip
     way_more_than_usual = Supports(
         Found("mileage spike"),

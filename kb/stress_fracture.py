@@ -38,7 +38,8 @@ WEIGHT_OFF = Remark(
 BONE_SPECIALIST = Remark("bone_specialist", "See a foot specialist about the bone.")
 EXPECT_MRI = Remark("expect_mri", "The specialist will probably order an MRI, a scan that shows such a crack.")
 SEE_ABOUT_BONE = Remark(
-    "see_about_bone", "Book an appointment with a foot specialist: time off did not make the bone better."
+    "see_about_bone",
+    "Book an appointment with a foot specialist: cutting back or resting did not settle it.",
 )
 
 
@@ -98,7 +99,7 @@ class StressFracture(Knowledge):
     specialist_now = Advises(
         Concluded(STRESS_FRACTURE), Found("time off did not help"),
         advice=BONE_SPECIALIST, cause=STRESS_FRACTURE, claims="SF7",
-        because="you took time off, and it is no better",
+        because="you cut back or rested, and it is no better",
     )  # fmt: skip
     mri_later = Advises(
         Concluded(STRESS_FRACTURE),
@@ -113,7 +114,7 @@ class StressFracture(Knowledge):
     specialist_alert = Alerts(
         Concluded(STRESS_FRACTURE), Found("time off did not help"),
         alert=SEE_ABOUT_BONE, urgency="clinician", claims="SF7",
-        because="you took time off for what may be a cracked bone, and it is no better",
+        because="you cut back or rested for what may be a cracked bone, and it is no better",
     )  # fmt: skip
 
 
@@ -172,7 +173,7 @@ class StressFractureBeyond(Knowledge):
     heel_treated_in_vain = Supports(
         Pain(location="heel"), Tried(calf_stretching=FAILED_REMEDY), Found("time off did not help"),
         cause=STRESS_FRACTURE, hedge="can", source=MISSED_HEEL,
-        because="neither stretching nor time off helped, as happens where a cracked heel is taken for fasciitis",
+        because="neither stretching nor cutting back settled it, as where a cracked heel is taken for fasciitis",
     )  # fmt: skip
     ankle_bone_without_a_roll = Supports(
         Signs(tender_bone=one_of("outer_ankle_bone", "inner_ankle_bone")), Signs(rolled_ankle="no"),

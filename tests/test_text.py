@@ -62,7 +62,7 @@ def explained(case: Case, width: int = 80, terminal: bool = False, **more: Any) 
 def page_of(consultation: Consultation, width: int = 80) -> str:
     """A result page."""
     out = console(width)
-    write_result_page(out, consultation)
+    write_result_page(out, consultation, CONSULTANT)
     return written(out)
 
 
@@ -348,7 +348,7 @@ def _write_all(out: Console, case: Case) -> None:
     changes: dict[str, Answer | None] = {"pain.worst": ("morning",), "foot.arch": "flat"}
     write_explanation(out, result, case, why_not=CAUSES, what_if=changes, consultant=CONSULTANT)
     write_explanation(out, result, case, cause="ankle_sprain")
-    write_result_page(out, result)
+    write_result_page(out, result, CONSULTANT)
 
 
 @pytest.mark.parametrize("terminal", [True, False])

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from expert.analysis import HOLDS
+from expert.analysis import HOLDS, Outlook
 from expert.asking.commands import COMMAND_WORDS, Commands
 from expert.asking.form import Form
-from expert.asking.ports import KEYS
-from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, pick_ticks
-from expert.asking.screens import Screen
-from expert.asking.talk import Back, Talk, capital
+from expert.asking.ports import KEYS, height, width, wrapped
+from expert.asking.replies import Misread, Option, is_none, is_unknown, options_of, pick_one, pick_several, pick_ticks
+from expert.asking.screens import Screen, waiting_rules
+from expert.asking.talk import Back, Change, Talk, capital, ranking
+from expert.explaining.english import answer_clause
 from expert.fields import UNTRIED, Answer, Choice, Distance, Field, Many, YesNo
 from expert.rules import URGENCIES, Alerts
 
@@ -23,13 +24,15 @@ class Asker:
     """Asks screens in one consultation.
 
     Attributes:
+        changing: whether it asks a question again, so that another change takes its place.
         label: the number of the question that is being asked.
         before: how many steps the session had before it.
         shown: what was written of it, to be written again.
     """
 
-    def __init__(self, talk: Talk) -> None:
+    def __init__(self, talk: Talk, changing: bool = False) -> None:
         self.talk = talk
+        self.changing = changing
         self.port = talk.port
         self.commands = Commands(talk)
         self.label = ""
@@ -43,7 +46,8 @@ class Asker:
             label: the number it had when it was asked before; a new question gets the next.
 
         Raises:
-            Back, Change, Done, Leave: the person would rather do that. EOFError: the input ends here.
+            Back, Done, Leave: the person would rather do that; Change, too, where this is a change itself.
+            EOFError: the input ends here.
         """
         session = self.talk.session
         self.before = len(session.steps)
@@ -55,10 +59,11 @@ class Asker:
                 if len(session.steps) == self.before:
                     raise
                 session.back()
-                self.port.say("Back one question.")
+                self.talk.keep()
+                self.port.say("This question again, from its beginning.")
                 continue
             self._replace(screen, given)
-            found = self.talk.clash()
+            found = self.talk.clash(screen.keys)
             if found is None:
                 break
             session.back()
@@ -66,24 +71,26 @@ class Asker:
             self.port.say(found[1] + " Please answer again, or type change to correct the other answer.", "bold")
         self._warn()
 
-    def _replace(self, screen: Screen, given: Mapping[str, Answer]) -> None:
-        """Take the answers of a screen in place of those that it gave until now, and write all down."""
-        del self.talk.session.steps[self.before :]
-        self.talk.session.add(screen, given)
-        self.talk.keep()
+    def _replace(self, screen: Screen, given: Mapping[str, Answer], pending: Iterable[str] = ()) -> None:
+        """Take the answers of a screen in place of those that it gave until now, and write all down.
 
-    def _keep_so_far(self, screen: Screen, given: Mapping[str, Answer]) -> None:
-        """Write down what a screen gave that still has something to ask."""
-        self._replace(Screen(screen.kind, tuple(field for field in screen.fields if field.key in given)), given)
+        Args:
+            pending: the fields that the screen has still to ask.
+        """
+        del self.talk.session.steps[self.before :]
+        self.talk.session.add(screen, given, frozenset(pending))
+        self.talk.keep()
 
     def _warn(self) -> None:
         """Say at once what cannot wait for the end."""
-        talk, outlook = self.talk, self.talk.outlook()
+        talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
         if _SAY_AT_ONCE <= URGENCIES.index(outlook.urgency) > URGENCIES.index(talk.warned):
             alerts = (rule for rule in talk.knowledge.rules if isinstance(rule, Alerts))
             due = next(rule for rule in alerts if rule.urgency == outlook.urgency and outlook.rule(rule) == HOLDS)
             self.port.say()
             self.port.say(f"Important: {due.alert.text}", "alert")
+            if outlook.urgency == URGENCIES[-1]:
+                self.port.say("If you go now, type done first for a page with what you told.")
         talk.warned = outlook.urgency
 
     # What a screen looks like.
@@ -109,10 +116,18 @@ class Asker:
         for text, style in self.shown:
             self.port.say(text, style)
 
+    def _remind(self) -> None:
+        """Say the question again below a list that is higher than the window."""
+        seen = height(self.port.out)
+        lines = sum(wrapped(text, width(self.port.out)).count("\n") + 1 for text, _ in self.shown)
+        if seen is not None and lines > seen:
+            self.port.say(self.shown[1][0], "bold")
+
     def _echo(self, text: str, options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> None:
         """Say what words were taken for, so that a wrong guess is seen."""
-        if unknown or (values and not re.fullmatch(r"[\d\s,;]+", text)):
-            parts = [option.label for option in options if option.value in values] or ["none of the others"]
+        if unknown or not values or not re.fullmatch(r"[\d\s,;]+", text):
+            none = "none of the others" if unknown else "none of these"
+            parts = [option.label for option in options if option.value in values] or [none]
             parts += [f"not known: {option.label}" for option in options if option.value in unknown]
             self.port.say("  = " + "; ".join(parts), "dim")
 
@@ -121,7 +136,7 @@ class Asker:
     def _choice(self, screen: Screen, line: int | None = None) -> Mapping[str, Answer]:
         field = screen.fields[0]
         assert isinstance(field, Choice)
-        options = [Option(value, label) for value, label in field.values.items()]
+        options = options_of(field)
         self._head(field.question, line)
         self._list(options)
         text = self._line(screen, options, lambda typed: _said(pick_one, typed, options))
@@ -133,7 +148,7 @@ class Asker:
     def _many(self, screen: Screen, line: int | None = None) -> Mapping[str, Answer]:
         field = screen.fields[0]
         assert isinstance(field, Many)
-        options = [Option(value, label, field.also.get(value, ())) for value, label in field.values.items()]
+        options = options_of(field)
         self._head(field.question, line)
         self._list(options, "none of these")
         text = self._line(screen, options, lambda typed: _said(_several, typed, options))
@@ -151,12 +166,31 @@ class Asker:
         if read is None:
             return {}
         ticked, unknown = read
-        given = self._ticked(screen, ticked, unknown)
+        pending = [field.key for field in screen.fields if field.key in ticked and field.asks_on]
+        given = self._ticked(screen, ticked, unknown, pending)
         for line, field in enumerate(screen.fields, 1):
-            if field.key in ticked and field.asks_on:
-                given.update(self._ask_in_full(field, line))
-                self._keep_so_far(screen, given)
+            if field.key in pending:
+                if self._still_asked(field):
+                    given.update(self._ask_in_full(field, line))
+                pending.remove(field.key)
+                self._replace(screen, given, pending)
+        return self._with_implied(given, ticked)
+
+    def _with_implied(self, given: dict[str, Answer], ticked: Sequence[str]) -> dict[str, Answer]:
+        """The answers, where a line that was not ticked goes by what a ticked one implies."""
+        for key, value, implied, its_value in self.talk.knowledge.implications:
+            if given.get(key) == value and implied in given and implied not in ticked:
+                given[implied] = its_value
         return given
+
+    def _still_asked(self, field: Field) -> bool:
+        """Whether anything waits for more than the tick of a line that says something by itself."""
+        if field.assent is None:
+            return True
+        outlook = self.talk.outlook()
+        answers = {key: answer for key, answer in outlook.answers.items() if key != field.key}
+        free = Outlook(outlook.knowledge, answers, outlook.closed - {field.key})
+        return bool(waiting_rules(free, Screen("choice", (field,))))
 
     def _tick(
         self, screen: Screen, options: Sequence[Option], question: str
@@ -164,22 +198,34 @@ class Asker:
         """The lines of a list that are so, and those that are not known; None where nothing is known of any."""
         self._head(question)
         self._list(options, "none of these", "I don't know any (u 2: I don't know line 2)")
-        text = self._line(screen, options, lambda typed: _said(pick_ticks, typed, options))
+        elsewhere = self._elsewhere(screen)
+        text = self._line(screen, options, lambda typed: _said(pick_ticks, typed, options, elsewhere))
         if is_unknown(text):
             return None
-        ticked, unknown = pick_ticks(text, options)
+        ticked, unknown = pick_ticks(text, options, elsewhere)
         self._echo(text, options, ticked, unknown)
         return ticked, unknown
 
-    def _ticked(self, screen: Screen, ticked: Sequence[str], unknown: Sequence[str]) -> dict[str, Answer]:
+    def _elsewhere(self, screen: Screen) -> list[Option]:
+        """The lines to be asked elsewhere: a word that fits one of them as well is not taken for one of this list."""
+        if screen.kind != "ticks":
+            return []
+        asked, outlook = self.talk.knowledge.vocabulary.asked, self.talk.outlook()
+        others = (held for key, held in asked.items() if key not in screen.keys and outlook.open(key))
+        return [Option(held.key, capital(held.line)) for held in others if held.line]
+
+    def _ticked(
+        self, screen: Screen, ticked: Sequence[str], unknown: Sequence[str], pending: Sequence[str]
+    ) -> dict[str, Answer]:
         """What the ticks alone say, kept at once: stopping in the middle may turn no "yes" into a "no"."""
         given = {field.key: field.denial for field in screen.fields if field.key not in (*ticked, *unknown)}
         given |= {f.key: f.assent for f in screen.fields if f.key in ticked and f.assent is not None}
-        self._keep_so_far(screen, given)
-        found = self.talk.clash()
+        given = self._with_implied(given, ticked)
+        self._replace(screen, given, pending)
+        found = self.talk.clash(screen.keys)
         if found is not None and found[0] not in ticked:
             given.pop(found[0], None)  # not ticking a line beside a ticked one that says as much is no contradiction
-            self._keep_so_far(screen, given)
+            self._replace(screen, given, pending)
         return given
 
     def _ask_in_full(self, field: Field, line: int | None) -> Mapping[str, Answer]:
@@ -211,9 +257,11 @@ class Asker:
         given: dict[str, Answer] = {
             field.key: UNTRIED for field in screen.fields if field.key not in (*tried, *unknown)
         }  # fmt: skip
+        told: set[str] = set()
         for line, field in enumerate(screen.fields, 1):
             if field.key in tried:
-                self._keep_so_far(screen, given)
+                self._replace(screen, given, [key for key in tried if key not in given and key not in told])
+                told.add(field.key)
                 outcome = self._outcome(field, line)
                 if outcome is not None:
                     given[field.key] = outcome
@@ -229,26 +277,38 @@ class Asker:
 
     def _numbers(self, screen: Screen) -> Mapping[str, Answer]:
         form = Form(self.talk.knowledge, screen.fields, self.talk.session.answers, self.talk.units)
-        alone = len(screen.fields) == 1
+        lines, alone = form.lines, len(screen.fields) == 1
         if alone:
             self._head(screen.fields[0].question)
         else:
             self._head("Some numbers, as near as you know them. One by one, or several with commas between.")
-            options = [Option(held.key, held.question) for held in screen.fields]
+            options = [Option(held.key, held.question) for held in lines]
             self._list(options, unknown="I don't know this one (none: none of the rest)")
-        if alone or any(isinstance(field, Distance) for field in screen.fields):
+        if alone or any(isinstance(field, Distance) for field in lines):
             self._put(f"   {self._how_to_type(form, alone)}", "dim")
         while (due := form.due()) is not None:
-            place = "" if alone else f"{screen.fields.index(due) + 1} "
-            unit = f"({form.unit(due)})" if form.unit(due) else ""
-            text = self._line(screen, (), lambda typed: _said(_trial, form, typed), True, f"{place}{unit}".strip(), due)
-            taken = form.take(text)
-            if form.given:
-                self._keep_so_far(screen, form.given)
-            if len(taken) > 1:
-                told = [field.describe(form.given[field.key]) for field in taken]
-                self.port.say("  = " + "; ".join(told), "dim")
+            if due not in lines:
+                self.port.say(f"   {due.question}")
+            self._take_numbers(screen, form, due, alone)
         return form.given
+
+    def _take_numbers(self, screen: Screen, form: Form, due: Field, alone: bool) -> None:
+        """One line of numbers for the number that is due and those that follow it."""
+        place = f"{form.lines.index(due) + 1} " if due in form.lines and not alone else ""
+        unit = f"({form.unit(due)})" if form.unit(due) else ""
+        shown = Screen(screen.kind, tuple(form.lines))
+        text = self._line(shown, (), lambda typed: _said(_trial, form, typed), True, f"{place}{unit}".strip(), due)
+        trial = form.copy()
+        taken = trial.take(text)
+        found = None if alone else self.talk.clash([field.key for field in taken], trial.given)
+        if found is not None:
+            self.port.say(found[1] + " Please type it again, or type change to correct the other answer.", "bold")
+            return
+        form.take(text)
+        self._replace(screen, form.given, form.pending())
+        if len(taken) > 1:
+            told = [answer_clause(field, form.given[field.key]) for field in taken]
+            self.port.say("  = " + "; ".join(told), "dim")
 
     @staticmethod
     def _how_to_type(form: Form, alone: bool) -> str:
@@ -283,6 +343,8 @@ class Asker:
             return None if known else problem(text)
 
         words = [option.label for option in options] + list(COMMAND_WORDS)
+        if due is None or due is screen.fields[0]:
+            self._remind()
         while True:
             text = self.port.ask(f"{prompt}> ", words, check, while_typing, KEYS)
             command = self.commands.find(text, screen, due)
@@ -291,8 +353,46 @@ class Asker:
             elif command is None:
                 return text
             else:
-                command()
-                self.port.say(self.shown[1][0] + (" (Enter shows the list again.)" if options else ""), "bold")
+                self._carry_out(command)
+                again = self.shown[1][0] if due is None or len(screen.fields) == 1 else f"{self.label}. {due.question}"
+                self.port.say(again + (" (Enter shows the list again.)" if len(self.shown) > 3 else ""), "bold")
+
+    def _carry_out(self, command: Callable[[], None]) -> None:
+        """Do what a command says; another question is asked again here and now, this one from its beginning."""
+        try:
+            command()
+        except Change as wish:
+            if self.changing:
+                raise
+            if wish.label.partition(".")[0] == self.label.partition(".")[0]:
+                raise Back from None
+            change(self.talk, wish)
+
+
+def change(talk: Talk, wish: Change) -> None:
+    """Ask a question again, keep all other answers, and say what that did.
+
+    Raises:
+        Done, Leave, EOFError: as for `Asker.ask`.
+    """
+    before, since = talk.result(), len(talk.session.steps)
+    try:
+        while True:
+            try:
+                Asker(talk, changing=True).ask(wish.screen, wish.label)
+                break
+            except Change as other:
+                wish = other
+            except Back:
+                return
+    finally:
+        talk.session.fold(since)
+        talk.keep()
+    after = talk.result()
+    if ranking(before) == ranking(after) and before.urgency == after.urgency:
+        talk.port.say("The result stays the same.")
+    else:
+        talk.port.say(f"Before: {ranking(before)}. Now: {ranking(after)}.")
 
 
 def _several(text: str, options: Sequence[Option]) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
+from expert.asking.replies import Misread, Option, is_none, is_unknown, options_of, pick_one, pick_several, read_value
 from expert.asking.talk import Talk
 from expert.errors import UsageError, did_you_mean
 from expert.fields import Answer, Choice, Field, Many
 from expert.knowledge import KnowledgeBase
 
-_HOW = "Type what if, the number of an answer, = and the other answer: what if 3 = no. The word answers lists them."
+_HOW = "Type what if, the number of an answer, = and the other answer: what if 2.1 = yes. The word answers lists them."
 
 
 def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str = "mi") -> dict[str, Answer | None]:
@@ -51,7 +51,7 @@ def read_typed(text: str, talk: Talk) -> dict[str, Answer | None]:
         try:
             changes[held.key] = _answer(held, value, talk.units)
         except Misread as problem:
-            raise UsageError(f"{held.question} {problem}") from None
+            raise UsageError(f"{held.question} {problem}{_choices(held)}") from None
     return changes
 
 
@@ -63,6 +63,13 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
         if not equals or not named.strip():
             raise UsageError(_HOW)
         yield named.strip(), value.strip().strip(",;").strip()
+
+
+def _choices(held: Field) -> str:
+    """What the field takes, by number."""
+    if not isinstance(held, (Choice, Many)):
+        return ""
+    return " " + "; ".join(f"{number} {option.label}" for number, option in enumerate(options_of(held), 1)) + "."
 
 
 def _field(named: str, talk: Talk) -> Field:
@@ -84,9 +91,12 @@ def _field(named: str, talk: Talk) -> Field:
 def _answer(held: Field, text: str, units: str) -> Answer | None:
     if not text or is_unknown(text):
         return None
+    if held.line and text.lower() in ("no", "false"):
+        return held.denial
+    if held.line and text.lower() in ("yes", "true") and held.assent is not None:
+        return held.assent
     if isinstance(held, Many):
-        options = [Option(value, label, held.also.get(value, ())) for value, label in held.values.items()]
-        return () if is_none(text) or text == "[]" else pick_several(text, options)
+        return () if is_none(text) or text == "[]" else pick_several(text, options_of(held))
     if isinstance(held, Choice):
-        return pick_one(text, [Option(value, label) for value, label in held.values.items()])
+        return pick_one(text, options_of(held))
     return read_value(held, text, units)

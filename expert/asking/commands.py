@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from expert.asking.replies import Misread, Option, line_number, pick_one
@@ -89,12 +89,24 @@ class Commands:
         for key in labels:
             if key in answers:
                 self.port.say(f"  {labels[key]:<5} {capital(answer_clause(fields[key], answers[key]))}")
-        unknown = [f"{labels[key]} {_short(fields[key])}" for key in labels if key not in answers]
+        unknown = list(self._unknown(labels))
         if unknown:
             self.port.say("  Not known: " + "; ".join(unknown))
         for key in answers:
             if key not in labels:
-                self.port.say(f"        {capital(answer_clause(fields[key], answers[key]))} (it follows)")
+                why = "from last time" if key in session.earlier else "it follows"
+                self.port.say(f"        {capital(answer_clause(fields[key], answers[key]))} ({why})")
+
+    def _unknown(self, labels: Mapping[str, str]) -> Iterator[str]:
+        """What was asked and is not known, by number; a list of which nothing is known in one."""
+        session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
+        answers, asked = session.answers, session.asked()
+        for number, step in enumerate(session.questions(), 1):
+            open_ones = [key for key in step.screen.keys if key not in answers and key in asked]
+            if len(open_ones) == len(step.screen.keys) > 1:
+                yield f"{number} (all {len(open_ones)} lines)"
+            else:
+                yield from (f"{labels[key]} {_short(fields[key])}" for key in open_ones)
 
     def _change(self, screen: Screen, argument: str) -> None:
         self.wish_change(argument)
@@ -120,11 +132,12 @@ class Commands:
             return whole, argument
         if argument and not argument.replace(".", "").isdecimal():
             answers = talk.session.answers
-            options = [Option(key, answer_clause(fields[key], answers[key])) for key in labels if key in answers]
+            options = [Option(key, answer_clause(fields[key], answer)) for key, answer in answers.items()]
             try:
-                argument = labels[pick_one(argument, options)]
+                key = pick_one(argument, options)
             except Misread:
                 return None, ""
+            return talk.planner.screen_of(fields[key], {}), labels.get(key, "")
         for key, label in labels.items():
             if label == argument:
                 return talk.planner.screen_of(fields[key], {}), label
@@ -142,10 +155,14 @@ class Commands:
         if not path:
             self.port.say("Type save and the name of a file, for example: save my-foot.yaml")
             return False
+        if path.endswith((".html", ".md")):
+            self.port.say("save writes your answers as a case, such as my-foot.yaml; report at the end writes a page.")
+            return False
         talk, case = self.talk, self.talk.case
         name = case.id if case and case.id and "#" not in case.id else None
         note = case.note if case else None
-        return talk.write(path, dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=note), ask)
+        text = dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=note)
+        return talk.write(path, text, "case", ask)
 
     def so_far(self) -> None:
         """The ranking by now, and the gravest alert."""

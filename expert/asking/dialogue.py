@@ -13,14 +13,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from expert.analysis import Outlook
-from expert.asking.asker import Asker
+from expert.asking.asker import Asker, change
 from expert.asking.ending import Ending
 from expert.asking.follow_up import FollowUp
 from expert.asking.keeping import Keeper, state_file
-from expert.asking.ports import Port, open_port
+from expert.asking.ports import Port, open_port, printable
 from expert.asking.screens import Screen
 from expert.asking.session import Session
-from expert.asking.talk import Back, Change, Done, Leave, Talk, ranking
+from expert.asking.talk import Back, Change, Done, Leave, Talk
 from expert.cases.case import Case
 from expert.consultation import Consultant
 from expert.errors import UsageError
@@ -83,15 +83,17 @@ class Dialogue:
     def _offer_to_go_on(self) -> None:
         """Ask whether to take up the consultation that was cut short."""
         kept = Session(self.talk.knowledge)
-        if self.talk.case is not None or not self.talk.keeper.found(kept):
+        if not self.talk.keeper.found(kept):
             return
-        count = len(kept.answers)
-        answers = "1 answer is" if count == 1 else f"{count} answers are"
-        if self.talk.agreed(f"You did not finish last time: {answers} kept. Go on from there?", if_silent=True):
+        count = sum(1 for _ in kept.questions())
+        questions = "1 question is" if count == 1 else f"{count} questions are"
+        question = f"Your last consultation is still here: {questions} answered. Go on with it?"
+        if self.talk.agreed(question, if_silent=True):
             self.talk.session = kept
             self.asker.commands.show_answers()
         else:
             self.talk.keeper.forget()
+            self.port.say("Then from the beginning; the old answers are deleted.")
 
     def _ask_all(self) -> None:
         """Ask until nothing can change any more, or the person has had enough."""
@@ -133,34 +135,16 @@ class Dialogue:
         return count
 
     def _take(self, screen: Screen) -> None:
-        """Ask a screen, or go where the person would rather go: one back, or to another answer."""
+        """Ask a screen, or take the one before it back."""
         try:
             self.asker.ask(screen)
         except Back:
             self.port.say("Back one question." if self.session.back() else "This is the first question.")
-            self.talk.keeper.keep(self.session)
-        except Change as wish:
-            self._change(wish)
-
-    def _change(self, wish: Change) -> None:
-        """Ask a question again, keep all other answers, and say what that did."""
-        before = self.talk.result()
-        try:
-            self.asker.ask(wish.screen, wish.label)
-        except Back:
-            return
-        except Change as other:
-            self._change(other)
-            return
-        after = self.talk.result()
-        if ranking(before) == ranking(after) and before.urgency == after.urgency:
-            self.port.say("That changes nothing in what it looks like.")
-        else:
-            self.port.say(f"Before: {ranking(before)}. Now: {ranking(after)}.")
+            self.talk.keep()
 
     def _change_at_the_end(self, wish: Change) -> None:
         with suppress(Done, EOFError):
-            self._change(wish)
+            change(self.talk, wish)
 
     def _refine(self) -> None:
         """Ask on where the result was settled."""
@@ -187,12 +171,12 @@ def run(
     Returns:
         The exit code.
     """
-    folder = Path(save).expanduser().parent if save else Path()
-    if save and not (folder.is_dir() and os.access(folder, os.W_OK)):
-        raise UsageError(f"--save {save}: {folder} is no folder that can be written to.")
     base = knowledge.article_only() if article_only else knowledge
     port = open_port()
-    keeper = Keeper(state_file("footwise") if keep and port.keeps else None)
+    if save:
+        _writable(save)
+    loaded = load.answers if load else None
+    keeper = Keeper(state_file("footwise", loaded) if keep and port.keeps else None)
     dialogue = Dialogue(Consultant(base), port, load, keeper, follow_up)
     finished, code = False, 0
     with _dying_politely():
@@ -202,10 +186,34 @@ def run(
             code = INTERRUPTED
             if keeper.path is not None and dialogue.session.steps:
                 port.say("Stopped. Your answers are kept: run it again to go on, or use --no-save to keep nothing.")
-    saved = save is None or not dialogue.session.answers or dialogue.asker.commands.save(save, ask=False)
+    saved = save is None or not dialogue.session.answers or _save(dialogue, save, _asks(port, save, load))
     if finished and saved:
         keeper.forget()
     return code or (0 if saved else UNUSABLE)
+
+
+def _save(dialogue: Dialogue, path: str, ask: bool) -> bool:
+    """Write the answers where the command line said; False where that failed or was refused."""
+    try:
+        return dialogue.asker.commands.save(path, ask)
+    except (Leave, KeyboardInterrupt):
+        return False
+
+
+def _writable(save: str) -> None:
+    """Complain before the first question about a place that cannot be written to."""
+    try:
+        folder = Path(save).expanduser().parent
+        writable = folder.is_dir() and os.access(folder, os.W_OK)
+    except (OSError, RuntimeError) as error:  # RuntimeError: ~somebody who does not exist
+        raise UsageError(f"--save {printable(save)}: {error}") from None
+    if not writable:
+        raise UsageError(f"--save {printable(save)}: {printable(str(folder))} is no folder that can be written to.")
+
+
+def _asks(port: Port, save: str, load: Case | None) -> bool:
+    """Whether to ask before a file is replaced: where a person sits there, and it is not the case itself."""
+    return port.keeps and not (load is not None and load.source.partition("#")[0] == save)
 
 
 @contextmanager

@@ -10,11 +10,12 @@ from expert.asking.ports import END_KEYS
 from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.talk import Change, Leave, Talk
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
+from expert.fields import YesNo
 
 HELP = """\
   how 1      the reasons for number 1
   why not    why a cause was not concluded, for example: why not bunions
-  what if    what another answer would change, for example: what if 3 = no
+  what if    what another answer would change, for example: what if 2.1 = yes
   compare    two causes side by side, for example: compare 1 2
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     the result again
@@ -63,9 +64,18 @@ class Ending:
         from expert.explaining.result_page import write_result_page
 
         self.port.say()
-        write_result_page(self.talk.console(), self.talk.result())
+        write_result_page(self.talk.console(), self.talk.result(), self.talk.consultant)
         self.port.say()
-        self.port.say("Now ask how 1, why not CAUSE or what if 3 = no; change an answer; report, help, or quit.")
+        example = self._example()
+        self.port.say(f"Now ask how 1, why not CAUSE or {example}; change an answer; report, help, or quit.")
+
+    def _example(self) -> str:
+        """A what-if about an answer that was given."""
+        session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
+        for key, label in session.labels().items():
+            if isinstance(fields[key], YesNo) and key in session.answers:
+                return f"what if {label} = {'no' if session.answers[key] == 'yes' else 'yes'}"
+        return "what if FIELD = VALUE"
 
     def answer(self, text: str) -> None:
         """One line about the result.
@@ -131,7 +141,7 @@ class Ending:
                 "Type report and the name of a file that ends in .html or .md, for example: report foot.html"
             )
         document = case_document(self.talk.result(), self.talk.as_case())
-        self.talk.write(path, (html if path.endswith(".html") else markdown).render(document))
+        self.talk.write(path, (html if path.endswith(".html") else markdown).render(document), "report")
 
     def _change(self, argument: str) -> None:
         """Ask one question again and show the result that it gives."""

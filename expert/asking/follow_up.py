@@ -27,15 +27,20 @@ class FollowUp:
         """Ask about warning signs and remedies; all other answers stay. Then say what has changed."""
         talk, before = self.talk, self.talk.result()
         fresh, loaded = self._fresh(), talk.session.loaded
-        talk.session = Session(talk.knowledge, {key: answer for key, answer in loaded.items() if key not in fresh})
+        kept = {key: answer for key, answer in loaded.items() if key not in fresh}
+        earlier = {key: answer for key, answer in loaded.items() if key in fresh and answer is not None}
+        talk.session = Session(talk.knowledge, kept, earlier=earlier)
+        self.port.say(
+            "What you told before stays. First whether anything new has come up, then what you have tried.", "bold"
+        )
+        talk.asking_again = True
         while (screen := self._next(fresh)) is not None:
             try:
                 self._take(screen)
             except (Done, EOFError):
                 break
-        asked = {key for screen, _ in talk.session.steps for key in screen.keys}
-        talk.session.loaded = {key: answer for key, answer in loaded.items() if key not in asked}
-        self._say_what_changed(before, any(given for _, given in talk.session.steps))
+        talk.asking_again = False
+        self._say_what_changed(before, any(step.given for step in talk.session.steps))
 
     def _fresh(self) -> set[str]:
         """The fields to ask again: warning signs, and how remedies went."""
@@ -44,7 +49,7 @@ class FollowUp:
         return {flag.field for flag in knowledge.red_flags} | set(tried)
 
     def _next(self, fresh: set[str]) -> Screen | None:
-        """The next screen: what was tried comes first, since that is what the person came for."""
+        """The next screen: warning signs first, then what was tried."""
         planner, fields = self.talk.planner, self.talk.knowledge.vocabulary.fields
         worth = {key: (gain, gain) for key, gain in planner.worth(self.talk.outlook()).items() if key in fresh}
         if not worth:
@@ -60,7 +65,7 @@ class FollowUp:
         self.port.say()
         self.port.say("What has changed since", "bold")
         if not told:
-            self.port.say("  You told nothing new, so the result is the one of last time.")
+            self.port.say("  You told nothing new, so the result is that of last time.")
             return
         if ranking(before) == ranking(after):
             self.port.say(f"  What it looks like is the same: {ranking(after)}.")

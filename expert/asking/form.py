@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from expert.asking.replies import Misread, is_unknown, read_value
-from expert.fields import Answer, Answers, Distance, Field, Number, Quantity
+from expert.fields import Answer, Answers, Computed, Distance, Field, Number, Quantity
 from expert.knowledge import KnowledgeBase
 
 _NO_MORE = ("none", "none of these", "no", "nothing", "no more")
@@ -30,9 +30,20 @@ class Form:
     given: dict[str, Answer] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
 
+    @property
+    def lines(self) -> list[Field]:
+        """The fields to show; one that only stands in for others that are not known waits for its turn."""
+        return [held for held in self.fields if held.key not in self.knowledge.vocabulary.stand_ins] or list(
+            self.fields
+        )
+
     def due(self) -> Field | None:
         """The first number that is still wanted and can still serve."""
         return next((held for held in self.fields if self._wanted(held.key) and self._serves(held.key)), None)
+
+    def pending(self) -> frozenset[str]:
+        """The fields that are still to be asked."""
+        return frozenset(held.key for held in self.fields if self._wanted(held.key) and self._serves(held.key))
 
     def _wanted(self, key: str) -> bool:
         return key not in self.given and key not in self.unknown
@@ -43,11 +54,16 @@ class Form:
             return True
         answers = {**{name: value for name, value in self.known.items() if name not in self._keys}, **self.given}
         return any(
-            key in names and not self.unknown.intersection(names)
+            key in names and not self.unknown.intersection(names) and not self._comes_first(computed, names)
             for computed in self.knowledge.vocabulary.computed
             if computed.value(answers) is None
             for names in computed.sources
         )
+
+    def _comes_first(self, computed: Computed, names: Sequence[str]) -> bool:
+        """Whether another source of a computed number goes before this one and can still be known."""
+        before = computed.sources[: list(computed.sources).index(tuple(names))]
+        return any(not self.unknown.intersection(others) and self._keys.issuperset(others) for others in before)
 
     @property
     def _keys(self) -> frozenset[str]:
@@ -58,7 +74,7 @@ class Form:
         return UNIT_WORDS[self.units] if isinstance(held, Distance) else held.unit if isinstance(held, Number) else ""
 
     def take(self, text: str) -> list[Field]:
-        """Take one number, or several with commas between for the numbers that are due one after another.
+        """Take one number, or several with commas between, one a line from the line that is due.
 
         "None" leaves all that are still due unknown.
 
@@ -68,30 +84,47 @@ class Form:
         Raises:
             Misread: one of them is none, or there are more than are wanted; nothing is taken then.
         """
+        due = self.due()
+        assert due is not None, "nothing is due"
         if text.strip().lower() in _NO_MORE:
             self.unknown |= self._keys.difference(self.given)
             return []
+        parts = _parted(text)
+        lines = self.lines[self.lines.index(due) :] if due in self.lines else [due]
+        if len(parts) > len(lines):
+            raise Misread(f"That is {len(parts)} numbers, and {len(lines)} can follow here: one for each line.")
         trial = self.copy()
-        parts = [part.strip() for part in re.split("[,;]", text.strip().rstrip(",; "))]
-        taken = [trial._take_one(part, len(parts)) for part in parts]
+        trial.units = next(filter(None, map(_unit_in, parts)), self.units) if isinstance(due, Distance) else self.units
+        for held, part in zip(lines, parts, strict=False):
+            trial._take_one(held, part, len(parts) > 1)
         self.given, self.unknown, self.units = trial.given, trial.unknown, trial.units
-        return [held for held in taken if held.key in self.given]
+        return [held for held in lines[: len(parts)] if held.key in self.given]
 
     def copy(self) -> Form:
         """The same, to try something on."""
         return replace(self, given=dict(self.given))
 
-    def _take_one(self, text: str, parts: int) -> Field:
-        held = self.due()
-        if held is None:
-            raise Misread(f"These are {parts} numbers, and fewer are asked for.")
+    def _take_one(self, held: Field, text: str, several: bool) -> None:
         if is_unknown(text):
             self.unknown |= {held.key}
-            return held
+            self.given.pop(held.key, None)
+            return
         try:
             self.given[held.key] = answer = read_value(held, text, self.units)
         except Misread as problem:
-            raise Misread(str(problem) if parts == 1 else f"{held.question} {problem}") from None
+            raise Misread(f"{held.question} {problem}" if several else str(problem)) from None
         if isinstance(held, Distance) and isinstance(answer, Quantity):
             self.units = answer.text.split()[-1]
-        return held
+
+
+def _parted(text: str) -> list[str]:
+    """The parts of a line of numbers; a comma inside a number is no parting."""
+    if re.search(r"\d,\d", text):
+        raise Misread("A comma stands between two numbers, with a blank behind it; write 12.5 for twelve and a half.")
+    return [part.strip() for part in re.split("[,;]", text.strip().rstrip(",; "))]
+
+
+def _unit_in(text: str) -> str | None:
+    """The unit that stands with a number, if any."""
+    found = re.search(r"(km|kilomet|mi)", text.lower())
+    return None if found is None else "mi" if found.group() == "mi" else "km"

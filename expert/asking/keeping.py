@@ -9,23 +9,32 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from expert.asking.screens import Screen
-from expert.asking.session import Session
+from expert.asking.session import Session, Step
 from expert.errors import CaseError
-from expert.fields import Answer, Quantity, Vocabulary
+from expert.fields import Answer, Answers, Quantity, Vocabulary
 from expert.files import write_private
+from expert.knowledge import KnowledgeBase
 
-VERSION = 1
+VERSION = 2
 
 
-def state_file(program: str) -> Path:
-    """Where this program keeps its state: ``$XDG_STATE_HOME`` or ``~/.local/state``."""
+def state_file(program: str, loaded: Answers | None = None) -> Path:
+    """Where this program keeps its state: in ``$XDG_STATE_HOME`` or ``~/.local/state``.
+
+    Args:
+        loaded: the answers of a loaded case; each such case is kept beside the consultation without one.
+    """
     base = os.environ.get("XDG_STATE_HOME", "")
     root = Path(base) if base.startswith("/") else Path.home() / ".local" / "state"
-    return root / program / "consultation.json"
+    if loaded is None:
+        return root / program / "consultation.json"
+    digest = sha256(json.dumps(_plain(loaded), sort_keys=True).encode()).hexdigest()[:12]
+    return root / program / f"consultation-{digest}.json"
 
 
 class Keeper:
@@ -44,8 +53,9 @@ class Keeper:
         """Write the session down; a disk that cannot be written to is noted, not raised."""
         if self.path is None:
             return
-        steps = [[screen.kind, list(screen.keys), _plain(given)] for screen, given in session.steps]
-        text = json.dumps({"version": VERSION, "loaded": _plain(session.loaded), "steps": steps}, ensure_ascii=False)
+        steps = [[s.screen.kind, list(s.screen.keys), _plain(s.given), sorted(s.pending)] for s in session.steps]
+        state = {"loaded": _plain(session.loaded), "earlier": _plain(session.earlier), "steps": steps}
+        text = json.dumps({"version": VERSION, **state}, ensure_ascii=False)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_private(self.path, text + "\n")
@@ -59,12 +69,12 @@ class Keeper:
             return False
         try:
             kept = json.loads(self.path.read_text(encoding="utf-8"))
-            loaded, steps = _read(kept, session.knowledge.vocabulary)
-        except (OSError, ValueError, KeyError, TypeError, CaseError):
+            read = _read(kept, session.knowledge)
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, CaseError):
             self._set_aside()
             return False
-        session.loaded, session.steps = loaded, steps
-        return bool(steps)
+        session.loaded, session.earlier, session.steps = read.loaded, read.earlier, read.steps
+        return bool(session.steps)
 
     def _set_aside(self) -> None:
         """Keep a file that cannot be read under another name: it may still matter to somebody."""
@@ -75,29 +85,34 @@ class Keeper:
             self.failed = f"{self.path} cannot be read: {error.strerror}"
 
     def forget(self) -> None:
-        """Remove what was kept."""
+        """Remove what was kept, and what a write that was cut short has left."""
         if self.path is not None:
             self.path.unlink(missing_ok=True)
+            for rest in self.path.parent.glob(f".{self.path.name}.*"):
+                rest.unlink(missing_ok=True)
 
 
-def _plain(answers: Mapping[str, Answer]) -> dict[str, Any]:
+def _plain(answers: Mapping[str, Answer | None]) -> dict[str, Any]:
     return {
         key: answer.text if isinstance(answer, Quantity) else list(answer) if isinstance(answer, tuple) else answer
         for key, answer in answers.items()
     }
 
 
-def _read(
-    kept: Mapping[str, Any], vocabulary: Vocabulary
-) -> tuple[dict[str, Answer], list[tuple[Screen, Mapping[str, Answer]]]]:
+def _read(kept: Mapping[str, Any], knowledge: KnowledgeBase) -> Session:
     if kept["version"] != VERSION:
         raise ValueError("another version")
-    steps: list[tuple[Screen, Mapping[str, Answer]]] = []
-    for kind, keys, given in kept["steps"]:
+    vocabulary, steps = knowledge.vocabulary, []
+    for kind, keys, given, pending in kept["steps"]:
         screen = Screen(kind, tuple(vocabulary.asked[key] for key in keys))
-        steps.append((screen, _answers(given, vocabulary)))
-    return _answers(kept["loaded"], vocabulary), steps
+        steps.append(Step(screen, _known(_answers(given, vocabulary)), frozenset(pending)))
+    earlier = _known(_answers(kept["earlier"], vocabulary))
+    return Session(knowledge, _answers(kept["loaded"], vocabulary), steps, earlier)
 
 
-def _answers(given: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Answer]:
-    return {key: vocabulary.asked[key].read(value) for key, value in given.items()}
+def _known(answers: Mapping[str, Answer | None]) -> dict[str, Answer]:
+    return {key: answer for key, answer in answers.items() if answer is not None}
+
+
+def _answers(given: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Answer | None]:
+    return {key: None if value is None else vocabulary.asked[key].read(value) for key, value in given.items()}

@@ -22,6 +22,8 @@ KEYS: Keys = ("?: explain  why  back  u: don't know  so far  done  quit  help", 
 END_KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 
 
+#: The lines that a prompt takes: itself with room for its completions, and the line of keys.
+_MENU, _PROMPT_LINES = 4, 5
 #: A mark, a word or two before a wide gap: lines wrap under what stands behind it.
 _FIRST_COLUMN = re.compile(r"\s*\S{1,9}(?: \S{1,9})?  +(?=\S)")
 
@@ -78,6 +80,11 @@ def printable(text: str) -> str:
 def width(out: TextIO) -> int:
     """How wide to write: the terminal's width, at most 88 columns; 80 where there is no terminal."""
     return max(20, min(shutil.get_terminal_size((80, 24)).columns, 88)) if out.isatty() else 80
+
+
+def height(out: TextIO) -> int | None:
+    """How many lines can be seen above a prompt and what belongs to it; None where there is no window."""
+    return shutil.get_terminal_size((80, 24)).lines - _PROMPT_LINES if out.isatty() else None
 
 
 class PlainPort:
@@ -152,7 +159,7 @@ class TerminalPort:
 
         self._session.bottom_toolbar = bottom if keys or while_typing else None
         while True:
-            line: str = self._session.prompt(prompt, completer=_completer(words), reserve_space_for_menu=4)
+            line: str = self._session.prompt(prompt, completer=_completer(words), reserve_space_for_menu=_MENU)
             text = printable(line).strip()
             problem = check(text)
             if problem is None:

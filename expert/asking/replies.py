@@ -8,12 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from expert.errors import CaseError
-from expert.fields import Answer, Field
+from expert.fields import Answer, Choice, Distance, Field, Many
 
 UNKNOWN_WORDS = frozenset(
     {"u", "unknown", "don't know", "dont know", "i don't know", "dunno", "idk", "skip", "not sure", "no idea"}
 )
-NONE_WORDS = frozenset({"0", "none", "none of these", "no", "nothing", "neither"})
+NONE_WORDS = frozenset(
+    {"0", "n", "no", "nope", "none", "none of these", "none of them", "no thanks", "nothing", "neither", "not any"}
+)
+#: Words that turn what they stand with into its opposite; an option is only meant by them if it says so itself.
+_NEGATIONS = frozenset({"no", "not", "none", "never", "without", "neither", "nor", "cannot", "can't", "isn't", "don't",
+                        "doesn't", "haven't", "hasn't", "wasn't", "didn't", "nothing", "nope"})  # fmt: skip
+#: Those that an option may not have alone: "does hurt" is not "does not hurt".
+_TELLING = frozenset({"no", "not", "cannot"})
+_NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBERS = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, 1)}
 
 _UNKNOWN_LINES = re.compile(r"(?:^|[\s,;])(?:u|unknown|not sure about)\s+(?=\S)", re.IGNORECASE)
 
@@ -37,6 +46,11 @@ class Option:
         return " ".join((self.name, self.label, *self.also))
 
 
+def options_of(field: Choice | Many) -> list[Option]:
+    """The values of a field as options."""
+    return [Option(value, label, field.also.get(value, ())) for value, label in field.values.items()]
+
+
 class Misread(Exception):
     """What was typed makes no sense here; the message says what does."""
 
@@ -47,19 +61,39 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
     Raises:
         Misread: none or several fit.
     """
-    text = text.strip().lower()
+    text = _plain(text)
     if text.isdecimal():
         number = line_number(text, len(options))
         if number is not None:
             return options[number - 1].value
         raise Misread(f"There is no number {_short(text)} here; the list goes from 1 to {len(options)}.")
-    for fits in (_exact, _fits):
-        found = [option for option in options if fits(text, option)]
-        if len(found) == 1:
-            return found[0].value
-        if len(found) > 1 and fits is not _exact:
-            raise _ambiguous(text, options, found)
-    return _nearest(text, options)
+    exact = [option for option in options if _exact(text, option)]
+    if len(exact) == 1:
+        return exact[0].value
+    if len(exact) > 1:
+        raise _ambiguous(text, options, exact)
+    agreeing = [option for option in options if _agrees(text, option)]
+    if _NEGATIONS.issuperset(re.findall(r"[a-z']+", text)):
+        raise _unlisted(text, options)
+    found = [option for option in agreeing if _fits(text, option)]
+    if len(found) > 1:
+        raise _ambiguous(text, options, found)
+    return found[0].value if found else _nearest(text, options, agreeing)
+
+
+def _plain(text: str) -> str:
+    """The text in lower case, with plain apostrophes, no final full stop, and a number word as a number."""
+    text = text.strip().lower().replace("\u2019", "'").rstrip(".!").strip()
+    return _NUMBERS.get(text, text)
+
+
+def _agrees(text: str, option: Option) -> bool:
+    """Whether what was typed denies no more, and no less, than the option does."""
+    typed = set(re.findall(r"[a-z']+", text))
+    outright = set(re.findall(r"[a-z']+", re.sub(r"\(.*?\)", "", option.text.lower())))
+    if text in option.label.lower():
+        return not (outright & _TELLING) - typed
+    return not (typed & _NEGATIONS) - outright and not (outright & _TELLING) - typed
 
 
 def line_number(text: str, last: int) -> int | None:
@@ -75,29 +109,43 @@ def _exact(text: str, option: Option) -> bool:
 
 def _fits(text: str, option: Option) -> bool:
     """Whether an option begins with the text, or a word of it does; two letters can only be a beginning."""
-    names = (option.label.lower(), option.name, *option.also)
-    begins = bool(text) and any(name.startswith(text) for name in names)
-    return begins or (len(text) > 2 and any(re.search(rf"\b{re.escape(text)}", name) for name in names))
+    names = (option.label.lower(), *option.also)
+    begins = len(text) > 1 and any(name.startswith(text) for name in names)
+    whole = any(re.search(rf"\b{re.escape(text)}\b", option.name) for _ in text[1:2])
+    return begins or whole or (len(text) > 2 and any(re.search(rf"\b{re.escape(text)}", name) for name in names))
 
 
-def _nearest(text: str, options: Sequence[Option]) -> str:
+def _nearest(text: str, options: Sequence[Option], agreeing: Sequence[Option]) -> str:
     """The option that a misspelt text means: by its whole name, or by all its words once those are mended."""
-    names = {name: option for option in options for name in (option.name, option.label.lower(), *option.also)}
+    names = {name: option for option in agreeing for name in (option.name, option.label.lower(), *option.also)}
     found = difflib.get_close_matches(text, list(names), n=1, cutoff=0.88)
     if found:
         return names[found[0]].value
-    known = sorted({word for option in options for word in _words(option.text)})
+    known = sorted({word for option in agreeing for word in _words(option.text)})
     mended = " ".join(_mended(word, known) for word in text.split())
     if mended != text:
         return pick_one(mended, options)
     wanted = _words(text)
-    having = [option for option in options if wanted and wanted <= _words(option.text)]
+    having = [option for option in agreeing if wanted and wanted <= _words(option.text)]
     if len(having) > 1:
         raise _ambiguous(text, options, having)
     if not having:
-        last = len(options)
-        raise Misread(f"'{_short(text)}' is not in the list. Type a number from 1 to {last}, or u.")
+        raise _unlisted(text, options)
     return having[0].value
+
+
+def _unlisted(text: str, options: Sequence[Option]) -> Misread:
+    """That no option is meant; with the one that comes near, if any."""
+    last = len(options)
+    typed = f"'{_short(text)}' is not in the list."
+    if set(re.findall(r"[a-z']+", text)) & _NEGATIONS:
+        return Misread(f"{typed} Name only what is so; what you do not name counts as no, and 0 is none of these.")
+    words = {word: option for option in options for word in _words(option.text)}
+    near = difflib.get_close_matches(text.split()[-1] if text.split() else "", list(words), n=1, cutoff=0.7)
+    if near:
+        number = options.index(words[near[0]]) + 1
+        return Misread(f"{typed} Did you mean {number}, {words[near[0]].label}? Type the number.")
+    return Misread(f"{typed} Type {'1 or 2' if last == 2 else f'a number from 1 to {last}'}, or u.")
 
 
 def _words(text: str) -> set[str]:
@@ -106,7 +154,7 @@ def _words(text: str) -> set[str]:
 
 def _mended(word: str, known: Sequence[str]) -> str:
     """The known word that a misspelt one is nearest to; itself where it is the beginning of one, or like none."""
-    if len(word) < 4 or any(other.startswith(word) for other in known):
+    if len(word) < 4 or word in _NEGATIONS or any(other.startswith(word) for other in known):
         return word
     found = difflib.get_close_matches(word, known, n=1, cutoff=0.8)
     return found[0] if found else word
@@ -121,28 +169,53 @@ def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     """The values of all options that were typed, parted by commas or, for numbers, by spaces.
 
     Raises:
-        Misread: a part fits none or several.
+        Misread: a part fits none or several, or says "none" or "I don't know" beside another.
     """
-    parts = [part for piece in re.split("[,;]", text) for part in _parts(piece, options) if part.strip()]
-    if re.fullmatch(r"[\d\s,;]+", text):
-        parts = re.findall(r"\d+", text)
+    text = _plain(text)
+    if any(_exact(text, option) for option in options):
+        return (pick_one(text, options),)
+    if re.fullmatch(r"[\d\s,;&+./-]+", text):
+        parts = [number for part in re.findall(r"\d+(?:-\d+)?", text) for number in _range(part, len(options))]
+    else:
+        parts = [part for piece in re.split("[,;&+/]", text) for part in _parts(piece, options) if part.strip()]
     if not parts:
         raise Misread("Type one or more numbers, for example 1 3, or 0 for none of these.")
-    if any(_exact(text.strip().lower(), option) for option in options):
-        parts = [text]
+    for part in parts:
+        if len(parts) > 1 and (is_none(part) or is_unknown(part)):
+            raise Misread(f"You typed '{_short(part.strip())}' and something else as well. Type only what is so.")
     chosen = {pick_one(part, options) for part in parts}
     return tuple(option.value for option in options if option.value in chosen)
 
 
-def pick_ticks(text: str, options: Sequence[Option]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _range(part: str, last: int) -> list[str]:
+    """A number, or all numbers of ``2-4``."""
+    first, dash, end = part.partition("-")
+    if not dash or not 0 < len(first + end) < 9:
+        return [part]
+    return [str(number) for number in range(int(first), min(int(end), last + 1) + 1)] or [part]
+
+
+def pick_ticks(
+    text: str, options: Sequence[Option], elsewhere: Sequence[Option] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The values of the lines that were ticked, and of those that the person does not know (``1 3, u 5``).
 
+    Args:
+        elsewhere: lines of other lists, for which a word may be meant as well.
+
     Raises:
-        Misread: a part fits none or several, or a line is ticked and not known.
+        Misread: a part fits none or several, or a line of another list; a line is ticked and not known; or it is said
+            of some lines that they are not known, and nothing of the others.
     """
     ticked, _, unknown = text.partition(found.group()) if (found := _UNKNOWN_LINES.search(text)) else (text, "", "")
     ticked = ticked.strip(" ,;")
-    chosen = () if is_none(ticked) or (unknown and not ticked) else pick_several(ticked, options)
+    if unknown and not ticked:
+        raise Misread(
+            f"And the others? If none of them is so, type 0, {text.strip()}; else name those that are, first."
+        )
+    if unknown and re.search("[,;]", unknown):
+        raise Misread("Put what you do not know last, with blanks between: 1 3, u 5 7.")
+    chosen = () if is_none(ticked) else _pick_here(ticked, options, elsewhere)
     open_ones = pick_several(unknown, options) if unknown else ()
     for option in options:
         if option.value in chosen and option.value in open_ones:
@@ -150,10 +223,43 @@ def pick_ticks(text: str, options: Sequence[Option]) -> tuple[tuple[str, ...], t
     return chosen, open_ones
 
 
+def _pick_here(text: str, options: Sequence[Option], elsewhere: Sequence[Option]) -> tuple[str, ...]:
+    """The lines that are meant; a single word that could be a line of another list is not taken for one of this."""
+    chosen = pick_several(text, options)
+    for word in re.findall(r"[a-z]{3,}", text.lower()) if len(text.split()) == len(chosen) else ():
+        others = [other for other in elsewhere if _agrees(word, other) and _fits(word, other)]
+        here = [option for option in options if option.value in chosen and _fits(word, option)]
+        if others and here and not _exact(word, here[0]):
+            number = options.index(here[0]) + 1
+            raise Misread(
+                f"'{word}' could be {number}, {here[0].label}, or what is asked elsewhere: {others[0].label}. "
+                f"Type {number} if you mean that."
+            )
+    return chosen
+
+
 def _parts(piece: str, options: Sequence[Option]) -> list[str]:
     """What stands between "and"s, unless the whole is itself the name of an option."""
     whole = any(_exact(piece.strip().lower(), option) for option in options)
     return [piece] if whole else re.split(r"\band\b", piece)
+
+
+_ABOUT = re.compile(r"^(?:about|around|roughly|approx\.?|maybe|some|ca\.?|~)\s*", re.IGNORECASE)
+_PER_WEEK = re.compile(r"\s*(?:a|per|each|/)\s*(?:week|wk)$", re.IGNORECASE)
+_UNITS = {
+    "years": r"\s*(?:years?|yrs?|y)(?:\s+old)?$",
+    "weeks": r"\s*(?:weeks?|wks?|w)$",
+    "percent": r"\s*(?:percent|per cent|%)$",
+}
+
+
+def _number_alone(field: Field, text: str) -> str:
+    """The text without what people put around a number: about, the unit that is asked for, a week."""
+    text = _ABOUT.sub("", text.strip())
+    if isinstance(field, Distance):
+        return re.sub(r"(?<=[\d\s])(?:kms|k)$", "km", _PER_WEEK.sub("", text).lower())
+    unit = _UNITS.get(getattr(field, "unit", ""), "")
+    return re.sub(unit, "", text, flags=re.IGNORECASE) if unit else text
 
 
 def read_value(field: Field, text: str, units: str = "mi") -> Answer:
@@ -163,19 +269,19 @@ def read_value(field: Field, text: str, units: str = "mi") -> Answer:
         Misread: it is none, in words for a person rather than for a file.
     """
     try:
-        return field.read(text, units)
+        return field.read(_number_alone(field, text), units)
     except CaseError:
         raise Misread(f"'{_short(text)}' does not fit: please type {field.allowed()}, or u for don't know.") from None
 
 
 def is_unknown(text: str) -> bool:
     """Whether the person does not know."""
-    return text.strip().lower().replace("\u2019", "'") in UNKNOWN_WORDS
+    return _plain(text) in UNKNOWN_WORDS
 
 
 def is_none(text: str) -> bool:
     """Whether the person says none of these."""
-    return text.strip().lower() in NONE_WORDS
+    return _plain(text) in NONE_WORDS
 
 
 def _short(text: str) -> str:

@@ -149,11 +149,19 @@ class Planner:
         return _group(field.key)
 
     def _together(self, field: Field, worth: Mapping[str, Worth]) -> tuple[Field, ...]:
-        """The numbers of one form: all that decide as much as this one does, or all that are worth asking."""
+        """The numbers of one form: all that decide as much as this one does, or all that are worth asking.
+
+        Those that only stand in for others come last: they are asked where the others are not known.
+        """
         deciding = worth.get(field.key, NOTHING)[0] > 0
         alike = {key for key, gain in worth.items() if gain[0] or not deciding}
-        asked = self.knowledge.vocabulary.asked
-        return tuple(f for key, f in asked.items() if f is field or key in alike and isinstance(f, (Number, Distance)))
+        vocabulary = self.knowledge.vocabulary
+        shown = [
+            held
+            for key, held in vocabulary.asked.items()
+            if held is field or key in alike and isinstance(held, (Number, Distance))
+        ]
+        return tuple(sorted(shown, key=lambda held: held.key in vocabulary.stand_ins))
 
     def _position(self, key: str) -> int:
         return list(self.knowledge.vocabulary.fields).index(key)

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from expert.asking.screens import Screen
-from expert.fields import Answer, Answers
+from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
+
+
+class Step(NamedTuple):
+    """One screen and what was answered on it.
+
+    Attributes:
+        given: the answers; a field of the screen that is missing is not known, unless it is pending.
+        pending: fields that the screen has still to ask in full.
+    """
+
+    screen: Screen
+    given: Mapping[str, Answer]
+    pending: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -16,65 +30,124 @@ class Session:
 
     Attributes:
         knowledge: names the fields, and what an answer implies.
-        loaded: the answers that a case file brought along.
-        steps: each screen with what was answered; a field of the screen that is missing there is not known.
+        loaded: the answers that a case file brought along; None for one that was taken back since.
+        steps: the screens in the order in which they were asked.
+        earlier: what a follow-up asks again, as it was answered the last time; it holds until it is answered anew.
     """
 
     knowledge: KnowledgeBase
-    loaded: Answers = field(default_factory=dict)
-    steps: list[tuple[Screen, Mapping[str, Answer]]] = field(default_factory=list)
+    loaded: dict[str, Answer | None] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    earlier: dict[str, Answer] = field(default_factory=dict)
 
     @property
     def answers(self) -> dict[str, Answer]:
-        """Every answer, a later one before an earlier, in the vocabulary's order."""
-        merged = dict(self.loaded)
-        for screen, given in self.steps:
-            for key in screen.keys:
-                merged.pop(key, None)
-            merged.update(given)
+        """Every answer, a later one before an earlier, in the vocabulary's order.
+
+        "I don't know" leaves an answer of the last time as it was; nothing implies what was said not to be known.
+        """
+        return self._merged(self.earlier)
+
+    @property
+    def told(self) -> dict[str, Answer]:
+        """The answers without those of the last time that a follow-up has yet to ask again."""
+        return self._merged({})
+
+    def _merged(self, earlier: Mapping[str, Answer]) -> dict[str, Answer]:
+        merged = {**earlier, **{key: answer for key, answer in self.loaded.items() if answer is not None}}
+        for step in self.steps:
+            for key in step.screen.keys:
+                if key not in self.loaded and key not in earlier:
+                    merged.pop(key, None)
+            merged.update(step.given)
+        asked = self.asked()
         for key, value, implied, its_value in self.knowledge.implications:
-            if merged.get(key) == value:
+            if merged.get(key) == value and implied not in asked:
                 merged.setdefault(implied, its_value)
         return {key: merged[key] for key in self.knowledge.vocabulary.asked if key in merged}
+
+    def asked(self) -> set[str]:
+        """The fields that were put to the person, answered or not."""
+        told = {key for step in self.steps for key in step.screen.keys if key not in step.pending}
+        return told | {key for key, answer in self.loaded.items() if answer is None}
 
     @property
     def closed(self) -> frozenset[str]:
         """The fields that were asked and are not known."""
-        asked = {key for screen, _ in self.steps for key in screen.keys}
-        return frozenset(asked - set(self.answers))
+        return frozenset(self.asked() - set(self.answers))
 
-    def add(self, screen: Screen, given: Mapping[str, Answer]) -> None:
+    def add(self, screen: Screen, given: Mapping[str, Answer], pending: frozenset[str] = frozenset()) -> None:
         """Take the answers of one screen."""
-        self.steps.append((screen, dict(given)))
+        self.steps.append(Step(screen, dict(given), pending))
 
     def back(self) -> bool:
         """Take the last screen back; False where there is none."""
         return bool(self.steps) and self.steps.pop() is not None
 
-    def questions(self) -> Iterator[tuple[str, ...]]:
-        """The fields of each question in the order in which they first came up: the first is number 1.
+    def fold(self, since: int) -> None:
+        """Write the answers of the steps from number `since` on into those where their fields were first asked.
 
-        A loaded answer is a question of its own, before all others. A screen that was asked again (a change) is no new
-        question, so a change moves no number.
+        An answer that was changed so has one place only, and going back goes through the questions, not the changes.
         """
-        seen = set(self.loaded)
-        yield from ((key,) for key in self.loaded)
-        for screen, _ in self.steps:
-            if not seen.issuperset(screen.keys):
-                yield screen.keys
-            seen.update(screen.keys)
+        changed = self.steps[since:]
+        del self.steps[since:]
+        for step in changed:
+            known = set(self.loaded) | set(self.earlier) | {key for other in self.steps for key in other.screen.keys}
+            if known.isdisjoint(step.screen.keys):
+                self.steps.append(step)  # what was only implied until now
+                continue
+            for key in step.screen.keys:
+                if key not in step.pending:
+                    self._replace(key, step.given.get(key))
+
+    def _replace(self, key: str, answer: Answer | None) -> None:
+        """Put an answer where its field was asked, or loaded; None for "I don't know"."""
+        places = [number for number, step in enumerate(self.steps) if key in step.screen.keys]
+        for number in places:
+            step = self.steps[number]
+            given = {name: value for name, value in step.given.items() if name != key}
+            if answer is not None:
+                given[key] = answer
+            self.steps[number] = Step(step.screen, given, step.pending - {key})
+        if key in self.earlier and answer is None:
+            del self.earlier[key]
+        elif key in self.earlier and not places:
+            self.earlier[key] = answer  # type: ignore[assignment]
+        elif key in self.loaded:
+            self.loaded[key] = answer
+
+    def questions(self) -> Iterator[Step]:
+        """Each question in the order in which it first came up: the first is number 1.
+
+        A loaded answer is a question of its own, before all others. A screen that was asked again is no new question.
+        """
+        fields, seen = self.knowledge.vocabulary.fields, set(self.loaded)
+        yield from (Step(Screen("loaded", (fields[key],)), {}) for key in self.loaded)
+        for step in self.steps:
+            if not seen.issuperset(step.screen.keys):
+                yield step
+            seen.update(set(step.screen.keys) - step.pending)
 
     def labels(self) -> dict[str, str]:
-        """The number by which each field that was asked goes: ``4`` or, of a list, ``4.2`` for its second line."""
+        """The number by which each field that was asked goes: ``4`` or, of a list, ``4.2`` for its second line.
+
+        A line that was left open goes by the question that asks it again, once there is one.
+        """
         found: dict[str, str] = {}
-        for number, keys in enumerate(self.questions(), 1):
+        left: dict[str, str] = {}
+        for number, step in enumerate(self.questions(), 1):
+            keys = step.screen.keys
             for line, key in enumerate(keys, 1):
-                found.setdefault(key, str(number) if len(keys) == 1 else f"{number}.{line}")
-        return found
+                label = str(number) if len(keys) == 1 else f"{number}.{line}"
+                if key in step.pending:
+                    left[key] = label
+                else:
+                    found.setdefault(key, label)
+        return {**left, **found}
 
     def asked_as(self, number: int) -> Screen | None:
         """The screen of a question that had several lines; None where there is no such question."""
-        for count, keys in enumerate(self.questions(), 1):
-            if count == number and len(keys) > 1:
-                return next(screen for screen, _ in self.steps if screen.keys == keys)
+        for count, step in enumerate(self.questions(), 1):
+            if count == number and len(step.screen.keys) > 1:
+                return step.screen
         return None

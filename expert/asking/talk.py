@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -51,6 +52,7 @@ class Talk:
 
     Attributes:
         case: the case that was loaded, if any.
+        asking_again: whether a follow-up asks for what an earlier case has answered already.
         warned: the gravest urgency that was said at once.
         written: the files that this consultation wrote itself.
     """
@@ -60,8 +62,9 @@ class Talk:
     keeper: Keeper
     case: Case | None = None
     session: Session = field(init=False)
+    asking_again: bool = False
     warned: str = URGENCIES[0]
-    written: set[Path] = field(default_factory=set)
+    written: set[tuple[Path, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.session = Session(self.knowledge, dict(self.case.answers) if self.case else {})
@@ -83,7 +86,8 @@ class Talk:
 
     def outlook(self) -> Outlook:
         """What the answers so far leave open."""
-        return Outlook(self.knowledge, self.session.answers, self.session.closed)
+        answers = self.session.told if self.asking_again else self.session.answers
+        return Outlook(self.knowledge, answers, frozenset(self.session.asked() - set(answers)))
 
     def result(self) -> Consultation:
         """What follows from the answers so far."""
@@ -100,12 +104,16 @@ class Talk:
             self.port.say(f"Your answers are not being kept: {self.keeper.failed}.")
             self.keeper.path = None
 
-    def clash(self, answers: Answers | None = None) -> tuple[str, str] | None:
-        """The field and a message for answers (those so far, unless told) that cannot all be true."""
-        known, fields = self.session.answers if answers is None else answers, self.knowledge.vocabulary.fields
+    def clash(self, keys: Collection[str], given: Answers | None = None) -> tuple[str, str] | None:
+        """The field and a message for answers that cannot all be true, one of these fields among them.
+
+        Args:
+            given: answers to try beside those so far.
+        """
+        answers, fields = {**self.session.answers, **(given or {})}, self.knowledge.vocabulary.fields
         for check in self.knowledge.contradictions:
-            if check(known) is not None:
-                return check.field, check.told(known, lambda key: answer_clause(fields[key], known[key]))
+            if not {check.field, *check.against}.isdisjoint(keys) and check(answers) is not None:
+                return check.field, check.told(answers, lambda key: answer_clause(fields[key], answers[key]))
         return None
 
     def console(self) -> Any:
@@ -117,28 +125,29 @@ class Talk:
         wide = width(self.port.out)
         return Console(file=self.port.out, width=wide, height=25, highlight=False)  # a dumb terminal needs both
 
-    def write(self, path: str, text: str, ask: bool = True) -> bool:
+    def write(self, path: str, text: str, kind: str, ask: bool = True) -> bool:
         """Write a file that only its owner may read.
 
         Args:
-            ask: whether to ask before a file is replaced that this consultation did not write.
+            kind: what it holds; ask: whether to ask before a file is replaced that is not the same thing from here.
 
         Returns:
             False, after a word about it, where nothing was written.
         """
         from expert.files import write_private
 
-        file = Path(path).expanduser()
-        foreign = file.exists() and file not in self.written
-        if ask and foreign and not self.agreed(f"{path} is there already. Replace it?"):
-            self.port.say("Nothing was saved; it is as it was.")
-            return False
         try:
+            file = Path(path).expanduser()
+            foreign = file.exists() and (file, kind) not in self.written
+            if ask and foreign and not self.agreed(f"{path} is there already. Replace it?"):
+                self.port.say("Nothing was saved; it is as it was.")
+                return False
             write_private(file, text)
-        except OSError as error:
-            self.port.say(f"{path} could not be written: {error.strerror}. Nothing was saved; try another name.")
+        except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: ~somebody who does not exist
+            reason = getattr(error, "strerror", None) or str(error)
+            self.port.say(f"{path} could not be written: {reason}. Nothing was saved; try another name.")
             return False
-        self.written.add(file)
+        self.written.add((file, kind))
         self.port.say(f"Saved to {path}.")
         return True
 

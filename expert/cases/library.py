@@ -67,7 +67,7 @@ def _missed(knowledge: KnowledgeBase, case: Case, rule: KnowledgeRule) -> Iterat
     final = Outlook(knowledge, case.answers, frozenset(knowledge.vocabulary.asked))
     for atom in rule.atoms:
         if final.atom(atom) != HOLDS:
-            yield NearMiss(case, atom, Outlook(knowledge, case.answers).atom(atom) == FAILS)
+            yield NearMiss(case, atom, Outlook(knowledge, case.answers, as_it_is=True).atom(atom) == FAILS)
 
 
 def lines(knowledge: KnowledgeBase, tried: Tried) -> Iterator[tuple[str, Sequence[str]]]:

@@ -33,7 +33,8 @@ def what_if_section(
     _ranking_change(page, before, after)
     arrow = page.signs.arrow
     same = before.urgency == after.urgency
-    page.say("Urgency: ", f"{after.urgency}, as before" if same else f"{before.urgency} {arrow} {after.urgency}")
+    was, becomes = (one.urgency.replace("_", "-") for one in (before, after))
+    page.say("Urgency: ", f"{becomes}, as before" if same else f"{was} {arrow} {becomes}")
     _rule_change(page, "Rules that fired only before:", before, after)
     _rule_change(page, "Rules that fire only with the change:", after, before)
 
@@ -74,7 +75,7 @@ def _effect(rule: KnowledgeRule) -> str:
         return f"Finds {rule.finding}"
     if isinstance(rule, Alerts):
         return f"Alert ({rule.urgency})"
-    return "Advice" if rule.kind == "advice" else "Takes back an advice"
+    return "Advice" if rule.kind == "advice" else "Withdraws advice"
 
 
 # -- what would change it --------------------------------------------------------------------------------------------

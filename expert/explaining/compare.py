@@ -184,5 +184,5 @@ def _kind_order(rule: KnowledgeRule) -> int:
 def _group(move: Move) -> str:
     if move.cause is not None:
         return move.cause.title
-    names = {"alert": "Alerts", "abstraction": "Findings", "advice": "Advice", "withholding": "Advice taken back"}
+    names = {"alert": "Alerts", "abstraction": "Findings", "advice": "Advice", "withholding": "Advice withdrawn"}
     return names[move.rule.kind]

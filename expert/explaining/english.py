@@ -194,7 +194,7 @@ def consequence(knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
         aim = f", for {short_title(rule.cause)}" if rule.cause else ""
         return f'this is advised {WHEN[rule.stage]}{aim}: "{rule.advice.text}"'
     if isinstance(rule, Withholds):
-        return f'this advice is taken back: "{rule.advice.text}"'
+        return f'this advice is withdrawn: "{rule.advice.text}"'
     if isinstance(rule, Alerts):
         return f'this is an alert, {rule.urgency} ({HOW_SOON[rule.urgency]}): "{rule.alert.text}"'
     return rule.because

@@ -135,7 +135,7 @@ def _recommendation(found: Recommendation, evidence: EvidenceTrees) -> Node:
 
 def _withheld(firings: Sequence[Firing], evidence: EvidenceTrees) -> Node:
     text = getattr(firings[0].rule, "advice").text  # noqa: B009  (only rules with an advice are withheld)
-    return node("Taken back: ", (str(text), "bold"), below=_reasons(firings, evidence))
+    return node("Withdrawn: ", (str(text), "bold"), below=_reasons(firings, evidence))
 
 
 def _reasons(firings: Sequence[Firing], evidence: EvidenceTrees) -> list[Node]:

@@ -6,15 +6,28 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from expert.consultation import Alert, Conclusion, Consultation, Recommendation
+from expert.consultation import Alert, Conclusion, Consultant, Consultation, Recommendation
 from expert.explaining import english
+from expert.explaining.open_flags import by_urgency
 from expert.explaining.page import Node, Page, node, words
 from expert.explaining.page_parts import notice, urgency_heading
 from expert.explaining.phrases import LATER, NOTHING_FITS, tried_before
 
+#: What an open red flag would mean.
+_IF_SO = {
+    "emergency": "Get help at once if one of these is so:",
+    "urgent": "Have it seen within a day or two if one of these is so:",
+    "clinician": "Book an appointment if one of these is so:",
+    "self_care": "Say so, and ask again, if one of these is so:",
+}
 
-def write_result_page(console: Console, consultation: Consultation) -> None:
-    """Write the page that ends a consultation, for a runner: plain words, no claim ids."""
+
+def write_result_page(console: Console, consultation: Consultation, consultant: Consultant) -> None:
+    """Write the page that ends a consultation, for a runner: plain words, no claim ids.
+
+    Args:
+        consultant: says what it would mean if an open red flag were so.
+    """
     page = Page(console)
     grave = [alert for alert in consultation.alerts if alert.urgency in ("urgent", "emergency")]
     if grave:
@@ -22,7 +35,8 @@ def write_result_page(console: Console, consultation: Consultation) -> None:
         _short_alerts(page, grave)
         page.say("Do this first; the rest of this page can wait.")
     _short_conclusions(page, consultation)
-    for stage, title in (("now", "What to do first"), ("if_no_better", LATER)):
+    first = "What to do after that" if grave else "What to do first"
+    for stage, title in (("now", first), ("if_no_better", LATER)):
         due = [one for one in consultation.recommendations if one.stage == stage]
         if due:
             page.heading(title)
@@ -30,8 +44,10 @@ def write_result_page(console: Console, consultation: Consultation) -> None:
     _when_to_see_somebody(page, consultation, [alert for alert in consultation.alerts if alert not in grave])
     if consultation.not_ruled_out:
         page.heading("What we could not rule out")
-        page.say("You were not asked, or did not know. If one of these is so, have it looked at:")
-        page.bullets([node(english.sentence(flag.text)) for flag in consultation.not_ruled_out])
+        page.say("You were not asked, or did not know:")
+        for urgency, flags in by_urgency(consultation, consultant).items():
+            page.say((_IF_SO[urgency], "bold"))
+            page.bullets([node(english.sentence(flag.text)) for flag in flags])
     notice(page, consultation.knowledge)
 
 
@@ -85,6 +101,9 @@ def _short_conclusion(page: Page, number: int, found: Conclusion, behind: bool) 
 
 
 def _when_to_see_somebody(page: Page, consultation: Consultation, alerts: Sequence[Alert]) -> None:
+    grave = consultation.urgency in ("urgent", "emergency")
+    if grave and not alerts:
+        return  # said at the top, and nothing milder beside it
     page.heading("When to see somebody")
     if alerts:
         _short_alerts(page, alerts)
@@ -93,4 +112,6 @@ def _when_to_see_somebody(page: Page, consultation: Consultation, alerts: Sequen
             "Nothing that you said means that somebody must look at it now.",
             " But see below for what could not be ruled out." if consultation.not_ruled_out else "",
         )
-    page.say("Have it looked at if it gets worse, if the steps above do not help, or if you are worried.")
+    if not grave:
+        steps = "if the steps above do not help, " if consultation.recommendations else ""
+        page.say(f"Have it looked at if it gets worse, {steps}or if you are worried.")

@@ -279,7 +279,7 @@ class _Report:
     def _withheld_tree(self, firings: Sequence[Firing]) -> Entry:
         rule = firings[0].rule
         taken = rule.advice.text if isinstance(rule, (Advises, Withholds)) else ""
-        return Entry(line("Taken back: ", (taken, "strong")), tuple(self._tree(firing) for firing in firings))
+        return Entry(line("Withdrawn: ", (taken, "strong")), tuple(self._tree(firing) for firing in firings))
 
     def _alert_tree(self, alert: Alert) -> Entry:
         text = line((alert.remark.text, "strong"), " ", (alert.remark.id, "code"))
