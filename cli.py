@@ -101,8 +101,10 @@ def _drop_output() -> None:
 
 def _tell(message: str) -> None:
     """Say something that is no result."""
+    from expert.characters import harmless
+
     with contextlib.suppress(OSError):
-        print(message, file=sys.stderr, flush=True)
+        print("\n".join(map(harmless, message.split("\n"))), file=sys.stderr, flush=True)
 
 
 def _console() -> Console:
@@ -132,9 +134,18 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
     return [rest[0], *leading, *rest[1:]]
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints show what was typed without obeying it."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        from expert.characters import harmless
+
+        super()._print_message("\n".join(map(harmless, message.split("\n"))), file)
+
+
 def _parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="footwise",
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,

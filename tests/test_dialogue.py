@@ -467,6 +467,13 @@ def test_back_goes_through_the_questions_and_undoes_no_change(talk):
     assert dialogue.session.answers["pain.weight_bearing"] == "severe"
 
 
+def test_a_change_of_the_urgency_alone_is_said_in_words(talk):
+    _, said = talk("1 2", "0", "change 2.1", "yes", "done")
+    shown = after(said, "yes")
+    assert "How soon to be seen, before: nobody has to look at it for now. Now: book an appointment." in shown
+    assert "stays the same" not in shown.partition("How soon")[0]
+
+
 def test_a_change_inside_a_list_of_remedies_loses_none_of_them(talk):
     lines = ("0", "u", "running less, ice", "same", "change 1", "heel", "worse")
     dialogue, said = talk(*lines, "done", case=HEEL, follow_up=True)

@@ -13,7 +13,7 @@ from expert.asking.ports import KEYS, height, width, wrapped
 from expert.asking.replies import Misread, Option, is_none, is_unknown, options_of, pick_one, pick_several, pick_ticks
 from expert.asking.screens import Screen, waiting_rules
 from expert.asking.talk import Back, Change, Talk, capital, ranking
-from expert.explaining.english import answer_clause
+from expert.explaining.english import HOW_SOON, answer_clause
 from expert.fields import UNTRIED, Answer, Choice, Distance, Field, Many, YesNo
 from expert.rules import URGENCIES, Alerts
 
@@ -389,10 +389,12 @@ def change(talk: Talk, wish: Change) -> None:
         talk.session.fold(since)
         talk.keep()
     after = talk.result()
-    if ranking(before) == ranking(after) and before.urgency == after.urgency:
-        talk.port.say("The result stays the same.")
-    else:
+    if ranking(before) != ranking(after):
         talk.port.say(f"Before: {ranking(before)}. Now: {ranking(after)}.")
+    elif before.urgency == after.urgency:
+        talk.port.say("The result stays the same.")
+    if before.urgency != after.urgency:
+        talk.port.say(f"How soon to be seen, before: {HOW_SOON[before.urgency]}. Now: {HOW_SOON[after.urgency]}.")
 
 
 def _several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
