@@ -521,9 +521,9 @@ def test_slow_imports_come_late():
         ("consult", "--no-save", "--load", "no\x1b[31m\u202e.yaml"),
         ("consult", "--no-save", "--save", "nodir\x1b[31m/x\u202e.yaml"),
         ("batch", "no\x1b[2J\u202e.yaml"),
-        ("--no\x1b[31m\u202esuch"),
+        ("--no\x1b[31m\u202esuch",),
     ],
 )
 def test_what_was_typed_is_shown_without_being_obeyed(arguments):
-    told = footwise(*([arguments] if isinstance(arguments, str) else arguments)).stderr.decode()
+    told = footwise(*arguments).stderr.decode()
     assert told and "\x1b" not in told and "\u202e" not in told
