@@ -474,6 +474,11 @@ def test_a_change_of_the_urgency_alone_is_said_in_words(talk):
     assert "stays the same" not in shown.partition("How soon")[0]
 
 
+def test_a_warning_sign_can_be_changed_to_not_known(talk):
+    dialogue, said = talk("1", "0", "change 2.2", "u", "done")
+    assert "signs.tender_bone" not in dialogue.session.answers and "You said that this is so" not in said
+
+
 def test_a_change_inside_a_list_of_remedies_loses_none_of_them(talk):
     lines = ("0", "u", "running less, ice", "same", "change 1", "heel", "worse")
     dialogue, said = talk(*lines, "done", case=HEEL, follow_up=True)

@@ -183,12 +183,11 @@ def test_nothing_implies_what_was_said_not_to_be_known():
     """No injury means no rolled ankle, but not to one who does not know whether the ankle rolled."""
     answers = {"pain.location": ("ankle_inner",), "signs.swelling": "yes", "signs.itching_toes": "yes"}
     closed = frozenset(set(ASKED) - set(answers) - {"signs.injury"})
-    outlook = Outlook(KNOWLEDGE, answers, closed)
+    assert Outlook(KNOWLEDGE, answers, closed).settled()
     for injury in ("yes", "no"):
         more = with_implied({**answers, "signs.injury": injury}, closed)
         assert set(more) == {*answers, "signs.injury"}
-        if outlook.settled():
-            assert first_and_urgency(CONSULTANT.consult(more)) == first_and_urgency(CONSULTANT.consult(answers))
+        assert first_and_urgency(CONSULTANT.consult(more)) == first_and_urgency(CONSULTANT.consult(answers))
 
 
 @pytest.mark.parametrize(("stated", "before", "now"), [("10", "30 mi", "33.2 mi"), ("10.5", "30 mi", "32.9 mi")])

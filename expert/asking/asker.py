@@ -8,13 +8,13 @@ from typing import Any
 
 from expert.analysis import HOLDS, Outlook
 from expert.asking.commands import COMMAND_WORDS, Commands
-from expert.asking.form import Form
+from expert.asking.form import UNIT_WORDS, Form
 from expert.asking.ports import KEYS, height, width, wrapped
-from expert.asking.replies import Misread, Option, is_none, is_unknown, options_of, pick_one, pick_several, pick_ticks
+from expert.asking.replies import Misread, Option, is_unknown, options_of, pick_any, pick_one, pick_ticks
 from expert.asking.screens import Screen, waiting_rules
 from expert.asking.talk import Back, Change, Talk, capital, ranking
 from expert.explaining.english import HOW_SOON, answer_clause
-from expert.fields import UNTRIED, Answer, Choice, Distance, Field, Many, YesNo
+from expert.fields import UNTRIED, Answer, Choice, Distance, Field, Many
 from expert.rules import URGENCIES, Alerts
 
 _SAY_AT_ONCE = URGENCIES.index("urgent")
@@ -151,16 +151,15 @@ class Asker:
         options = options_of(field)
         self._head(field.question, line)
         self._list(options, "none of these")
-        text = self._line(screen, options, lambda typed: _said(_several, typed, options))
+        text = self._line(screen, options, lambda typed: _said(pick_any, typed, options))
         if is_unknown(text):
             return {}
-        self._echo(text, options, _several(text, options))
-        return {field.key: _several(text, options)}
+        self._echo(text, options, pick_any(text, options))
+        return {field.key: pick_any(text, options)}
 
     def _ticks(self, screen: Screen) -> Mapping[str, Answer]:
         if len(screen.fields) == 1:
-            only = screen.fields[0]
-            return self._yes_no(screen) if isinstance(only, YesNo) else self._ask_in_full(only, None)
+            return self._ask_in_full(screen.fields[0], None)
         options = [Option(field.key, capital(field.line)) for field in screen.fields]
         read = self._tick(screen, options, "Which of these are true for you? Name all that are.")
         if read is None:
@@ -229,22 +228,14 @@ class Asker:
         return given
 
     def _ask_in_full(self, field: Field, line: int | None) -> Mapping[str, Answer]:
-        """The question of one field by itself, after its line was ticked."""
+        """The question of one field by itself: after its line was ticked or, without a line, where it stands alone."""
         flags = {flag.field for flag in self.talk.knowledge.red_flags}
         ask = self._many if isinstance(field, Many) else self._choice
         while True:
             told = ask(Screen("choice", (field,)), line)
-            if told or field.key not in flags or field.assent is not None:
+            if told or line is None or field.key not in flags or field.assent is not None:
                 return told
             self.port.say("You said that this is so, and it matters: name the nearest, 0 if it is not so, or back.")
-
-    def _yes_no(self, screen: Screen) -> Mapping[str, Answer]:
-        field = screen.fields[0]
-        options = [Option("yes", "yes"), Option("no", "no")]
-        self._head(field.question)
-        self._list(options)
-        text = self._line(screen, options, lambda typed: _said(pick_one, typed, options))
-        return {} if is_unknown(text) else {field.key: pick_one(text, options)}
 
     def _tried(self, screen: Screen) -> Mapping[str, Answer]:
         if len(screen.fields) == 1:
@@ -317,8 +308,7 @@ class Asker:
             bare = f" (a bare number is in {form.unit(due)})" if isinstance(due, Distance) else ""
             return f"Type {due.allowed()}{bare}, or u."
         other = "8 km" if form.units == "mi" else "5 mi"
-        words = {"mi": "miles", "km": "kilometres"}
-        return f"A distance without a unit is in {words[form.units]}; write {other} for the other."
+        return f"A distance without a unit is in {UNIT_WORDS[form.units]}; write {other} for the other."
 
     # A line: an answer or a command.
 
@@ -395,10 +385,6 @@ def change(talk: Talk, wish: Change) -> None:
         talk.port.say("The result stays the same.")
     if before.urgency != after.urgency:
         talk.port.say(f"How soon to be seen, before: {HOW_SOON[before.urgency]}. Now: {HOW_SOON[after.urgency]}.")
-
-
-def _several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
-    return () if is_none(text) else pick_several(text, options)
 
 
 def _trial(form: Form, text: str) -> None:

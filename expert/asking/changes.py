@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from expert.asking.replies import Misread, Option, is_none, is_unknown, options_of, pick_one, pick_several, read_value
+from expert.asking.replies import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
 from expert.asking.talk import Talk
 from expert.errors import UsageError, did_you_mean
 from expert.fields import Answer, Choice, Field, Many
@@ -96,7 +96,7 @@ def _answer(held: Field, text: str, units: str) -> Answer | None:
     if held.line and text.lower() in ("yes", "true") and held.assent is not None:
         return held.assent
     if isinstance(held, Many):
-        return () if is_none(text) or text == "[]" else pick_several(text, options_of(held))
+        return () if text == "[]" else pick_any(text, options_of(held))
     if isinstance(held, Choice):
         return pick_one(text, options_of(held))
     return read_value(held, text, units)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from expert.asking.replies import Misread, is_unknown, read_value
+from expert.asking.replies import NONE_WORDS, Misread, is_unknown, read_value
 from expert.fields import Answer, Answers, Computed, Distance, Field, Number, Quantity
 from expert.knowledge import KnowledgeBase
 
-_NO_MORE = ("none", "none of these", "no", "nothing", "no more")
+_NO_MORE = NONE_WORDS - {"0"} | {"no more"}  # 0 is a number here
 UNIT_WORDS = {"mi": "miles", "km": "km"}
 
 
@@ -39,14 +39,15 @@ class Form:
 
     def due(self) -> Field | None:
         """The first number that is still wanted and can still serve."""
-        return next((held for held in self.fields if self._wanted(held.key) and self._serves(held.key)), None)
+        return next(self._open(), None)
 
     def pending(self) -> frozenset[str]:
         """The fields that are still to be asked."""
-        return frozenset(held.key for held in self.fields if self._wanted(held.key) and self._serves(held.key))
+        return frozenset(held.key for held in self._open())
 
-    def _wanted(self, key: str) -> bool:
-        return key not in self.given and key not in self.unknown
+    def _open(self) -> Iterator[Field]:
+        said = self.unknown.union(self.given)
+        return (held for held in self.fields if held.key not in said and self._serves(held.key))
 
     def _serves(self, key: str) -> bool:
         """Whether a number is of use: alone on its screen, to a rule, or to work out what is not worked out yet."""

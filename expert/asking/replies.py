@@ -187,6 +187,11 @@ def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     return tuple(option.value for option in options if option.value in chosen)
 
 
+def pick_any(text: str, options: Sequence[Option]) -> tuple[str, ...]:
+    """The same, where "none of these" is an answer too."""
+    return () if is_none(text) else pick_several(text, options)
+
+
 def _range(part: str, last: int) -> list[str]:
     """A number, or all numbers of ``2-4``."""
     first, dash, end = part.partition("-")
