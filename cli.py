@@ -23,14 +23,14 @@ from expert.errors import CaseError, ExpertError, KnowledgeError, UsageError, ne
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from expert.cases.batch import KnowledgeName
     from expert.cases.case import Case, Item, Unreadable
     from expert.cases.reader import CaseReader
-    from expert.cases.score import Score
     from expert.consultation import Consultant, Consultation
-    from expert.explaining.counterfactual import Prospect
+    from expert.examining.counterfactual import Prospect
+    from expert.examining.score import Score
     from expert.fields import Answer
     from expert.knowledge import KnowledgeBase
+    from expert.loading import KnowledgeName
     from expert.publishing.document import Document
     from expert.publishing.graph import Graph
     from expert.rules import KnowledgeRule
@@ -269,7 +269,7 @@ def _positive(text: str) -> int:
 
 
 def _knowledge_name(article_only: bool = False) -> KnowledgeName:
-    from expert.cases.batch import KnowledgeName
+    from expert.loading import KnowledgeName
 
     return KnowledgeName(KNOWLEDGE, article_only)
 
@@ -400,7 +400,7 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 def _explain_unread(item: Unreadable, arguments: argparse.Namespace) -> int:
     """Say what is wrong with the one case; as JSON also where the result would have stood."""
-    from expert.cases.batch import error_result, json_line
+    from expert.cases.results import error_result, json_line
 
     _tell(f"footwise: {_unread(item)}")
     if arguments.format == "json":
@@ -410,8 +410,8 @@ def _explain_unread(item: Unreadable, arguments: argparse.Namespace) -> int:
 
 def _explain_against(case: Case, other: Case, consultant: Consultant, arguments: argparse.Namespace) -> int:
     """Set two cases beside each other; as JSON behind the result of the first."""
-    from expert.cases.batch import case_result, consult, json_line
-    from expert.explaining.compare import compare
+    from expert.cases.results import case_result, consult, json_line
+    from expert.examining.compare import compare
     from expert.explaining.comparison_text import write_comparison
 
     for name in ("cause", "why_not", "what_if", "what_would_change"):
@@ -433,7 +433,7 @@ def _explain_against(case: Case, other: Case, consultant: Consultant, arguments:
 
 def _prospect(consultation: Consultation, consultant: Consultant, arguments: argparse.Namespace) -> Prospect | None:
     """What would change the result: as it is asked for; of itself no more than what single answers it hangs on."""
-    from expert.explaining.counterfactual import Prospector
+    from expert.examining.counterfactual import Prospector
 
     if arguments.what_would_change:
         causes = [arguments.cause] if arguments.cause else None
@@ -446,7 +446,7 @@ def _prospect(consultation: Consultation, consultant: Consultant, arguments: arg
 
 def _explain_case(case: Case, consultant: Consultant, arguments: argparse.Namespace) -> int:
     """Explain a case that could be read."""
-    from expert.cases.batch import case_result, consult, failed_expect
+    from expert.cases.results import case_result, consult, failed_expect
 
     changes = _what_if(consultant.knowledge, case, arguments.what_if)
     consultation = consult(case, consultant)
@@ -475,7 +475,7 @@ def _write_json(
     arguments: argparse.Namespace,
 ) -> None:
     """The result as `batch` writes it; ``what_if`` stands behind it where that was asked."""
-    from expert.cases.batch import json_line
+    from expert.cases.results import json_line
 
     if changes:
         result = {**result, "what_if": _what_if_result(consultant, case, changes)}
@@ -543,13 +543,30 @@ def _drawn(graph: Graph, form: str) -> str:
 @contextlib.contextmanager
 def _target(path: str | None) -> Iterator[None]:
     """Let standard output be this file, which is there whole or not at all; None or - for standard output itself."""
-    from expert.cases.batch import written_whole
-
     if path in (None, "-"):
         yield
         return
-    with written_whole(str(path)) as file, contextlib.redirect_stdout(file):
+    with _written(str(path)) as file, contextlib.redirect_stdout(file):
         yield
+
+
+@contextlib.contextmanager
+def _written(path: str) -> Iterator[IO[str]]:
+    """A file for results, there whole or not at all.
+
+    Raises:
+        UsageError: there can be no file there.
+    """
+    from expert.files import written_whole
+
+    with contextlib.ExitStack() as stack:
+        try:
+            file = stack.enter_context(written_whole(path))
+        except OSError as error:
+            raise UsageError(
+                f"{path} cannot be written: {error.strerror}. Name a file in a folder that is there."
+            ) from None
+        yield file
 
 
 def _what_if(knowledge: KnowledgeBase, case: Case, words: Sequence[str]) -> dict[str, Answer | None]:
@@ -558,7 +575,7 @@ def _what_if(knowledge: KnowledgeBase, case: Case, words: Sequence[str]) -> dict
     Raises:
         UsageError: no such field, a value that is not allowed, or one that contradicts an answer that stays.
     """
-    from expert.asking.changes import read_changes
+    from expert.cases.changes import read_changes
 
     try:
         changes = read_changes(words, knowledge, case.units)
@@ -615,7 +632,8 @@ class _Tally:
 
 def _batch(arguments: argparse.Namespace) -> int:
     """``footwise batch``."""
-    from expert.cases.batch import evaluate_all, failed_expect, json_line
+    from expert.cases.batch import evaluate_all
+    from expert.cases.results import failed_expect, json_line
 
     _check_batch(arguments)
     name = _knowledge_name(arguments.article_only)
@@ -668,24 +686,22 @@ def _check_batch(arguments: argparse.Namespace) -> None:
 
 def _batch_target(arguments: argparse.Namespace) -> contextlib.AbstractContextManager[IO[str] | None]:
     """Where the results go; with ``--score`` and no file, nowhere."""
-    from expert.cases.batch import written_whole
-
     if arguments.output not in (None, "-"):
-        return written_whole(arguments.output)
+        return _written(arguments.output)
     return contextlib.nullcontext(None if arguments.score else _data_output())
 
 
 def _new_score(knowledge: KnowledgeBase) -> Score:
     """A score that has seen nothing yet."""
-    from expert.cases.score import Score
+    from expert.examining.score import Score
 
     return Score(knowledge.causes)
 
 
 def _write_score(score: Score, form: str | None) -> None:
     """The report of ``batch --score``."""
-    from expert.cases.batch import json_line
-    from expert.cases.score import write_report
+    from expert.cases.results import json_line
+    from expert.explaining.score_text import write_report
 
     if form == "json":
         _data_output().write(json_line(score.plain()))
@@ -776,7 +792,7 @@ def _write_cases_of_rule(console: Console, knowledge: KnowledgeBase, name: str) 
     from importlib.resources import as_file, files
 
     from expert.cases.case import Case
-    from expert.cases.library import lines, try_rule
+    from expert.examining.library import lines, try_rule
 
     with as_file(files(KNOWLEDGE.partition(".")[0]) / "cases") as folder:
         items = _reader(knowledge).read_paths([str(folder)], None)

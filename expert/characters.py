@@ -1,4 +1,4 @@
-"""Characters that do no harm where they are shown: text of a case or a file as any writer may print it."""
+"""Characters that do no harm: text of a case, a file or a person as any writer may print it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ _KEPT_FORMATS = "\u200c\u200d"  # joiners, which some scripts and emoji need
 def harmless(text: str) -> str:
     """Text without control characters: line ends and tabs become spaces, all else that acts is shown as an escape."""
     return "".join(_harmless_character(character) for character in text)
+
+
+def cleaned(text: str) -> str:
+    """What somebody typed or pasted, without what does not print; line breaks and tabs become blanks."""
+    return "".join(c if c.isprintable() else " " if c in "\r\n\t" else "" for c in text)
 
 
 def _harmless_character(character: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 
+from expert.characters import harmless
+
 
 class ExpertError(Exception):
     """Base of all errors that the shell raises on purpose."""
@@ -56,5 +58,5 @@ def shown(raw: object, most: int = 60) -> str:
         text = "an empty list" if not raw else f"a list of {len(raw)}"
     else:
         text = words[raw] if raw is None or isinstance(raw, bool) else str(raw)
-    text = "".join(c if c.isprintable() else "?" for c in text[: most + 1])
+    text = harmless(text[: most + 1])
     return "an empty text" if not text.strip() else text if len(text) <= most else text[: most - 3] + "..."

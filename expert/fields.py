@@ -27,7 +27,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, NamedTuple
 
-from expert.errors import CaseError, KnowledgeError, did_you_mean
+from expert.errors import CaseError, KnowledgeError, did_you_mean, shown
 from expert.experta_guard import BaseField, Fact
 
 METRES = {"mi": Fraction("1609.344"), "km": Fraction(1000)}
@@ -79,13 +79,6 @@ def _plain(number: Decimal) -> str:
     """A decimal without exponent or trailing zeros: ``44``, ``0.3``."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _shown(raw: object) -> str:
-    """What was found, short enough to stand in a message and free of control characters."""
-    text = raw if isinstance(raw, str) else "yes" if raw is True else "no" if raw is False else repr(raw)
-    text = "".join(c if c.isprintable() else "?" for c in text)
-    return text if len(text) <= 60 else text[:57] + "..."
 
 
 @dataclass(eq=False)
@@ -159,7 +152,7 @@ class Field(BaseField):  # type: ignore[misc]
 
     def wrong(self, raw: object, hint: str = "") -> CaseError:
         """The error for a value that is not allowed here."""
-        return CaseError(f"{self.key}: {_shown(raw)} is not allowed{hint or '.'} Allowed: {self.allowed()}.", self.key)
+        return CaseError(f"{self.key}: {shown(raw)} is not allowed{hint or '.'} Allowed: {self.allowed()}.", self.key)
 
 
 @dataclass(eq=False)

@@ -9,15 +9,15 @@ import pytest
 from houseplants import PLANTS
 
 import cli
-from expert.analysis import FAILS, HOLDS, rule_standing
-from expert.cases import library
 from expert.cases.case import Case
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
-from expert.explaining import english
+from expert.examining import library
+from expert.outlook import FAILS, HOLDS, rule_standing
 from expert.publishing import html, markdown
 from expert.publishing.book import BEYOND, FROM_ARTICLE, book_document
 from expert.publishing.document import Section, spans
+from expert.wording import english
 from kb.book import KNOWLEDGE
 
 LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"

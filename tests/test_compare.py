@@ -15,7 +15,7 @@ from rich.console import Console
 from expert.cases.case import Case
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
-from expert.explaining.compare import compare
+from expert.examining.compare import compare
 from expert.explaining.comparison_text import write_comparison
 from expert.rules import Supports
 from kb.book import KNOWLEDGE

@@ -16,10 +16,10 @@ from rich.console import Console
 from expert.cases.case import Case
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
-from expert.explaining.counterfactual import Prospector
-from expert.explaining.edits import Edit, Editor, contradiction, edited
+from expert.examining.counterfactual import Prospector
+from expert.examining.edits import Edit, Editor, contradiction, edited
+from expert.examining.weights import Weights, certainty
 from expert.explaining.explanation import write_explanation
-from expert.explaining.weights import Weights, certainty
 from expert.fields import Choice, Many
 from kb.book import KNOWLEDGE
 

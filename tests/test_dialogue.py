@@ -12,17 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from expert.analysis import Outlook
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper
-from expert.asking.ports import PlainPort, printable, wrapped
+from expert.asking.ports import PlainPort, wrapped
 from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.talk import Back, Change, Done
-from expert.cases.batch import case_result, consult
 from expert.cases.reader import CaseReader
+from expert.cases.results import case_result, consult
+from expert.characters import cleaned
 from expert.consultation import Consultant
+from expert.outlook import Outlook
 from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -581,9 +582,9 @@ def test_odd_numbers_are_refused_in_words(typed):
 
 
 def test_what_does_not_print_is_taken_out():
-    assert printable("he\x1b[31mel\x9b\u202e\u2066\u200b\x07") == "he[31mel"
-    assert wrapped("  a\x1b[2Jb\x85c\u202ed", 40) == "  a[2Jb\ncd"
-    assert printable("heel\r\narch\there") == "heel  arch here"
+    assert cleaned("he\x1b[31mel\x9b\u202e\u2066\u200b\x07") == "he[31mel"
+    assert wrapped("  a\x1b[2Jb\x85c\u202ed", 40) == "  a\\x1b[2Jb\nc\\u202ed"
+    assert cleaned("heel\r\narch\there") == "heel  arch here"
 
 
 def test_lines_wrap_under_their_text():

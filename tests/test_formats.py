@@ -17,10 +17,10 @@ import cli
 from expert.cases.reader import CaseReader
 from expert.characters import harmless
 from expert.consultation import Consultant
-from expert.explaining.english import answer_clause
 from expert.publishing import dot, html, markdown, mermaid, svg
 from expert.publishing.graph import KINDS, Edge, Graph, Node, as_text, base_graph, case_graph
 from expert.publishing.report import case_document
+from expert.wording.english import answer_clause
 from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent

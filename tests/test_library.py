@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from expert.cases.batch import evaluate
 from expert.cases.case import Case
 from expert.cases.expectations import check
 from expert.cases.reader import CaseReader
-from expert.cases.score import Score
+from expert.cases.results import evaluate
 from expert.consultation import Consultant
+from expert.examining.score import Score
 from kb.book import KNOWLEDGE
 
 CASES = Path(__file__).parent.parent / "kb" / "cases"

@@ -18,8 +18,8 @@ from test_red_flags import FLAGS, SINGLE_DEMANDS, TABLE, grave
 
 from expert.conditions import Concluded, Found, Interpretation, above, at_least, none_of, one_of
 from expert.consultation import Consultant
+from expert.examining.proof import Demand, ProofError, Prover
 from expert.fields import Choice, Distance, Many
-from expert.proof import Demand, ProofError, Prover
 from expert.rules import Alerts
 from kb.book import KNOWLEDGE
 from kb.causes import STRESS_FRACTURE

@@ -6,8 +6,8 @@ import pytest
 
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
+from expert.examining.proof import Demand
 from expert.fields import Choice, Distance, Many
-from expert.proof import Demand
 from expert.rules import URGENCIES
 from kb.book import KNOWLEDGE
 from kb.clinical_findings import FIRST_REMEDIES

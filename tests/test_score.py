@@ -14,8 +14,9 @@ from rich.console import Console
 
 from expert.cases.case import Case, Unreadable
 from expert.cases.expectations import check
-from expert.cases.score import FIGURES, KINDS, Rate, Score, wilson, write_report
 from expert.errors import CaseError
+from expert.examining.score import FIGURES, KINDS, Rate, Score, wilson
+from expert.explaining.score_text import write_report
 from expert.rules import Cause
 
 ROOT = Path(__file__).resolve().parent.parent

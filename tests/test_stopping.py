@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from expert.analysis import HOLDS, Outlook
 from expert.asking.screens import Planner
 from expert.asking.session import Session
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from expert.fields import Choice, Many
+from expert.outlook import HOLDS, Outlook
 from expert.rules import Alerts, Supports
 from kb.book import KNOWLEDGE
 

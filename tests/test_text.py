@@ -13,17 +13,17 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from expert.analysis import rule_standing
 from expert.cases.case import Case
 from expert.cases.reader import CaseReader
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
 from expert.consultation import Consultant, Consultation
-from expert.explaining import english
 from expert.explaining.explanation import write_explanation
 from expert.explaining.result_page import write_result_page
 from expert.explaining.rule_text import write_rule, write_rules
 from expert.fields import Answer, Quantity
+from expert.outlook import rule_standing
 from expert.rules import Finds, Supports
+from expert.wording import english
 from kb.book import KNOWLEDGE
 from kb.fields import Pain
 

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from expert.analysis import Outlook
 from expert.cases.case import Case
 from expert.cases.reader import CaseReader
 from expert.conditions import Atom
 from expert.consultation import Consultant, Consultation, Evidence
-from expert.explaining.edits import contradiction
+from expert.examining.edits import contradiction
+from expert.examining.why_not import missed_rules, repair
 from expert.explaining.explanation import write_explanation
-from expert.explaining.why_not import missed_rules, repair
 from expert.fields import Answers, Computed
+from expert.outlook import Outlook
 from expert.rules import Finds, Supports
 from kb.book import KNOWLEDGE
 

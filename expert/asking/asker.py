@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from expert.analysis import HOLDS, Outlook
 from expert.asking.commands import COMMAND_WORDS, Commands
 from expert.asking.form import UNIT_WORDS, Form
 from expert.asking.ports import KEYS, height, width, wrapped
 from expert.asking.replies import Misread, Option, is_unknown, options_of, pick_any, pick_one, pick_ticks
 from expert.asking.screens import Screen, waiting_rules
 from expert.asking.talk import Back, Change, Talk, capital, ranking
-from expert.explaining.english import HOW_SOON, answer_clause
 from expert.fields import UNTRIED, Answer, Choice, Distance, Field, Many
+from expert.outlook import HOLDS, Outlook
 from expert.rules import URGENCIES, Alerts
+from expert.wording.english import HOW_SOON, answer_clause
 
 _SAY_AT_ONCE = URGENCIES.index("urgent")
 

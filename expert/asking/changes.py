@@ -1,46 +1,20 @@
-"""Changes to a case as they are typed: ``shoes.worn=no`` on the command line, ``3 = no`` in a consultation."""
+"""Changes to a case as they are typed in a consultation: ``3 = no``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from expert.asking.replies import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
 from expert.asking.talk import Talk
 from expert.errors import UsageError, did_you_mean
 from expert.fields import Answer, Choice, Field, Many
-from expert.knowledge import KnowledgeBase
 
 _HOW = "Type what if, the number of an answer, = and the other answer: what if 2.1 = yes. The word answers lists them."
 
 
-def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str = "mi") -> dict[str, Answer | None]:
-    """Field names to new answers; None for "not known".
-
-    Raises:
-        UsageError: a word is no ``FIELD=VALUE``, or names no field.
-        CaseError: a value is not allowed.
-    """
-    changes: dict[str, Answer | None] = {}
-    for word in words:
-        key, equals, value = word.partition("=")
-        if not equals:
-            raise UsageError(f"'{word}' is no change; write FIELD=VALUE, for example shoes.worn=no.")
-        held = knowledge.vocabulary.asked.get(key)
-        if held is None:
-            raise UsageError(f"{key}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
-        if value in ("", "unknown"):
-            changes[key] = None
-        elif isinstance(held, Many):
-            parts = [] if value == "[]" else [part.strip() for part in value.split(";") if part.strip()]
-            changes[key] = held.read(parts, units)
-        else:
-            changes[key] = held.read(value, units)
-    return changes
-
-
 def read_typed(text: str, talk: Talk) -> dict[str, Answer | None]:
-    """The same as a person types it: fields by number or by words, answers as forgivingly as at a question.
+    """Field names to new answers (None for "not known"): fields by number or by words, answers as at a question.
 
     Raises:
         UsageError: it names no field, or an answer that the field does not take.

@@ -9,8 +9,8 @@ from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.screens import Screen
 from expert.asking.talk import Back, Change, Done, Leave, Talk, capital
 from expert.cases.yaml_cases import dump_case
-from expert.explaining.english import answer_clause
 from expert.fields import Field
+from expert.wording.english import answer_clause
 
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.

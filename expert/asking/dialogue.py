@@ -12,19 +12,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from expert.analysis import Outlook
 from expert.asking.asker import Asker, change
 from expert.asking.ending import Ending
 from expert.asking.follow_up import FollowUp
 from expert.asking.keeping import Keeper, state_file
-from expert.asking.ports import Port, open_port, printable
+from expert.asking.ports import Port, open_port
 from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.talk import Back, Change, Done, Leave, Talk
 from expert.cases.case import Case
+from expert.characters import harmless
 from expert.consultation import Consultant
 from expert.errors import UsageError
 from expert.knowledge import KnowledgeBase
+from expert.outlook import Outlook
 
 UNUSABLE, INTERRUPTED = 2, 130
 
@@ -206,9 +207,9 @@ def _writable(save: str) -> None:
         folder = Path(save).expanduser().parent
         writable = folder.is_dir() and os.access(folder, os.W_OK)
     except (OSError, RuntimeError) as error:  # RuntimeError: ~somebody who does not exist
-        raise UsageError(f"--save {printable(save)}: {error}") from None
+        raise UsageError(f"--save {harmless(save)}: {error}") from None
     if not writable:
-        raise UsageError(f"--save {printable(save)}: {printable(str(folder))} is no folder that can be written to.")
+        raise UsageError(f"--save {harmless(save)}: {harmless(str(folder))} is no folder that can be written to.")
 
 
 def _asks(port: Port, save: str, load: Case | None) -> bool:

@@ -17,7 +17,7 @@ from expert.asking.screens import Screen
 from expert.asking.session import Session, Step
 from expert.errors import CaseError
 from expert.fields import Answer, Answers, Quantity, Vocabulary
-from expert.files import write_private
+from expert.files import unfinished, write_private
 from expert.knowledge import KnowledgeBase
 
 VERSION = 2
@@ -88,7 +88,7 @@ class Keeper:
         """Remove what was kept, and what a write that was cut short has left."""
         if self.path is not None:
             self.path.unlink(missing_ok=True)
-            for rest in self.path.parent.glob(f".{self.path.name}.*"):
+            for rest in unfinished(self.path):
                 rest.unlink(missing_ok=True)
 
 

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Protocol, TextIO
 
+from expert.characters import cleaned, harmless
+
 #: Returns what is wrong with a typed line, or None where it can be taken.
 Check = Callable[[str], "str | None"]
 #: The keys that a bottom line names, as long as it can be and cut short for a narrow window.
@@ -62,7 +64,7 @@ class Port(Protocol):
 def wrapped(text: str, width: int) -> str:
     """The text wrapped to the width under each line's own indent, and free of what does not print."""
     lines = []
-    for line in map(printable, text.splitlines() or [""]):
+    for line in map(harmless, text.splitlines() or [""]):
         indent = len(line) - len(line.lstrip())
         column = _FIRST_COLUMN.match(line)
         hang = column.end() if column and column.end() <= width // 2 else indent
@@ -70,11 +72,6 @@ def wrapped(text: str, width: int) -> str:
             line, width, subsequent_indent=" " * hang, drop_whitespace=True, break_long_words=True
         ) or [""]
     return "\n".join(lines)
-
-
-def printable(text: str) -> str:
-    """The text with no control, bidirectional or other character that does not print; line breaks become blanks."""
-    return "".join(c if c.isprintable() else " " if c in "\r\n\t" else "" for c in text)
 
 
 def width(out: TextIO) -> int:
@@ -109,7 +106,7 @@ class PlainPort:
             if not line:
                 self._out.write("\n")
                 raise EOFError
-            text = printable(line).strip()
+            text = cleaned(line).strip()
             if not self._source.isatty():
                 self._out.write(text + "\n")
             problem = check(text)
@@ -160,7 +157,7 @@ class TerminalPort:
         self._session.bottom_toolbar = bottom if keys or while_typing else None
         while True:
             line: str = self._session.prompt(prompt, completer=_completer(words), reserve_space_for_menu=_MENU)
-            text = printable(line).strip()
+            text = cleaned(line).strip()
             problem = check(text)
             if problem is None:
                 return text
@@ -189,7 +186,7 @@ def _completer(words: Sequence[str]) -> Any:
 
 def _clean(buffer: Any) -> None:
     """Take out of what was typed or pasted whatever the terminal could obey rather than show."""
-    text = printable(buffer.text)
+    text = cleaned(buffer.text)
     if text != buffer.text:
         buffer.text = text
         buffer.cursor_position = len(text)

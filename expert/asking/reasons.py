@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from expert.analysis import FAILS, HOLDS, UNKNOWN, Outlook
 from expert.asking.screens import Screen, waiting_rules
 from expert.conditions import Atom
-from expert.explaining.english import condition, consequence, known_clause, sentence, short_title, stood_on
 from expert.fields import in_words
 from expert.knowledge import KnowledgeBase
+from expert.outlook import FAILS, HOLDS, UNKNOWN, Outlook
 from expert.rules import URGENCIES, Advises, Alerts, KnowledgeRule, Supports, Withholds
+from expert.wording.english import condition, consequence, known_clause, sentence, short_title, stood_on
 
 MOST_RULES = 3
 _SOON = {

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from expert.analysis import Outlook
 from expert.fields import UNTRIED, Choice, Distance, Field, Many, Number
 from expert.knowledge import KnowledgeBase
+from expert.outlook import Outlook
 from expert.rules import KnowledgeRule, Supports
 
 #: The most lines that a tick-list may have and still be taken in at a glance, and the most short ones (remedies) that

@@ -8,17 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from expert.analysis import Outlook
 from expert.asking.keeping import Keeper
 from expert.asking.ports import Port
 from expert.asking.screens import Planner, Screen
 from expert.asking.session import Session
 from expert.cases.case import Case
 from expert.consultation import Consultant, Consultation
-from expert.explaining.english import answer_clause
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
+from expert.outlook import Outlook
 from expert.rules import URGENCIES
+from expert.wording.english import answer_clause
 
 
 class Leave(Exception):

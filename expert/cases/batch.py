@@ -7,113 +7,24 @@ in chunks, and only a few chunks are under way at a time, so that a long input n
 from __future__ import annotations
 
 import contextlib
-import importlib
-import json
-import os
 import signal
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from expert.cases.case import Case, Item, Unreadable
-from expert.cases.expectations import check
-from expert.consultation import Consultant, Consultation
-from expert.errors import KnowledgeError, UsageError
-from expert.knowledge import KnowledgeBase
+from expert.cases.case import Item
+from expert.cases.results import Result, evaluate
+from expert.consultation import Consultant
+from expert.loading import KnowledgeName
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-
-Result = dict[str, Any]
 
 #: Cases that a worker gets at once: enough to make the sending cheap, few enough to keep all workers busy.
 CHUNK = 32
 #: Chunks under way for each worker: one at work, one waiting.
 _AHEAD = 2
-
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-
-
-class ReasoningError(RuntimeError):
-    """The reasoning itself failed on a case. That is a bug in the program or its knowledge, never the case's fault."""
-
-
-@dataclass(frozen=True)
-class KnowledgeName:
-    """A knowledge base by name, which any process can load for itself.
-
-    Attributes:
-        where: ``module:attribute``.
-        article_only: only the rules that rest on the article.
-    """
-
-    where: str
-    article_only: bool = False
-
-    def load(self) -> KnowledgeBase:
-        """The knowledge base.
-
-        Raises:
-            KnowledgeError: the base has faults, or there is none of this name.
-        """
-        module, _, attribute = self.where.partition(":")
-        whole = getattr(importlib.import_module(module), attribute, None)
-        if not isinstance(whole, KnowledgeBase):
-            raise KnowledgeError(f"{self.where} is no knowledge base; name one as module:attribute.")
-        return whole.article_only() if self.article_only else whole
-
-
-# -- one case --------------------------------------------------------------------------------------------------------
-
-
-def consult(case: Case, consultant: Consultant) -> Consultation:
-    """Reason one case through.
-
-    Raises:
-        ReasoningError: from whatever went wrong; it names the case.
-    """
-    try:
-        return consultant.consult(case.answers)
-    except Exception as error:
-        kind = type(error).__name__
-        raise ReasoningError(f"{case.source} ({case.id}): the reasoning failed with {kind}: {error}") from error
-
-
-def case_result(case: Case, consultation: Consultation) -> Result:
-    """The JSON-ready result of a case that was reasoned through."""
-    result: Result = {"id": case.id, "source": case.source, **consultation.result()}
-    if case.note is not None:
-        result["note"] = case.note
-    if case.expect is not None:
-        result["expect"] = check(case.expect, result)
-    return result
-
-
-def error_result(item: Unreadable) -> Result:
-    """The JSON-ready result of a case that could not be read."""
-    error = {"message": item.error.message, "field": item.error.field, "line": item.error.line}
-    return {"id": item.id, "source": item.source, "status": "error", "error": error}
-
-
-def evaluate(item: Item, consultant: Consultant) -> Result:
-    """The JSON-ready result of a case, or of the failure to read it.
-
-    Raises:
-        ReasoningError: the reasoning failed.
-    """
-    if isinstance(item, Unreadable):
-        return error_result(item)
-    return case_result(item, consult(item, consultant))
-
-
-def failed_expect(result: Mapping[str, Any]) -> bool:
-    """Whether a result is not what its case expects."""
-    return "expect" in result and not result["expect"]["passed"]
-
-
-# -- many cases ------------------------------------------------------------------------------------------------------
 
 
 def evaluate_all(items: Iterable[Item], knowledge: KnowledgeName, jobs: int = 1) -> Generator[Result, None, None]:
@@ -199,49 +110,3 @@ def _evaluate_chunk(chunk: list[Item]) -> list[Result]:
     """The results of a chunk, in a worker."""
     assert _worker is not None, "the pool starts every worker with _start_worker"
     return [evaluate(item, _worker) for item in chunk]
-
-
-# -- writing ---------------------------------------------------------------------------------------------------------
-
-
-def json_line(result: Mapping[str, Any]) -> str:
-    """A result as one line of JSON, with its line break.
-
-    Raises:
-        ValueError: it holds NaN or Infinity.
-    """
-    return _JSON.encode(result) + "\n"
-
-
-@contextlib.contextmanager
-def written_whole(path: str) -> Iterator[IO[str]]:
-    """A UTF-8 text file that is there whole, or not at all: written beside `path`, then put in its place.
-
-    What stood there stays as it was until then, and for good if anything is raised. Pipes and devices, which cannot be
-    replaced, are written directly.
-
-    Raises:
-        UsageError: there can be no file there.
-    """
-    target = os.path.realpath(path)
-    replaces = not os.path.exists(target) or os.path.isfile(target)
-    folder, name = os.path.split(target)
-    working = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.part") if replaces else target
-    try:
-        file = open(working, "x" if replaces else "w", encoding="utf-8", newline="\n")  # noqa: SIM115
-    except OSError as error:
-        raise UsageError(
-            f"{path} cannot be written: {error.strerror}. Name a file in a folder that is there."
-        ) from None
-    try:
-        with file:
-            yield file
-        if replaces:
-            if os.path.exists(target):
-                os.chmod(working, os.stat(target).st_mode & 0o7777)
-            os.replace(working, target)
-    except BaseException:
-        if replaces:
-            with contextlib.suppress(OSError):
-                os.unlink(working)
-        raise

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from expert.cases.case import TOP_LEVEL, Unreadable
+from expert.characters import harmless
 from expert.errors import CaseError, shown
 
 FORMATS = {
@@ -49,13 +50,8 @@ def case_files(paths: Sequence[str], stdin: IO[Any] | None) -> Iterator[CaseFile
 
 def no_cases(path: str, message: str) -> Unreadable:
     """A file or folder that gives no case."""
-    name = printable(path)
+    name = harmless(path)
     return Unreadable(f"{basename(name)}#1", f"{name}#1", CaseError(message))
-
-
-def printable(path: str) -> str:
-    """A path as text that can be written anywhere."""
-    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def basename(name: str) -> str:

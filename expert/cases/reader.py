@@ -16,11 +16,12 @@ from typing import IO, Any
 from expert.cases.case import Case, Item, RawCase, Unreadable
 from expert.cases.csv_cases import csv_cases
 from expert.cases.expectations import read_expect
-from expert.cases.files import basename, case_files, guessed_format, no_cases, printable
+from expert.cases.files import basename, case_files, guessed_format, no_cases
 from expert.cases.json_cases import json_cases, jsonl_cases
 from expert.cases.names import CaseNames
 from expert.cases.values import field_value, id_value, is_unknown, own_id, text_value, units_of, units_value
 from expert.cases.yaml_cases import yaml_cases
+from expert.characters import harmless
 from expert.contradictions import Contradiction
 from expert.errors import CaseError, shown
 from expert.fields import Answer, Vocabulary
@@ -82,7 +83,7 @@ class CaseReader:
             format: ``yaml``, ``json``, ``jsonl`` or ``csv``; None to guess it from the text.
         """
         text = text.removeprefix("\ufeff")
-        name = printable(name)
+        name = harmless(name)
         form = format or guessed_format(text)
         if form == "csv":
             cases = csv_cases(text, self._names)

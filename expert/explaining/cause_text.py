@@ -11,8 +11,8 @@ from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Page, node
-from expert.explaining.phrases import DOUBT_SHARED, together
 from expert.rules import Cause, Supports
+from expert.wording.phrases import DOUBT_SHARED, together
 
 
 def write_causes(console: Console, consultation: Consultation, names: Sequence[str]) -> None:
@@ -85,7 +85,7 @@ def lacks_presentation(evidence: EvidenceTrees, cause: Cause) -> bool:
 
 def _could_matter(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
     """What is not known and could still speak for or against the cause."""
-    from expert.analysis import open_fields, rule_standing
+    from expert.outlook import open_fields, rule_standing
 
     knowledge, found = evidence.knowledge, evidence.consultation
     asked: dict[str, None] = {}

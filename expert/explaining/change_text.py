@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from expert.consultation import Consultant, Consultation
-from expert.explaining import english
 from expert.explaining.page import Node, Page, node
-from expert.explaining.phrases import place
 from expert.fields import Answer
 from expert.rules import Alerts, Finds, KnowledgeRule, Supports
+from expert.wording import english
+from expert.wording.phrases import place
 
 if TYPE_CHECKING:
-    from expert.explaining.counterfactual import Change, Prospect, Way
-    from expert.explaining.edits import Edit
+    from expert.examining.counterfactual import Change, Prospect, Way
+    from expert.examining.edits import Edit
 
 
 # -- what if ---------------------------------------------------------------------------------------------------------

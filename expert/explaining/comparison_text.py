@@ -8,11 +8,11 @@ from rich.console import Console
 
 from expert.cases.case import Case
 from expert.consultation import Consultation
-from expert.explaining import english
-from expert.explaining.compare import Comparison, Move, groups
+from expert.examining.compare import Comparison, Move, groups
 from expert.explaining.page import Node, Page, node
 from expert.explaining.page_parts import notice
-from expert.explaining.phrases import place
+from expert.wording import english
+from expert.wording.phrases import place
 
 
 def write_comparison(console: Console, comparison: Comparison, one: Case, other: Case) -> None:

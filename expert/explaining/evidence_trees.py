@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from expert.consultation import Consultation
 from expert.engine import Firing
-from expert.explaining import english
 from expert.explaining.page import Node, node
 from expert.rules import KnowledgeRule, Supports
+from expert.wording import english
 
 
 class EvidenceTrees:

@@ -10,18 +10,18 @@ from rich.console import Console
 from expert.cases.case import Case
 from expert.consultation import Alert, Consultant, Consultation, Recommendation
 from expert.engine import Firing
-from expert.explaining import english
 from expert.explaining.cause_text import for_and_against, one_cause, standing
 from expert.explaining.change_text import prospect_section, what_if_section
 from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Node, Page, node, words
 from expert.explaining.page_parts import URGENCY_STYLES, notice, urgency_heading
-from expert.explaining.phrases import HEADLINES, LATER, NOT_ALARMING, NOTHING_FITS, UNANSWERED, tried_before
 from expert.fields import Answer
 from expert.rules import Cause
+from expert.wording import english
+from expert.wording.phrases import HEADLINES, LATER, NOT_ALARMING, NOTHING_FITS, UNANSWERED, tried_before
 
 if TYPE_CHECKING:
-    from expert.explaining.counterfactual import Prospect
+    from expert.examining.counterfactual import Prospect
 
 
 def write_explanation(

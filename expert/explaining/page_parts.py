@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from expert.explaining.page import Page
-from expert.explaining.phrases import HEADLINES, NOT_ASSESSED
 from expert.knowledge import KnowledgeBase
+from expert.wording.phrases import HEADLINES, NOT_ASSESSED
 
 URGENCY_STYLES = {"clinician": "bold yellow", "urgent": "bold red", "emergency": "bold white on red"}
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from expert.consultation import Alert, Conclusion, Consultant, Consultation, Recommendation
-from expert.explaining import english
-from expert.explaining.open_flags import by_urgency
+from expert.examining.open_flags import by_urgency
 from expert.explaining.page import Node, Page, node, words
 from expert.explaining.page_parts import notice, urgency_heading
-from expert.explaining.phrases import LATER, NOTHING_FITS, tried_before
+from expert.wording import english
+from expert.wording.phrases import LATER, NOTHING_FITS, tried_before
 
 #: What an open red flag would mean.
 _IF_SO = {

@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.table import Table
 
 from expert.conditions import Atom
-from expert.explaining import english
 from expert.explaining.page import Node, Page, node, words
 from expert.knowledge import KnowledgeBase
 from expert.rules import KnowledgeRule
+from expert.wording import english
 
 
 def write_rule(console: Console, knowledge: KnowledgeBase, rule_name: str) -> None:

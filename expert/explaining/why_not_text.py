@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from expert.analysis import open_fields, rule_standing
 from expert.certainty import level_of
 from expert.conditions import Atom
-from expert.explaining import english
+from expert.examining.why_not import Missed, missed_rules
 from expert.explaining.cause_text import for_and_against, lacks_presentation, why_unconcluded
 from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Node, Page, node
-from expert.explaining.why_not import Missed, missed_rules
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
+from expert.outlook import open_fields, rule_standing
 from expert.rules import Cause
+from expert.wording import english
 
 _MARKS = {"holds": ("holds", "green"), "fails": ("FAILS", "red"), "unknown": ("not known", "yellow")}
 

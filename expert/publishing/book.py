@@ -14,7 +14,6 @@ from functools import cached_property
 
 from expert.certainty import LEVELS
 from expert.conditions import Interpretation
-from expert.explaining import english
 from expert.knowledge import KnowledgeBase, RedFlag
 from expert.publishing.document import (
     Block,
@@ -33,6 +32,7 @@ from expert.publishing.document import (
 )
 from expert.publishing.report import claim_entry, references, source_entry
 from expert.rules import URGENCIES, Alerts, Cause, Finds, KnowledgeRule, Supports
+from expert.wording import english
 
 FROM_ARTICLE, BEYOND = "From the article", "Beyond the article"
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from expert.characters import harmless
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
 from expert.engine import Firing
-from expert.explaining import english
 from expert.knowledge import KnowledgeBase
 from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Remark, Supports, Withholds
+from expert.wording import english
 
 #: Kinds of node, from the answers to what follows from them, and what a reader calls them.
 KINDS = {

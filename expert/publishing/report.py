@@ -15,18 +15,6 @@ from expert.characters import harmless
 from expert.conditions import Interpretation
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
 from expert.engine import Firing
-from expert.explaining import english
-from expert.explaining.phrases import (
-    DOUBT_SHARED,
-    HEADLINES,
-    LATER,
-    NOT_ALARMING,
-    NOT_ASSESSED,
-    NOTHING_FITS,
-    UNANSWERED,
-    together,
-    tried_before,
-)
 from expert.fields import UNTRIED
 from expert.publishing.document import (
     Bar,
@@ -47,6 +35,18 @@ from expert.publishing.document import (
 )
 from expert.publishing.graph import case_graph
 from expert.rules import Advises, KnowledgeRule, Source, Withholds
+from expert.wording import english
+from expert.wording.phrases import (
+    DOUBT_SHARED,
+    HEADLINES,
+    LATER,
+    NOT_ALARMING,
+    NOT_ASSESSED,
+    NOTHING_FITS,
+    UNANSWERED,
+    together,
+    tried_before,
+)
 
 _TRIED = "tried"
 

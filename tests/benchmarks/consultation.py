@@ -23,13 +23,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from expert.analysis import Outlook  # noqa: E402
 from expert.asking.keeping import Keeper  # noqa: E402
 from expert.asking.screens import Planner, Screen  # noqa: E402
 from expert.asking.session import Session  # noqa: E402
 from expert.cases.case import Case  # noqa: E402
 from expert.cases.reader import CaseReader  # noqa: E402
 from expert.fields import UNTRIED, Answer  # noqa: E402
+from expert.outlook import Outlook  # noqa: E402
 from kb.book import KNOWLEDGE  # noqa: E402
 
 STARTS = 15

@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from expert.cases.case import Case  # noqa: E402
 from expert.cases.reader import CaseReader  # noqa: E402
 from expert.consultation import Consultant  # noqa: E402
-from expert.explaining.counterfactual import Prospector  # noqa: E402
+from expert.examining.counterfactual import Prospector  # noqa: E402
 from kb.book import KNOWLEDGE  # noqa: E402
 
 

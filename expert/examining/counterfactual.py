@@ -20,8 +20,8 @@ from typing import Any
 
 from expert.certainty import LEVELS
 from expert.consultation import Consultant, Consultation
-from expert.explaining.edits import Edit, Editor, changed_fields, contradiction, edited
-from expert.explaining.weights import Effect, Standing, Weights, certainty, weight
+from expert.examining.edits import Edit, Editor, changed_fields, contradiction, edited
+from expert.examining.weights import Effect, Standing, Weights, certainty, weight
 from expert.fields import Answer, Answers
 from expert.knowledge import KnowledgeBase
 from expert.rules import Cause

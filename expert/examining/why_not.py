@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
 
-from expert.analysis import FAILS, HOLDS, UNKNOWN, rule_standing
 from expert.conditions import Atom, Compares, NoneOf
 from expert.consultation import Consultation
-from expert.explaining.edits import Editor, changed_fields, contradiction
+from expert.examining.edits import Editor, changed_fields, contradiction
 from expert.fields import Answer, Answers, Choice, Computed, Many
 from expert.knowledge import KnowledgeBase
+from expert.outlook import FAILS, HOLDS, UNKNOWN, rule_standing
 from expert.rules import Cause, KnowledgeRule, Supports
 
 _MOST_WAYS = 500

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from expert.analysis import FAILS, HOLDS, Outlook
 from expert.cases.case import Case
 from expert.characters import harmless
 from expert.conditions import Atom
-from expert.explaining import english
 from expert.knowledge import KnowledgeBase
+from expert.outlook import FAILS, HOLDS, Outlook
 from expert.rules import KnowledgeRule
+from expert.wording import english
 
 #: So many cases are named, of those that fire a rule and of those that nearly do.
 MOST_NAMED = 6

@@ -1,0 +1,34 @@
+"""Changes to a case as they are typed on the command line: ``FIELD=VALUE``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from expert.errors import UsageError, did_you_mean
+from expert.fields import Answer, Many
+from expert.knowledge import KnowledgeBase
+
+
+def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str = "mi") -> dict[str, Answer | None]:
+    """Field names to new answers; None for "not known".
+
+    Raises:
+        UsageError: a word is no ``FIELD=VALUE``, or names no field.
+        CaseError: a value is not allowed.
+    """
+    changes: dict[str, Answer | None] = {}
+    for word in words:
+        key, equals, value = word.partition("=")
+        if not equals:
+            raise UsageError(f"'{word}' is no change; write FIELD=VALUE, for example shoes.worn=no.")
+        held = knowledge.vocabulary.asked.get(key)
+        if held is None:
+            raise UsageError(f"{key}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
+        if value in ("", "unknown"):
+            changes[key] = None
+        elif isinstance(held, Many):
+            parts = [] if value == "[]" else [part.strip() for part in value.split(";") if part.strip()]
+            changes[key] = held.read(parts, units)
+        else:
+            changes[key] = held.read(value, units)
+    return changes

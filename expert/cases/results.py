@@ -1,0 +1,73 @@
+"""One case's result as plain data: the contract's JSON object, whether the case was read or not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from expert.cases.case import Case, Item, Unreadable
+from expert.cases.expectations import check
+from expert.consultation import Consultant, Consultation
+
+Result = dict[str, Any]
+
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
+class ReasoningError(RuntimeError):
+    """The reasoning itself failed on a case. That is a bug in the program or its knowledge, never the case's fault."""
+
+
+def consult(case: Case, consultant: Consultant) -> Consultation:
+    """Reason one case through.
+
+    Raises:
+        ReasoningError: from whatever went wrong; it names the case.
+    """
+    try:
+        return consultant.consult(case.answers)
+    except Exception as error:
+        kind = type(error).__name__
+        raise ReasoningError(f"{case.source} ({case.id}): the reasoning failed with {kind}: {error}") from error
+
+
+def case_result(case: Case, consultation: Consultation) -> Result:
+    """The JSON-ready result of a case that was reasoned through."""
+    result: Result = {"id": case.id, "source": case.source, **consultation.result()}
+    if case.note is not None:
+        result["note"] = case.note
+    if case.expect is not None:
+        result["expect"] = check(case.expect, result)
+    return result
+
+
+def error_result(item: Unreadable) -> Result:
+    """The JSON-ready result of a case that could not be read."""
+    error = {"message": item.error.message, "field": item.error.field, "line": item.error.line}
+    return {"id": item.id, "source": item.source, "status": "error", "error": error}
+
+
+def evaluate(item: Item, consultant: Consultant) -> Result:
+    """The JSON-ready result of a case, or of the failure to read it.
+
+    Raises:
+        ReasoningError: the reasoning failed.
+    """
+    if isinstance(item, Unreadable):
+        return error_result(item)
+    return case_result(item, consult(item, consultant))
+
+
+def failed_expect(result: Mapping[str, Any]) -> bool:
+    """Whether a result is not what its case expects."""
+    return "expect" in result and not result["expect"]["passed"]
+
+
+def json_line(result: Mapping[str, Any]) -> str:
+    """A result as one line of JSON, with its line break.
+
+    Raises:
+        ValueError: it holds NaN or Infinity.
+    """
+    return _JSON.encode(result) + "\n"

@@ -1,0 +1,1 @@
+"""Data about results, without words: why not, comparisons, smallest changes, scores, proofs."""

@@ -1,0 +1,1 @@
+"""How answers, rules and results are put into English."""
