@@ -349,7 +349,7 @@ def _unread(item: Unreadable) -> str:
 
 def _consult(arguments: argparse.Namespace) -> int:
     """``footwise consult``."""
-    from expert.asking.dialogue import run
+    from expert.asking.faces import run
 
     if arguments.follow_up and arguments.load is None:
         raise UsageError("--follow-up needs an old case: footwise consult --load CASE --follow-up")

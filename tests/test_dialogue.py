@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import os
@@ -12,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from expert.asking.commands import as_case_file
 from expert.asking.dialogue import Dialogue
+from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
 from expert.asking.ports import PlainPort, wrapped
 from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.asking.screens import Screen
-from expert.asking.session import Session
-from expert.asking.talk import Back, Change, Done
+from expert.asking.turn import Say
 from expert.cases.reader import CaseReader
 from expert.cases.results import case_result, consult
 from expert.characters import cleaned
@@ -36,6 +36,22 @@ HEEL = "id: heel\nnote: as told\npain: {location: [arch, heel], quality: [stabbi
 RESULT = "What it probably is"
 
 
+def ask(screen, *lines, loaded=None):
+    """Ask one screen and type these lines; gives the dialogue and what it said. No face and no port is needed."""
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.session.loaded.update(loaded or {})
+    turn = dialogue.ask(screen)
+    first, said = dialogue.stage, []
+    for line in lines:
+        said += [one.text for one in turn.shown if isinstance(one, Say)] + [f"{turn.prompt.text}{line}"]
+        turn = dialogue.reply(line)
+        if dialogue.stage is not first:
+            break
+    last = [one.text for one in turn.shown if isinstance(one, Say)]
+    said += last if dialogue.stage is first else last[: last.index("")]  # without the question that comes next
+    return dialogue, "\n".join(said)
+
+
 @pytest.fixture
 def talk(tmp_path):
     """Holds a consultation over these lines; gives the dialogue and its transcript."""
@@ -48,8 +64,11 @@ def talk(tmp_path):
             (loaded,) = READER.read_paths([str(file)], None)
         out = io.StringIO()
         port = PlainPort(io.StringIO("".join(line + "\n" for line in lines)), out)
-        dialogue = Dialogue(CONSULTANT, port, loaded, keeper, follow_up)
-        dialogue.finished = dialogue.hold()
+        kept = keeper.find(KNOWLEDGE) if keeper and not follow_up else None
+        dialogue = Dialogue(CONSULTANT, loaded, kept, follow_up)
+        Face(dialogue, port, keeper).hold()
+        if keeper:
+            keeper.release()
         return dialogue, out.getvalue()
 
     return hold
@@ -265,14 +284,11 @@ NUMBERS = tuple(FIELDS[f"training.{name}"] for name in
                 ("weekly_before", "weekly_now", "longest_before", "longest_now", "mileage_change"))  # fmt: skip
 
 
-def fill_in(*lines, case=None, fields=NUMBERS):
+def fill_in(*lines, fields=NUMBERS):
     """Fill in a form with these lines; gives what was answered and the transcript."""
-    out = io.StringIO()
-    dialogue = Dialogue(CONSULTANT, PlainPort(io.StringIO("".join(line + "\n" for line in lines)), out), case)
-    with contextlib.suppress(EOFError):
-        dialogue.asker.ask(Screen("numbers", fields))
+    dialogue, said = ask(Screen("numbers", fields), *lines)
     told = {key.partition(".")[2]: answer.text for key, answer in dialogue.session.answers.items()}
-    return told, words(out.getvalue())
+    return told, words(said)
 
 
 def test_numbers_are_asked_on_one_screen_one_after_another():
@@ -333,11 +349,9 @@ def test_what_people_put_around_a_number_is_understood(key, typed, meant):
 
 
 def test_numbers_that_contradict_what_was_said_are_refused_at_once():
-    out = io.StringIO()
-    dialogue = Dialogue(CONSULTANT, PlainPort(io.StringIO("30 mi\n20\n40\nnone\n"), out))
-    dialogue.session.loaded["training.more_than_usual"] = "yes"
-    dialogue.asker.ask(Screen("numbers", NUMBERS))
-    assert "That does not go together: you said that you ran 30 mi in a usual week" in words(out.getvalue())
+    loaded = {"training.more_than_usual": "yes"}
+    dialogue, said = ask(Screen("numbers", NUMBERS), "30 mi", "20", "40", "none", loaded=loaded)
+    assert "That does not go together: you said that you ran 30 mi in a usual week" in words(said)
     assert dialogue.session.answers["training.weekly_before"].text == "30 mi"
     assert dialogue.session.answers["training.weekly_now"].text == "40 mi"
 
@@ -410,12 +424,9 @@ def test_a_ticked_line_that_asks_on_is_not_denied(field, then):
     others = [f for f in KNOWLEDGE.vocabulary.asked.values() if f.line and f.key.startswith("signs.")]
     screen = Screen("ticks", tuple(others))
     lines = [str(others.index(field) + 1), *([then] if then else [])]
-    out = io.StringIO()
-    dialogue = Dialogue(CONSULTANT, PlainPort(io.StringIO("\n".join(lines) + "\n"), out))
-    with contextlib.suppress(EOFError, Done, Change, Back):
-        dialogue.asker.ask(screen)
+    dialogue, said = ask(screen, *lines)
     assert dialogue.session.answers.get(field.key) not in ("no", ())
-    assert bool(dialogue.session.steps) == (then not in ("back", "change 1")), out.getvalue()
+    assert bool(dialogue.session.steps) == (then not in ("back", "change 1")), said
 
 
 @pytest.mark.parametrize(
@@ -442,12 +453,9 @@ def test_none_of_the_warning_signs(talk, typed):
      ("pain.location", "heel, u"), ("pain.location", "big toe"), ("pain.location", "back of my heel")],
 )  # fmt: skip
 def test_no_word_is_taken_for_its_opposite(screen, typed):
-    field, out = FIELDS[screen], io.StringIO()
-    dialogue = Dialogue(CONSULTANT, PlainPort(io.StringIO(typed + "\n"), out))
-    with contextlib.suppress(EOFError):
-        dialogue.asker.ask(Screen("many" if screen in ("pain.quality", "signs.skin", "pain.location") else "choice",
-                                  (field,)))  # fmt: skip
-    assert dialogue.session.answers == {}, out.getvalue()
+    kind = "many" if screen in ("pain.quality", "signs.skin", "pain.location") else "choice"
+    dialogue, said = ask(Screen(kind, (FIELDS[screen],)), typed)
+    assert dialogue.session.answers == {}, said
 
 
 def test_a_rolled_ankle_did_not_come_on_gradually(talk):
@@ -710,9 +718,8 @@ def test_an_input_that_ends_shows_what_is_known(talk, lines):
 
 
 def test_an_input_without_a_last_line_break_counts(talk):
-    out = io.StringIO()
-    dialogue = Dialogue(CONSULTANT, PlainPort(io.StringIO("1 2"), out))
-    dialogue.hold()
+    dialogue = Dialogue(CONSULTANT)
+    Face(dialogue, PlainPort(io.StringIO("1 2"), io.StringIO())).hold()
     assert dialogue.session.answers["pain.location"] == ("arch", "heel")
 
 
@@ -825,7 +832,7 @@ def test_a_follow_up_that_learns_nothing_loses_nothing(talk, lines, tmp_path):
     given = dialogue.session.answers
     assert (given["signs.pop"], given["tried.calf_stretching"]) == ("yes", "same")
     file = tmp_path / "again.yaml"
-    dialogue.asker.commands.save(str(file))
+    file.write_text(as_case_file(dialogue.talk))
     (again,) = READER.read_paths([str(file)], None)
     assert again.answers == given
     assert "quit" in lines or "EMERGENCY" in said
@@ -852,8 +859,9 @@ def test_advice_that_was_tried_says_what_came_of_it(talk):
 def test_every_answer_is_kept_as_it_is_given(talk, tmp_path):
     keeper = Keeper(tmp_path / "state" / "consultation.json")
     told, _ = talk("1 2", "2, numb", "heel bone", "2", "quit", keeper=keeper)
-    kept = Session(KNOWLEDGE)
-    assert keeper.found(kept)
+    other = Keeper(tmp_path / "state" / "consultation.json")
+    kept = other.find(KNOWLEDGE)
+    other.release()
     assert kept.answers == told.session.answers
     assert kept.closed == told.session.closed
     again, said = talk("yes", "done", keeper=keeper)
@@ -863,7 +871,7 @@ def test_every_answer_is_kept_as_it_is_given(talk, tmp_path):
 
 def test_an_unreadable_file_is_set_aside_and_stops_nothing(talk, tmp_path):
     path = tmp_path / "consultation.json"
-    for text in "", "{", "[]", '{"version": 1}', '{"version": 1, "loaded": {"no.field": 1}, "steps": []}':
+    for text in "{", "[]", '{"version": 1}', '{"version": 1, "loaded": {"no.field": 1}, "steps": []}':
         path.write_text(text)
         _, said = talk("1", "done", keeper=Keeper(path))
         assert "1. Where does it hurt?" in said

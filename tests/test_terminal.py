@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from expert.asking.ports import END_KEYS, KEYS
+from expert.asking.asking import KEYS
+from expert.asking.ending import KEYS as END_KEYS
 
 pexpect = pytest.importorskip("pexpect")
 pyte = pytest.importorskip("pyte")
@@ -142,6 +143,8 @@ def to_weight(window):
 
 
 OFFER = "more or done>"
+#: What prompt_toolkit says where the terminal (here the emulator, on a busy machine) answers late.
+LATE = "WARNING: your terminal doesn't support cursor position requests (CPR)."
 HEEL_PAIN = {"Where": "1 2", "Which of these are true": "0", "weight": "2", "worst": "morning", "feel like": "stabbing",
              "tried": "0", "Some numbers": "none", "How old": "none"}  # fmt: skip
 
@@ -253,7 +256,7 @@ def test_a_window_of_forty_columns_loses_nothing(terminal):
     drawn = re.compile(r"[-─│└├•█░]+")
 
     def words(window):
-        text = drawn.sub(" ", window.everything())
+        text = drawn.sub(" ", window.everything()).replace(LATE, "")
         for keys in *KEYS, *END_KEYS:
             text = text.replace(keys, "")
             text = text.replace(" ".join(keys.split()), "")

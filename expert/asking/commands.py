@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.screens import Screen
-from expert.asking.talk import Back, Change, Done, Leave, Talk, capital
+from expert.asking.talk import Talk, capital
+from expert.asking.turn import Script
 from expert.cases.yaml_cases import dump_case
 from expert.fields import Field
 from expert.wording.english import answer_clause
+
+if TYPE_CHECKING:
+    from expert.asking.asking import Asking
 
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
@@ -24,172 +29,167 @@ Answer with the numbers of the list (1 3), with words, or with u if you do not k
   done       stop here and see the result
   quit       stop without a result; go on next time"""
 
+#: Carries a command out at a question.
+Command = Callable[["Asking", Script], None]
 
-class Commands:
-    """The commands of one consultation."""
 
-    def __init__(self, talk: Talk) -> None:
-        self.talk = talk
-        self.port = talk.port
+def find(text: str) -> Command | None:
+    """The command that a line is, or None for an answer."""
+    line = text.strip()
+    name, _, rest = line.lower().partition(" ")
+    if line.lower() == "so far":
+        return lambda asking, script: so_far(asking.talk, script)
+    name = "quit" if name in ("q", "exit") else "?" if name.startswith("?") else name
+    argument = line[1:].strip() if name == "?" else line[len(name) :].strip()
+    if name not in _COMMANDS or (rest and name not in ("?", "change", "save")):
+        return None
+    return partial(_carry_out, _COMMANDS[name], argument)
 
-    def find(self, text: str, screen: Screen, due: Field | None = None) -> Callable[[], None] | None:
-        """The command that a line is, ready to be carried out, or None for an answer.
 
-        Args:
-            screen: the question at which it is typed; due: the one of its fields that is asked just now.
-        """
-        line = text.strip()
-        name, _, rest = line.lower().partition(" ")
-        if line.lower() == "so far":
-            return self.so_far
-        name = "quit" if name in ("q", "exit") else "?" if name.startswith("?") else name
-        argument = line[1:].strip() if name == "?" else line[len(name) :].strip()
-        if name not in _COMMANDS or (rest and name not in ("?", "change", "save")):
-            return None
-        asked = Screen(screen.kind, (due,)) if due is not None and name == "?" and not argument else screen
-        return partial(_COMMANDS[name], self, asked, argument)
+def _carry_out(what: Callable[[Asking, str, Script], None], argument: str, asking: Asking, script: Script) -> None:
+    what(asking, argument, script)
 
-    def _explain(self, screen: Screen, argument: str) -> None:
-        line = line_number(argument, len(screen.fields))
-        if line is not None:
-            self.port.say(screen.fields[line - 1].help)
-        elif len(screen.fields) == 1:
-            self.port.say(screen.fields[0].help)
+
+# -- at a question ---------------------------------------------------------------------------------------------------
+
+
+def _explain(asking: Asking, argument: str, script: Script) -> None:
+    due, fields = asking.due, asking.screen.fields
+    line = line_number(argument, len(fields))
+    if line is not None:
+        script.say(fields[line - 1].help)
+    elif len(fields) == 1 or (due is not None and not argument):
+        script.say((due or fields[0]).help)
+    else:
+        for number, field in enumerate(fields, 1):
+            script.say(f"  {number:>2}  {field.help}")
+
+
+def _why(asking: Asking, argument: str, script: Script) -> None:
+    from expert.asking.reasons import why_asked
+
+    for text, style in why_asked(asking.talk.outlook(), asking.screen):
+        script.say(text, style)
+
+
+def _answers(asking: Asking, argument: str, script: Script) -> None:
+    show_answers(asking.talk, script)
+
+
+def _change(asking: Asking, argument: str, script: Script) -> None:
+    wish = wished(asking.talk, argument)
+    if wish is None:
+        ask_which(asking.talk, script)
+    else:
+        asking.change(*wish, script)
+
+
+def _save(asking: Asking, argument: str, script: Script) -> None:
+    save(asking.talk, argument, script)
+
+
+_COMMANDS: dict[str, Callable[[Asking, str, Script], None]] = {
+    "?": _explain,
+    "why": _why,
+    "back": lambda asking, argument, script: asking.back(script),
+    "answers": _answers,
+    "change": _change,
+    "save": _save,
+    "done": lambda asking, argument, script: asking.done(script),
+    "quit": lambda asking, argument, script: asking.leave(script),
+    "help": lambda asking, argument, script: script.say(HELP),
+}
+#: For completion.
+COMMAND_WORDS = (*_COMMANDS, "so far")
+
+
+# -- at any prompt ---------------------------------------------------------------------------------------------------
+
+
+def show_answers(talk: Talk, script: Script) -> None:
+    """All answers by the numbers of their questions; what is not known, too, since it can be changed."""
+    session, fields = talk.session, talk.knowledge.vocabulary.fields
+    answers, labels = session.answers, session.labels()
+    if not labels:
+        script.say("No answers yet.")
+    for key in labels:
+        if key in answers:
+            script.say(f"  {labels[key]:<5} {capital(answer_clause(fields[key], answers[key]))}")
+    unknown = list(_unknown(talk, labels))
+    if unknown:
+        script.say("  Not known: " + "; ".join(unknown))
+    for key in answers:
+        if key not in labels:
+            why = "from last time" if key in session.earlier else "it follows"
+            script.say(f"        {capital(answer_clause(fields[key], answers[key]))} ({why})")
+
+
+def _unknown(talk: Talk, labels: Mapping[str, str]) -> Iterator[str]:
+    """What was asked and is not known, by number; a list of which nothing is known in one."""
+    session, fields = talk.session, talk.knowledge.vocabulary.fields
+    answers, asked = session.answers, session.asked()
+    for number, step in enumerate(session.questions(), 1):
+        open_ones = [key for key in step.screen.keys if key not in answers and key in asked]
+        if len(open_ones) == len(step.screen.keys) > 1:
+            yield f"{number} (all {len(open_ones)} lines)"
         else:
-            for number, field in enumerate(screen.fields, 1):
-                self.port.say(f"  {number:>2}  {field.help}")
+            yield from (f"{labels[key]} {_short(fields[key])}" for key in open_ones)
 
-    def _why(self, screen: Screen, argument: str) -> None:
-        from expert.asking.reasons import why_asked
 
-        for text, style in why_asked(self.talk.outlook(), screen):
-            self.port.say(text, style)
+def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
+    """The screen, or the field, that goes by a number or by words of its answer, with its number; None for none."""
+    labels, fields = talk.session.labels(), talk.knowledge.vocabulary.fields
+    whole = talk.session.asked_as(line_number(argument, len(labels)) or 0)
+    if whole is not None:
+        return whole, argument
+    if argument and not argument.replace(".", "").isdecimal():
+        answers = talk.session.answers
+        options = [Option(key, answer_clause(fields[key], answer)) for key, answer in answers.items()]
+        try:
+            key = pick_one(argument, options)
+        except Misread:
+            return None
+        return talk.planner.screen_of(fields[key], {}), labels.get(key, "")
+    for key, label in labels.items():
+        if label == argument:
+            return talk.planner.screen_of(fields[key], {}), label
+    return None
 
-    def _back(self, screen: Screen, argument: str) -> None:
-        raise Back
 
-    def _done(self, screen: Screen, argument: str) -> None:
-        raise Done
+def ask_which(talk: Talk, script: Script) -> None:
+    """What can be changed, where that was not said."""
+    script.say("Type change and a number, for example change 2; these are your answers:")
+    show_answers(talk, script)
 
-    def _quit(self, screen: Screen, argument: str) -> None:
-        raise Leave
 
-    def _help(self, screen: Screen, argument: str) -> None:
-        self.port.say(HELP)
+def save(talk: Talk, path: str, script: Script) -> None:
+    """Hand over the answers as a case file that `batch` reads."""
+    if not path:
+        script.say("Type save and the name of a file, for example: save my-foot.yaml")
+    elif path.endswith((".html", ".md")):
+        script.say("save writes your answers as a case, such as my-foot.yaml; report at the end writes a page.")
+    else:
+        script.file(path, as_case_file(talk), "case")
 
-    def _answers(self, screen: Screen, argument: str) -> None:
-        self.show_answers()
 
-    def show_answers(self) -> None:
-        """All answers by the numbers of their questions; what is not known, too, since it can be changed."""
-        session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
-        answers, labels = session.answers, session.labels()
-        if not labels:
-            self.port.say("No answers yet.")
-        for key in labels:
-            if key in answers:
-                self.port.say(f"  {labels[key]:<5} {capital(answer_clause(fields[key], answers[key]))}")
-        unknown = list(self._unknown(labels))
-        if unknown:
-            self.port.say("  Not known: " + "; ".join(unknown))
-        for key in answers:
-            if key not in labels:
-                why = "from last time" if key in session.earlier else "it follows"
-                self.port.say(f"        {capital(answer_clause(fields[key], answers[key]))} ({why})")
+def as_case_file(talk: Talk) -> str:
+    """The answers so far as a case file, with the id and the note of the case that was loaded."""
+    case = talk.case
+    name = case.id if case and case.id and "#" not in case.id else None
+    return dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=case.note if case else None)
 
-    def _unknown(self, labels: Mapping[str, str]) -> Iterator[str]:
-        """What was asked and is not known, by number; a list of which nothing is known in one."""
-        session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
-        answers, asked = session.answers, session.asked()
-        for number, step in enumerate(session.questions(), 1):
-            open_ones = [key for key in step.screen.keys if key not in answers and key in asked]
-            if len(open_ones) == len(step.screen.keys) > 1:
-                yield f"{number} (all {len(open_ones)} lines)"
-            else:
-                yield from (f"{labels[key]} {_short(fields[key])}" for key in open_ones)
 
-    def _change(self, screen: Screen, argument: str) -> None:
-        self.wish_change(argument)
-
-    def wish_change(self, argument: str) -> None:
-        """Ask for a question, or a line of one, to be asked again; where none is named, list what there is.
-
-        Raises:
-            Change: names what to ask.
-        """
-        screen, label = self._numbered(argument)
-        if screen is not None:
-            raise Change(screen, label)
-        self.port.say("Type change and a number, for example change 2; these are your answers:")
-        self.show_answers()
-
-    def _numbered(self, argument: str) -> tuple[Screen | None, str]:
-        """The screen or the field that goes by a number, or by words of its answer."""
-        talk, labels = self.talk, self.talk.session.labels()
-        fields = talk.knowledge.vocabulary.fields
-        whole = talk.session.asked_as(line_number(argument, len(labels)) or 0)
-        if whole is not None:
-            return whole, argument
-        if argument and not argument.replace(".", "").isdecimal():
-            answers = talk.session.answers
-            options = [Option(key, answer_clause(fields[key], answer)) for key, answer in answers.items()]
-            try:
-                key = pick_one(argument, options)
-            except Misread:
-                return None, ""
-            return talk.planner.screen_of(fields[key], {}), labels.get(key, "")
-        for key, label in labels.items():
-            if label == argument:
-                return talk.planner.screen_of(fields[key], {}), label
-        return None, ""
-
-    def _save(self, screen: Screen, argument: str) -> None:
-        self.save(argument)
-
-    def save(self, path: str, ask: bool = True) -> bool:
-        """Write the answers as a case file that `batch` reads; False, and a word about it, where that failed.
-
-        Args:
-            ask: whether to ask before another file is replaced.
-        """
-        if not path:
-            self.port.say("Type save and the name of a file, for example: save my-foot.yaml")
-            return False
-        if path.endswith((".html", ".md")):
-            self.port.say("save writes your answers as a case, such as my-foot.yaml; report at the end writes a page.")
-            return False
-        talk, case = self.talk, self.talk.case
-        name = case.id if case and case.id and "#" not in case.id else None
-        note = case.note if case else None
-        text = dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=note)
-        return talk.write(path, text, "case", ask)
-
-    def so_far(self) -> None:
-        """The ranking by now, and the gravest alert."""
-        found = self.talk.result()
-        if not found.conclusions:
-            self.port.say("  Nothing stands out yet.")
-        for number, conclusion in enumerate(found.conclusions, 1):
-            self.port.say(f"  {number:>2}  {conclusion.cause.title}: {conclusion.level}")
-        for alert in found.alerts[:1]:
-            self.port.say(f"  Important: {alert.remark.text}", "alert")
+def so_far(talk: Talk, script: Script) -> None:
+    """The ranking by now, and the gravest alert."""
+    found = talk.result()
+    if not found.conclusions:
+        script.say("  Nothing stands out yet.")
+    for number, conclusion in enumerate(found.conclusions, 1):
+        script.say(f"  {number:>2}  {conclusion.cause.title}: {conclusion.level}")
+    for alert in found.alerts[:1]:
+        script.say(f"  Important: {alert.remark.text}", "alert")
 
 
 def _short(field: Field) -> str:
     """A field in few words: its line in a list, or its question."""
     return field.line or field.question.rstrip("?").lower()
-
-
-_COMMANDS: dict[str, Callable[[Commands, Screen, str], None]] = {
-    "?": Commands._explain,
-    "why": Commands._why,
-    "back": Commands._back,
-    "answers": Commands._answers,
-    "change": Commands._change,
-    "save": Commands._save,
-    "done": Commands._done,
-    "quit": Commands._quit,
-    "help": Commands._help,
-}
-#: For completion.
-COMMAND_WORDS = (*_COMMANDS, "so far")

@@ -1,131 +1,219 @@
-"""The consultation: one screen after another, any question answered back, a page at the end.
+"""The consultation without its terminal: a reply in, out what to show next. Nothing here reads or writes anything.
 
-The dialogue knows no rule. What to ask comes from `Planner`, what follows from `Consultant`. It decides what comes
-next; `Asker` asks a screen, `Commands` are what can be typed there, `Ending` is the page and the questions about it.
+    dialogue = Dialogue(consultant)
+    turn = dialogue.open()                  # the greeting and the first question
+    turn = dialogue.reply("arch, heel")     # what came of it, and the next question
+    ...                                     # until turn.prompt is None
+
+A terminal, a pipe and a page are faces of it (`faces`): they show turns and hand replies over. At any moment one
+*stage* waits for the reply: a screen that is asked (`asking`), an offer (below), or the result (`ending`). What to ask
+next comes from `Planner`, what follows from `Consultant`; the dialogue knows no rule.
 """
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from expert.asking.asker import Asker, change
+from expert.asking.asking import Asking
+from expert.asking.commands import show_answers, so_far
 from expert.asking.ending import Ending
 from expert.asking.follow_up import FollowUp
-from expert.asking.keeping import Keeper, state_file
-from expert.asking.ports import Port, open_port
 from expert.asking.screens import Screen
 from expert.asking.session import Session
-from expert.asking.talk import Back, Change, Done, Leave, Talk
+from expert.asking.talk import Talk
+from expert.asking.turn import Prompt, Script, Turn
 from expert.cases.case import Case
-from expert.characters import harmless
 from expert.consultation import Consultant
-from expert.errors import UsageError
-from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
 
-UNUSABLE, INTERRUPTED = 2, 130
+
+class Stage(Protocol):
+    """What waits for a reply."""
+
+    def show(self, script: Script) -> None:
+        """Say what it asks, in full."""
+
+    def remind(self, script: Script) -> None:
+        """Say it again in short, after something else was said."""
+
+    def prompt(self) -> Prompt:
+        """What stands before the reply."""
+
+    def take(self, text: str, script: Script) -> None:
+        """Take a reply."""
+
+    def input_ended(self, script: Script) -> None:
+        """Do what is best where no reply will come any more."""
 
 
 class Dialogue:
-    """One consultation with one person."""
+    """One consultation with one person.
+
+    Args:
+        consultant: what reasons. loaded: a case whose answers are taken as given.
+        kept: an unfinished consultation, to be taken up if the person wants to.
+        follow_up: ask again what can have changed since `loaded` was written.
+
+    Attributes:
+        talk: what was said so far, and what follows from it.
+        stage: what waits for a reply; None before it begins and when it is over.
+        finished: whether it came to its end, so that nothing need be kept for another time.
+    """
 
     def __init__(
         self,
         consultant: Consultant,
-        port: Port,
         loaded: Case | None = None,
-        keeper: Keeper | None = None,
+        kept: Session | None = None,
         follow_up: bool = False,
     ) -> None:
-        self.talk = Talk(consultant, port, keeper or Keeper(None), loaded)
-        self.port = port
-        self.asker = Asker(self.talk)
-        self.ending = Ending(self.talk, self._change_at_the_end, self._refine)
-        self.follow_up = follow_up
+        self.talk = Talk(consultant, loaded)
+        self.stage: Stage | None = None
+        self.finished = False
         self.refining = False
+        self._kept = kept
+        self._follow_up = FollowUp(self.talk) if follow_up else None
 
     @property
     def session(self) -> Session:
         """What was said so far."""
         return self.talk.session
 
-    def hold(self) -> bool:
-        """Greet, ask, show the result, answer questions about it.
+    # Turns.
 
-        Returns:
-            Whether it came to its end, so that nothing need be kept for another time.
-        """
-        self._greet()
-        try:
-            if self.follow_up:
-                FollowUp(self.talk, self._take).hold()
-            else:
-                self._offer_to_go_on()
-                self._ask_all()
-            self.ending.hold()
-        except Leave:
-            kept = self.talk.keeper.path is not None and self.session.steps
-            self.port.say("Take care." + (" Your answers are kept for the next time." if kept else ""))
-            return False
-        return True
+    def open(self) -> Turn:
+        """Greet, and ask the first question."""
+        script = Script()
+        self._greet(script)
+        if self._follow_up is not None:
+            self._follow_up.begin(script)
+            self.proceed(script)
+        elif self._kept is not None:
+            self._offer_to_go_on(self._kept, script)
+        else:
+            self.proceed(script)
+        return self._turn(script)
 
-    def _greet(self) -> None:
-        say, knowledge = self.port.say, self.talk.knowledge
-        say(knowledge.title, "bold")
-        say(knowledge.notice)
+    def ask(self, screen: Screen) -> Turn:
+        """Ask this screen now, whatever else would come next."""
+        script = Script()
+        self.enter(Asking(self, screen), script)
+        return self._turn(script)
+
+    def reply(self, text: str) -> Turn:
+        """Take a reply: an answer, a command, or what cannot be understood."""
+        script = Script()
+        assert self.stage is not None, "the consultation is over"
+        self.stage.take(text, script)
+        return self._turn(script)
+
+    def input_ended(self) -> Turn:
+        """No reply will come any more: the result, and after that the end."""
+        script = Script()
+        assert self.stage is not None, "the consultation is over"
+        self.stage.input_ended(script)
+        return self._turn(script)
+
+    def _turn(self, script: Script) -> Turn:
+        return Turn(tuple(script.shown), None if self.stage is None else self.stage.prompt())
+
+    # What comes next.
+
+    def enter(self, stage: Stage, script: Script) -> None:
+        """Let this wait for the reply."""
+        self.stage = stage
+        stage.show(script)
+
+    def return_to(self, stage: Stage, script: Script) -> None:
+        """Let this wait again, after another stage was put before it."""
+        self.stage = stage
+        stage.remind(script)
+
+    def proceed(self, script: Script) -> None:
+        """Ask the next question; the result, where nothing can change any more or the person has had enough."""
+        if self._follow_up is not None:
+            screen = self._follow_up.next_screen()
+        else:
+            outlook = self.talk.outlook()
+            if not self.refining and self.session.steps and outlook.settled():
+                self._offer_more(outlook, script)
+                return
+            screen = self.talk.planner.next_screen(outlook)
+        if screen is None:
+            self.result(script)
+        else:
+            self.enter(Asking(self, screen), script)
+
+    def result(self, script: Script) -> None:
+        """Show the result, with what is known, and let it be asked about."""
+        if self._follow_up is not None:
+            self._follow_up.end(script)
+            self._follow_up = None
+        self.enter(Ending(self), script)
+
+    def refine(self, script: Script) -> None:
+        """Ask on where the result was settled."""
+        self.refining = True
+        self.proceed(script)
+
+    def back(self, script: Script) -> None:
+        """Take the last question back."""
+        script.say("Back one question." if self.session.back() else "This is the first question.")
+        self.proceed(script)
+
+    def leave(self, script: Script) -> None:
+        """Stop without a result."""
+        script.say("Take care.")
+        self.stage = None
+
+    def finish(self) -> None:
+        """Come to the end."""
+        self.finished = True
+        self.stage = None
+
+    # What is said and offered on the way.
+
+    def _greet(self, script: Script) -> None:
+        knowledge = self.talk.knowledge
+        script.say(knowledge.title, "bold")
+        script.say(knowledge.notice)
         if not knowledge.assesses_alerts:
-            say("Only the article is used here: nothing looks for warning signs. If you are worried, see somebody.")
-        say("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
+            script.say(
+                "Only the article is used here: nothing looks for warning signs. If you are worried, see somebody."
+            )
+        script.say("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
 
-    def _offer_to_go_on(self) -> None:
+    def _offer_to_go_on(self, kept: Session, script: Script) -> None:
         """Ask whether to take up the consultation that was cut short."""
-        kept = Session(self.talk.knowledge)
-        if not self.talk.keeper.found(kept):
-            return
+        self.talk.session = kept
         count = sum(1 for _ in kept.questions())
         questions = "1 question is" if count == 1 else f"{count} questions are"
         question = f"Your last consultation is still here: {questions} answered. Go on with it?"
-        if self.talk.agreed(question, if_silent=True):
-            self.talk.session = kept
-            self.asker.commands.show_answers()
-        else:
-            self.talk.keeper.forget()
-            self.port.say("Then from the beginning; the old answers are deleted.")
+        script.say(question, "bold")
+        self.enter(Offer(self, {"yes": self._go_on, "no": self._begin_anew}, if_silent="yes"), script)
 
-    def _ask_all(self) -> None:
-        """Ask until nothing can change any more, or the person has had enough."""
-        while True:
-            outlook = self.talk.outlook()
-            if not self.refining and self.session.steps and outlook.settled():
-                if not self._offer_more(outlook):
-                    return
-                self.refining = True
-            screen = self.talk.planner.next_screen(outlook)
-            if screen is None:
-                return
-            try:
-                self._take(screen)
-            except (Done, EOFError):
-                return
+    def _go_on(self, script: Script) -> None:
+        show_answers(self.talk, script)
+        self.proceed(script)
 
-    def _offer_more(self, outlook: Outlook) -> bool:
-        """Say that the answer is settled, and ask whether to go on; False for the result."""
+    def _begin_anew(self, script: Script) -> None:
+        self.talk.session = self.talk.fresh_session()
+        script.say("Then from the beginning; the old answers are deleted.")
+        self.proceed(script)
+
+    def _offer_more(self, outlook: Outlook, script: Script) -> None:
+        """Say that the answer is settled, and ask whether to go on; where nothing is left to ask, the result."""
         left = self._screens_left(outlook)
         if not left:
-            return False
-        self.port.say()
-        self.port.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
-        self.asker.commands.so_far()
+            self.result(script)
+            return
+        script.say()
+        script.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
+        so_far(self.talk, script)
         questions = "1 more question" if left == 1 else f"Up to {left} more questions"
-        self.port.say(f"{questions} could refine the rest. Type more to go on, or done for the result.")
-        try:
-            return self.talk.choose("more", "done") == "more"
-        except EOFError:
-            return False
+        script.say(f"{questions} could refine the rest. Type more to go on, or done for the result.")
+        self.enter(Offer(self, {"more": self.refine, "done": self.result}, if_silent="done"), script)
 
     def _screens_left(self, outlook: Outlook) -> int:
         """How many screens there would be if all were answered "don't know": an upper bound is of no use to anyone."""
@@ -135,99 +223,47 @@ class Dialogue:
             outlook = Outlook(self.talk.knowledge, self.session.answers, closed)
         return count
 
-    def _take(self, screen: Screen) -> None:
-        """Ask a screen, or take the one before it back."""
-        try:
-            self.asker.ask(screen)
-        except Back:
-            self.port.say("Back one question." if self.session.back() else "This is the first question.")
-            self.talk.keep()
 
-    def _change_at_the_end(self, wish: Change) -> None:
-        with suppress(Done, EOFError):
-            change(self.talk, wish)
-
-    def _refine(self) -> None:
-        """Ask on where the result was settled."""
-        self.refining = True
-        self._ask_all()
-
-
-def run(
-    knowledge: KnowledgeBase,
-    load: Case | None,
-    save: str | None,
-    article_only: bool,
-    keep: bool = True,
-    follow_up: bool = False,
-) -> int:
-    """Hold a consultation on standard input and output.
+class Offer:
+    """A choice between two words, each with what it does.
 
     Args:
-        knowledge: the whole base; article_only: reason with its article part alone.
-        load: a case whose answers are taken as given. save: a file to write the answers to at the end.
-        keep: whether answers are kept for going on after an interruption.
-        follow_up: ask again what can have changed since `load` was written.
-
-    Returns:
-        The exit code.
+        if_silent: what counts where the input ends here.
     """
-    base = knowledge.article_only() if article_only else knowledge
-    port = open_port()
-    if save:
-        _writable(save)
-    loaded = load.answers if load else None
-    keeper = Keeper(state_file("footwise", loaded) if keep and port.keeps else None)
-    dialogue = Dialogue(Consultant(base), port, load, keeper, follow_up)
-    finished, code = False, 0
-    with _dying_politely():
-        try:
-            finished = dialogue.hold()
-        except KeyboardInterrupt:
-            code = INTERRUPTED
-            if keeper.path is not None and dialogue.session.steps:
-                port.say("Stopped. Your answers are kept: run it again to go on, or use --no-save to keep nothing.")
-    saved = save is None or not dialogue.session.answers or _save(dialogue, save, _asks(port, save, load))
-    if finished and saved:
-        keeper.forget()
-    return code or (0 if saved else UNUSABLE)
+
+    def __init__(self, dialogue: Dialogue, ways: dict[str, Callable[[Script], None]], if_silent: str) -> None:
+        self._dialogue, self._ways, self._if_silent = dialogue, ways, if_silent
+
+    def show(self, script: Script) -> None:
+        """What is offered was said by the one who offers it."""
+
+    def remind(self, script: Script) -> None:
+        """The prompt says it all."""
+
+    def prompt(self) -> Prompt:
+        """See `Stage.prompt`."""
+        return Prompt(f"{' or '.join(self._ways)}> ", words=tuple(self._ways))
+
+    def take(self, text: str, script: Script) -> None:
+        """One of the words, in full or by its first letter; or quit."""
+        word = chosen(text, tuple(self._ways))
+        if word == "quit":
+            self._dialogue.leave(script)
+        elif word is None:
+            script.say(f"Type {' or '.join(self._ways)}.")
+        else:
+            self._ways[word](script)
+
+    def input_ended(self, script: Script) -> None:
+        """See `Stage.input_ended`."""
+        self._ways[self._if_silent](script)
 
 
-def _save(dialogue: Dialogue, path: str, ask: bool) -> bool:
-    """Write the answers where the command line said; False where that failed or was refused."""
-    try:
-        return dialogue.asker.commands.save(path, ask)
-    except (Leave, KeyboardInterrupt):
-        return False
-
-
-def _writable(save: str) -> None:
-    """Complain before the first question about a place that cannot be written to."""
-    try:
-        folder = Path(save).expanduser().parent
-        writable = folder.is_dir() and os.access(folder, os.W_OK)
-    except (OSError, RuntimeError) as error:  # RuntimeError: ~somebody who does not exist
-        raise UsageError(f"--save {harmless(save)}: {error}") from None
-    if not writable:
-        raise UsageError(f"--save {harmless(save)}: {harmless(str(folder))} is no folder that can be written to.")
-
-
-def _asks(port: Port, save: str, load: Case | None) -> bool:
-    """Whether to ask before a file is replaced: where a person sits there, and it is not the case itself."""
-    return port.keeps and not (load is not None and load.source.partition("#")[0] == save)
-
-
-@contextmanager
-def _dying_politely() -> Iterator[None]:
-    """Turn SIGTERM and SIGHUP into an exit that unwinds, so that the terminal is left as it was found."""
-
-    def leave(number: int, frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, leave) for number in wanted}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+def chosen(text: str, words: Sequence[str]) -> str | None:
+    """Which of the words was typed, in full or by its first letter; ``quit`` is always one of them."""
+    known = (
+        {word[0]: word for word in words}
+        | {word: word for word in words}
+        | dict.fromkeys(("quit", "q", "exit"), "quit")
+    )
+    return known.get(text.lower())

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from expert.asking.commands import Commands
-from expert.asking.ports import END_KEYS
+from expert.asking import commands
+from expert.asking.asking import Changing
+from expert.asking.changes import read_typed
 from expert.asking.replies import Misread, Option, line_number, pick_one
-from expert.asking.talk import Change, Leave, Talk
+from expert.asking.talk import Talk
+from expert.asking.turn import Keys, Prompt, Script
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
 from expert.fields import YesNo
+
+if TYPE_CHECKING:
+    from expert.asking.dialogue import Dialogue
 
 HELP = """\
   how 1      the reasons for number 1
@@ -24,50 +30,39 @@ HELP = """\
   more       the questions that could still refine this
   quit       leave"""
 
+KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 WORDS = (
     "how 1", "why not", "what if", "compare 1 2", "answers", "change", "so far", "save", "report", "more", "help",
     "quit",
 )  # fmt: skip
+_QUESTION = re.compile(r"(?P<name>why\s+not\b|what\s+if\b|so\s+far$|\S*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_OTHER_NAMES = {"": "help", "?": "help", "q": "quit", "exit": "quit", "bye": "quit", "done": "quit"}
 
 
 class Ending:
-    """Shows the result of one consultation and answers questions about it.
+    """Shows the result of one consultation and answers questions about it."""
 
-    Args:
-        change: asks a screen again. go_on: asks what could still refine the result; both then return here.
-    """
+    def __init__(self, dialogue: Dialogue) -> None:
+        self.dialogue = dialogue
+        self.talk: Talk = dialogue.talk
 
-    def __init__(self, talk: Talk, change: Callable[[Change], None], go_on: Callable[[], None]) -> None:
-        self.talk = talk
-        self.port = talk.port
-        self.commands = Commands(talk)
-        self._ask_again = change
-        self._go_on = go_on
+    def show(self, script: Script) -> None:
+        """The result page."""
+        found, consultant = self.talk.result(), self.talk.consultant
 
-    def hold(self) -> None:
-        """The result page, then questions about it until the person leaves or the input ends."""
-        self.page()
-        while True:
-            try:
-                text = self.port.ask("> ", WORDS, lambda text: None, False, END_KEYS)
-            except EOFError:
-                return
-            try:
-                self.answer(text)
-            except Leave:
-                return
-            except (KnowledgeError, UsageError, CaseError) as error:
-                self.port.say(str(error))
+        def draw(console: Any) -> None:
+            from expert.explaining.result_page import write_result_page
 
-    def page(self) -> None:
-        """The result."""
-        from expert.explaining.result_page import write_result_page
+            write_result_page(console, found, consultant)
 
-        self.port.say()
-        write_result_page(self.talk.console(), self.talk.result(), self.talk.consultant)
-        self.port.say()
-        example = self._example()
-        self.port.say(f"Now ask how 1, why not CAUSE or {example}; change an answer; report, help, or quit.")
+        script.say()
+        script.page(draw)
+        script.say()
+        script.say(f"Now ask how 1, why not CAUSE or {self._example()}; change an answer; report, help, or quit.")
+
+    def remind(self, script: Script) -> None:
+        """The page again: what was put before it may have changed it."""
+        self.show(script)
 
     def _example(self) -> str:
         """A what-if about an answer that was given."""
@@ -77,61 +72,71 @@ class Ending:
                 return f"what if {label} = {'no' if session.answers[key] == 'yes' else 'yes'}"
         return "what if FIELD = VALUE"
 
-    def answer(self, text: str) -> None:
-        """One line about the result.
+    def prompt(self) -> Prompt:
+        """What waits for a question about the result."""
+        return Prompt(words=WORDS, keys=KEYS)
 
-        Raises:
-            Leave: the person wants to leave. UsageError, CaseError, KnowledgeError: it asks for what there is not.
-        """
-        words = text.strip().split()
-        name, rest = (words[0].lower(), words[1:]) if words else ("help", [])
-        argument = text.strip()[len(name) :].strip()
-        if name in ("quit", "q", "exit", "bye", "done"):
-            raise Leave
-        if name == "how":
-            self._explain(cause=self._cause(rest or ["1"]))
-        elif name == "why" and [word.lower() for word in rest[:1]] == ["not"]:
-            self._explain(why_not=[self._cause(rest[1:])])
-        elif name == "what" and [word.lower() for word in rest[:1]] == ["if"]:
-            self._what_if(argument[2:].strip())
-        elif name == "compare":
-            self._compare(rest)
-        elif name == "save":
-            self.commands.save(argument)
-        elif name == "report":
-            self._report(argument)
-        elif name in ("change", "back"):
-            self._change(argument if name == "change" else "")
-        elif name == "more":
-            self._more()
-        else:
-            self._say(name, text)
+    def input_ended(self, script: Script) -> None:
+        """The end."""
+        self.dialogue.finish()
 
-    def _say(self, name: str, text: str) -> None:
-        """What needs no more than a few lines, and what is not understood."""
-        if name == "answers":
-            self.commands.show_answers()
-        elif text.strip().lower() == "so far":
-            self.page()
-        elif name == "why":
-            self.port.say("Type how 1 for the reasons for number 1, or why not and a cause, such as why not bunions.")
-        elif name in ("help", "?"):
-            self.port.say(HELP)
-        else:
-            meant = did_you_mean(name, [word.split()[0] for word in WORDS])
-            self.port.say(f"'{text.strip()}' is not understood here{meant or '.'} You can type:")
-            self.port.say(HELP)
+    def take(self, text: str, script: Script) -> None:
+        """One line about the result."""
+        name, argument = _parted(text)
+        try:
+            if name in _ANSWERS:
+                _ANSWERS[name](self, argument, script)
+            else:
+                meant = did_you_mean(name, [word.split()[0] for word in WORDS])
+                script.say(f"'{text.strip()}' is not understood here{meant or '.'} You can type:")
+                script.say(HELP)
+        except (KnowledgeError, UsageError, CaseError) as error:
+            script.say(str(error))
 
-    def _compare(self, words: Sequence[str]) -> None:
+    # One for each thing that can be asked.
+
+    def _quit(self, argument: str, script: Script) -> None:
+        self.dialogue.finish()
+
+    def _help(self, argument: str, script: Script) -> None:
+        script.say(HELP)
+
+    def _answers(self, argument: str, script: Script) -> None:
+        commands.show_answers(self.talk, script)
+
+    def _again(self, argument: str, script: Script) -> None:
+        self.show(script)
+
+    def _save(self, argument: str, script: Script) -> None:
+        commands.save(self.talk, argument, script)
+
+    def _why(self, argument: str, script: Script) -> None:
+        script.say("Type how 1 for the reasons for number 1, or why not and a cause, such as why not bunions.")
+
+    def _how(self, argument: str, script: Script) -> None:
+        self._explain(script, cause=self._cause(argument or "1"))
+
+    def _why_not(self, argument: str, script: Script) -> None:
+        self._explain(script, why_not=[self._cause(argument)])
+
+    def _what_if(self, argument: str, script: Script) -> None:
+        self._explain(script, what_if=read_typed(argument, self.talk))
+
+    def _compare(self, argument: str, script: Script) -> None:
         """Two causes of the result, one after the other in full."""
-        from expert.explaining.cause_text import write_causes
-
-        names = [self._cause([word]) for word in words if word != "and"]
+        names = [self._cause(word) for word in argument.split() if word != "and"]
         if len(names) != 2:
             raise UsageError("Name two causes, by number or name, for example: compare 1 2")
-        write_causes(self.talk.console(), self.talk.result(), names)
+        found = self.talk.result()
 
-    def _report(self, path: str) -> None:
+        def draw(console: Any) -> None:
+            from expert.explaining.cause_text import write_causes
+
+            write_causes(console, found, names)
+
+        script.page(draw)
+
+    def _report(self, path: str, script: Script) -> None:
         """The result as a page of its own, for a clinician or to keep."""
         from expert.publishing import html, markdown
         from expert.publishing.report import case_document
@@ -141,48 +146,50 @@ class Ending:
                 "Type report and the name of a file that ends in .html or .md, for example: report foot.html"
             )
         document = case_document(self.talk.result(), self.talk.as_case())
-        self.talk.write(path, (html if path.endswith(".html") else markdown).render(document), "report")
+        script.file(path, (html if path.endswith(".html") else markdown).render(document), "report")
 
-    def _change(self, argument: str) -> None:
-        """Ask one question again and show the result that it gives."""
-        try:
-            self.commands.wish_change(argument)
-        except Change as wish:
-            self._ask_again(wish)
-            self.page()
+    def _change(self, argument: str, script: Script) -> None:
+        """Ask one question again, and show the result that it gives."""
+        wish = commands.wished(self.talk, argument)
+        if wish is None:
+            commands.ask_which(self.talk, script)
+        else:
+            self.dialogue.enter(Changing(self.dialogue, *wish, behind=self), script)
 
-    def _more(self) -> None:
-        """Go on asking for refinement, and show the result again."""
+    def _back(self, argument: str, script: Script) -> None:
+        commands.ask_which(self.talk, script)
+
+    def _more(self, argument: str, script: Script) -> None:
+        """Go on asking for refinement."""
         if self.talk.outlook().exhausted():
-            self.port.say("No further answer could change anything here.")
-            return
-        self._go_on()
-        self.page()
-
-    def _what_if(self, text: str) -> None:
-        from expert.asking.changes import read_typed
-
-        self._explain(what_if=read_typed(text, self.talk))
+            script.say("No further answer could change anything here.")
+        else:
+            self.dialogue.refine(script)
 
     def _explain(
-        self, cause: str | None = None, why_not: Sequence[str] = (), what_if: Mapping[str, Any] | None = None
+        self,
+        script: Script,
+        cause: str | None = None,
+        why_not: Sequence[str] = (),
+        what_if: Mapping[str, Any] | None = None,
     ) -> None:
-        from expert.explaining.explanation import write_explanation
+        found, case, consultant = self.talk.result(), self.talk.as_case(), self.talk.consultant
 
-        write_explanation(
-            self.talk.console(),
-            self.talk.result(),
-            self.talk.as_case(),
-            cause=cause,
-            why_not=why_not,
-            what_if=what_if,
-            consultant=self.talk.consultant,
-            brief=True,
-        )
+        def draw(console: Any) -> None:
+            from expert.explaining.explanation import write_explanation
 
-    def _cause(self, words: Sequence[str]) -> str:
-        """The cause that was named, by its rank in the result, its id or its title."""
-        text = " ".join(words)
+            write_explanation(
+                console, found, case, cause=cause, why_not=why_not, what_if=what_if, consultant=consultant, brief=True
+            )
+
+        script.page(draw)
+
+    def _cause(self, text: str) -> str:
+        """The cause that was named, by its rank in the result, its id or its title.
+
+        Raises:
+            UsageError: there is none; names those that there are.
+        """
         if text.isdecimal():
             found = self.talk.result().conclusions
             number = line_number(text, len(found))
@@ -200,3 +207,29 @@ class Ending:
                 raise UsageError(f"Name a cause. {known}") from None
             meant = did_you_mean(text, ids)
             raise UsageError(f"'{text}' is none of the causes that are known here{meant or '.'} {known}") from None
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What is asked, and about what."""
+    found = _QUESTION.match(text.strip())
+    assert found is not None, text
+    name = " ".join(found["name"].lower().split())
+    return _OTHER_NAMES.get(name, name), found["rest"]
+
+
+_ANSWERS: dict[str, Callable[[Ending, str, Script], None]] = {
+    "how": Ending._how,
+    "why": Ending._why,
+    "why not": Ending._why_not,
+    "what if": Ending._what_if,
+    "compare": Ending._compare,
+    "answers": Ending._answers,
+    "change": Ending._change,
+    "back": Ending._back,
+    "so far": Ending._again,
+    "save": Ending._save,
+    "report": Ending._report,
+    "more": Ending._more,
+    "help": Ending._help,
+    "quit": Ending._quit,
+}

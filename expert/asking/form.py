@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from expert.asking.replies import NONE_WORDS, Misread, is_unknown, read_value
@@ -14,9 +14,9 @@ _NO_MORE = NONE_WORDS - {"0"} | {"no more"}  # 0 is a number here
 UNIT_WORDS = {"mi": "miles", "km": "km"}
 
 
-@dataclass
+@dataclass(frozen=True)
 class Form:
-    """The numbers of a screen while they are being answered.
+    """The numbers of a screen as far as they are answered. Reading a line makes a new form; this one stays as it is.
 
     Attributes:
         known: answers from elsewhere; units: of a bare distance, those of the last that was typed with one.
@@ -27,7 +27,7 @@ class Form:
     fields: Sequence[Field]
     known: Answers
     units: str = "mi"
-    given: dict[str, Answer] = field(default_factory=dict)
+    given: Mapping[str, Answer] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
 
     @property
@@ -74,48 +74,56 @@ class Form:
         """The unit of a bare number, in words."""
         return UNIT_WORDS[self.units] if isinstance(held, Distance) else held.unit if isinstance(held, Number) else ""
 
-    def take(self, text: str) -> list[Field]:
-        """Take one number, or several with commas between, one a line from the line that is due.
+    def how_to_type(self) -> str:
+        """How a number, or a distance, is typed here."""
+        first = self.fields[0]
+        if len(self.fields) == 1:
+            bare = f" (a bare number is in {self.unit(first)})" if isinstance(first, Distance) else ""
+            return f"Type {first.allowed()}{bare}, or u."
+        other = "8 km" if self.units == "mi" else "5 mi"
+        return f"A distance without a unit is in {UNIT_WORDS[self.units]}; write {other} for the other."
+
+    def read(self, text: str) -> Filled:
+        """The form with one number more, or with several that stand with commas between, from the line that is due.
 
         "None" leaves all that are still due unknown.
 
-        Returns:
-            The fields that a number was given for.
-
         Raises:
-            Misread: one of them is none, or there are more than are wanted; nothing is taken then.
+            Misread: one of them is none, or there are more than are wanted.
         """
         due = self.due()
         assert due is not None, "nothing is due"
         if text.strip().lower() in _NO_MORE:
-            self.unknown |= self._keys.difference(self.given)
-            return []
+            return Filled(replace(self, unknown=self.unknown | self._keys.difference(self.given)), ())
         parts = _parted(text)
         lines = self.lines[self.lines.index(due) :] if due in self.lines else [due]
         if len(parts) > len(lines):
             raise Misread(f"That is {len(parts)} numbers, and {len(lines)} can follow here: one for each line.")
-        trial = self.copy()
-        trial.units = next(filter(None, map(_unit_in, parts)), self.units) if isinstance(due, Distance) else self.units
+        units = next(filter(None, map(_unit_in, parts)), self.units) if isinstance(due, Distance) else self.units
+        form = replace(self, units=units)
         for held, part in zip(lines, parts, strict=False):
-            trial._take_one(held, part, len(parts) > 1)
-        self.given, self.unknown, self.units = trial.given, trial.unknown, trial.units
-        return [held for held in lines[: len(parts)] if held.key in self.given]
+            form = form._with(held, part, len(parts) > 1)
+        return Filled(form, tuple(held for held in lines[: len(parts)] if held.key in form.given))
 
-    def copy(self) -> Form:
-        """The same, to try something on."""
-        return replace(self, given=dict(self.given))
-
-    def _take_one(self, held: Field, text: str, several: bool) -> None:
+    def _with(self, held: Field, text: str, several: bool) -> Form:
+        """The form with one line filled in."""
         if is_unknown(text):
-            self.unknown |= {held.key}
-            self.given.pop(held.key, None)
-            return
+            given = {key: answer for key, answer in self.given.items() if key != held.key}
+            return replace(self, given=given, unknown=self.unknown | {held.key})
         try:
-            self.given[held.key] = answer = read_value(held, text, self.units)
+            answer = read_value(held, text, self.units)
         except Misread as problem:
             raise Misread(f"{held.question} {problem}" if several else str(problem)) from None
-        if isinstance(held, Distance) and isinstance(answer, Quantity):
-            self.units = answer.text.split()[-1]
+        units = answer.text.split()[-1] if isinstance(held, Distance) and isinstance(answer, Quantity) else self.units
+        return replace(self, given={**self.given, held.key: answer}, units=units)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form after a line, and the fields that the line gave a number for."""
+
+    form: Form
+    taken: tuple[Field, ...]
 
 
 def _parted(text: str) -> list[str]:

@@ -1,14 +1,16 @@
 """Keeps an unfinished consultation, so that Ctrl-C, a closed window or a power cut loses no answer.
 
 One private file (mode 0600, replaced whole) in the XDG state directory holds the steps so far as JSON. It is written
-after every answer and removed when the consultation comes to its end.
+after every reply and removed when the consultation comes to its end. Whoever writes it holds a lock on it, so that a
+second consultation at the same time, in another window, takes a file of its own.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,79 +19,272 @@ from expert.asking.screens import Screen
 from expert.asking.session import Session, Step
 from expert.errors import CaseError
 from expert.fields import Answer, Answers, Quantity, Vocabulary
-from expert.files import unfinished, write_private
+from expert.files import unfinished, written_whole
 from expert.knowledge import KnowledgeBase
 
+try:
+    import fcntl
+except ImportError:  # a system without it keeps the answers all the same, of one consultation at a time
+    fcntl = None  # type: ignore[assignment]
+
 VERSION = 2
+_KINDS = ("choice", "many", "ticks", "tried", "numbers")
+#: So many consultations can be under way at once and be kept.
+_MOST_AT_ONCE = 9
+_UNREADABLE = ".unreadable"
+#: What can go wrong with a file of any content.
+_NONSENSE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
-def state_file(program: str, loaded: Answers | None = None) -> Path:
-    """Where this program keeps its state: in ``$XDG_STATE_HOME`` or ``~/.local/state``.
+def state_folder(name: str) -> Path | None:
+    """Where the unfinished consultations of one base are kept: in ``$XDG_STATE_HOME`` or ``~/.local/state``.
+
+    None where there is no home to keep anything in.
+    """
+    base = os.environ.get("XDG_STATE_HOME", "")
+    try:
+        root = Path(base) if base.startswith("/") else Path.home() / ".local" / "state"
+    except RuntimeError:
+        return None
+    return root / name
+
+
+def state_file(name: str, loaded: Answers | None = None) -> Path | None:
+    """The file for a consultation of this base.
 
     Args:
         loaded: the answers of a loaded case; each such case is kept beside the consultation without one.
     """
-    base = os.environ.get("XDG_STATE_HOME", "")
-    root = Path(base) if base.startswith("/") else Path.home() / ".local" / "state"
-    if loaded is None:
-        return root / program / "consultation.json"
+    folder = state_folder(name)
+    if folder is None or loaded is None:
+        return folder and folder / "consultation.json"
     digest = sha256(json.dumps(_plain(loaded), sort_keys=True).encode()).hexdigest()[:12]
-    return root / program / f"consultation-{digest}.json"
+    return folder / f"consultation-{digest}.json"
+
+
+def forget_all(name: str) -> int:
+    """Delete every answer that was kept for this base; gives the number of files.
+
+    Raises:
+        OSError: a file cannot be deleted; it names it.
+    """
+    folder = state_folder(name)
+    files = sorted(folder.glob("*consultation*")) if folder is not None and folder.is_dir() else []
+    for file in files:
+        file.unlink(missing_ok=True)
+    return len(files)
 
 
 class Keeper:
-    """Writes a session down after each answer.
+    """Writes a session down after each reply.
+
+    Args:
+        path: the file, or None where nothing may be kept. Where somebody else is writing it, one beside it is taken.
 
     Attributes:
-        path: the file, or None where nothing may be kept.
-        failed: why the last write failed, or None.
+        failed: why the last write failed, or None. The next reply tries again.
+        notices: what the person should know of what was found.
     """
 
     def __init__(self, path: Path | None) -> None:
-        self.path = path
+        self._path = path
+        self._file: Path | None = None  # the one that is ours
+        self._lock: int | None = None
+        self._written = ""
         self.failed: str | None = None
+        self.notices: list[str] = []
+
+    @property
+    def keeps(self) -> bool:
+        """Whether something is kept by now."""
+        return self._file is not None and self.failed is None
+
+    # What was kept before.
+
+    def find(self, knowledge: KnowledgeBase) -> Session | None:
+        """The consultation that was cut short, if there is one that nobody is holding just now; then it is ours."""
+        busy = False
+        for file in self._places():
+            try:
+                lock = _locked(file)
+            except FileNotFoundError:
+                continue
+            except BlockingIOError:
+                busy = True
+                continue
+            except OSError as error:
+                self.notices.append(f"Nothing can be kept or taken up: {file} cannot be opened ({error.strerror}).")
+                return None
+            found = self._read(file, knowledge)
+            if found is not None:
+                self._file, self._lock = file, lock
+                self._written = _text(found)
+                return found
+            _close(lock)
+        if busy:
+            self.notices.append("Another consultation is open in another window; this one is kept apart from it.")
+        return None
+
+    def _places(self) -> Iterator[Path]:
+        if self._path is not None:
+            yield self._path
+            for number in range(2, _MOST_AT_ONCE + 1):
+                yield self._path.with_name(f"{self._path.stem}.{number}{self._path.suffix}")
+
+    def _read(self, file: Path, knowledge: KnowledgeBase) -> Session | None:
+        """What a file holds; one of which nothing can be read is set aside."""
+        lost: dict[str, None] = {}
+        try:
+            text = file.read_text(encoding="utf-8")
+            if not text:
+                file.unlink(missing_ok=True)  # the beginning of one that was never written
+                return None
+            found = _read(json.loads(text), knowledge, lost)
+        except (OSError, *_NONSENSE):
+            found = None
+        if found is None or not found.steps:
+            self._set_aside(file)
+            return None
+        if lost:
+            self.notices.append(f"These answers of last time cannot be read any more: {', '.join(lost)}.")
+        return found
+
+    def _set_aside(self, file: Path) -> None:
+        """Keep what cannot be read under another name until the next consultation has come to its end."""
+        aside = file.with_suffix(_UNREADABLE)
+        try:
+            file.replace(aside)
+        except OSError as error:
+            self.notices.append(f"{file} cannot be read, nor set aside ({error.strerror}).")
+        else:
+            self.notices.append(
+                f"The answers of an earlier consultation cannot be read any more. They are in {aside} until you have "
+                "come to the end of this one."
+            )
+
+    # Writing.
 
     def keep(self, session: Session) -> None:
-        """Write the session down; a disk that cannot be written to is noted, not raised."""
-        if self.path is None:
+        """Write the session down; one in which nothing was said is not kept. What fails is noted, not raised."""
+        if self._path is None:
             return
-        steps = [[s.screen.kind, list(s.screen.keys), _plain(s.given), sorted(s.pending)] for s in session.steps]
-        state = {"loaded": _plain(session.loaded), "earlier": _plain(session.earlier), "steps": steps}
-        text = json.dumps({"version": VERSION, **state}, ensure_ascii=False)
+        text = _text(session) if session.steps else ""
+        if text == self._written and self.failed is None:
+            return
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_private(self.path, text + "\n")
-            self.failed = None
+            if text:
+                self._write(text)
+            else:
+                self._remove()
+            self._written, self.failed = text, None
         except OSError as error:
-            self.failed = f"{self.path} could not be written: {error.strerror}"
+            self.failed = f"{self._file or self._path} could not be written: {error.strerror}"
 
-    def found(self, session: Session) -> bool:
-        """Fill the session with what was kept, if there is something that can be read; else leave it as it is."""
-        if self.path is None or not self.path.exists():
-            return False
-        try:
-            kept = json.loads(self.path.read_text(encoding="utf-8"))
-            read = _read(kept, session.knowledge)
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, CaseError):
-            self._set_aside()
-            return False
-        session.loaded, session.earlier, session.steps = read.loaded, read.earlier, read.steps
-        return bool(session.steps)
+    def _write(self, text: str) -> None:
+        if self._file is None:
+            self._claim()
+        assert self._file is not None
+        with written_whole(self._file, private=True) as file:
+            lock = os.dup(file.fileno())  # what is locked is this new file, before it takes the old one's place
+            try:
+                _lock(lock)
+                file.write(text)
+            except BaseException:
+                os.close(lock)
+                raise
+        _close(self._lock)
+        self._lock = lock
 
-    def _set_aside(self) -> None:
-        """Keep a file that cannot be read under another name: it may still matter to somebody."""
-        assert self.path is not None
-        try:
-            self.path.replace(self.path.with_suffix(".unreadable"))
-        except OSError as error:
-            self.failed = f"{self.path} cannot be read: {error.strerror}"
+    def _claim(self) -> None:
+        """Take the first place that nobody has."""
+        for file in self._places():
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                lock = os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+            except FileExistsError:
+                continue
+            try:
+                _lock(lock)
+                if _same(lock, file):
+                    self._file, self._lock = file, lock
+                    return
+            except BlockingIOError:
+                pass  # somebody took it for an old one
+            os.close(lock)
+        raise OSError(0, f"{_MOST_AT_ONCE} other consultations are kept there already")
+
+    # The end.
 
     def forget(self) -> None:
-        """Remove what was kept, and what a write that was cut short has left."""
-        if self.path is not None:
-            self.path.unlink(missing_ok=True)
-            for rest in unfinished(self.path):
+        """Remove what was kept, what a write that was cut short has left, and what could not be read."""
+        if self._path is None:
+            return
+        try:
+            self._remove()
+            for file in self._places():
+                file.with_suffix(_UNREADABLE).unlink(missing_ok=True)
+            self.failed = None
+        except OSError as error:
+            self.failed = f"{self._file or self._path} could not be removed: {error.strerror}"
+
+    def release(self) -> None:
+        """Let go of what is kept, so that it can be taken up again; the end of the process does the same."""
+        _close(self._lock)
+        self._file, self._lock, self._written = None, None, ""
+
+    def _remove(self) -> None:
+        file = self._file
+        if file is not None:
+            file.unlink(missing_ok=True)
+            for rest in unfinished(file):
                 rest.unlink(missing_ok=True)
+        self.release()
+
+
+# -- locks -----------------------------------------------------------------------------------------------------------
+
+
+def _locked(file: Path) -> int:
+    """A file that is there, opened and locked; the lock holds until it is closed, however the process ends.
+
+    Raises:
+        FileNotFoundError: there is none. BlockingIOError: somebody else holds it.
+    """
+    handle = os.open(file, os.O_RDWR)
+    try:
+        _lock(handle)
+        if not _same(handle, file):  # it was replaced meanwhile, so somebody is at work there
+            raise BlockingIOError
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _lock(handle: int) -> None:
+    if fcntl is not None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _same(handle: int, file: Path) -> bool:
+    with contextlib.suppress(FileNotFoundError):
+        return os.path.samestat(os.fstat(handle), os.stat(file))
+    return False
+
+
+def _close(handle: int | None) -> None:
+    if handle is not None:
+        os.close(handle)
+
+
+# -- what is written -------------------------------------------------------------------------------------------------
+
+
+def _text(session: Session) -> str:
+    """A session as the file holds it."""
+    steps = [[s.screen.kind, list(s.screen.keys), _plain(s.given), sorted(s.pending)] for s in session.steps]
+    state = {"loaded": _plain(session.loaded), "earlier": _plain(session.earlier), "steps": steps}
+    return json.dumps({"version": VERSION, **state}) + "\n"
 
 
 def _plain(answers: Mapping[str, Answer | None]) -> dict[str, Any]:
@@ -99,20 +294,35 @@ def _plain(answers: Mapping[str, Answer | None]) -> dict[str, Any]:
     }
 
 
-def _read(kept: Mapping[str, Any], knowledge: KnowledgeBase) -> Session:
-    if kept["version"] != VERSION:
-        raise ValueError("another version")
+def _read(kept: Mapping[str, Any], knowledge: KnowledgeBase, lost: dict[str, None]) -> Session:
+    """As much of a file as this base understands, whatever version wrote it; the fields of the rest go into `lost`.
+
+    Raises:
+        one of `_NONSENSE`: it is no such file.
+    """
     vocabulary, steps = knowledge.vocabulary, []
     for kind, keys, given, pending in kept["steps"]:
-        screen = Screen(kind, tuple(vocabulary.asked[key] for key in keys))
-        steps.append(Step(screen, _known(_answers(given, vocabulary)), frozenset(pending)))
-    earlier = _known(_answers(kept["earlier"], vocabulary))
-    return Session(knowledge, _answers(kept["loaded"], vocabulary), steps, earlier)
+        fields = tuple(vocabulary.asked[key] for key in keys if key in vocabulary.asked)
+        answers = _known(_answers(given, vocabulary, lost))
+        open_ones = frozenset(key for key in given if key in lost)
+        left = tuple(field for field in fields if field.key not in open_ones)
+        if left and kind in _KINDS:
+            steps.append(Step(Screen(kind, left), answers, frozenset(pending).intersection(f.key for f in left)))
+    loaded = _answers(kept["loaded"], vocabulary, lost)
+    earlier = _known(_answers(kept["earlier"], vocabulary, lost))
+    return Session(knowledge, loaded, steps, earlier)
 
 
 def _known(answers: Mapping[str, Answer | None]) -> dict[str, Answer]:
     return {key: answer for key, answer in answers.items() if answer is not None}
 
 
-def _answers(given: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Answer | None]:
-    return {key: None if value is None else vocabulary.asked[key].read(value) for key, value in given.items()}
+def _answers(given: Mapping[str, Any], vocabulary: Vocabulary, lost: dict[str, None]) -> dict[str, Answer | None]:
+    """The answers that can be read; the fields of the others are added to `lost`, to be asked again."""
+    found: dict[str, Answer | None] = {}
+    for key, value in given.items():
+        try:
+            found[key] = None if value is None else vocabulary.asked[key].read(value)
+        except (KeyError, CaseError):
+            lost[key] = None
+    return found

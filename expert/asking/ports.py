@@ -10,19 +10,12 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Protocol, TextIO
 
+from expert.asking.turn import Prompt
 from expert.characters import cleaned, harmless
-
-#: Returns what is wrong with a typed line, or None where it can be taken.
-Check = Callable[[str], "str | None"]
-#: The keys that a bottom line names, as long as it can be and cut short for a narrow window.
-Keys = tuple[str, str]
-KEYS: Keys = ("?: explain  why  back  u: don't know  so far  done  quit  help", "? why back u done quit help")
-END_KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
-
 
 #: The lines that a prompt takes: itself with room for its completions, and the line of keys.
 _MENU, _PROMPT_LINES = 4, 5
@@ -43,11 +36,8 @@ class Port(Protocol):
 
     keeps: bool
 
-    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool, keys: Keys | None = None) -> str:
-        """One line from the user that `check` accepts, free of characters that do not print.
-
-        Args:
-            words: what may be typed, for completion. while_typing: whether to check each key. keys: the bottom line.
+    def ask(self, prompt: Prompt) -> str:
+        """One line from the user, free of characters that do not print.
 
         Raises:
             EOFError: there is no more input. KeyboardInterrupt: the user pressed Ctrl-C.
@@ -97,22 +87,18 @@ class PlainPort:
         """See `Port.out`."""
         return self._out
 
-    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool, keys: Keys | None = None) -> str:
+    def ask(self, prompt: Prompt) -> str:
         """See `Port.ask`. The line is echoed where it was not typed, so that a transcript can be read."""
-        while True:
-            self._out.write(prompt)
-            self._out.flush()
-            line = self._source.readline()
-            if not line:
-                self._out.write("\n")
-                raise EOFError
-            text = cleaned(line).strip()
-            if not self._source.isatty():
-                self._out.write(text + "\n")
-            problem = check(text)
-            if problem is None:
-                return text
-            self.say(problem)
+        self._out.write(prompt.text)
+        self._out.flush()
+        line = self._source.readline()
+        if not line:
+            self._out.write("\n")
+            raise EOFError
+        text = cleaned(line).strip()
+        if not self._source.isatty():
+            self._out.write(text + "\n")
+        return text
 
     def say(self, text: str = "", style: str = "") -> None:
         """See `Port.say`; a plain port has no styles."""
@@ -145,23 +131,20 @@ class TerminalPort:
         """See `Port.out`."""
         return self._out
 
-    def ask(self, prompt: str, words: Sequence[str], check: Check, while_typing: bool, keys: Keys | None = None) -> str:
-        """See `Port.ask`. What is wrong is said in the bottom line while typing, else below the answer."""
+    def ask(self, prompt: Prompt) -> str:
+        """See `Port.ask`. What is wrong with a line is said in the bottom line while it is typed."""
 
         def bottom() -> str | None:
             typed = self._session.default_buffer.text.strip()
-            problem = check(typed) if while_typing and typed else None
+            problem = prompt.wrong(typed) if prompt.wrong and typed else None
+            keys = prompt.keys
             shown = problem or (keys and (keys[0] if len(keys[0]) < width(self._out) else keys[1]))
             return wrapped(shown, width(self._out)) if shown else None
 
-        self._session.bottom_toolbar = bottom if keys or while_typing else None
-        while True:
-            line: str = self._session.prompt(prompt, completer=_completer(words), reserve_space_for_menu=_MENU)
-            text = cleaned(line).strip()
-            problem = check(text)
-            if problem is None:
-                return text
-            self.say(problem)
+        self._session.bottom_toolbar = bottom if prompt.keys else None
+        completer = _completer(prompt.words)
+        line: str = self._session.prompt(prompt.text, completer=completer, reserve_space_for_menu=_MENU)
+        return cleaned(line).strip()
 
     def say(self, text: str = "", style: str = "") -> None:
         """See `Port.say`."""

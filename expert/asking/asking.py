@@ -1,0 +1,386 @@
+"""One screen while it is being asked, until its answers can stand beside the others. What to ask is the planner's
+business, what can be typed besides an answer that of `commands`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from expert.asking.commands import COMMAND_WORDS, find
+from expert.asking.form import Form
+from expert.asking.parts import Numbers, One, Part, Several, Ticks
+from expert.asking.replies import Misread, Option, options_of
+from expert.asking.screens import Screen, waiting_rules
+from expert.asking.session import Step
+from expert.asking.talk import Talk, capital, ranking
+from expert.asking.turn import Keys, Prompt, Say, Script
+from expert.consultation import Consultation
+from expert.fields import UNTRIED, Answer, Choice, Field, Many
+from expert.outlook import HOLDS, Outlook
+from expert.rules import URGENCIES, Alerts
+from expert.wording.english import HOW_SOON
+
+if TYPE_CHECKING:
+    from expert.asking.dialogue import Dialogue, Stage
+
+KEYS: Keys = ("?: explain  why  back  u: don't know  so far  done  quit  help", "? why back u done quit help")
+_SAY_AT_ONCE = URGENCIES.index("urgent")
+
+#: What is asked part after part: gives a part, gets the value of the reply, ends with the answers of the screen.
+Parts = Generator[Part, Any, Mapping[str, Answer]]
+
+
+class Asking:
+    """A screen that is being asked.
+
+    Args:
+        label: the number that the question had when it was asked before; a new question gets the next.
+
+    Attributes:
+        part: what is asked of it just now.
+        before: how many steps the session had before it; what is kept of it is the next one.
+        kept: whether anything is kept of it by now.
+    """
+
+    def __init__(self, dialogue: Dialogue, screen: Screen, label: str = "") -> None:
+        self.dialogue, self.screen = dialogue, screen
+        self.talk: Talk = dialogue.talk
+        self.before = len(self.talk.session.steps)
+        self.label = label or str(1 + sum(1 for _ in self.talk.session.questions()))
+        self._begin()
+
+    def _begin(self) -> None:
+        self.kept = False
+        self._parts = _PARTS[self.screen.kind](self)
+        self.part = next(self._parts)
+
+    # What it looks like.
+
+    @property
+    def due(self) -> Field | None:
+        """The field that is asked just now, where the screen asks one after another."""
+        return self.part.due
+
+    @property
+    def question(self) -> str:
+        """The line that asks."""
+        return f"{self.label}{'' if self.part.line is None else f'.{self.part.line}'}. {self.part.question}"
+
+    def show(self, script: Script) -> None:
+        """The question and its list; of a form that goes on, only what is new."""
+        if self.part.lead:
+            script.say(self.part.lead.text, self.part.lead.style)
+        if not self.part.again:
+            script.say()
+            self._show_list(script)
+
+    def _show_list(self, script: Script) -> None:
+        script.say(self.question, "bold")
+        script.shown += self.part.list()
+
+    def remind(self, script: Script) -> None:
+        """The question in one line, after something else was said."""
+        due = self.part.due
+        one = due is None or len(self.screen.fields) == 1
+        hint = " (Enter shows the list again.)" if len(self.part.list()) > 1 else ""
+        script.say((self.question if one or due is None else f"{self.label}. {due.question}") + hint, "bold")
+
+    def prompt(self) -> Prompt:
+        """What waits for the reply."""
+        words = (*(option.label for option in self.part.options if not isinstance(self.part, Numbers)), *COMMAND_WORDS)
+        first = self.part.due is None or self.part.due is self.screen.fields[0]
+        return Prompt(self.part.prompt, self.question if first else "", words, KEYS, self._wrong)
+
+    def _wrong(self, text: str) -> str | None:
+        return None if find(text) else self.part.wrong(text)
+
+    # A reply.
+
+    def take(self, text: str, script: Script) -> None:
+        """Take a command or an answer."""
+        command = find(text)
+        if not text:
+            script.say()
+            self._show_list(script)
+        elif command is None:
+            self._answer(text, script)
+        else:
+            command(self, script)
+            if self.dialogue.stage is self:
+                self.remind(script)
+
+    def _answer(self, text: str, script: Script) -> None:
+        try:
+            value = self.part.read(text)
+        except Misread as problem:
+            script.say(str(problem))
+            return
+        told = self.part.said_back(text, value)
+        if told:
+            script.say(told, "dim")
+        try:
+            self.part = self._parts.send(value)
+        except StopIteration as end:
+            self._finish(end.value, script)
+        else:
+            self.show(script)
+
+    def _finish(self, given: Mapping[str, Answer], script: Script) -> None:
+        """Keep the answers, unless they cannot be true beside the others; then go on."""
+        self.keep(given)
+        found = self.talk.clash(self.screen.keys)
+        if found is not None:
+            script.say(found[1] + " Please answer again, or type change to correct the other answer.", "bold")
+            self.restart(script)
+            return
+        self._warn(script)
+        self.then(script)
+
+    def then(self, script: Script) -> None:
+        """What comes when all of it is answered."""
+        self.dialogue.proceed(script)
+
+    def keep(self, given: Mapping[str, Answer], pending: Iterable[str] = ()) -> None:
+        """Take the answers of the screen in place of those that it gave until now.
+
+        Args:
+            pending: the fields that the screen has still to ask.
+        """
+        step = Step(self.screen, dict(given), frozenset(pending))
+        self.talk.session.steps[self.before : self.before + self.kept] = [step]
+        self.kept = True
+
+    def restart(self, script: Script) -> None:
+        """Ask it again from its beginning."""
+        del self.talk.session.steps[self.before : self.before + self.kept]
+        self._begin()
+        self.show(script)
+
+    def _warn(self, script: Script) -> None:
+        """Say at once what cannot wait for the end."""
+        talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
+        if _SAY_AT_ONCE <= URGENCIES.index(outlook.urgency) > URGENCIES.index(talk.warned):
+            alerts = (rule for rule in talk.knowledge.rules if isinstance(rule, Alerts))
+            due = next(rule for rule in alerts if rule.urgency == outlook.urgency and outlook.rule(rule) == HOLDS)
+            script.say()
+            script.say(f"Important: {due.alert.text}", "alert")
+            if outlook.urgency == URGENCIES[-1]:
+                script.say("If you go now, type done first for a page with what you told.")
+        talk.warned = outlook.urgency
+
+    # What the commands do that leave it.
+
+    def back(self, script: Script) -> None:
+        """To its beginning, or from there to the question before it."""
+        if self.kept:
+            script.say("This question again, from its beginning.")
+            self.restart(script)
+        else:
+            self.dialogue.back(script)
+
+    def done(self, script: Script) -> None:
+        """To the result, with what is known."""
+        self.dialogue.result(script)
+
+    def leave(self, script: Script) -> None:
+        """Stop without a result."""
+        self.dialogue.leave(script)
+
+    def change(self, screen: Screen, label: str, script: Script) -> None:
+        """Ask another question again here and now, this one from its beginning."""
+        if label.partition(".")[0] == self.label.partition(".")[0]:
+            self.back(script)
+        else:
+            self.dialogue.enter(Changing(self.dialogue, screen, label, self), script)
+
+    def input_ended(self, script: Script) -> None:
+        """To the result, with what is known."""
+        self.done(script)
+
+    # One for each kind of screen.
+
+    def _choice(self) -> Parts:
+        return (yield from self._in_full(self.screen.fields[0], None))
+
+    def _in_full(self, field: Field, line: int | None) -> Parts:
+        """The question of one field by itself: after its line was ticked or, without a line, where it stands alone."""
+        assert isinstance(field, (Choice, Many))
+        flags = {flag.field for flag in self.talk.knowledge.red_flags}
+        part = (Several if isinstance(field, Many) else One)(field.question, options_of(field), line)
+        while True:
+            value = yield part
+            if value is not None or line is None or field.key not in flags or field.assent is not None:
+                return {} if value is None else {field.key: value}
+            part.lead = Say("You said that this is so, and it matters: name the nearest, 0 if it is not so, or back.")
+
+    def _ticks(self) -> Parts:
+        if len(self.screen.fields) == 1:
+            return (yield from self._in_full(self.screen.fields[0], None))
+        options = [Option(field.key, capital(field.line)) for field in self.screen.fields]
+        read = yield Ticks("Which of these are true for you? Name all that are.", options, elsewhere=self._elsewhere())
+        if read is None:
+            return {}
+        ticked, unknown = read
+        pending = [field.key for field in self.screen.fields if field.key in ticked and field.asks_on]
+        given = self._ticked(ticked, unknown, pending)
+        for line, field in enumerate(self.screen.fields, 1):
+            if field.key in pending:
+                if self._still_asked(field):
+                    given.update((yield from self._in_full(field, line)))
+                pending.remove(field.key)
+                self.keep(given, pending)
+        return self._with_implied(given, ticked)
+
+    def _with_implied(self, given: dict[str, Answer], ticked: Sequence[str]) -> dict[str, Answer]:
+        """The answers, where a line that was not ticked goes by what a ticked one implies."""
+        for key, value, implied, its_value in self.talk.knowledge.implications:
+            if given.get(key) == value and implied in given and implied not in ticked:
+                given[implied] = its_value
+        return given
+
+    def _still_asked(self, field: Field) -> bool:
+        """Whether anything waits for more than the tick of a line that says something by itself."""
+        if field.assent is None:
+            return True
+        outlook = self.talk.outlook()
+        answers = {key: answer for key, answer in outlook.answers.items() if key != field.key}
+        free = Outlook(outlook.knowledge, answers, outlook.closed - {field.key})
+        return bool(waiting_rules(free, Screen("choice", (field,))))
+
+    def _elsewhere(self) -> list[Option]:
+        """The lines to be asked elsewhere: a word that fits one of them as well is not taken for one of this list."""
+        asked, outlook = self.talk.knowledge.vocabulary.asked, self.talk.outlook()
+        others = (held for key, held in asked.items() if key not in self.screen.keys and outlook.open(key))
+        return [Option(held.key, capital(held.line)) for held in others if held.line]
+
+    def _ticked(self, ticked: Sequence[str], unknown: Sequence[str], pending: Sequence[str]) -> dict[str, Answer]:
+        """What the ticks alone say, kept at once: stopping in the middle may turn no "yes" into a "no"."""
+        fields = self.screen.fields
+        given = {field.key: field.denial for field in fields if field.key not in (*ticked, *unknown)}
+        given |= {f.key: f.assent for f in fields if f.key in ticked and f.assent is not None}
+        given = self._with_implied(given, ticked)
+        self.keep(given, pending)
+        found = self.talk.clash(self.screen.keys)
+        if found is not None and found[0] not in ticked:
+            given.pop(found[0], None)  # not ticking a line beside a ticked one that says as much is no contradiction
+            self.keep(given, pending)
+        return given
+
+    def _tried(self) -> Parts:
+        if len(self.screen.fields) == 1:
+            return (yield from self._choice())
+        options = [Option(field.key, _remedy(field)) for field in self.screen.fields]
+        read = yield Ticks("Which of these have you tried for this pain? Name all that you have.", options)
+        if read is None:
+            return {}
+        tried, unknown = read
+        given: dict[str, Answer] = {
+            field.key: UNTRIED for field in self.screen.fields if field.key not in (*tried, *unknown)
+        }
+        told: set[str] = set()
+        for line, field in enumerate(self.screen.fields, 1):
+            if field.key in tried:
+                self.keep(given, [key for key in tried if key not in given and key not in told])
+                told.add(field.key)
+                outcome = yield _outcome(field, line)
+                if outcome is not None:
+                    given[field.key] = outcome
+        return given
+
+    def _numbers(self) -> Parts:
+        fields, alone = self.screen.fields, len(self.screen.fields) == 1
+        form = Form(self.talk.knowledge, fields, self.talk.session.answers, self.talk.units)
+        several = "Some numbers, as near as you know them. One by one, or several with commas between."
+        question, lines = fields[0].question if alone else several, form.lines
+        lead, again = None, False
+        while (due := form.due()) is not None:
+            if lead is None and due not in lines:
+                lead = Say(f"   {due.question}")
+            options = [Option(held.key, held.question) for held in lines]
+            filled = yield Numbers(question, options, lead=lead, due=due, again=again, form=form)
+            found = None if alone else self.talk.clash([held.key for held in filled.taken], filled.form.given)
+            lead, again = None, True
+            if found is not None:
+                lead = Say(found[1] + " Please type it again, or type change to correct the other answer.", "bold")
+                continue
+            form = filled.form
+            self.keep(form.given, form.pending())
+        return form.given
+
+
+class Changing(Asking):
+    """A question that is asked again while another one waits: all other answers stay, and what it did is said.
+
+    Args:
+        behind: what waits.
+    """
+
+    def __init__(self, dialogue: Dialogue, screen: Screen, label: str, behind: Stage) -> None:
+        super().__init__(dialogue, screen, label)
+        self.behind = behind
+        self._since = self.before
+        self._old: Consultation = self.talk.result()
+
+    def then(self, script: Script) -> None:
+        """Say what the change did, and go back to what waits."""
+        self._fold()
+        self._say_what_changed(script)
+        self.dialogue.return_to(self.behind, script)
+
+    def back(self, script: Script) -> None:
+        """To its beginning, or from there to what waits."""
+        if self.kept:
+            super().back(script)
+        else:
+            self._fold()
+            self.dialogue.return_to(self.behind, script)
+
+    def done(self, script: Script) -> None:
+        """See `Asking.done`."""
+        self._fold()
+        super().done(script)
+
+    def leave(self, script: Script) -> None:
+        """See `Asking.leave`."""
+        self._fold()
+        super().leave(script)
+
+    def change(self, screen: Screen, label: str, script: Script) -> None:
+        """Ask that one in place of this one."""
+        other = Changing(self.dialogue, screen, label, self.behind)
+        other._since, other._old = self._since, self._old
+        self.dialogue.enter(other, script)
+
+    def _fold(self) -> None:
+        """Write what was changed to where it was first asked."""
+        self.talk.session.fold(self._since)
+
+    def _say_what_changed(self, script: Script) -> None:
+        before, after = self._old, self.talk.result()
+        if ranking(before) != ranking(after):
+            script.say(f"Before: {ranking(before)}. Now: {ranking(after)}.")
+        elif before.urgency == after.urgency:
+            script.say("The result stays the same.")
+        if before.urgency != after.urgency:
+            script.say(f"How soon to be seen, before: {HOW_SOON[before.urgency]}. Now: {HOW_SOON[after.urgency]}.")
+
+
+def _outcome(field: Field, line: int) -> One:
+    """How a remedy went."""
+    assert isinstance(field, Choice)
+    options = [Option(value, field.says.format(label)) for value, label in field.values.items() if value != UNTRIED]
+    return One(f"How did it go? ({_remedy(field)})", options, line)
+
+
+def _remedy(field: Field) -> str:
+    """What the remedy is called: its clause without the outcome."""
+    return field.says.replace("{}", "").strip()
+
+
+_PARTS: dict[str, Callable[[Asking], Parts]] = {
+    "choice": Asking._choice,
+    "many": Asking._choice,
+    "ticks": Asking._ticks,
+    "tried": Asking._tried,
+    "numbers": Asking._numbers,
+}

@@ -1,0 +1,173 @@
+"""What is asked at once: one question with its list, how it is read, and how it is said back.
+
+A screen is asked in one part or in several (the follow-up question of a ticked line is a part of its own). A part
+turns a reply into a value, once; what comes of the value is the business of the screen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from expert.asking.form import Filled, Form
+from expert.asking.replies import Misread, Option, is_unknown, pick_any, pick_one, pick_ticks
+from expert.asking.turn import Say
+from expert.fields import Distance, Field
+from expert.wording.english import answer_clause
+
+_NUMBERS_ALONE = re.compile(r"[\d\s,;]+")
+
+
+@dataclass
+class Part:
+    """Something asked at once.
+
+    Attributes:
+        question: what is asked. options: the list below it.
+        line: the line of a list that it asks on about; None for the question itself.
+        lead: what is said before it, where it comes again.
+        due: the field of the screen that is asked just now, where a screen asks one after another.
+        again: whether the list stands already, so that only `lead` is said.
+    """
+
+    question: str
+    options: Sequence[Option] = ()
+    line: int | None = None
+    lead: Say | None = None
+    due: Field | None = None
+    again: bool = False
+
+    none: ClassVar[str] = ""
+    unknown: ClassVar[str] = "I don't know"
+
+    def read(self, text: str) -> Any:
+        """The value of a reply; None for "I don't know".
+
+        Raises:
+            Misread: it makes no sense here; says what does.
+        """
+        return None if is_unknown(text) else self._read(text)
+
+    def _read(self, text: str) -> Any:
+        raise NotImplementedError
+
+    def said_back(self, text: str, value: Any) -> str:
+        """What the reply was taken for, where it was words, so that a wrong guess is seen; else nothing."""
+        raise NotImplementedError
+
+    def list(self) -> list[Say]:
+        """The lines below the question."""
+        lines = [Say(f"  {number:>2}  {option.label}") for number, option in enumerate(self.options, 1)]
+        lines += [Say(f"   0  {self.none}")] if self.none else []
+        return [*lines, Say(f"   u  {self.unknown}")]
+
+    @property
+    def prompt(self) -> str:
+        """What stands before the cursor."""
+        return "> "
+
+    def wrong(self, text: str) -> str | None:
+        """What is wrong with a line while it is typed, where that is worth saying."""
+        return None
+
+
+class One(Part):
+    """One of a list."""
+
+    def _read(self, text: str) -> str:
+        return pick_one(text, self.options)
+
+    def said_back(self, text: str, value: str | None) -> str:
+        """See `Part.said_back`."""
+        return "" if value is None else _echo(text, self.options, (value,))
+
+
+class Several(Part):
+    """Any number of a list."""
+
+    none = "none of these"
+
+    def _read(self, text: str) -> tuple[str, ...]:
+        return pick_any(text, self.options)
+
+    def said_back(self, text: str, value: tuple[str, ...] | None) -> str:
+        """See `Part.said_back`."""
+        return "" if value is None else _echo(text, self.options, value)
+
+
+@dataclass
+class Ticks(Part):
+    """The lines of a list that are so, and those that are not known.
+
+    Attributes:
+        elsewhere: lines of other lists, for which a word may be meant as well.
+    """
+
+    elsewhere: Sequence[Option] = field(default=())
+
+    none = "none of these"
+    unknown = "I don't know any (u 2: I don't know line 2)"
+
+    def _read(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return pick_ticks(text, self.options, self.elsewhere)
+
+    def said_back(self, text: str, value: tuple[tuple[str, ...], tuple[str, ...]] | None) -> str:
+        """See `Part.said_back`."""
+        return "" if value is None else _echo(text, self.options, *value)
+
+
+@dataclass
+class Numbers(Part):
+    """One line of a form: one number, or several with commas between."""
+
+    form: Form = field(default=None)  # type: ignore[assignment]
+
+    unknown = "I don't know this one (none: none of the rest)"
+
+    def read(self, text: str) -> Filled:
+        """See `Part.read`; the form with the numbers in it, "I don't know" too."""
+        return self.form.read(text)
+
+    def said_back(self, text: str, value: Filled) -> str:
+        """See `Part.said_back`: several numbers at once, each with what it answers."""
+        told = [answer_clause(held, value.form.given[held.key]) for held in value.taken]
+        return "  = " + "; ".join(told) if len(told) > 1 else ""
+
+    def list(self) -> list[Say]:
+        """See `Part.list`; a form of one number has none."""
+        fields = self.form.lines
+        shown = [] if self._alone else super().list()
+        if self._alone or any(isinstance(held, Distance) for held in fields):
+            shown.append(Say(f"   {self.form.how_to_type()}", "dim"))
+        return shown
+
+    @property
+    def _alone(self) -> bool:
+        return len(self.form.fields) == 1
+
+    @property
+    def prompt(self) -> str:
+        """See `Part.prompt`: the number of the line, and the unit of a bare number."""
+        assert self.due is not None
+        place = f"{self.form.lines.index(self.due) + 1} " if self.due in self.form.lines and not self._alone else ""
+        unit = f"({self.form.unit(self.due)})" if self.form.unit(self.due) else ""
+        return f"{place}{unit}".strip() + "> "
+
+    def wrong(self, text: str) -> str | None:
+        """See `Part.wrong`."""
+        try:
+            self.form.read(text)
+        except Misread as problem:
+            return str(problem)
+        return None
+
+
+def _echo(text: str, options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:
+    if values and not unknown and _NUMBERS_ALONE.fullmatch(text):
+        return ""
+    none = "none of the others" if unknown else "none of these"
+    parts = [option.label for option in options if option.value in values] or [none]
+    parts += [f"not known: {option.label}" for option in options if option.value in unknown]
+    return "  = " + "; ".join(parts)

@@ -1,0 +1,267 @@
+"""Keeping an unfinished consultation: two at once, files of any age, disks that fail, signals at the worst moment."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from expert.asking import keeping
+from expert.asking.dialogue import Dialogue
+from expert.asking.keeping import Keeper, forget_all, state_file, state_folder
+from expert.consultation import Consultant
+from kb.book import KNOWLEDGE
+
+ROOT = Path(__file__).resolve().parent.parent
+CONSULTANT = Consultant(KNOWLEDGE)
+
+
+def told(*replies):
+    """A session in which this was said."""
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    for reply in replies:
+        dialogue.reply(reply)
+    return dialogue.session
+
+
+@pytest.fixture
+def place(tmp_path):
+    return tmp_path / "state" / "footwise" / "consultation.json"
+
+
+# -- two at once -----------------------------------------------------------------------------------------------------
+
+
+def test_two_consultations_at_once_are_both_kept(place):
+    one, other = Keeper(place), Keeper(place)
+    assert one.find(KNOWLEDGE) is None and other.find(KNOWLEDGE) is None
+    one.keep(told("1 2"))
+    other.keep(told("3"))
+    one.keep(told("1 2", "0"))
+    one.release()
+    other.release()
+    first, second = Keeper(place), Keeper(place)
+    assert first.find(KNOWLEDGE).answers.keys() > {"pain.location"}
+    assert second.find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
+
+
+def test_who_begins_while_another_is_open_is_told_and_offered_nothing_of_it(place):
+    one = Keeper(place)
+    one.keep(told("1 2"))
+    other = Keeper(place)
+    assert other.find(KNOWLEDGE) is None
+    assert other.notices == ["Another consultation is open in another window; this one is kept apart from it."]
+    other.keep(told("3"))
+    other.forget()
+    assert [path.name for path in place.parent.iterdir()] == [place.name]
+    one.forget()
+    assert list(place.parent.iterdir()) == []
+
+
+def test_who_says_no_deletes_only_what_was_offered(place):
+    one, other = Keeper(place), Keeper(place)
+    one.keep(told("1 2"))
+    other.keep(told("3"))
+    other.release()
+    third = Keeper(place)
+    assert third.find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
+    third.keep(told())
+    assert [path.name for path in place.parent.iterdir()] == [place.name]
+
+
+def _hold(place, ready, go_on):
+    keeper = Keeper(place)
+    keeper.keep(told("3"))
+    ready.set()
+    go_on.wait(30)
+    os._exit(0)
+
+
+@pytest.mark.skipif(keeping.fcntl is None, reason="no locks here")
+def test_the_lock_ends_with_its_process(place):
+    spawn = multiprocessing.get_context("spawn")
+    ready, go_on = spawn.Event(), spawn.Event()
+    process = spawn.Process(target=_hold, args=(place, ready, go_on))
+    process.start()
+    assert ready.wait(30)
+    assert Keeper(place).find(KNOWLEDGE) is None
+    go_on.set()
+    process.join(30)
+    assert Keeper(place).find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
+
+
+# -- files of any age ------------------------------------------------------------------------------------------------
+
+
+def test_what_can_still_be_read_is_kept_and_the_rest_is_named(place):
+    keeper = Keeper(place)
+    keeper.keep(told("1 2", "0", "2"))
+    keeper.release()
+    state = json.loads(place.read_text())
+    state["version"] = 1
+    state["steps"][0][2]["pain.location"] = ["arch", "elbow"]
+    state["steps"][1][1].append("signs.no_such")
+    state["steps"][1][2]["signs.no_such"] = "yes"
+    place.write_text(json.dumps(state))
+    found = Keeper(place)
+    session = found.find(KNOWLEDGE)
+    assert session.answers["pain.weight_bearing"] == "slight" and session.answers["signs.pop"] == "no"
+    assert "pain.location" not in session.answers and "pain.location" not in session.asked()
+    assert found.notices == ["These answers of last time cannot be read any more: pain.location, signs.no_such."]
+
+
+NONSENSE = [
+    "{", "[]", "7", '{"version": 3}', '{"steps": 5}', "[" * 100_000, '{"version":2,"steps":[]}',
+    '{"version":2,"loaded":{},"earlier":{},"steps":[[1,2,3,4]]}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NONSENSE)
+def test_what_cannot_be_read_is_said_set_aside_and_removed_at_the_end(place, text):
+    place.parent.mkdir(parents=True)
+    place.write_text(text)
+    keeper = Keeper(place)
+    assert keeper.find(KNOWLEDGE) is None
+    aside = place.with_suffix(".unreadable")
+    assert str(aside) in keeper.notices[0] and aside.read_text() == text
+    keeper.keep(told("1"))
+    assert aside.exists()
+    keeper.forget()
+    assert list(place.parent.iterdir()) == []
+
+
+def test_a_lone_surrogate_is_kept(place):
+    session = told("1")
+    session.loaded["training.terrain"] = ("\udcff",)  # no answer is like that; whatever a session holds is written
+    keeper = Keeper(place)
+    keeper.keep(session)
+    assert keeper.failed is None and place.exists()
+
+
+# -- disks and folders -----------------------------------------------------------------------------------------------
+
+
+def test_one_failed_write_is_tried_again_at_the_next_answer(place, monkeypatch):
+    keeper = Keeper(place)
+    keeper.keep(told("1"))
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(5, "Input/output error")))
+        keeper.keep(told("1", "0"))
+        assert "Input/output error" in keeper.failed
+    keeper.keep(told("1", "0", "2"))
+    assert keeper.failed is None
+    keeper.release()
+    assert Keeper(place).find(KNOWLEDGE).answers["pain.weight_bearing"] == "slight"
+
+
+def test_what_was_kept_is_removed_at_the_end_though_a_write_failed(place, monkeypatch):
+    keeper = Keeper(place)
+    keeper.keep(told("1"))
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError(116, "Stale file handle")))
+        keeper.keep(told("1", "0"))
+    assert keeper.failed
+    keeper.forget()
+    assert keeper.failed is None and list(place.parent.iterdir()) == []
+
+
+def test_the_folder_is_synced_after_the_file_took_its_place(place, monkeypatch):
+    synced = []
+    real = os.fsync
+
+    def fsync(handle):
+        synced.append(stat.S_ISDIR(os.fstat(handle).st_mode))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    Keeper(place).keep(told("1"))
+    assert synced == [False, True]
+
+
+def test_a_folder_that_may_not_be_searched_stops_nothing(place, monkeypatch):
+    """As it is for a person whose state folder belongs to root; the system call fails, whoever runs the tests."""
+    real = os.open
+
+    def forbidden(path, *arguments, **more):
+        if str(path).startswith(str(place.parent)):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *arguments, **more)
+
+    monkeypatch.setattr(os, "open", forbidden)
+    keeper = Keeper(place)
+    assert keeper.find(KNOWLEDGE) is None and "cannot be opened (Permission denied)" in keeper.notices[0]
+    keeper.keep(told("1"))
+    assert "Permission denied" in keeper.failed
+    keeper.forget()
+
+
+def test_a_folder_that_cannot_be_one_stops_nothing(tmp_path):
+    (tmp_path / "file").write_text("")
+    keeper = Keeper(tmp_path / "file" / "consultation.json")
+    assert keeper.find(KNOWLEDGE) is None
+    keeper.keep(told("1"))
+    assert "could not be written" in keeper.failed
+    keeper.forget()
+
+
+def test_no_home_is_no_place(monkeypatch):
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError("no home")))
+    assert state_folder("footwise") is None and state_file("footwise", {"signs.pop": "yes"}) is None
+    keeper = Keeper(None)
+    assert keeper.find(KNOWLEDGE) is None
+    keeper.keep(told("1"))
+    keeper.forget()
+    assert not keeper.keeps and forget_all("footwise") == 0
+
+
+def test_each_base_has_a_folder_of_its_own_and_forgetting_deletes_all_of_it(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    mine, other = Keeper(state_file("footwise")), Keeper(state_file("plants"))
+    mine.keep(told("1"))
+    other.keep(told("3"))
+    (tmp_path / "footwise" / "consultation.unreadable").write_text("{")
+    (tmp_path / "footwise" / ".consultation.json.0000.part").write_text("{")
+    assert forget_all("footwise") == 3
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["consultation.json"]
+
+
+# -- signals ---------------------------------------------------------------------------------------------------------
+
+_SIGNALLED = """
+import os, signal, sys
+from pathlib import Path
+from expert import files
+
+def leave(number, frame):
+    raise SystemExit(128 + number)
+
+signal.signal(signal.SIGTERM, leave)
+real = os.replace
+def replace(old, new):
+    real(old, new)
+    os.kill(os.getpid(), signal.SIGTERM)   # it arrives when the file has taken its place already
+    os.getpid()
+os.replace = replace
+files.write_private(sys.argv[1], "kept")
+print("went on")
+"""
+
+
+def test_a_signal_that_arrives_while_the_file_is_replaced_is_not_swallowed(tmp_path):
+    target = tmp_path / "state.json"
+    target.write_text("old")
+    run = subprocess.run(
+        [sys.executable, "-c", _SIGNALLED, str(target)], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert (run.returncode, run.stdout) == (128 + signal.SIGTERM, ""), run.stderr
+    assert target.read_text() == "kept"
+    assert os.listdir(tmp_path) == ["state.json"]
