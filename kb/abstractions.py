@@ -20,37 +20,37 @@ class Load(Knowledge):
         Training(mileage_rise=above(TEN_PERCENT)),
         finding="mileage above the 10% rule", claims="GM1 GM4",
         because="your weekly distance rose by more than 10 percent",
-    )  # fmt: skip
+    )
     told_more_than_usual = Finds(
         Training(more_than_usual="yes"),
         finding="mileage above the 10% rule", claims="GM1",
         because="you ran way more than usual",
-    )  # fmt: skip
+    )
     week_jumped = Finds(
         Training(mileage_rise=at_least(MILEAGE_SPIKE)),
         finding="mileage spike", claims="GM1 SF2",
         because="your weekly distance jumped",
-    )  # fmt: skip
+    )
     told_a_jump = Finds(
         Training(more_than_usual="yes"),
         finding="mileage spike", claims="GM1 SF2",
         because="you ran way more than usual",
-    )  # fmt: skip
+    )
     long_run_jumped = Finds(
         Training(longest_rise=at_least(LONG_RUN_LEAP)),
         finding="one run far longer than ever", claims="SF3",
         because="one run was far longer than any before",
-    )  # fmt: skip
+    )
     large_total = Finds(
         Training(weekly_now=at_least(LARGE_TOTAL)),
         finding="large weekly total", claims="SF2",
         because="you run a large weekly total",
-    )  # fmt: skip
+    )
     runs_a_lot = Finds(
         Training(lots_of_running="yes"),
         finding="overuse", claims="PF6 AT2 ET3",
         because="you run a lot, with little rest",
-    )  # fmt: skip
+    )
 
 
 class Feet(Knowledge):
@@ -60,25 +60,25 @@ class Feet(Knowledge):
         Foot(roll="exaggerated"),
         finding="overpronation", claims="GO1 GO3",
         because="your foot rolls in further than is natural",
-    )  # fmt: skip
+    )
     shoes_look_worn = Finds(
         Shoes(worn="yes"),
         finding="worn shoes", claims="GO4",
         because="your shoes look or feel worn out",
-    )  # fmt: skip
+    )
     shoes_ran_far = Finds(
         Shoes(age=at_least(WORN_SHOE)),
         finding="worn shoes", claims="GO4",
         because="your shoes have done more than shoes usually last",
-    )  # fmt: skip
+    )
     told_itching = Finds(
         Signs(itching_toes="yes"),
         finding="itching between the toes", claims="AF2", because="it itches between your toes",
-    )  # fmt: skip
+    )
     itching_there = Finds(
         Pain(location="between_toes"), Pain(quality="itching"),
         finding="itching between the toes", claims="AF2", because="it itches, and the place is between your toes",
-    )  # fmt: skip
+    )
 
 
 class Rolled(Knowledge):
@@ -87,7 +87,7 @@ class Rolled(Knowledge):
     rolled = Finds(
         Signs(rolled_ankle=one_of("inward", "outward", "yes")),
         finding="rolled ankle", claims="AS1 AS3", because="your foot rolled or twisted",
-    )  # fmt: skip
+    )
 
 
 class Course(Knowledge):
@@ -95,41 +95,41 @@ class Course(Knowledge):
 
     rested = Finds(
         Tried(rest=FAILED_REMEDY), finding="time off did not help", claims="SF7", because="resting did not solve it",
-    )  # fmt: skip
+    )
     ran_less = Finds(
         Tried(run_less=FAILED_REMEDY),
         finding="time off did not help", claims="SF7", because="running less did not solve it",
-    )  # fmt: skip
+    )
     took_the_weight_off = Finds(
         Tried(boot_or_crutches=FAILED_REMEDY),
         finding="time off did not help", claims="SF7", because="a boot or crutches did not solve it",
-    )  # fmt: skip
+    )
     tendon_rested = Finds(
         Tried(rest=FAILED_REMEDY),
         finding="the tendon's first steps did not help", claims="AT6 AT9", because="rest did not solve it",
-    )  # fmt: skip
+    )
     tendon_iced = Finds(
         Tried(ice=FAILED_REMEDY),
         finding="the tendon's first steps did not help", claims="AT6 AT9", because="ice did not solve it",
-    )  # fmt: skip
+    )
     tendon_stretched = Finds(
         Tried(calf_stretching=FAILED_REMEDY),
         finding="the tendon's first steps did not help", claims="AT6 AT9", because="stretching did not solve it",
-    )  # fmt: skip
+    )
     tendon_massaged = Finds(
         Tried(massage=FAILED_REMEDY),
         finding="the tendon's first steps did not help", claims="AT6 AT9", because="massage did not solve it",
-    )  # fmt: skip
+    )
     tendon_exercised = Finds(
         Tried(heel_lift_exercises=FAILED_REMEDY),
         finding="the tendon's first steps did not help", claims="AT7 AT9",
         because="heel-lift exercises did not solve it",
-    )  # fmt: skip
+    )
     rolled_on_a_ball = Finds(
         Tried(ball_rolling=FAILED_REMEDY),
         finding="rolling the foot did not help", claims="PF11 PF13", because="rolling on a ball did not solve it",
-    )  # fmt: skip
+    )
     rolled_on_a_bottle = Finds(
         Tried(frozen_bottle=FAILED_REMEDY),
         finding="rolling the foot did not help", claims="PF12 PF13", because="the frozen bottle did not solve it",
-    )  # fmt: skip
+    )

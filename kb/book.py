@@ -38,7 +38,7 @@ BOOK = (
     ExtensorTendonitis, ExtensorTendonitisBeyond,
     *ELSEWHERE_CHAPTERS,
     *RED_FLAG_CHAPTERS,
-)  # fmt: skip
+)
 
 #: Claims about how to reason, and what in the program honours them.
 MECHANISMS = {

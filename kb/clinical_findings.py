@@ -13,7 +13,7 @@ FIRST_REMEDIES = {
     "rest": "rest", "run_less": "running less", "ice": "ice", "calf_stretching": "stretching",
     "ball_rolling": "rolling on a ball", "frozen_bottle": "the frozen bottle", "massage": "massage",
     "nsaids": "anti-inflammatory drugs", "physiotherapy": "physiotherapy", "heel_lift_exercises": "heel-lift exercises",
-}  # fmt: skip
+}
 #: Other home care whose failure counts after two weeks.
 OTHER_REMEDIES = {
     "frozen_bottle": "the frozen bottle", "massage": "massage", "heel_lift_exercises": "heel-lift exercises",
@@ -21,7 +21,7 @@ OTHER_REMEDIES = {
     "wide_shoes": "wide shoes", "bunion_pads": "bunion pads", "heel_wedges": "heel wedges",
     "soft_heel_shoes": "shoes with soft heels", "boot_or_crutches": "a boot or crutches", "antifungal": "the treatment",
     "brace": "a brace", "taping": "taping", "injection": "an injection",
-}  # fmt: skip
+}
 
 
 class Injury(Knowledge):
@@ -29,10 +29,10 @@ class Injury(Knowledge):
 
     told = Finds(
         Signs(injury="yes"), finding="injury", source=OTTAWA, because="a sudden injury began it",
-    )  # fmt: skip
+    )
     rolled = Finds(
         Found("rolled ankle"), finding="injury", source=OTTAWA, because="the foot rolled or twisted",
-    )  # fmt: skip
+    )
 
 
 class Nerve(Knowledge):
@@ -40,10 +40,10 @@ class Nerve(Knowledge):
 
     numb = Finds(
         Signs(numbness="yes"), finding="nerve signs", source=NEUROPATHY, because="part of the foot is numb",
-    )  # fmt: skip
+    )
     tingling = Finds(
         Pain(quality="tingling"), finding="nerve signs", source=NEUROPATHY, because="it tingles",
-    )  # fmt: skip
+    )
 
 
 class Rest(Knowledge):
@@ -52,7 +52,7 @@ class Rest(Knowledge):
     hurts_at_rest = Finds(
         Pain(worst=one_of("night", "at_rest", "constant")),
         finding="pain at night or at rest", source=AAFP_STRESS, because="it hurts at night or at rest",
-    )  # fmt: skip
+    )
 
 
 class HomeCare(Knowledge):
@@ -60,34 +60,34 @@ class HomeCare(Knowledge):
 
     rested = Finds(
         Tried(rest=FAILED_REMEDY), finding="home care did not help", source=HEEL_PAIN_NHS, because="rest did not help",
-    )  # fmt: skip
+    )
     ran_less = Finds(
         Tried(run_less=FAILED_REMEDY),
         finding="home care did not help", source=HEEL_PAIN_NHS, because="running less did not help",
-    )  # fmt: skip
+    )
     iced = Finds(
         Tried(ice=FAILED_REMEDY), finding="home care did not help", source=HEEL_PAIN_NHS, because="ice did not help",
-    )  # fmt: skip
+    )
     stretched = Finds(
         Tried(calf_stretching=FAILED_REMEDY),
         finding="home care did not help", source=HEEL_PAIN_NHS, because="stretching did not help",
-    )  # fmt: skip
+    )
     rolled_on_a_ball = Finds(
         Tried(ball_rolling=FAILED_REMEDY),
         finding="home care did not help", source=HEEL_PAIN_NHS, because="rolling on a ball did not help",
-    )  # fmt: skip
+    )
     painkillers = Finds(
         Tried(nsaids=FAILED_REMEDY),
         finding="home care did not help", source=HEEL_PAIN_NHS, because="anti-inflammatory drugs did not help",
-    )  # fmt: skip
+    )
     physiotherapy = Finds(
         Tried(physiotherapy=FAILED_REMEDY),
         finding="home care did not help", source=HEEL_PAIN_NHS, because="physiotherapy did not help",
-    )  # fmt: skip
+    )
     new_shoes = Finds(
         Tried(new_shoes=FAILED_REMEDY),
         finding="home care did not help", source=HEEL_PAIN_NHS, because="new shoes did not help",
-    )  # fmt: skip
+    )
     others = Bundle(
         {
             name: Finds(
@@ -96,7 +96,7 @@ class HomeCare(Knowledge):
             )
             for name, clause in OTHER_REMEDIES.items()
         }
-    )  # fmt: skip
+    )
 
 
 class Setback(Knowledge):
@@ -111,4 +111,4 @@ class Setback(Knowledge):
             )
             for name, clause in FIRST_REMEDIES.items()
         }
-    )  # fmt: skip
+    )

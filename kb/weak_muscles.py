@@ -23,58 +23,58 @@ class WeakMuscles(Knowledge):
         Body(weak_legs="yes"),
         cause=WEAK_MUSCLES, hedge="could", role="risk", claims="GW1",
         because="muscles or joints of your legs or feet are weak",
-    )  # fmt: skip
+    )
     weak_hips = Supports(
         Body(weak_hips="yes"),
         cause=WEAK_MUSCLES, hedge="could", role="risk", claims="GW1 GW2",
         because="your hips are weak",
-    )  # fmt: skip
+    )
     weak_core = Supports(
         Body(weak_core="yes"),
         cause=WEAK_MUSCLES, hedge="could", role="risk", claims="GW1 GW2",
         because="your core (belly and back) is weak",
-    )  # fmt: skip
+    )
     hip_drop = Supports(
         Body(hip_drop="yes"),
         cause=WEAK_MUSCLES, hedge="could", role="risk", claims="GW1 GW2",
         because="a hip drops when you run",
-    )  # fmt: skip
+    )
     strong_hips = Opposes(
         Body(weak_hips="no"),
         cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW2",
         because="your hips are not weak",
-    )  # fmt: skip
+    )
     strong_core = Opposes(
         Body(weak_core="no"),
         cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW2",
         because="your core is not weak",
-    )  # fmt: skip
+    )
 
     level_hips = Opposes(
         Body(hip_drop="no"),
         cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW2",
         because="no hip drops when you run",
-    )  # fmt: skip
+    )
     strong_legs = Opposes(
         Body(weak_legs="no"),
         cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW1",
         because="the muscles and joints of your legs and feet are not weak",
-    )  # fmt: skip
+    )
 
     strengthen = Advises(
         Concluded(WEAK_MUSCLES),
         advice=STRENGTHEN, cause=WEAK_MUSCLES, claims="GW3",
         because="stronger muscles take load off the foot",
-    )  # fmt: skip
+    )
     train_core = Advises(
         Concluded(WEAK_MUSCLES),
         advice=TRAIN_CORE, cause=WEAK_MUSCLES, claims="GW4",
         because="a strong core steadies the whole stride",
-    )  # fmt: skip
+    )
     exercises_made_it_worse = Withholds(
         Tried(strength_training="worse"),
         advice=STRENGTHEN, claims="GW3", because="the exercises made it worse for you",
-    )  # fmt: skip
+    )
 
 
 class WeakMusclesBeyond(Knowledge):
@@ -84,4 +84,4 @@ class WeakMusclesBeyond(Knowledge):
         Found("injury"),
         cause=WEAK_MUSCLES, hedge="likely", source=NOT_LOAD,
         because="an injury began it",
-    )  # fmt: skip
+    )
