@@ -30,117 +30,117 @@ ARCH_SUPPORT = Remark(
 )
 
 
-class PlantarFasciitis(Knowledge):
+class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
     """What and where, cause, treatment."""
 
     # What and where is it?
     arch_pain = Supports(
         Pain(location="arch"),
-        cause=PLANTAR_FASCIITIS, hedge="characterised", partial=True, claims="PF1",
+        hedge="characterised", partial=True, claims="PF1",
         because="the arch hurts",
     )
     arch_stabbing_or_burning = Supports(
         Pain(location="arch"), Pain(quality=one_of("stabbing", "burning")),
-        cause=PLANTAR_FASCIITIS, hedge="characterised", partial=True, claims="PF1",
+        hedge="characterised", partial=True, claims="PF1",
         because="a stabbing or burning pain in the arch is one of its two typical forms",
     )
     arch_in_the_morning = Supports(
         Pain(location="arch"), Pain(worst="morning"),
-        cause=PLANTAR_FASCIITIS, hedge="characterised", claims="PF1",
+        hedge="characterised", claims="PF1",
         because="pain in the arch, worst in the morning, is typical of it",
     )
     heel_pain = Supports(
         Pain(location="heel"),
-        cause=PLANTAR_FASCIITIS, hedge="others", partial=True, claims="PF2",
+        hedge="others", partial=True, claims="PF2",
         because="the heel hurts",
     )
     heel_bruised = Supports(
         Pain(location="heel"), Pain(quality="bruised"),
-        cause=PLANTAR_FASCIITIS, hedge="others", partial=True, claims="PF2",
+        hedge="others", partial=True, claims="PF2",
         because="a heel that feels bruised is the other of its two typical forms",
     )
     heel_in_the_morning = Supports(
         Pain(location="heel"), Pain(worst="morning"),
-        cause=PLANTAR_FASCIITIS, hedge="others", claims="PF2",
+        hedge="others", claims="PF2",
         because="heel pain, worst in the morning, is typical of it",
     )
     sole_pain = Supports(
         Pain(location="sole"),
-        cause=PLANTAR_FASCIITIS, hedge="fundamental", partial=True, claims="PF5",
+        hedge="fundamental", partial=True, claims="PF5",
         because="the pain is in the sole, where the irritated tissue lies",
     )
     eases_with_activity = Supports(
         Pain(location=one_of("arch", "heel", "sole")), Pain(with_activity=one_of("eases", "eases_then_returns")),
-        cause=PLANTAR_FASCIITIS, hedge="tends", claims="PF3",
+        hedge="tends", claims="PF3",
         because="it eases as you get moving",
     )
     back_after_rest = Supports(
         Pain(location=one_of("arch", "heel", "sole")), Pain(back_after_rest="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="can", claims="PF4",
+        hedge="can", claims="PF4",
         because="it comes back within an hour or so off your feet",
     )
     not_in_the_morning = Opposes(
         Pain(worst=none_of("morning", "after_sitting")),
-        cause=PLANTAR_FASCIITIS, hedge="particularly", partial=True, claims="PF1 PF2",
+        hedge="particularly", partial=True, claims="PF1 PF2",
         because="it is not at its worst in the morning",
     )
     worsens_with_activity = Opposes(
         Pain(with_activity="worsens"),
-        cause=PLANTAR_FASCIITIS, hedge="tends", claims="PF3",
+        hedge="tends", claims="PF3",
         because="it gets worse, not better, as you move more",
     )
     stays_the_same = Opposes(
         Pain(with_activity="same"),
-        cause=PLANTAR_FASCIITIS, hedge="tends", partial=True, claims="PF3",
+        hedge="tends", partial=True, claims="PF3",
         because="it does not ease as you move more",
     )
 
     # What is probably the cause?
     overuse = Supports(
         Found("overuse"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF6",
+        hedge="can", role="risk", claims="PF6",
         because="simple overuse can bring it on",
     )
     added_miles = Supports(
         Found("mileage spike"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", partial=True, claims="PF6",
+        hedge="can", role="risk", partial=True, claims="PF6",
         because="a jump in mileage is overuse too",
     )
     overpronation = Supports(
         Found("overpronation"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF7",
+        hedge="can", role="risk", claims="PF7",
         because="a foot that rolls in too far can bring it on",
     )
     tight_arches = Supports(
         Foot(tight_arches="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF8",
+        hedge="can", role="risk", claims="PF8",
         because="tight arches can bring it on",
     )
     tight_calves = Supports(
         Foot(tight_calves="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF8",
+        hedge="can", role="risk", claims="PF8",
         because="tight calf muscles can bring it on",
     )
     flat_feet = Supports(
         Foot(arch="flat"),
-        cause=PLANTAR_FASCIITIS, hedge="particularly", role="risk", claims="PF9",
+        hedge="particularly", role="risk", claims="PF9",
         because="it is particularly common in runners with flat feet",
     )
 
     # What is the treatment?
     stretch_calves = Advises(
         Concluded(PLANTAR_FASCIITIS),
-        advice=STRETCH_CALVES, cause=PLANTAR_FASCIITIS, claims="PF10",
+        advice=STRETCH_CALVES, claims="PF10",
         because="stretching the calves takes the pull off the sole",
     )
     roll_foot = Advises(
         Concluded(PLANTAR_FASCIITIS),
-        advice=ROLL_FOOT, cause=PLANTAR_FASCIITIS, claims="PF11",
+        advice=ROLL_FOOT, claims="PF11",
         because="rolling brings blood to the tissue and loosens the arch",
     )
     frozen_bottle = Advises(
         Concluded(PLANTAR_FASCIITIS),
-        advice=FROZEN_BOTTLE, cause=PLANTAR_FASCIITIS, claims="PF12",
+        advice=FROZEN_BOTTLE, claims="PF12",
         because="a frozen bottle massages and cools at once",
     )
     stretching_made_it_worse = Withholds(
@@ -157,12 +157,12 @@ class PlantarFasciitis(Knowledge):
     )
     arch_support_later = Advises(
         Concluded(PLANTAR_FASCIITIS),
-        advice=ARCH_SUPPORT, cause=PLANTAR_FASCIITIS, stage="if_no_better", claims="PF13",
+        advice=ARCH_SUPPORT, stage="if_no_better", claims="PF13",
         because="it is the next step where stretching and rolling do not help",
     )
     arch_support_now = Advises(
         Concluded(PLANTAR_FASCIITIS), Tried(calf_stretching=FAILED_REMEDY), Found("rolling the foot did not help"),
-        advice=ARCH_SUPPORT, cause=PLANTAR_FASCIITIS, claims="PF13",
+        advice=ARCH_SUPPORT, claims="PF13",
         because="you tried both stretching and rolling, and it is no better",
     )
     support_made_it_worse = Withholds(
@@ -175,18 +175,18 @@ class PlantarFasciitis(Knowledge):
 UNDERFOOT = one_of("heel", "arch", "sole")
 
 
-class PlantarFasciitisBeyond(Knowledge):
+class PlantarFasciitisBeyond(Knowledge, cause=PLANTAR_FASCIITIS):
     """Beyond the article: first steps, and what tells the fascia from bone, fat pad, nerve and tendon."""
 
     after_sitting = Supports(
         Pain(location=UNDERFOOT), Pain(worst="after_sitting"),
-        cause=PLANTAR_FASCIITIS, hedge="likely", source=HEEL_DIAGNOSIS,
+        hedge="likely", source=HEEL_DIAGNOSIS,
         because="the first steps after sitting hurt most",
     )
 
     start_of_the_run = Supports(
         Pain(location=UNDERFOOT), Pain(worst="start_of_run"),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it hurts most as you start",
     )
 
@@ -194,72 +194,72 @@ class PlantarFasciitisBeyond(Knowledge):
         Pain(location=UNDERFOOT),
         Pain(worst=one_of("end_of_day", "standing")),
         Pain(worst=one_of("morning", "after_sitting")),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it peaks twice a day: at the first steps and after long standing",
     )
 
     sole_in_the_morning = Supports(
         Pain(location="sole"), Pain(worst="morning"),
-        cause=PLANTAR_FASCIITIS, hedge="likely", source=HEEL_DIAGNOSIS,
+        hedge="likely", source=HEEL_DIAGNOSIS,
         because="the first steps in the morning hurt under the foot",
     )
 
     heel_and_arch = Supports(
         Pain(location="heel"), Pain(location="arch"),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it runs from the heel into the arch, as the tissue does",
     )
 
     pop_under_the_foot = Opposes(
         Pain(location=UNDERFOOT), Signs(pop="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="definite", source=FASCIA_TEAR,
+        hedge="definite", source=FASCIA_TEAR,
         because="something popped, which fits a tear rather than an irritation",
     )
 
     sudden_and_bruised = Opposes(
         Pain(location=UNDERFOOT), Pain(onset="sudden"), Signs(bruising="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="strongly", source=FASCIA_TEAR,
+        hedge="strongly", source=FASCIA_TEAR,
         because="it came suddenly with a bruise, which fits a tear",
     )
 
     came_suddenly = Opposes(
         Pain(onset="sudden"),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it came suddenly, while this comes on little by little",
     )
 
     hurts_at_night = Opposes(
         Pain(worst="night"),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it hurts at night, which speaks for another cause",
     )
 
     bone_and_load = Opposes(
         Signs(tender_bone="heel_bone"), Pain(with_activity="worsens"),
-        cause=PLANTAR_FASCIITIS, hedge="likely", source=HEEL_BONE,
+        hedge="likely", source=HEEL_BONE,
         because="the heel bone is tender and hurts more with load",
     )
 
     bone_at_rest = Opposes(
         Signs(tender_bone="heel_bone"), Found("pain at night or at rest"),
-        cause=PLANTAR_FASCIITIS, hedge="likely", source=HEEL_BONE,
+        hedge="likely", source=HEEL_BONE,
         because="the heel bone is tender and hurts at night or at rest",
     )
 
     both_swollen = Opposes(
         Pain(side="both"), Signs(swelling="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="can", source=RHEUMATOID,
+        hedge="can", source=RHEUMATOID,
         because="both feet are swollen, which speaks for joints",
     )
 
     back_of_the_heel = Opposes(
         Pain(location="heel"), Pain(location="achilles"), Pain(location=none_of("arch", "sole")),
-        cause=PLANTAR_FASCIITIS, hedge="can", source=ACHILLES,
+        hedge="can", source=ACHILLES,
         because="it sits at the back of the heel, where the tendon ends",
     )
 
     an_injury_began_it = Opposes(
         Found("injury"),
-        cause=PLANTAR_FASCIITIS, hedge="can", source=NOT_LOAD,
+        hedge="can", source=NOT_LOAD,
         because="an injury began it",
     )
