@@ -147,8 +147,8 @@ def test_a_rules_own_cases_are_named_first(capsys):
     assert cli.main(["kb", "show", "bunions.bump"]) == 0
     shown = capsys.readouterr().out
     fires, near = shown.split("Cases of the library that fire it")[1].split("Cases that nearly do")
-    assert fires.splitlines()[1].startswith("- bunions.bump fires (rules.yaml#")
-    assert near.splitlines()[1].startswith("- bunions.bump near miss (rules.yaml#")
+    assert fires.splitlines()[1].startswith("- bunions.bump fires (bunions.yaml#")
+    assert near.splitlines()[1].startswith("- bunions.bump near miss (bunions.yaml#")
     assert "missing: there is a bump" in " ".join(near.split()) and "instead: " in near
 
 
