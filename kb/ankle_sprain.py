@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, above, none_of, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import ANKLE
 from kb.causes import ANKLE_SPRAIN
 from kb.fields import Pain, Runner, Signs, Training, Tried
+from kb.findings import ANKLE
 from kb.interpretations import SIX_WEEKS
 from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAIN
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from expert.conditions import Found, at_least, at_most, none_of, one_of
 from expert.rules import Advises, Alerts, Bundle, Cause, Finds, Knowledge, Opposes, Remark, Source
-from kb.abstractions import ANKLE
 from kb.causes import (
     ACHILLES_TENDONITIS,
     ANKLE_SPRAIN,
@@ -25,6 +24,7 @@ from kb.causes import (
     WEAK_MUSCLES,
 )
 from kb.fields import Pain, Runner, Shoes, Signs
+from kb.findings import ANKLE
 from kb.interpretations import GROWING_HEEL, MIDFOOT_ARTHRITIS_AGE
 from kb.sources import (
     ACHILLES,

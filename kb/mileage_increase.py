@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, at_most
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import FAILED_REMEDY
 from kb.causes import MILEAGE_INCREASE
 from kb.fields import Training, Tried
+from kb.findings import FAILED_REMEDY
 from kb.interpretations import TEN_PERCENT
 from kb.sources import NOT_LOAD, SPIKES
 

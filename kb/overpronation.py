@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import ANKLE, FAILED_REMEDY
 from kb.causes import OVERPRONATION
 from kb.fields import Foot, Pain, Shoes, Tried
+from kb.findings import ANKLE, FAILED_REMEDY
 from kb.sources import ARCH_TENDON, NOT_LOAD
 
 CHECK_SHOES = Remark(

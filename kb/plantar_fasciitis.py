@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, none_of, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import FAILED_REMEDY
 from kb.causes import PLANTAR_FASCIITIS
 from kb.fields import Foot, Pain, Signs, Tried
+from kb.findings import FAILED_REMEDY
 from kb.sources import ACHILLES, FASCIA_TEAR, HEEL_BONE, HEEL_DIAGNOSIS, NOT_LOAD, RHEUMATOID
 
 STRETCH_CALVES = Remark(

@@ -10,11 +10,11 @@ from __future__ import annotations
 from expert.conditions import Concluded, Found, at_least, one_of
 from expert.knowledge import RedFlag
 from expert.rules import Alerts, Bundle, Knowledge, Remark, Withholds
-from kb.abstractions import ANKLE
 from kb.achilles_tendonitis import HEEL_LIFTS
 from kb.ankle_sprain import USE_IT
 from kb.causes import ATHLETES_FOOT, STRESS_FRACTURE
 from kb.fields import Pain, Runner, Signs, Tried
+from kb.findings import ANKLE
 from kb.interpretations import TWO_WEEKS
 from kb.sources import (
     AAFP_STRESS,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, none_of, one_of
 from expert.rules import Advises, Alerts, Knowledge, Opposes, Remark, Supports
-from kb.abstractions import FAILED_REMEDY
 from kb.causes import STRESS_FRACTURE
 from kb.fields import Pain, Shoes, Signs, Training, Tried
+from kb.findings import FAILED_REMEDY
 from kb.sources import (
     AAFP_STRESS,
     ACUTE_NOT_STRESS,

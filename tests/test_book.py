@@ -15,8 +15,8 @@ from expert.consultation import Consultant
 from expert.examining import library
 from expert.outlook import FAILS, HOLDS, rule_standing
 from expert.publishing import html, markdown
-from expert.publishing.book import BEYOND, FROM_ARTICLE, book_document
 from expert.publishing.document import Section, spans
+from expert.publishing.rule_book import BEYOND, FROM_ARTICLE, book_document
 from expert.wording import english
 from kb.book import KNOWLEDGE
 

@@ -16,8 +16,8 @@ import pytest
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from expert.publishing import html
-from expert.publishing.book import book_document
 from expert.publishing.report import case_document
+from expert.publishing.rule_book import book_document
 from expert.publishing.svg import COLOURS as DRAWING
 from expert.publishing.svg import TEXT
 from kb.book import KNOWLEDGE

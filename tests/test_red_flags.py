@@ -10,7 +10,7 @@ from expert.examining.proof import Demand
 from expert.fields import Choice, Distance, Many
 from expert.rules import URGENCIES
 from kb.book import KNOWLEDGE
-from kb.clinical_findings import FIRST_REMEDIES
+from kb.findings import FIRST_REMEDIES
 
 VOCABULARY = KNOWLEDGE.vocabulary
 READER = CaseReader(VOCABULARY, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
