@@ -11,18 +11,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from shared import CONSULTANT, library_cases
 
 from expert.cases.case import Case
-from expert.cases.reader import CaseReader
-from expert.consultation import Consultant
 from expert.errors import did_you_mean
 from kb.book import KNOWLEDGE
 
-LIBRARY = Path(__file__).parent.parent / "kb" / "cases" / "rules"
 FIRES, NEAR_MISS = "fires", "near miss"
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-ITEMS = list(READER.read_paths([str(LIBRARY)], None))
-CONSULTANT = Consultant(KNOWLEDGE)
+ITEMS = library_cases("rules")
 
 
 def chapter(rule):
