@@ -821,7 +821,7 @@ def _kb_graph(arguments: argparse.Namespace) -> int:
 
 def _kb_book(arguments: argparse.Namespace) -> int:
     """``footwise kb book``."""
-    from expert.publishing.book import book_document
+    from expert.publishing.rule_book import book_document
 
     with _target(arguments.output):
         _data_output().write(_rendered(book_document(_knowledge_name().load()), arguments.format))

@@ -168,7 +168,7 @@ class Choice(Field):
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
     def read(self, raw: object, units: str = "mi") -> Answer:
-        """See `Field.read`; yes and no may come as true and false."""
+        """One of the values; yes and no may come as true and false."""
         if isinstance(raw, list) and len(raw) == 1:
             raw = raw[0]
         if isinstance(raw, bool):
@@ -181,12 +181,12 @@ class Choice(Field):
 
     @property
     def assent(self) -> Answer | None:
-        """See `Field.assent`: yes, where that is one of the values."""
+        """Yes, where that is one of the values."""
         return "yes" if "yes" in self.values else None
 
     @property
     def denial(self) -> Answer:
-        """See `Field.denial`."""
+        """No."""
         return "no"
 
     def describe(self, answer: Answer) -> str:
@@ -204,17 +204,17 @@ class Either(Choice):
 
     @property
     def assent(self) -> Answer | None:
-        """See `Field.assent`."""
+        """The first value."""
         return next(iter(self.values))
 
     @property
     def denial(self) -> Answer:
-        """See `Field.denial`."""
+        """The second value."""
         return list(self.values)[1]
 
     @property
     def asks_on(self) -> bool:
-        """See `Field.asks_on`: a tick says all."""
+        """Never: a tick says all."""
         return False
 
 
@@ -229,7 +229,7 @@ class YesNo(Either):
 
     @property
     def line(self) -> str:
-        """See `Field.line`: every yes-or-no field can be one."""
+        """The clause for yes: every yes-or-no field can be a line to tick."""
         return self.says
 
     def describe(self, answer: Answer) -> str:
@@ -252,7 +252,7 @@ class Many(Field):
     denies: str = ""
 
     def read(self, raw: object, units: str = "mi") -> Answer:
-        """See `Field.read`; a single value is a list of one. The order of the answer is the field's own."""
+        """Some of the values, in the field's own order; a single value is a list of one."""
         items = raw if isinstance(raw, list) else [raw]
         chosen: set[str] = set()
         for item in items:
@@ -273,7 +273,7 @@ class Many(Field):
 
     @property
     def denial(self) -> Answer:
-        """See `Field.denial`: none of them."""
+        """None of them."""
         return ()
 
     def describe(self, answer: Answer) -> str:
@@ -297,7 +297,7 @@ class Number(Field):
     most: int = 10_000
 
     def read(self, raw: object, units: str = "mi") -> Answer:
-        """See `Field.read`; a percent sign is taken where the unit is percent."""
+        """A number within the bounds; a percent sign is taken where the unit is percent."""
         if isinstance(raw, str) and self.unit == "percent":
             raw = raw.strip().removesuffix("%")
         number = _decimal(raw)
@@ -330,7 +330,7 @@ class Distance(Field):
     most: int = 20_000
 
     def read(self, raw: object, units: str = "mi") -> Answer:
-        """See `Field.read`; a bare number is in `units` (``mi`` or ``km``)."""
+        """A number with its unit; a bare one is in `units` (``mi`` or ``km``)."""
         found = _DISTANCE.fullmatch(raw if isinstance(raw, str) else str(raw))
         if isinstance(raw, (bool, list, dict)) or found is None:
             raise self.wrong(raw)

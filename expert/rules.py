@@ -7,17 +7,18 @@ Told apart by what they conclude:
 * ``Advises``    a recommendation, now or if the first steps do not help; ``Withholds`` takes one back
 * ``Alerts``     an urgency: what must be seen by somebody, and how soon
 
-Rules are written as class attributes of a ``Knowledge`` subclass, which gives them their names:
+Rules are written as class attributes of a ``Knowledge`` subclass, which gives them their names and their cause:
 
-    class PlantarFasciitis(Knowledge):
-        morning_arch = Supports(Pain(location="arch"), Pain(worst="morning"), cause=PLANTAR_FASCIITIS, ...)
+    class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
+        morning_arch = Supports(Pain(location="arch"), Pain(worst="morning"), ...)
 
-is the rule ``plantar_fasciitis.morning_arch``.
+is the rule ``plantar_fasciitis.morning_arch``. A rule with a ``cause=`` of its own keeps that.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -41,6 +42,10 @@ class Cause:
     kind: str
     title: str
     about: str
+
+
+#: Stands for the cause of the class that a rule is written in, until `Knowledge` puts that in its place.
+CAUSE_OF_CLASS = Cause("cause_of_class", "specific", "the cause of the class", "")
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
 
     Attributes:
         name: ``module.attribute``; set by `Knowledge`.
+        written: the file and line where it is written.
         because: the reason in plain words, as a clause that can follow "because".
         claims: ids of the article's claims that it stands on.
         source: the citations that it stands on, where that is not the article.
@@ -93,6 +99,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
     salience_of_kind: ClassVar[int]
 
     name: str
+    written: str
     because: str
     claims: tuple[str, ...]
     source: tuple[Source, ...]
@@ -101,6 +108,8 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         """An experta rule over these patterns; the order of the kinds is experta's salience."""
         rule: KnowledgeRule = ConditionalElement.__new__(cls, *conditions)
         rule.salience = cls.salience_of_kind
+        caller = sys._getframe(1)
+        rule.written = f"{caller.f_code.co_filename}:{caller.f_lineno}"
         return rule
 
     def __init__(self, *conditions: Any, because: str, claims: str = "", source: Any = ()) -> None:
@@ -174,7 +183,7 @@ class Supports(KnowledgeRule):
     """Evidence for a cause.
 
     Args:
-        cause: what it speaks for.
+        cause: what it speaks for; left out, the cause of its class.
         hedge: the word by which the source limits itself; the hedge table turns it into a strength.
         role: ``presentation`` (what and where is it) or ``risk`` (what may have brought it on).
         partial: one feature of several that the source names together; it counts half.
@@ -187,9 +196,9 @@ class Supports(KnowledgeRule):
     def __init__(
         self,
         *conditions: Any,
-        cause: Cause,
         hedge: str,
         because: str,
+        cause: Cause = CAUSE_OF_CLASS,
         role: str = "presentation",
         partial: bool = False,
         claims: str = "",
@@ -214,7 +223,7 @@ class Advises(KnowledgeRule):
 
     Args:
         advice: what to do.
-        cause: what it is for; None where it is for none of the causes.
+        cause: what it is for; left out, the cause of its class; None where it is for none of the causes.
         stage: ``now`` or ``if_no_better``; where rules give both, now holds.
     """
 
@@ -225,8 +234,8 @@ class Advises(KnowledgeRule):
         self,
         *conditions: Any,
         advice: Remark,
-        cause: Cause | None,
         because: str,
+        cause: Cause | None = CAUSE_OF_CLASS,
         stage: str = "now",
         claims: str = "",
         source: Any = (),
@@ -283,13 +292,16 @@ class Bundle(dict[str, KnowledgeRule]):
 class Knowledge:
     """Base of the classes that hold rules; it names them and keeps them in the order they are written.
 
+    ``class Bunions(Knowledge, cause=BUNIONS)`` gives its cause to the rules of evidence and the advice that name none.
+
     Raises:
-        KnowledgeError: a class hides a rule of the same name in a class that it extends.
+        KnowledgeError: a class hides a rule of the same name in a class that it extends, or neither a rule nor its
+            class has a cause.
     """
 
     rules: ClassVar[tuple[KnowledgeRule, ...]] = ()
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, cause: Cause | None = None) -> None:
         module = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
         own = []
         for attribute, held in vars(cls).items():
@@ -302,5 +314,18 @@ class Knowledge:
                 if rule.name:
                     raise KnowledgeError(f"one rule object has two names: {rule.name} and {name}")
                 rule.name = name
+                _give_cause(rule, cause)
                 own.append(rule)
         cls.rules = tuple(own)
+
+
+def _give_cause(rule: KnowledgeRule, cause: Cause | None) -> None:
+    """Put the cause of its class into a rule, of whatever kind, that leaves it to the class."""
+    if rule.__dict__.get("cause") is not CAUSE_OF_CLASS:
+        return
+    if cause is None:
+        raise KnowledgeError(
+            f"{rule.written}: {rule.name} has no cause, and neither has its class. Write cause= in the rule, or once "
+            "for all in the class: class Name(Knowledge, cause=...). Advice for none of the causes says cause=None."
+        )
+    rule.__dict__["cause"] = cause

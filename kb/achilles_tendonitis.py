@@ -31,201 +31,201 @@ SEE_ABOUT_TENDON = Remark(
 SEE_ABOUT_TEAR = Remark("see_about_tear", "Have the tendon examined soon: it may be torn.")
 
 
-class AchillesTendonitis(Knowledge):
+class AchillesTendonitis(Knowledge, cause=ACHILLES_TENDONITIS):
     """What and where, cause, treatment."""
 
     # What and where is it?
     tendon_pain = Supports(
         Pain(location="achilles"),
-        cause=ACHILLES_TENDONITIS, hedge="definition", claims="AT1",
+        hedge="definition", claims="AT1",
         because="the tendon between calf and heel bone hurts",
-    )  # fmt: skip
+    )
 
     # What is probably the cause?
     overuse = Supports(
         Found("overuse"),
-        cause=ACHILLES_TENDONITIS, hedge="typically", role="risk", claims="AT2",
+        hedge="typically", role="risk", claims="AT2",
         because="it typically comes from overuse",
-    )  # fmt: skip
+    )
     many_miles = Supports(
         Found("mileage spike"),
-        cause=ACHILLES_TENDONITIS, hedge="good-possibility", role="risk", partial=True, claims="AT2 AT3",
+        hedge="good-possibility", role="risk", partial=True, claims="AT2 AT3",
         because="you added many miles, which is overuse",
-    )  # fmt: skip
+    )
     many_miles_and_ignored_pain = Supports(
         Found("mileage spike"), Training(ran_through_pain="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="good-possibility", role="risk", claims="AT3",
+        hedge="good-possibility", role="risk", claims="AT3",
         because="you added many miles and ran on through the pain",
-    )  # fmt: skip
+    )
     ignored_pain = Supports(
         Training(ran_through_pain="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="good-possibility", role="risk", partial=True, claims="AT3",
+        hedge="good-possibility", role="risk", partial=True, claims="AT3",
         because="you ran on through the pain for a while",
-    )  # fmt: skip
+    )
     age = Supports(
         Runner(age=at_least(OLDER_RUNNER)),
-        cause=ACHILLES_TENDONITIS, hedge="could", role="risk", claims="AT4 AT5",
+        hedge="could", role="risk", claims="AT4 AT5",
         because="the tendon wears with age, and older runners are at higher risk",
-    )  # fmt: skip
+    )
     hard_for_years = Supports(
         Training(hard_for_years="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="higher-risk", role="risk", claims="AT5",
+        hedge="higher-risk", role="risk", claims="AT5",
         because="you have run really hard for a long time",
-    )  # fmt: skip
+    )
 
     # What is the treatment?
     rest = Advises(
         Concluded(ACHILLES_TENDONITIS),
-        advice=REST_TENDON, cause=ACHILLES_TENDONITIS, claims="AT6",
+        advice=REST_TENDON, claims="AT6",
         because="an overused tendon needs a rest from the load",
-    )  # fmt: skip
+    )
     heel_lifts = Advises(
         Concluded(ACHILLES_TENDONITIS),
-        advice=HEEL_LIFTS, cause=ACHILLES_TENDONITIS, claims="AT7",
+        advice=HEEL_LIFTS, claims="AT7",
         because="a stronger calf takes strain off the tendon",
-    )  # fmt: skip
+    )
     heel_lifts_made_it_worse = Withholds(
         Tried(heel_lift_exercises="worse"),
         advice=HEEL_LIFTS, claims="AT9", because="the exercises made it worse for you",
-    )  # fmt: skip
+    )
     no_heel_lifts_after_a_pop = Withholds(
         Signs(pop="yes"),
         advice=HEEL_LIFTS, claims="AT10", because="something popped, and a torn tendon must not be exercised",
-    )  # fmt: skip
+    )
     no_heel_lifts_without_strength = Withholds(
         Signs(cannot_rise_on_toes="yes"),
         advice=HEEL_LIFTS, claims="AT10",
         because="you cannot rise on your toes, and a torn tendon must not be exercised",
-    )  # fmt: skip
+    )
     no_stretching_after_a_pop = Withholds(
         Signs(pop="yes"),
         advice=REST_TENDON, claims="AT10",
         because="something popped, and a tendon that may be torn must not be stretched",
-    )  # fmt: skip
+    )
     no_stretching_without_strength = Withholds(
         Signs(cannot_rise_on_toes="yes"),
         advice=REST_TENDON, claims="AT10",
         because="you cannot rise on your toes, and a tendon that may be torn must not be stretched",
-    )  # fmt: skip
+    )
     soft_heels = Advises(
         Concluded(ACHILLES_TENDONITIS),
-        advice=SOFT_HEEL_SHOES, cause=ACHILLES_TENDONITIS, claims="AT8",
+        advice=SOFT_HEEL_SHOES, claims="AT8",
         because="a soft heel rubs the tendon less",
-    )  # fmt: skip
+    )
     heels_are_soft = Withholds(
         Shoes(hard_heel="no"),
         advice=SOFT_HEEL_SHOES, claims="AT8", because="your shoes are soft at the back of the heel already",
-    )  # fmt: skip
+    )
     specialist_later = Advises(
         Concluded(ACHILLES_TENDONITIS),
-        advice=TENDON_SPECIALIST, cause=ACHILLES_TENDONITIS, stage="if_no_better", claims="AT9",
+        advice=TENDON_SPECIALIST, stage="if_no_better", claims="AT9",
         because="a tendon that does not get better needs to be looked at",
-    )  # fmt: skip
+    )
     specialist_now = Advises(
         Concluded(ACHILLES_TENDONITIS), Found("the tendon's first steps did not help"),
-        advice=TENDON_SPECIALIST, cause=ACHILLES_TENDONITIS, claims="AT9",
+        advice=TENDON_SPECIALIST, claims="AT9",
         because="what you tried so far did not solve it",
-    )  # fmt: skip
+    )
     specialist_alert = Alerts(
         Concluded(ACHILLES_TENDONITIS), Found("the tendon's first steps did not help"),
         alert=SEE_ABOUT_TENDON, urgency="clinician", claims="AT9",
         because="what you tried for the tendon so far did not solve it",
-    )  # fmt: skip
+    )
     popped = Advises(
         Pain(location="achilles"), Signs(pop="yes"),
-        advice=TORN_TENDON, cause=ACHILLES_TENDONITIS, claims="AT10",
+        advice=TORN_TENDON, claims="AT10",
         because="you heard or felt a pop at the tendon",
-    )  # fmt: skip
+    )
     no_push_off = Advises(
         Pain(location="achilles"), Signs(cannot_rise_on_toes="yes"),
-        advice=TORN_TENDON, cause=ACHILLES_TENDONITIS, claims="AT10",
+        advice=TORN_TENDON, claims="AT10",
         because="you cannot rise on the toes of that leg",
-    )  # fmt: skip
+    )
     popped_alert = Alerts(
         Pain(location="achilles"), Signs(pop="yes"),
         alert=SEE_ABOUT_TEAR, urgency="clinician", claims="AT10",
         because="you heard or felt a pop at the tendon",
-    )  # fmt: skip
+    )
     no_push_off_alert = Alerts(
         Pain(location="achilles"), Signs(cannot_rise_on_toes="yes"),
         alert=SEE_ABOUT_TEAR, urgency="clinician", claims="AT10",
         because="you cannot rise on the toes of that leg",
-    )  # fmt: skip
+    )
     soft_heels_made_it_worse = Withholds(
         Tried(soft_heel_shoes="worse"),
         advice=SOFT_HEEL_SHOES, claims="AT8", because="softer heels made it worse for you",
-    )  # fmt: skip
+    )
     stretching_made_it_worse = Withholds(
         Tried(calf_stretching="worse"),
         advice=REST_TENDON, claims="AT6", because="stretching made it worse for you",
-    )  # fmt: skip
+    )
 
 
-class AchillesTendonitisBeyond(Knowledge):
+class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
     """Beyond the article: the course of the day, and what tells tendon from tear and muscle."""
 
     stiff_start = Supports(
         Pain(location="achilles"), Pain(worst=one_of("morning", "after_sitting", "start_of_run")),
-        cause=ACHILLES_TENDONITIS, hedge="typically", source=ACHILLES,
+        hedge="typically", source=ACHILLES,
         because="the first steps or the start of a run hurt most",
-    )  # fmt: skip
+    )
 
     warms_up = Supports(
         Pain(location="achilles"), Pain(with_activity=one_of("eases", "eases_then_returns")),
-        cause=ACHILLES_TENDONITIS, hedge="can", source=ACHILLES,
+        hedge="can", source=ACHILLES,
         because="it warms up as you move",
-    )  # fmt: skip
+    )
 
     came_gradually = Supports(
         Pain(location="achilles"), Pain(onset="gradual"),
-        cause=ACHILLES_TENDONITIS, hedge="can", source=ACHILLES,
+        hedge="can", source=ACHILLES,
         because="it came on little by little",
-    )  # fmt: skip
+    )
 
     back_of_the_heel = Supports(
         Pain(location="achilles"), Pain(location="heel"), Pain(location=none_of("arch", "sole")),
-        cause=ACHILLES_TENDONITIS, hedge="can", source=ACHILLES,
+        hedge="can", source=ACHILLES,
         because="it sits where the tendon meets the heel bone",
-    )  # fmt: skip
+    )
 
     heel_and_hard_shoe = Supports(
         Pain(location="heel"), Shoes(hard_heel="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="can", partial=True, source=ACHILLES,
+        hedge="can", partial=True, source=ACHILLES,
         because="the shoe is hard at the back of the heel, where the tendon ends",
-    )  # fmt: skip
+    )
 
     swollen_tendon = Supports(
         Pain(location="achilles"), Signs(swelling="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="weakly", source=ACHILLES,
+        hedge="weakly", source=ACHILLES,
         because="the tendon is swollen",
-    )  # fmt: skip
+    )
 
     antibiotic = Supports(
         Runner(quinolone="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="likely", role="risk", source=ACHILLES_DRUG,
+        hedge="likely", role="risk", source=ACHILLES_DRUG,
         because="you take or took an antibiotic that weakens tendons",
-    )  # fmt: skip
+    )
 
     popped = Opposes(
         Signs(pop="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="definite", source=RUPTURE,
+        hedge="definite", source=RUPTURE,
         because="something popped, which fits a tear",
-    )  # fmt: skip
+    )
 
     cannot_rise = Opposes(
         Pain(onset="sudden"), Signs(cannot_rise_on_toes="yes"),
-        cause=ACHILLES_TENDONITIS, hedge="definite", source=RUPTURE,
+        hedge="definite", source=RUPTURE,
         because="you suddenly cannot rise on your toes, which fits a tear",
-    )  # fmt: skip
+    )
 
     came_suddenly = Opposes(
         Pain(onset="sudden"),
-        cause=ACHILLES_TENDONITIS, hedge="can", partial=True, source=ACHILLES,
+        hedge="can", partial=True, source=ACHILLES,
         because="it came suddenly",
-    )  # fmt: skip
+    )
 
     calf_muscle = Opposes(
         Pain(location="calf"), Pain(location=none_of("achilles")), Pain(onset="sudden"),
-        cause=ACHILLES_TENDONITIS, hedge="likely", source=CALF,
+        hedge="likely", source=CALF,
         because="a sudden pain in the calf itself fits a torn muscle",
-    )  # fmt: skip
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, above, none_of, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import ANKLE
 from kb.causes import ANKLE_SPRAIN
 from kb.fields import Pain, Runner, Signs, Training, Tried
+from kb.findings import ANKLE
 from kb.interpretations import SIX_WEEKS
 from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAIN
 
@@ -26,177 +26,177 @@ REHAB_LATER = Remark(
 )
 
 
-class AnkleSprain(Knowledge):
+class AnkleSprain(Knowledge, cause=ANKLE_SPRAIN):
     """What and where, cause, treatment."""
 
     # What and where is it?
     twisted_inward = Supports(
         Signs(rolled_ankle="inward"),
-        cause=ANKLE_SPRAIN, hedge="most-common", claims="AS1",
+        hedge="most-common", claims="AS1",
         because="the foot twisted inward, as in the most common kind of sprain",
-    )  # fmt: skip
+    )
     ankle_pain = Supports(
         Pain(location=one_of(*ANKLE)),
-        cause=ANKLE_SPRAIN, hedge="plain", partial=True, claims="AS2",
+        hedge="plain", partial=True, claims="AS2",
         because="the ankle hurts",
-    )  # fmt: skip
+    )
     ankle_pain_after_a_roll = Supports(
         Found("rolled ankle"), Pain(location=one_of(*ANKLE)),
-        cause=ANKLE_SPRAIN, hedge="plain", claims="AS2 AS3",
+        hedge="plain", claims="AS2 AS3",
         because="the foot rolled and the ankle hurts",
-    )  # fmt: skip
+    )
     foot_pain_after_a_roll = Supports(
         Found("rolled ankle"), Pain(location=one_of("outer_edge", "midfoot", "top_of_foot", "heel", "whole_foot")),
-        cause=ANKLE_SPRAIN, hedge="plain", partial=True, claims="AS2 AS3",
+        hedge="plain", partial=True, claims="AS2 AS3",
         because="the foot rolled, and after a sprain the foot can hurt too",
-    )  # fmt: skip
+    )
     never_rolled = Opposes(
         Signs(rolled_ankle="no"),
-        cause=ANKLE_SPRAIN, hedge="definition", claims="AS1 AS3",
+        hedge="definition", claims="AS1 AS3",
         because="the foot did not roll or twist",
-    )  # fmt: skip
+    )
 
     # What is probably the cause?
     rolled = Supports(
         Found("rolled ankle"),
-        cause=ANKLE_SPRAIN, hedge="can", role="risk", claims="AS3",
+        hedge="can", role="risk", claims="AS3",
         because="rolling the foot the wrong way can sprain the ankle",
-    )  # fmt: skip
+    )
     other_sports = Supports(
         Runner(other_sports="yes"),
-        cause=ANKLE_SPRAIN, hedge="more-likely", role="risk", claims="AS4",
+        hedge="more-likely", role="risk", claims="AS4",
         because="it is more likely in those who play other sports",
-    )  # fmt: skip
+    )
     trails = Supports(
         Training(terrain="trail"),
-        cause=ANKLE_SPRAIN, hedge="more-likely", role="risk", claims="AS4",
+        hedge="more-likely", role="risk", claims="AS4",
         because="it is more likely on trails",
-    )  # fmt: skip
+    )
 
     # What is the treatment?
     use_it = Advises(
         Concluded(ANKLE_SPRAIN), Pain(weight_bearing=one_of("painless", "slight")),
-        advice=USE_IT, cause=ANKLE_SPRAIN, claims="AS5",
+        advice=USE_IT, claims="AS5",
         because="putting weight on it does not hurt much",
-    )  # fmt: skip
+    )
     brace = Advises(
         Concluded(ANKLE_SPRAIN),
-        advice=BRACE, cause=ANKLE_SPRAIN, claims="AS6",
+        advice=BRACE, claims="AS6",
         because="a brace or boot is useful with any sprain",
-    )  # fmt: skip
+    )
     rehab_now = Advises(
         Concluded(ANKLE_SPRAIN), Pain(weight_bearing=one_of("severe", "impossible")),
-        advice=REHAB, cause=ANKLE_SPRAIN, claims="AS7",
+        advice=REHAB, claims="AS7",
         because="putting weight on it hurts badly",
-    )  # fmt: skip
+    )
     rehab_is_due = Withholds(
         Pain(weight_bearing=one_of("severe", "impossible")),
         advice=REHAB_LATER, claims="AS7", because="it is one of the serious ones",
-    )  # fmt: skip
+    )
     rehab_later = Advises(
         Concluded(ANKLE_SPRAIN),
-        advice=REHAB_LATER, cause=ANKLE_SPRAIN, stage="if_no_better", claims="AS7",
+        advice=REHAB_LATER, stage="if_no_better", claims="AS7",
         because="sprains vary greatly in degree",
-    )  # fmt: skip
+    )
     brace_made_it_worse = Withholds(
         Tried(brace="worse"),
         advice=BRACE, claims="AS6", because="the brace made it worse for you",
-    )  # fmt: skip
+    )
 
 
-class AnkleSprainBeyond(Knowledge):
+class AnkleSprainBeyond(Knowledge, cause=ANKLE_SPRAIN):
     """Beyond the article: what tells a sprain from a broken bone and from a sore tendon."""
 
     swollen_after_a_roll = Supports(
         Found("rolled ankle"), Signs(swelling="yes"),
-        cause=ANKLE_SPRAIN, hedge="likely", source=SPRAIN,
+        hedge="likely", source=SPRAIN,
         because="the foot rolled and is swollen",
-    )  # fmt: skip
+    )
 
     bruised_after_a_roll = Supports(
         Found("rolled ankle"), Signs(bruising="yes"),
-        cause=ANKLE_SPRAIN, hedge="likely", source=SPRAIN,
+        hedge="likely", source=SPRAIN,
         because="the foot rolled and is bruised",
-    )  # fmt: skip
+    )
 
     injured_ankle = Supports(
         Signs(injury="yes"), Pain(location=one_of(*ANKLE)),
-        cause=ANKLE_SPRAIN, hedge="can", source=SPRAIN,
+        hedge="can", source=SPRAIN,
         because="the ankle hurts since an injury",
-    )  # fmt: skip
+    )
 
     swollen_ankle = Supports(
         Pain(location=one_of(*ANKLE)), Pain(onset="sudden"), Signs(swelling="yes"),
-        cause=ANKLE_SPRAIN, hedge="can", source=SPRAIN,
+        hedge="can", source=SPRAIN,
         because="the ankle hurt suddenly and is swollen",
-    )  # fmt: skip
+    )
 
     no_injury = Opposes(
         Signs(injury="no"),
-        cause=ANKLE_SPRAIN, hedge="strongly", source=SPRAIN,
+        hedge="strongly", source=SPRAIN,
         because="no injury began it",
-    )  # fmt: skip
+    )
 
     came_gradually = Opposes(
         Pain(onset="gradual"),
-        cause=ANKLE_SPRAIN, hedge="likely", source=SPRAIN,
+        hedge="likely", source=SPRAIN,
         because="it came on little by little, while a sprain is one sudden movement",
-    )  # fmt: skip
+    )
 
     deformed = Opposes(
         Signs(looks_deformed="yes"),
-        cause=ANKLE_SPRAIN, hedge="definite", source=SPRAIN,
+        hedge="definite", source=SPRAIN,
         because="the foot has changed its shape, which a sprain alone does not do",
-    )  # fmt: skip
+    )
 
     open_wound = Opposes(
         Found("injury"), Signs(open_wound="yes"),
-        cause=ANKLE_SPRAIN, hedge="likely", source=SPRAIN,
+        hedge="likely", source=SPRAIN,
         because="there is an open wound, so more than ligaments is hurt",
-    )  # fmt: skip
+    )
 
     feverish = Opposes(
         Signs(fever="yes"),
-        cause=ANKLE_SPRAIN, hedge="likely", source=SEPTIC_JOINT,
+        hedge="likely", source=SEPTIC_JOINT,
         because="a fever speaks for an infection",
-    )  # fmt: skip
+    )
     hot_skin = Opposes(
         Signs(hot_red_skin="yes"),
-        cause=ANKLE_SPRAIN, hedge="can", source=SEPTIC_JOINT,
+        hedge="can", source=SEPTIC_JOINT,
         because="hot, red skin speaks for an infection or gout",
-    )  # fmt: skip
+    )
     ottawa_both = Opposes(
         Signs(tender_bone=one_of("outer_ankle_bone", "inner_ankle_bone")), Pain(weight_bearing="impossible"),
-        cause=ANKLE_SPRAIN, hedge="definite", source=OTTAWA,
+        hedge="definite", source=OTTAWA,
         because="an ankle bone is tender and you cannot take four steps: only an X-ray tells a break from a sprain",
-    )  # fmt: skip
+    )
 
     ottawa_bone = Opposes(
         Signs(tender_bone=one_of("outer_ankle_bone", "inner_ankle_bone")),
-        cause=ANKLE_SPRAIN, hedge="weakly", source=OTTAWA,
+        hedge="weakly", source=OTTAWA,
         because="an ankle bone is tender, so it may be the bone",
-    )  # fmt: skip
+    )
 
     outer_midfoot_bone = Opposes(
         Signs(tender_bone="outer_midfoot"),
-        cause=ANKLE_SPRAIN, hedge="strongly", source=FIFTH_AVULSION,
+        hedge="strongly", source=FIFTH_AVULSION,
         because="the bone at the outer midfoot is tender, where a roll can break a piece off",
-    )  # fmt: skip
+    )
 
     other_bone = Opposes(
         Signs(tender_bone=one_of("inner_midfoot", "metatarsal", "heel_bone")),
-        cause=ANKLE_SPRAIN, hedge="strongly", source=FIFTH_AVULSION,
+        hedge="strongly", source=FIFTH_AVULSION,
         because="another bone of the foot is tender, so more than the ankle is hurt",
-    )  # fmt: skip
+    )
 
     not_the_ankle = Opposes(
         Found("rolled ankle"), Signs(tender_bone="outer_midfoot"), Pain(location=none_of(*ANKLE)),
-        cause=ANKLE_SPRAIN, hedge="likely", source=FIFTH_AVULSION,
+        hedge="likely", source=FIFTH_AVULSION,
         because="the ankle itself does not hurt",
-    )  # fmt: skip
+    )
 
     lasts_too_long = Opposes(
         Found("rolled ankle"), Pain(weeks=above(SIX_WEEKS)),
-        cause=ANKLE_SPRAIN, hedge="can", source=AFTER_SPRAIN,
+        hedge="can", source=AFTER_SPRAIN,
         because="most sprains are better by now, so something else may lie under it",
-    )  # fmt: skip
+    )

@@ -25,180 +25,180 @@ WASH_AND_DRY = Remark(
 DRY_SHOES = Remark("dry_shoes", "After a wet run let your shoes dry completely before you wear them again.")
 
 
-class AthletesFoot(Knowledge):
+class AthletesFoot(Knowledge, cause=ATHLETES_FOOT):
     """What and where, cause, treatment."""
 
     # What and where is it?
     between_the_toes = Supports(
         Pain(location="between_toes"),
-        cause=ATHLETES_FOOT, hedge="definition", partial=True, claims="AF1",
+        hedge="definition", partial=True, claims="AF1",
         because="it is between the toes, a damp place of the kind that the fungus likes",
-    )  # fmt: skip
+    )
     itching_place = Supports(
         Pain(location="between_toes"), Pain(quality="itching"),
-        cause=ATHLETES_FOOT, hedge="typically", partial=True, claims="AF2",
+        hedge="typically", partial=True, claims="AF2",
         because="it itches, and the place is between the toes",
-    )  # fmt: skip
+    )
     itching = Supports(
         Signs(itching_toes="yes"),
-        cause=ATHLETES_FOOT, hedge="typically", claims="AF2",
+        hedge="typically", claims="AF2",
         because="itching between the toes is typical of it",
-    )  # fmt: skip
+    )
     dry_soles = Supports(
         Signs(dry_soles="yes"),
-        cause=ATHLETES_FOOT, hedge="typically", partial=True, claims="AF2",
+        hedge="typically", partial=True, claims="AF2",
         because="dry soles are typical of it",
-    )  # fmt: skip
+    )
     no_itching = Opposes(
         Signs(itching_toes="no"),
-        cause=ATHLETES_FOOT, hedge="typically", partial=True, claims="AF2",
+        hedge="typically", partial=True, claims="AF2",
         because="it does not itch between your toes",
-    )  # fmt: skip
+    )
     no_dry_soles = Opposes(
         Signs(dry_soles="no"),
-        cause=ATHLETES_FOOT, hedge="tends", partial=True, claims="AF2",
+        hedge="tends", partial=True, claims="AF2",
         because="your soles are not dry",
-    )  # fmt: skip
+    )
 
     # What is probably the cause?
     no_ventilation = Supports(
         Shoes(ventilated="no"),
-        cause=ATHLETES_FOOT, hedge="might", role="risk", claims="AF3",
+        hedge="might", role="risk", claims="AF3",
         because="your shoes let no air in",
-    )  # fmt: skip
+    )
     damp_socks = Supports(
         Socks(damp="yes"),
-        cause=ATHLETES_FOOT, hedge="more-likely", role="risk", claims="AF1 AF4",
+        hedge="more-likely", role="risk", claims="AF1 AF4",
         because="damp socks make it more likely",
-    )  # fmt: skip
+    )
     damp_shoes = Supports(
         Shoes(damp="yes"),
-        cause=ATHLETES_FOOT, hedge="more-likely", role="risk", claims="AF1 AF4",
+        hedge="more-likely", role="risk", claims="AF1 AF4",
         because="damp shoes make it more likely",
-    )  # fmt: skip
+    )
     wet_runs = Supports(
         Training(wet_runs="yes"),
-        cause=ATHLETES_FOOT, hedge="more-likely", role="risk", partial=True, claims="AF4",
+        hedge="more-likely", role="risk", partial=True, claims="AF4",
         because="wet runs leave shoes and socks damp, which makes it more likely",
-    )  # fmt: skip
+    )
     other_sports = Supports(
         Runner(other_sports="yes"),
-        cause=ATHLETES_FOOT, hedge="might", role="risk", claims="AF9",
+        hedge="might", role="risk", claims="AF9",
         because="who plays other sports meets the fungus more often",
-    )  # fmt: skip
+    )
     running_for_a_while = Supports(
         Training(years=at_least(RUNNING_FOR_A_WHILE)),
-        cause=ATHLETES_FOOT, hedge="might", role="risk", partial=True, claims="AF9",
+        hedge="might", role="risk", partial=True, claims="AF9",
         because="who has run for a while has had more chances to meet the fungus",
-    )  # fmt: skip
+    )
 
     # What is the treatment?
     swap_cotton = Advises(
         Concluded(ATHLETES_FOOT), Socks(material="cotton"),
-        advice=BREATHABLE_SOCKS, cause=ATHLETES_FOOT, claims="AF5",
+        advice=BREATHABLE_SOCKS, claims="AF5",
         because="cotton holds the damp",
-    )  # fmt: skip
+    )
     antifungal = Advises(
         Concluded(ATHLETES_FOOT),
-        advice=ANTIFUNGAL, cause=ATHLETES_FOOT, claims="AF6",
+        advice=ANTIFUNGAL, claims="AF6",
         because="the cream or spray kills the fungus",
-    )  # fmt: skip
+    )
     wash_and_dry = Advises(
         Concluded(ATHLETES_FOOT),
-        advice=WASH_AND_DRY, cause=ATHLETES_FOOT, claims="AF7",
+        advice=WASH_AND_DRY, claims="AF7",
         because="the fungus does not thrive on clean, dry skin",
-    )  # fmt: skip
+    )
     dry_shoes_after_rain = Advises(
         Concluded(ATHLETES_FOOT), Training(wet_runs="yes"),
-        advice=DRY_SHOES, cause=ATHLETES_FOOT, claims="AF8",
+        advice=DRY_SHOES, claims="AF8",
         because="you run in the wet",
-    )  # fmt: skip
+    )
     dry_damp_shoes = Advises(
         Concluded(ATHLETES_FOOT), Shoes(damp="yes"),
-        advice=DRY_SHOES, cause=ATHLETES_FOOT, claims="AF8",
+        advice=DRY_SHOES, claims="AF8",
         because="you often put your shoes on damp",
-    )  # fmt: skip
+    )
     antifungal_made_it_worse = Withholds(
         Tried(antifungal="worse"),
         advice=ANTIFUNGAL, claims="AF6", because="the cream or spray made it worse for you",
-    )  # fmt: skip
+    )
 
 
-class AthletesFootBeyond(Knowledge):
+class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
     """Beyond the article: what the skin looks like."""
 
     peeling_and_itching = Supports(
         Signs(skin="peeling"), Found("itching between the toes"),
-        cause=ATHLETES_FOOT, hedge="typically", source=TINEA,
+        hedge="typically", source=TINEA,
         because="the skin peels and itches between the toes",
-    )  # fmt: skip
+    )
 
     itching_peel = Supports(
         Signs(skin="peeling"), Pain(quality="itching"),
-        cause=ATHLETES_FOOT, hedge="likely", source=TINEA,
+        hedge="likely", source=TINEA,
         because="the skin peels and itches",
-    )  # fmt: skip
+    )
 
     peeling_between_toes = Supports(
         Signs(skin="peeling"), Pain(location="between_toes"),
-        cause=ATHLETES_FOOT, hedge="likely", source=TINEA,
+        hedge="likely", source=TINEA,
         because="the skin peels between the toes",
-    )  # fmt: skip
+    )
 
     itching_rash = Supports(
         Signs(skin="rash"), Pain(quality="itching"),
-        cause=ATHLETES_FOOT, hedge="can", source=TINEA,
+        hedge="can", source=TINEA,
         because="there is an itching rash",
-    )  # fmt: skip
+    )
 
     rash_between_toes = Supports(
         Signs(skin="rash"), Pain(location="between_toes"),
-        cause=ATHLETES_FOOT, hedge="can", source=TINEA,
+        hedge="can", source=TINEA,
         because="there is a rash between the toes",
-    )  # fmt: skip
+    )
 
     peeling = Supports(
         Signs(skin="peeling"),
-        cause=ATHLETES_FOOT, hedge="can", partial=True, source=TINEA,
+        hedge="can", partial=True, source=TINEA,
         because="the skin peels",
-    )  # fmt: skip
+    )
 
     itching_blisters = Supports(
         Signs(skin="blister"), Found("itching between the toes"),
-        cause=ATHLETES_FOOT, hedge="can", source=TINEA,
+        hedge="can", source=TINEA,
         because="there are itching blisters",
-    )  # fmt: skip
+    )
 
     dry_and_peeling = Supports(
         Signs(skin="peeling"), Signs(dry_soles="yes"),
-        cause=ATHLETES_FOOT, hedge="likely", source=TINEA,
+        hedge="likely", source=TINEA,
         because="dry, peeling soles are a form of it that often does not itch",
-    )  # fmt: skip
+    )
     itching_rash_on_one_foot = Supports(
         Signs(skin="rash"), Pain(quality="itching"), Pain(side=one_of("left", "right")),
-        cause=ATHLETES_FOOT, hedge="likely", source=TINEA,
+        hedge="likely", source=TINEA,
         because="an itching rash on one foot only fits a fungus better than an allergy",
-    )  # fmt: skip
+    )
     treatment_helped = Supports(
         Tried(antifungal=one_of("better", "better_then_back")),
-        cause=ATHLETES_FOOT, hedge="likely", source=TINEA,
+        hedge="likely", source=TINEA,
         because="an anti-fungal treatment helped",
-    )  # fmt: skip
+    )
 
     treatment_did_not_help = Opposes(
         Tried(antifungal=one_of("same", "worse")),
-        cause=ATHLETES_FOOT, hedge="can", source=TINEA,
+        hedge="can", source=TINEA,
         because="an anti-fungal treatment did not help",
-    )  # fmt: skip
+    )
 
     nerve_signs = Opposes(
         Found("nerve signs"),
-        cause=ATHLETES_FOOT, hedge="can", source=NEUROMA,
+        hedge="can", source=NEUROMA,
         because="numbness or tingling speaks for a nerve",
-    )  # fmt: skip
+    )
 
     top_of_both_feet = Opposes(
         Signs(skin="rash"), Pain(location="top_of_foot"), Pain(side="both"),
-        cause=ATHLETES_FOOT, hedge="strongly", source=ECZEMA,
+        hedge="strongly", source=ECZEMA,
         because="a rash on top of both feet fits an allergy of the skin",
-    )  # fmt: skip
+    )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from expert.knowledge import KnowledgeBase
-from kb.abstractions import Course, Feet, Load, Rolled
 from kb.achilles_tendonitis import AchillesTendonitis, AchillesTendonitisBeyond
 from kb.ankle_sprain import AnkleSprain, AnkleSprainBeyond
 from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
 from kb.bunions import Bunions, BunionsBeyond
 from kb.causes import CAUSES
 from kb.claims import ARTICLE, CLAIMS
-from kb.clinical_findings import HomeCare, Injury, Nerve, Rest, Setback
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, VOCABULARY
+from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rolled, Setback
 from kb.hedges import HEDGES
 from kb.mileage_increase import MileageIncrease, MileageIncreaseBeyond
 from kb.overpronation import Overpronation, OverpronationBeyond
@@ -22,7 +21,7 @@ from kb.red_flags import RED_FLAG_CHAPTERS, RED_FLAGS
 from kb.stress_fracture import StressFracture, StressFractureBeyond
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
-#: All rules: abstractions, then each cause in the article's order (the article first, then what goes beyond it),
+#: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, then the red flags.
 BOOK = (
     Load, Feet, Rolled, Course, Injury, Nerve, Rest, HomeCare, Setback,
@@ -38,7 +37,7 @@ BOOK = (
     ExtensorTendonitis, ExtensorTendonitisBeyond,
     *ELSEWHERE_CHAPTERS,
     *RED_FLAG_CHAPTERS,
-)  # fmt: skip
+)
 
 #: Claims about how to reason, and what in the program honours them.
 MECHANISMS = {

@@ -25,119 +25,119 @@ ARCH_ORTHOTIC = Remark(
 )
 
 
-class Bunions(Knowledge):
+class Bunions(Knowledge, cause=BUNIONS):
     """What and where, cause, treatment."""
 
     # What and where is it?
     bump = Supports(
         Signs(toe_joint_bump="yes"),
-        cause=BUNIONS, hedge="definition", claims="BU1",
+        hedge="definition", claims="BU1",
         because="there is a bump at the base of your big toe, which is what a bunion is",
-    )  # fmt: skip
+    )
     joint_pain = Supports(
         Pain(location="big_toe_joint"),
-        cause=BUNIONS, hedge="definition", partial=True, claims="BU1",
+        hedge="definition", partial=True, claims="BU1",
         because="the joint at the base of your big toe hurts",
-    )  # fmt: skip
+    )
     no_bump = Opposes(
         Signs(toe_joint_bump="no"),
-        cause=BUNIONS, hedge="definition", claims="BU1",
+        hedge="definition", claims="BU1",
         because="there is no bump at the base of your big toe",
-    )  # fmt: skip
+    )
     bump_and_little_room = Supports(
         Signs(toe_joint_bump="yes"), Shoes(toe_box="narrow"),
-        cause=BUNIONS, hedge="particularly", claims="BU2",
+        hedge="particularly", claims="BU2",
         because="a bunion hurts most where shoes leave the toes little room, as yours do",
-    )  # fmt: skip
+    )
     pain_and_little_room = Supports(
         Pain(location="big_toe_joint"), Shoes(toe_box="narrow"),
-        cause=BUNIONS, hedge="particularly", claims="BU2",
+        hedge="particularly", claims="BU2",
         because="the big toe joint hurts, and your shoes leave the toes little room",
-    )  # fmt: skip
+    )
 
     # What is probably the cause?
     foot_shape = Supports(
         Foot(odd_shape="yes"),
-        cause=BUNIONS, hedge="can", role="risk", claims="BU3",
+        hedge="can", role="risk", claims="BU3",
         because="an unusual foot shape can lead to it",
-    )  # fmt: skip
+    )
     arthritis = Supports(
         Runner(arthritis="yes"),
-        cause=BUNIONS, hedge="can", role="risk", claims="BU3",
+        hedge="can", role="risk", claims="BU3",
         because="arthritis can lead to it",
-    )  # fmt: skip
+    )
     narrow_shoes = Supports(
         Shoes(toe_box="narrow"),
-        cause=BUNIONS, hedge="more-likely", role="risk", claims="BU4",
+        hedge="more-likely", role="risk", claims="BU4",
         because="tight, narrow shoes are the more likely reason for it",
-    )  # fmt: skip
+    )
     high_heels = Supports(
         Runner(high_heels="yes"),
-        cause=BUNIONS, hedge="likely", role="risk", claims="BU5",
+        hedge="likely", role="risk", claims="BU5",
         because="high heels are a likely culprit",
-    )  # fmt: skip
+    )
     unstable_arches = Supports(
         Foot(unstable_arches="yes"),
-        cause=BUNIONS, hedge="can", role="risk", claims="BU8",
+        hedge="can", role="risk", claims="BU8",
         because="arches that give way can lead to it",
-    )  # fmt: skip
+    )
 
     # What is the treatment?
     wide_toe_box = Advises(
         Concluded(BUNIONS),
-        advice=WIDE_TOE_BOX, cause=BUNIONS, claims="BU6",
+        advice=WIDE_TOE_BOX, claims="BU6",
         because="room for the toes takes the pressure away",
-    )  # fmt: skip
+    )
     already_wide = Withholds(
         Shoes(toe_box="wide"),
         advice=WIDE_TOE_BOX, claims="BU6", because="your shoes are wide already",
-    )  # fmt: skip
+    )
     pads = Advises(
         Concluded(BUNIONS),
-        advice=BUNION_PADS, cause=BUNIONS, claims="BU7",
+        advice=BUNION_PADS, claims="BU7",
         because="a soft layer between joint and shoe stops the rubbing",
-    )  # fmt: skip
+    )
     orthotic_later = Advises(
         Concluded(BUNIONS),
-        advice=ARCH_ORTHOTIC, cause=BUNIONS, stage="if_no_better", claims="BU9",
+        advice=ARCH_ORTHOTIC, stage="if_no_better", claims="BU9",
         because="an orthotic takes pressure off the big toe joint",
-    )  # fmt: skip
+    )
     orthotic_now = Advises(
         Concluded(BUNIONS), Foot(unstable_arches="yes"),
-        advice=ARCH_ORTHOTIC, cause=BUNIONS, claims="BU8 BU9",
+        advice=ARCH_ORTHOTIC, claims="BU8 BU9",
         because="your arches give way, and an orthotic supports them",
-    )  # fmt: skip
+    )
     pads_made_it_worse = Withholds(
         Tried(bunion_pads="worse"),
         advice=BUNION_PADS, claims="BU7", because="the pads made it worse for you",
-    )  # fmt: skip
+    )
     wide_shoes_made_it_worse = Withholds(
         Tried(wide_shoes="worse"),
         advice=WIDE_TOE_BOX, claims="BU6", because="wide shoes made it worse for you",
-    )  # fmt: skip
+    )
     orthotic_made_it_worse = Withholds(
         Tried(orthotics="worse"),
         advice=ARCH_ORTHOTIC, claims="BU9", because="an orthotic made it worse for you",
-    )  # fmt: skip
+    )
 
 
-class BunionsBeyond(Knowledge):
+class BunionsBeyond(Knowledge, cause=BUNIONS):
     """Beyond the article; the other troubles of the big toe are in `kb.elsewhere`."""
 
     wide_shoes_helped = Supports(
         Tried(wide_shoes="better"),
-        cause=BUNIONS, hedge="can", source=BIG_TOE,
+        hedge="can", source=BIG_TOE,
         because="wider shoes helped",
-    )  # fmt: skip
+    )
 
     came_suddenly = Opposes(
         Pain(onset="sudden"),
-        cause=BUNIONS, hedge="likely", source=BIG_TOE,
+        hedge="likely", source=BIG_TOE,
         because="it came suddenly, while a bump grows slowly",
-    )  # fmt: skip
+    )
 
     an_injury_began_it = Opposes(
         Found("injury"),
-        cause=BUNIONS, hedge="likely", source=TURF_TOE,
+        hedge="likely", source=TURF_TOE,
         because="an injury began it",
-    )  # fmt: skip
+    )

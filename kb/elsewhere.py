@@ -11,7 +11,6 @@ from typing import Any
 
 from expert.conditions import Found, at_least, at_most, none_of, one_of
 from expert.rules import Advises, Alerts, Bundle, Cause, Finds, Knowledge, Opposes, Remark, Source
-from kb.abstractions import ANKLE
 from kb.causes import (
     ACHILLES_TENDONITIS,
     ANKLE_SPRAIN,
@@ -25,6 +24,7 @@ from kb.causes import (
     WEAK_MUSCLES,
 )
 from kb.fields import Pain, Runner, Shoes, Signs
+from kb.findings import ANKLE
 from kb.interpretations import GROWING_HEEL, MIDFOOT_ARTHRITIS_AGE
 from kb.sources import (
     ACHILLES,
@@ -109,7 +109,7 @@ class BallAndToes(Knowledge):
         tell="This looks more like a squeezed nerve between the toes (Morton's neuroma) than any of the causes here. "
         "Wear wide, flat shoes, and show it to a doctor or podiatrist.",
         against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
-    )  # fmt: skip
+    )
     metatarsalgia = pattern(
         (Pain(location="ball_of_foot"), Pain(worst=one_of("standing", "walking", "barefoot"))),
         name="a sore ball of the foot", source=METATARSALGIA, see=False,
@@ -117,7 +117,7 @@ class BallAndToes(Knowledge):
         tell="Pain under the ball of the foot often comes from too much pressure there (metatarsalgia), which none "
         "of the causes here covers. Try cushioned shoes; if it stays, show it to a doctor or podiatrist.",
         against={STRESS_FRACTURE: "can", BUNIONS: "can"},
-    )  # fmt: skip
+    )
     gout = pattern(
         (Pain(location="big_toe_joint"), Signs(hot_red_skin="yes")),
         (Pain(location="big_toe_joint"), Pain(onset="sudden"), Signs(swelling="yes")),
@@ -128,7 +128,7 @@ class BallAndToes(Knowledge):
         tell="A big toe joint that is suddenly hot, swollen or sore at rest looks more like gout than a bunion. See a "
         "doctor soon; there is good treatment.",
         against={BUNIONS: "definite", STRESS_FRACTURE: "likely", **GENERAL},
-    )  # fmt: skip
+    )
     stiff_big_toe = pattern(
         (Pain(location="big_toe_joint"), Pain(quality="stiff"), Signs(toe_joint_bump="no")),
         (Pain(location="big_toe_joint"), Pain(quality="stiff"), Runner(arthritis="yes")),
@@ -138,7 +138,7 @@ class BallAndToes(Knowledge):
         tell="A stiff, sore big toe joint can be worn (hallux rigidus), which is not the same as a bunion. Shoes "
         "with a stiff sole help; show it to a podiatrist if it stays.",
         against={BUNIONS: "likely"},
-    )  # fmt: skip
+    )
     sesamoid = pattern(
         (Pain(location="big_toe_joint"), Pain(location="ball_of_foot"), Pain(with_activity="worsens")),
         (Pain(location="big_toe_joint"), Pain(location="ball_of_foot"), Signs(toe_joint_bump="no")),
@@ -147,7 +147,7 @@ class BallAndToes(Knowledge):
         tell="Pain under the big toe joint can come from the two small bones there (sesamoids). Rest it, and show "
         "it to a doctor or podiatrist.",
         against={BUNIONS: "strongly"},
-    )  # fmt: skip
+    )
     turf_toe = pattern(
         (Pain(location="big_toe_joint"), Found("injury")),
         (Pain(location="big_toe_joint"), Signs(pop="yes")),
@@ -156,7 +156,7 @@ class BallAndToes(Knowledge):
         because="an injury hurt the big toe joint",
         tell="A big toe joint hurt by an injury may be sprained or broken, which is no bunion. Have it examined.",
         against={BUNIONS: "definite", **GENERAL},
-    )  # fmt: skip
+    )
     inflamed_joints = pattern(
         (Pain(side="both"), Pain(location=one_of("ball_of_foot", "toes", "whole_foot", *ANKLE)),
          Pain(worst=one_of("morning", "at_rest")), Signs(swelling="yes")),
@@ -170,7 +170,7 @@ class BallAndToes(Knowledge):
             PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "strongly", BUNIONS: "likely", ANKLE_SPRAIN: "likely",
             EXTENSOR_TENDONITIS: "likely", **GENERAL,
         },
-    )  # fmt: skip
+    )
 
 
 class SkinAndNails(Knowledge):
@@ -183,7 +183,7 @@ class SkinAndNails(Knowledge):
         tell="A black toenail after running is mostly a bruise from the shoe. Give the toes more room and cut the "
         "nails short; see a podiatrist if it throbs, or if the dark patch does not grow out.",
         against={ATHLETES_FOOT: "can"},
-    )  # fmt: skip
+    )
     black_nail_there = pattern(
         (Pain(location="toenail"), Pain(location=none_of("big_toe_joint", "between_toes")), Signs(skin="black_nail")),
         name="pain from a bruised nail", source=NAIL, see=False,
@@ -191,14 +191,14 @@ class SkinAndNails(Knowledge):
         tell="A black toenail after running is mostly a bruise from the shoe. Give the toes more room and cut the "
         "nails short; see a podiatrist if it throbs, or if the dark patch does not grow out.",
         against={BUNIONS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
-    )  # fmt: skip
+    )
     ingrown_nail = pattern(
         (Signs(skin="ingrown_nail"),),
         name="an ingrown nail", source=NAIL, see=False,
         because="a toenail has grown into the skin",
         tell="An ingrown toenail is best seen by a podiatrist; cut nails straight across and give the toes room.",
         against={ATHLETES_FOOT: "likely", BUNIONS: "can"},
-    )  # fmt: skip
+    )
     wart = pattern(
         (Signs(skin="wart"), Pain(location=one_of("sole", "heel", "ball_of_foot", "toes"))),
         name="a wart", source=WART, see=False,
@@ -206,21 +206,21 @@ class SkinAndNails(Knowledge):
         tell="A wart under the foot can feel like a small stone. A pharmacist can help; see a podiatrist if it "
         "hurts or stays.",
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "likely"},
-    )  # fmt: skip
+    )
     wart_somewhere = pattern(
         (Signs(skin="wart"),),
         name="a wart on the foot", source=WART, see=False,
         because="there is a wart on the foot",
         tell="A pharmacist can help with a wart; see a podiatrist if it hurts or stays.",
         against={ATHLETES_FOOT: "can"},
-    )  # fmt: skip
+    )
     eczema = pattern(
         (Signs(skin="rash"), Pain(location="top_of_foot"), Pain(side="both")),
         name="an allergy of the skin", source=ECZEMA, see=False,
         because="the rash is on top of both feet",
         tell="A rash on top of both feet can be an allergy, to shoes for example. Show it to a pharmacist or doctor.",
         against={ATHLETES_FOOT: "likely"},
-    )  # fmt: skip
+    )
 
 
 class NervesOfTheFoot(Knowledge):
@@ -234,7 +234,7 @@ class NervesOfTheFoot(Knowledge):
         because="the heel, sole or inner ankle tingles, is numb, or burns at night",
         tell="Tingling, numbness or burning at night under the foot looks like a trapped nerve. Show it to a doctor.",
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can", **GENERAL},
-    )  # fmt: skip
+    )
     neuropathy = pattern(
         (Pain(side="both"), Found("nerve signs"), Pain(location=one_of("sole", "toes", "whole_foot"))),
         (Pain(side="both"), Pain(quality="burning"), Pain(worst="night"),
@@ -243,7 +243,7 @@ class NervesOfTheFoot(Knowledge):
         because="both feet tingle, burn at night or are numb",
         tell="Numbness, tingling or burning in both feet can come from the nerves themselves. See a doctor about it.",
         against={PLANTAR_FASCIITIS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
-    )  # fmt: skip
+    )
     nerve_under_laces = pattern(
         (Pain(location="top_of_foot"), Found("nerve signs")),
         (Pain(location="top_of_foot"), Pain(quality="shooting")),
@@ -252,7 +252,7 @@ class NervesOfTheFoot(Knowledge):
         tell="Tingling or numbness on top of the foot looks like a nerve that is pressed, often by the laces. "
         "Loosen them, and show it to a doctor if it stays.",
         against={EXTENSOR_TENDONITIS: "likely", STRESS_FRACTURE: "can", **GENERAL},
-    )  # fmt: skip
+    )
 
 
 class TendonsOfTheAnkle(Knowledge):
@@ -267,7 +267,7 @@ class TendonsOfTheAnkle(Knowledge):
         tell="Pain at the outer ankle without a twist is often the tendon behind it (peroneal tendon). Rest it; "
         "show it to a doctor or physiotherapist if it stays.",
         against={ANKLE_SPRAIN: "likely", OVERPRONATION: "weakly", MILEAGE_INCREASE: "weakly"},
-    )  # fmt: skip
+    )
     tibialis = pattern(
         (Pain(location="ankle_inner"), Signs(cannot_rise_on_toes="yes")),
         (Pain(location="ankle_inner"), Signs(swelling="yes"), Signs(rolled_ankle="no")),
@@ -277,7 +277,7 @@ class TendonsOfTheAnkle(Knowledge):
         tell="Pain at the inner ankle with swelling or weakness can be the tendon that holds up the arch. Have it "
         "examined soon: it does better when treated early.",
         against={ANKLE_SPRAIN: "strongly", ACHILLES_TENDONITIS: "likely"},
-    )  # fmt: skip
+    )
 
 
 class HeelAndSole(Knowledge):
@@ -292,7 +292,7 @@ class HeelAndSole(Knowledge):
         tell="This fits a bruised or thin heel pad (the cushion under the heel). Use a soft heel cushion and avoid "
         "hard ground; show it to a doctor or podiatrist if it stays.",
         against={PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "weakly"},
-    )  # fmt: skip
+    )
     bursa = pattern(
         (Pain(location="heel"), Shoes(hard_heel="yes"), Signs(swelling="yes")),
         (Pain(location="heel"), Shoes(hard_heel="yes"), Pain(worst="start_of_run")),
@@ -301,7 +301,7 @@ class HeelAndSole(Knowledge):
         tell="A sore, swollen back of the heel under a hard shoe fits a rubbed heel bone or a bursa (the cushion "
         "between tendon and bone). Wear soft heels, and show it to a doctor or podiatrist if it stays.",
         against={PLANTAR_FASCIITIS: "can"},
-    )  # fmt: skip
+    )
     torn_fascia = pattern(
         (Pain(location=one_of("arch", "sole", "heel")), Signs(pop="yes")),
         (Pain(location=one_of("arch", "sole", "heel")), Pain(onset="sudden"), Signs(bruising="yes")),
@@ -310,7 +310,7 @@ class HeelAndSole(Knowledge):
         tell="A sudden pain under the foot with a pop or bruise can be a tear. Keep your weight off it and have it "
         "examined.",
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "weakly", **GENERAL},
-    )  # fmt: skip
+    )
     growing_heel = pattern(
         (Pain(location="heel"), Runner(age=at_most(GROWING_HEEL))),
         (Pain(location="achilles"), Runner(age=at_most(GROWING_HEEL))),
@@ -319,7 +319,7 @@ class HeelAndSole(Knowledge):
         tell="In a child or teenager a sore heel is mostly the growing part of the bone (Sever's disease). Cut down "
         "running and jumping, and show it to a doctor or physiotherapist.",
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "definite", ACHILLES_TENDONITIS: "can"},
-    )  # fmt: skip
+    )
 
 
 class MidfootAndCalf(Knowledge):
@@ -335,7 +335,7 @@ class MidfootAndCalf(Knowledge):
         tell="Bruising or a sore bone in the middle of the foot after an injury can hide torn ligaments. It needs "
         "to be examined, and looks like none of the causes here.",
         against={EXTENSOR_TENDONITIS: "definite", ANKLE_SPRAIN: "strongly", PLANTAR_FASCIITIS: "likely", **GENERAL},
-    )  # fmt: skip
+    )
     midfoot_arthritis = pattern(
         (Pain(location=one_of("midfoot", "top_of_foot")), Runner(age=at_least(MIDFOOT_ARTHRITIS_AGE)),
          Runner(arthritis="yes")),
@@ -346,7 +346,7 @@ class MidfootAndCalf(Knowledge):
         tell="From about 50 on, a stiff, sore middle of the foot can be worn joints. Shoes with a firm sole help; "
         "show it to a doctor if it stays.",
         against={EXTENSOR_TENDONITIS: "likely"},
-    )  # fmt: skip
+    )
     torn_tendon = pattern(
         (Pain(location=one_of("achilles", "calf")), Signs(pop="yes")),
         (Pain(location=one_of("achilles", "calf")), Pain(onset="sudden"), Signs(cannot_rise_on_toes="yes")),
@@ -354,7 +354,7 @@ class MidfootAndCalf(Knowledge):
         because="something popped, or you suddenly cannot rise on your toes",
         tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined now.",
         against={ACHILLES_TENDONITIS: "strongly", **GENERAL},
-    )  # fmt: skip
+    )
     calf_strain = pattern(
         (Pain(location="calf"), Pain(location=none_of("achilles")), Pain(onset="sudden")),
         (Pain(location="calf"), Pain(location=none_of("achilles")), Found("injury")),
@@ -363,9 +363,9 @@ class MidfootAndCalf(Knowledge):
         tell="A sudden pain in the calf itself fits a pulled muscle. Rest it; if the calf swells, get medical help the "
         "same day.",
         against={ACHILLES_TENDONITIS: "likely"},
-    )  # fmt: skip
+    )
 
 
 ELSEWHERE_CHAPTERS = (
     BallAndToes, SkinAndNails, NervesOfTheFoot, TendonsOfTheAnkle, HeelAndSole, MidfootAndCalf,
-)  # fmt: skip
+)

@@ -29,152 +29,152 @@ NO_TIGHT_SHOES = Remark(
 )
 
 
-class ExtensorTendonitis(Knowledge):
+class ExtensorTendonitis(Knowledge, cause=EXTENSOR_TENDONITIS):
     """What and where, cause, treatment."""
 
     # What and where is it?
     top_of_the_foot = Supports(
         Pain(location="top_of_foot"),
-        cause=EXTENSOR_TENDONITIS, hedge="might", claims="ET2",
+        hedge="might", claims="ET2",
         because="the top of the foot hurts, where its tendons run",
-    )  # fmt: skip
+    )
 
     # What is probably the cause?
     overuse = Supports(
         Found("overuse"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", role="risk", claims="ET3",
+        hedge="can", role="risk", claims="ET3",
         because="running a lot can bring it on",
-    )  # fmt: skip
+    )
     added_miles = Supports(
         Found("mileage spike"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", role="risk", partial=True, claims="ET3",
+        hedge="can", role="risk", partial=True, claims="ET3",
         because="a jump in mileage is overuse too",
-    )  # fmt: skip
+    )
     tight_shoes = Supports(
         Shoes(tight_on_top="yes"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", role="risk", claims="ET4",
+        hedge="can", role="risk", claims="ET4",
         because="shoes or laces that are tight along the top can bring it on",
-    )  # fmt: skip
+    )
     uphill = Supports(
         Training(uphill="often"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", role="risk", claims="ET5",
+        hedge="can", role="risk", claims="ET5",
         because="much running uphill can bring it on",
-    )  # fmt: skip
+    )
 
     # What is the treatment?
     rest_and_ice = Advises(
         Concluded(EXTENSOR_TENDONITIS),
-        advice=REST_AND_ICE, cause=EXTENSOR_TENDONITIS, claims="ET6",
+        advice=REST_AND_ICE, claims="ET6",
         because="irritated tendons need a pause",
-    )  # fmt: skip
+    )
     nsaids = Advises(
         Concluded(EXTENSOR_TENDONITIS),
-        advice=NSAIDS, cause=EXTENSOR_TENDONITIS, claims="ET7",
+        advice=NSAIDS, claims="ET7",
         because="such a drug calms pain and swelling",
-    )  # fmt: skip
+    )
     stretch_and_strengthen = Advises(
         Concluded(EXTENSOR_TENDONITIS),
-        advice=STRETCH_AND_STRENGTHEN, cause=EXTENSOR_TENDONITIS, claims="ET8",
+        advice=STRETCH_AND_STRENGTHEN, claims="ET8",
         because="looser calves and stronger legs unload the tendons",
-    )  # fmt: skip
+    )
     no_tight_shoes = Advises(
         Concluded(EXTENSOR_TENDONITIS), Shoes(tight_on_top="yes"),
-        advice=NO_TIGHT_SHOES, cause=EXTENSOR_TENDONITIS, claims="ET9",
+        advice=NO_TIGHT_SHOES, claims="ET9",
         because="the pressure on top would bring it back",
-    )  # fmt: skip
+    )
     nsaids_made_it_worse = Withholds(
         Tried(nsaids="worse"),
         advice=NSAIDS, claims="ET7", because="the drug made it worse for you",
-    )  # fmt: skip
+    )
     ice_made_it_worse = Withholds(
         Tried(ice="worse"),
         advice=REST_AND_ICE, claims="ET6", because="ice made it worse for you",
-    )  # fmt: skip
+    )
 
 
-class ExtensorTendonitisBeyond(Knowledge):
+class ExtensorTendonitisBeyond(Knowledge, cause=EXTENSOR_TENDONITIS):
     """Beyond the article: what tells the tendons on top from bone, nerve and ligament."""
 
     laces_on_the_sore_place = Supports(
         Pain(location="top_of_foot"), Shoes(tight_on_top="yes"),
-        cause=EXTENSOR_TENDONITIS, hedge="typically", source=TOP_OF_FOOT,
+        hedge="typically", source=TOP_OF_FOOT,
         because="it hurts where shoes or laces press",
-    )  # fmt: skip
+    )
 
     hills_and_top = Supports(
         Pain(location="top_of_foot"), Training(uphill="often"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", source=TOP_OF_FOOT,
+        hedge="can", source=TOP_OF_FOOT,
         because="hills load the tendons on top of the foot",
-    )  # fmt: skip
+    )
 
     eases = Supports(
         Pain(location="top_of_foot"), Pain(with_activity=one_of("eases", "eases_then_returns")),
-        cause=EXTENSOR_TENDONITIS, hedge="can", source=BONE_OR_TENDON,
+        hedge="can", source=BONE_OR_TENDON,
         because="it eases as you move, as tendons do",
-    )  # fmt: skip
+    )
 
     no_one_spot = Supports(
         Pain(location="top_of_foot"), Pain(one_spot="no"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", source=TOP_OF_FOOT,
+        hedge="can", source=TOP_OF_FOOT,
         because="it runs along the top rather than sitting on one spot",
-    )  # fmt: skip
+    )
 
     front_of_the_ankle = Supports(
         Pain(location="ankle_front"), Shoes(tight_on_top="yes"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", source=TOP_OF_FOOT,
+        hedge="can", source=TOP_OF_FOOT,
         because="the front of the ankle hurts under tight laces",
-    )  # fmt: skip
+    )
 
     front_of_the_ankle_hills = Supports(
         Pain(location="ankle_front"), Training(uphill="often"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", source=TOP_OF_FOOT,
+        hedge="can", source=TOP_OF_FOOT,
         because="the front of the ankle hurts from hills",
-    )  # fmt: skip
+    )
 
     one_spot = Opposes(
         Pain(one_spot="yes"),
-        cause=EXTENSOR_TENDONITIS, hedge="strongly", source=BONE_OR_TENDON,
+        hedge="strongly", source=BONE_OR_TENDON,
         because="one spot of bone hurts, which fits a crack",
-    )  # fmt: skip
+    )
 
     tender_bone = Opposes(
         Signs(tender_bone=one_of("metatarsal", "inner_midfoot", "outer_midfoot")),
-        cause=EXTENSOR_TENDONITIS, hedge="strongly", source=BONE_OR_TENDON,
+        hedge="strongly", source=BONE_OR_TENDON,
         because="a bone hurts when pressed, which fits a crack",
-    )  # fmt: skip
+    )
 
     at_rest_and_worsens = Opposes(
         Found("pain at night or at rest"), Pain(with_activity="worsens"),
-        cause=EXTENSOR_TENDONITIS, hedge="can", source=BONE_OR_TENDON,
+        hedge="can", source=BONE_OR_TENDON,
         because="it grows with load and hurts at rest, which fits bone",
-    )  # fmt: skip
+    )
 
     nerve_signs = Opposes(
         Found("nerve signs"),
-        cause=EXTENSOR_TENDONITIS, hedge="strongly", source=ENTRAPMENT,
+        hedge="strongly", source=ENTRAPMENT,
         because="numbness or tingling speaks for a nerve",
-    )  # fmt: skip
+    )
 
     bruised_after_injury = Opposes(
         Found("injury"), Signs(bruising="yes"),
-        cause=EXTENSOR_TENDONITIS, hedge="definite", source=LISFRANC,
+        hedge="definite", source=LISFRANC,
         because="it is bruised after an injury, which fits torn ligaments",
-    )  # fmt: skip
+    )
 
     sudden_and_bruised = Opposes(
         Pain(onset="sudden"), Signs(bruising="yes"),
-        cause=EXTENSOR_TENDONITIS, hedge="strongly", source=LISFRANC,
+        hedge="strongly", source=LISFRANC,
         because="it came suddenly with a bruise",
-    )  # fmt: skip
+    )
 
     an_injury_began_it = Opposes(
         Found("injury"),
-        cause=EXTENSOR_TENDONITIS, hedge="likely", source=NOT_LOAD,
+        hedge="likely", source=NOT_LOAD,
         because="an injury began it",
-    )  # fmt: skip
+    )
 
     hot = Opposes(
         Signs(hot_red_skin="yes"),
-        cause=EXTENSOR_TENDONITIS, hedge="strongly", source=GOUT,
+        hedge="strongly", source=GOUT,
         because="hot, red skin fits gout or an infection",
-    )  # fmt: skip
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, at_most
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import FAILED_REMEDY
 from kb.causes import MILEAGE_INCREASE
 from kb.fields import Training, Tried
+from kb.findings import FAILED_REMEDY
 from kb.interpretations import TEN_PERCENT
 from kb.sources import NOT_LOAD, SPIKES
 
@@ -21,77 +21,77 @@ KEEP_THE_RULE = Remark(
 )
 
 
-class MileageIncrease(Knowledge):
+class MileageIncrease(Knowledge, cause=MILEAGE_INCREASE):
     """Cause, then treatment, in the article's order."""
 
     above_ten_percent = Supports(
         Found("mileage above the 10% rule"),
-        cause=MILEAGE_INCREASE, hedge="can", role="risk", claims="GM1 GM4",
+        hedge="can", role="risk", claims="GM1 GM4",
         because="your running went up faster than the 10 percent rule allows",
-    )  # fmt: skip
+    )
     way_more_than_usual = Supports(
         Found("mileage spike"),
-        cause=MILEAGE_INCREASE, hedge="can", role="risk", claims="GM1",
+        hedge="can", role="risk", claims="GM1",
         because="your running jumped, without time to adjust",
-    )  # fmt: skip
+    )
     harder_than_usual = Supports(
         Training(harder_than_usual="yes"),
-        cause=MILEAGE_INCREASE, hedge="can", role="risk", claims="GM1",
+        hedge="can", role="risk", claims="GM1",
         because="you ran faster, hillier or with less rest than usual",
-    )  # fmt: skip
+    )
     within_ten_percent = Opposes(
         Training(mileage_rise=at_most(TEN_PERCENT)),
-        cause=MILEAGE_INCREASE, hedge="can", role="risk", claims="GM4",
+        hedge="can", role="risk", claims="GM4",
         because="your weekly distance stayed within 10 percent of the week before",
-    )  # fmt: skip
+    )
     cutting_back_solved_it = Supports(
         Tried(run_less="better"),
-        cause=MILEAGE_INCREASE, hedge="plain", claims="GM3",
+        hedge="plain", claims="GM3",
         because="it got better when you ran less",
-    )  # fmt: skip
+    )
     cutting_back_did_not = Opposes(
         Tried(run_less=FAILED_REMEDY),
-        cause=MILEAGE_INCREASE, hedge="plain", role="risk", claims="GM3",
+        hedge="plain", role="risk", claims="GM3",
         because="running less did not solve it",
-    )  # fmt: skip
+    )
 
     run_less = Advises(
         Concluded(MILEAGE_INCREASE),
-        advice=RUN_LESS, cause=MILEAGE_INCREASE, claims="GM2",
+        advice=RUN_LESS, claims="GM2",
         because="less running gives your feet time to catch up",
-    )  # fmt: skip
+    )
     ten_percent_rule = Advises(
         Concluded(MILEAGE_INCREASE),
-        advice=TEN_PERCENT_RULE, cause=MILEAGE_INCREASE, claims="GM4",
+        advice=TEN_PERCENT_RULE, claims="GM4",
         because="small steps give your body time to adjust",
-    )  # fmt: skip
+    )
     keep_the_rule_if_it_helps = Advises(
         Concluded(MILEAGE_INCREASE),
-        advice=KEEP_THE_RULE, cause=MILEAGE_INCREASE, stage="if_no_better", claims="GM3",
+        advice=KEEP_THE_RULE, stage="if_no_better", claims="GM3",
         because="how it goes when you run less shows whether the mileage was the cause",
-    )  # fmt: skip
+    )
     running_less_failed = Withholds(
         Tried(run_less=FAILED_REMEDY),
         advice=KEEP_THE_RULE, claims="GM3", because="you ran less already, and it did not solve it",
-    )  # fmt: skip
+    )
     keep_the_rule_since_it_helped = Advises(
         Concluded(MILEAGE_INCREASE), Tried(run_less="better"),
-        advice=KEEP_THE_RULE, cause=MILEAGE_INCREASE, claims="GM3",
+        advice=KEEP_THE_RULE, claims="GM3",
         because="running less helped, so the mileage was the cause",
-    )  # fmt: skip
+    )
 
 
-class MileageIncreaseBeyond(Knowledge):
+class MileageIncreaseBeyond(Knowledge, cause=MILEAGE_INCREASE):
     """Beyond the article."""
 
     one_run_too_far = Supports(
         Found("one run far longer than ever"),
-        cause=MILEAGE_INCREASE, hedge="can", role="risk", source=SPIKES,
+        hedge="can", role="risk", source=SPIKES,
         because="one run far beyond the longest of before raises the risk",
-    )  # fmt: skip
+    )
 
     an_injury_began_it = Opposes(
         Found("injury"),
-        cause=MILEAGE_INCREASE, hedge="likely", source=NOT_LOAD,
+        hedge="likely", source=NOT_LOAD,
         because="an injury began it, not the amount of running",
-    )  # fmt: skip
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import ANKLE, FAILED_REMEDY
 from kb.causes import OVERPRONATION
 from kb.fields import Foot, Pain, Shoes, Tried
+from kb.findings import ANKLE, FAILED_REMEDY
 from kb.sources import ARCH_TENDON, NOT_LOAD
 
 CHECK_SHOES = Remark(
@@ -23,90 +23,90 @@ OTHER_SHOES = Remark(
 )
 
 
-class Overpronation(Knowledge):
+class Overpronation(Knowledge, cause=OVERPRONATION):
     """Cause and presentation, then treatment: worn shoes before another type."""
 
     rolls_in = Supports(
         Found("overpronation"),
-        cause=OVERPRONATION, hedge="might", role="risk", claims="GO1 GO3",
+        hedge="might", role="risk", claims="GO1 GO3",
         because="your foot rolls in too far, which puts extra pressure on it",
-    )  # fmt: skip
+    )
     ankle_pain = Supports(
         Found("overpronation"), Pain(location=one_of(*ANKLE)),
-        cause=OVERPRONATION, hedge="can", claims="GO2",
+        hedge="can", claims="GO2",
         because="rolling in too far can make the ankle hurt, and yours does",
-    )  # fmt: skip
+    )
     arch_pain = Supports(
         Found("overpronation"), Pain(location="arch"),
-        cause=OVERPRONATION, hedge="can", claims="GO2",
+        hedge="can", claims="GO2",
         because="rolling in too far can make the arch hurt, and yours does",
-    )  # fmt: skip
+    )
     natural_roll = Opposes(
         Foot(roll=one_of("normal", "outward")),
-        cause=OVERPRONATION, hedge="plain", claims="GO3",
+        hedge="plain", claims="GO3",
         because="your foot does not roll in further than is natural",
-    )  # fmt: skip
+    )
 
     check_shoes = Advises(
         Concluded(OVERPRONATION),
-        advice=CHECK_SHOES, cause=OVERPRONATION, claims="GO4",
+        advice=CHECK_SHOES, claims="GO4",
         because="worn-out shoes change how the foot lands",
-    )  # fmt: skip
+    )
     replace_worn_shoes = Advises(
         Concluded(OVERPRONATION), Found("worn shoes"),
-        advice=CHECK_SHOES, cause=OVERPRONATION, claims="GO4",
+        advice=CHECK_SHOES, claims="GO4",
         because="your shoes are worn, which changes how the foot lands",
-    )  # fmt: skip
+    )
     shoes_are_sound = Withholds(
         Shoes(worn="no"),
         advice=CHECK_SHOES, claims="GO5", because="your shoes do not look worn",
-    )  # fmt: skip
+    )
     another_type_later = Advises(
         Concluded(OVERPRONATION),
-        advice=OTHER_SHOES, cause=OVERPRONATION, stage="if_no_better", claims="GO5",
+        advice=OTHER_SHOES, stage="if_no_better", claims="GO5",
         because="if fresh shoes of the same kind do not help, another kind may",
-    )  # fmt: skip
+    )
     another_type_after_new_shoes = Advises(
         Concluded(OVERPRONATION), Tried(new_shoes=FAILED_REMEDY),
-        advice=OTHER_SHOES, cause=OVERPRONATION, claims="GO5",
+        advice=OTHER_SHOES, claims="GO5",
         because="new shoes did not solve it, so the next thing to try is another kind",
-    )  # fmt: skip
+    )
     has_stability_shoes = Withholds(
         Shoes(type="stability"),
         advice=OTHER_SHOES, claims="GO5", because="you run in stability shoes already",
-    )  # fmt: skip
+    )
     another_type_than_stability = Advises(
         Concluded(OVERPRONATION), Shoes(worn="no"), Shoes(type="stability"),
-        advice=OTHER_THAN_STABILITY, cause=OVERPRONATION, claims="GO5",
+        advice=OTHER_THAN_STABILITY, claims="GO5",
         because="your stability shoes are not worn, so the next thing to try is another kind",
-    )  # fmt: skip
+    )
     another_type_now = Advises(
         Concluded(OVERPRONATION), Shoes(worn="no"),
-        advice=OTHER_SHOES, cause=OVERPRONATION, claims="GO5",
+        advice=OTHER_SHOES, claims="GO5",
         because="your shoes are not worn, so the next thing to try is another kind",
-    )  # fmt: skip
+    )
 
 
-class OverpronationBeyond(Knowledge):
+class OverpronationBeyond(Knowledge, cause=OVERPRONATION):
     """Beyond the article."""
 
     whole_foot = Supports(
         Found("overpronation"), Pain(location="whole_foot"),
-        cause=OVERPRONATION, hedge="can", partial=True, source=ARCH_TENDON,
+        hedge="can", partial=True, source=ARCH_TENDON,
         because="the whole foot hurts, arch and ankle with it",
-    )  # fmt: skip
+    )
     flat_arch = Supports(
         Found("overpronation"), Foot(arch="flat"),
-        cause=OVERPRONATION, hedge="can", role="risk", source=ARCH_TENDON,
+        hedge="can", role="risk", source=ARCH_TENDON,
         because="a flat arch goes with a foot that rolls in",
-    )  # fmt: skip
+    )
     unstable_arch = Supports(
         Found("overpronation"), Foot(unstable_arches="yes"),
-        cause=OVERPRONATION, hedge="can", role="risk", source=ARCH_TENDON,
+        hedge="can", role="risk", source=ARCH_TENDON,
         because="an arch that gives way goes with a foot that rolls in",
-    )  # fmt: skip
+    )
     an_injury_began_it = Opposes(
         Found("injury"),
-        cause=OVERPRONATION, hedge="likely", source=NOT_LOAD,
+        hedge="likely", source=NOT_LOAD,
         because="an injury began it",
-    )  # fmt: skip
+    )

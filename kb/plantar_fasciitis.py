@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from expert.conditions import Concluded, Found, none_of, one_of
 from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
-from kb.abstractions import FAILED_REMEDY
 from kb.causes import PLANTAR_FASCIITIS
 from kb.fields import Foot, Pain, Signs, Tried
+from kb.findings import FAILED_REMEDY
 from kb.sources import ACHILLES, FASCIA_TEAR, HEEL_BONE, HEEL_DIAGNOSIS, NOT_LOAD, RHEUMATOID
 
 STRETCH_CALVES = Remark(
@@ -30,236 +30,236 @@ ARCH_SUPPORT = Remark(
 )
 
 
-class PlantarFasciitis(Knowledge):
+class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
     """What and where, cause, treatment."""
 
     # What and where is it?
     arch_pain = Supports(
         Pain(location="arch"),
-        cause=PLANTAR_FASCIITIS, hedge="characterised", partial=True, claims="PF1",
+        hedge="characterised", partial=True, claims="PF1",
         because="the arch hurts",
-    )  # fmt: skip
+    )
     arch_stabbing_or_burning = Supports(
         Pain(location="arch"), Pain(quality=one_of("stabbing", "burning")),
-        cause=PLANTAR_FASCIITIS, hedge="characterised", partial=True, claims="PF1",
+        hedge="characterised", partial=True, claims="PF1",
         because="a stabbing or burning pain in the arch is one of its two typical forms",
-    )  # fmt: skip
+    )
     arch_in_the_morning = Supports(
         Pain(location="arch"), Pain(worst="morning"),
-        cause=PLANTAR_FASCIITIS, hedge="characterised", claims="PF1",
+        hedge="characterised", claims="PF1",
         because="pain in the arch, worst in the morning, is typical of it",
-    )  # fmt: skip
+    )
     heel_pain = Supports(
         Pain(location="heel"),
-        cause=PLANTAR_FASCIITIS, hedge="others", partial=True, claims="PF2",
+        hedge="others", partial=True, claims="PF2",
         because="the heel hurts",
-    )  # fmt: skip
+    )
     heel_bruised = Supports(
         Pain(location="heel"), Pain(quality="bruised"),
-        cause=PLANTAR_FASCIITIS, hedge="others", partial=True, claims="PF2",
+        hedge="others", partial=True, claims="PF2",
         because="a heel that feels bruised is the other of its two typical forms",
-    )  # fmt: skip
+    )
     heel_in_the_morning = Supports(
         Pain(location="heel"), Pain(worst="morning"),
-        cause=PLANTAR_FASCIITIS, hedge="others", claims="PF2",
+        hedge="others", claims="PF2",
         because="heel pain, worst in the morning, is typical of it",
-    )  # fmt: skip
+    )
     sole_pain = Supports(
         Pain(location="sole"),
-        cause=PLANTAR_FASCIITIS, hedge="fundamental", partial=True, claims="PF5",
+        hedge="fundamental", partial=True, claims="PF5",
         because="the pain is in the sole, where the irritated tissue lies",
-    )  # fmt: skip
+    )
     eases_with_activity = Supports(
         Pain(location=one_of("arch", "heel", "sole")), Pain(with_activity=one_of("eases", "eases_then_returns")),
-        cause=PLANTAR_FASCIITIS, hedge="tends", claims="PF3",
+        hedge="tends", claims="PF3",
         because="it eases as you get moving",
-    )  # fmt: skip
+    )
     back_after_rest = Supports(
         Pain(location=one_of("arch", "heel", "sole")), Pain(back_after_rest="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="can", claims="PF4",
+        hedge="can", claims="PF4",
         because="it comes back within an hour or so off your feet",
-    )  # fmt: skip
+    )
     not_in_the_morning = Opposes(
         Pain(worst=none_of("morning", "after_sitting")),
-        cause=PLANTAR_FASCIITIS, hedge="particularly", partial=True, claims="PF1 PF2",
+        hedge="particularly", partial=True, claims="PF1 PF2",
         because="it is not at its worst in the morning",
-    )  # fmt: skip
+    )
     worsens_with_activity = Opposes(
         Pain(with_activity="worsens"),
-        cause=PLANTAR_FASCIITIS, hedge="tends", claims="PF3",
+        hedge="tends", claims="PF3",
         because="it gets worse, not better, as you move more",
-    )  # fmt: skip
+    )
     stays_the_same = Opposes(
         Pain(with_activity="same"),
-        cause=PLANTAR_FASCIITIS, hedge="tends", partial=True, claims="PF3",
+        hedge="tends", partial=True, claims="PF3",
         because="it does not ease as you move more",
-    )  # fmt: skip
+    )
 
     # What is probably the cause?
     overuse = Supports(
         Found("overuse"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF6",
+        hedge="can", role="risk", claims="PF6",
         because="simple overuse can bring it on",
-    )  # fmt: skip
+    )
     added_miles = Supports(
         Found("mileage spike"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", partial=True, claims="PF6",
+        hedge="can", role="risk", partial=True, claims="PF6",
         because="a jump in mileage is overuse too",
-    )  # fmt: skip
+    )
     overpronation = Supports(
         Found("overpronation"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF7",
+        hedge="can", role="risk", claims="PF7",
         because="a foot that rolls in too far can bring it on",
-    )  # fmt: skip
+    )
     tight_arches = Supports(
         Foot(tight_arches="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF8",
+        hedge="can", role="risk", claims="PF8",
         because="tight arches can bring it on",
-    )  # fmt: skip
+    )
     tight_calves = Supports(
         Foot(tight_calves="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="can", role="risk", claims="PF8",
+        hedge="can", role="risk", claims="PF8",
         because="tight calf muscles can bring it on",
-    )  # fmt: skip
+    )
     flat_feet = Supports(
         Foot(arch="flat"),
-        cause=PLANTAR_FASCIITIS, hedge="particularly", role="risk", claims="PF9",
+        hedge="particularly", role="risk", claims="PF9",
         because="it is particularly common in runners with flat feet",
-    )  # fmt: skip
+    )
 
     # What is the treatment?
     stretch_calves = Advises(
         Concluded(PLANTAR_FASCIITIS),
-        advice=STRETCH_CALVES, cause=PLANTAR_FASCIITIS, claims="PF10",
+        advice=STRETCH_CALVES, claims="PF10",
         because="stretching the calves takes the pull off the sole",
-    )  # fmt: skip
+    )
     roll_foot = Advises(
         Concluded(PLANTAR_FASCIITIS),
-        advice=ROLL_FOOT, cause=PLANTAR_FASCIITIS, claims="PF11",
+        advice=ROLL_FOOT, claims="PF11",
         because="rolling brings blood to the tissue and loosens the arch",
-    )  # fmt: skip
+    )
     frozen_bottle = Advises(
         Concluded(PLANTAR_FASCIITIS),
-        advice=FROZEN_BOTTLE, cause=PLANTAR_FASCIITIS, claims="PF12",
+        advice=FROZEN_BOTTLE, claims="PF12",
         because="a frozen bottle massages and cools at once",
-    )  # fmt: skip
+    )
     stretching_made_it_worse = Withholds(
         Tried(calf_stretching="worse"),
         advice=STRETCH_CALVES, claims="PF13", because="stretching made it worse for you",
-    )  # fmt: skip
+    )
     rolling_made_it_worse = Withholds(
         Tried(ball_rolling="worse"),
         advice=ROLL_FOOT, claims="PF13", because="rolling made it worse for you",
-    )  # fmt: skip
+    )
     bottle_made_it_worse = Withholds(
         Tried(frozen_bottle="worse"),
         advice=FROZEN_BOTTLE, claims="PF13", because="the frozen bottle made it worse for you",
-    )  # fmt: skip
+    )
     arch_support_later = Advises(
         Concluded(PLANTAR_FASCIITIS),
-        advice=ARCH_SUPPORT, cause=PLANTAR_FASCIITIS, stage="if_no_better", claims="PF13",
+        advice=ARCH_SUPPORT, stage="if_no_better", claims="PF13",
         because="it is the next step where stretching and rolling do not help",
-    )  # fmt: skip
+    )
     arch_support_now = Advises(
         Concluded(PLANTAR_FASCIITIS), Tried(calf_stretching=FAILED_REMEDY), Found("rolling the foot did not help"),
-        advice=ARCH_SUPPORT, cause=PLANTAR_FASCIITIS, claims="PF13",
+        advice=ARCH_SUPPORT, claims="PF13",
         because="you tried both stretching and rolling, and it is no better",
-    )  # fmt: skip
+    )
     support_made_it_worse = Withholds(
         Tried(orthotics="worse"),
         advice=ARCH_SUPPORT, claims="PF13", because="orthotics made it worse for you",
-    )  # fmt: skip
+    )
 
 
 #: Where the tissue lies.
 UNDERFOOT = one_of("heel", "arch", "sole")
 
 
-class PlantarFasciitisBeyond(Knowledge):
+class PlantarFasciitisBeyond(Knowledge, cause=PLANTAR_FASCIITIS):
     """Beyond the article: first steps, and what tells the fascia from bone, fat pad, nerve and tendon."""
 
     after_sitting = Supports(
         Pain(location=UNDERFOOT), Pain(worst="after_sitting"),
-        cause=PLANTAR_FASCIITIS, hedge="likely", source=HEEL_DIAGNOSIS,
+        hedge="likely", source=HEEL_DIAGNOSIS,
         because="the first steps after sitting hurt most",
-    )  # fmt: skip
+    )
 
     start_of_the_run = Supports(
         Pain(location=UNDERFOOT), Pain(worst="start_of_run"),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it hurts most as you start",
-    )  # fmt: skip
+    )
 
     first_steps_and_standing = Supports(
         Pain(location=UNDERFOOT),
         Pain(worst=one_of("end_of_day", "standing")),
         Pain(worst=one_of("morning", "after_sitting")),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it peaks twice a day: at the first steps and after long standing",
-    )  # fmt: skip
+    )
 
     sole_in_the_morning = Supports(
         Pain(location="sole"), Pain(worst="morning"),
-        cause=PLANTAR_FASCIITIS, hedge="likely", source=HEEL_DIAGNOSIS,
+        hedge="likely", source=HEEL_DIAGNOSIS,
         because="the first steps in the morning hurt under the foot",
-    )  # fmt: skip
+    )
 
     heel_and_arch = Supports(
         Pain(location="heel"), Pain(location="arch"),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it runs from the heel into the arch, as the tissue does",
-    )  # fmt: skip
+    )
 
     pop_under_the_foot = Opposes(
         Pain(location=UNDERFOOT), Signs(pop="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="definite", source=FASCIA_TEAR,
+        hedge="definite", source=FASCIA_TEAR,
         because="something popped, which fits a tear rather than an irritation",
-    )  # fmt: skip
+    )
 
     sudden_and_bruised = Opposes(
         Pain(location=UNDERFOOT), Pain(onset="sudden"), Signs(bruising="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="strongly", source=FASCIA_TEAR,
+        hedge="strongly", source=FASCIA_TEAR,
         because="it came suddenly with a bruise, which fits a tear",
-    )  # fmt: skip
+    )
 
     came_suddenly = Opposes(
         Pain(onset="sudden"),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it came suddenly, while this comes on little by little",
-    )  # fmt: skip
+    )
 
     hurts_at_night = Opposes(
         Pain(worst="night"),
-        cause=PLANTAR_FASCIITIS, hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it hurts at night, which speaks for another cause",
-    )  # fmt: skip
+    )
 
     bone_and_load = Opposes(
         Signs(tender_bone="heel_bone"), Pain(with_activity="worsens"),
-        cause=PLANTAR_FASCIITIS, hedge="likely", source=HEEL_BONE,
+        hedge="likely", source=HEEL_BONE,
         because="the heel bone is tender and hurts more with load",
-    )  # fmt: skip
+    )
 
     bone_at_rest = Opposes(
         Signs(tender_bone="heel_bone"), Found("pain at night or at rest"),
-        cause=PLANTAR_FASCIITIS, hedge="likely", source=HEEL_BONE,
+        hedge="likely", source=HEEL_BONE,
         because="the heel bone is tender and hurts at night or at rest",
-    )  # fmt: skip
+    )
 
     both_swollen = Opposes(
         Pain(side="both"), Signs(swelling="yes"),
-        cause=PLANTAR_FASCIITIS, hedge="can", source=RHEUMATOID,
+        hedge="can", source=RHEUMATOID,
         because="both feet are swollen, which speaks for joints",
-    )  # fmt: skip
+    )
 
     back_of_the_heel = Opposes(
         Pain(location="heel"), Pain(location="achilles"), Pain(location=none_of("arch", "sole")),
-        cause=PLANTAR_FASCIITIS, hedge="can", source=ACHILLES,
+        hedge="can", source=ACHILLES,
         because="it sits at the back of the heel, where the tendon ends",
-    )  # fmt: skip
+    )
 
     an_injury_began_it = Opposes(
         Found("injury"),
-        cause=PLANTAR_FASCIITIS, hedge="can", source=NOT_LOAD,
+        hedge="can", source=NOT_LOAD,
         because="an injury began it",
-    )  # fmt: skip
+    )

@@ -10,11 +10,11 @@ from __future__ import annotations
 from expert.conditions import Concluded, Found, at_least, one_of
 from expert.knowledge import RedFlag
 from expert.rules import Alerts, Bundle, Knowledge, Remark, Withholds
-from kb.abstractions import ANKLE
 from kb.achilles_tendonitis import HEEL_LIFTS
 from kb.ankle_sprain import USE_IT
 from kb.causes import ATHLETES_FOOT, STRESS_FRACTURE
 from kb.fields import Pain, Runner, Signs, Tried
+from kb.findings import ANKLE
 from kb.interpretations import TWO_WEEKS
 from kb.sources import (
     AAFP_STRESS,
@@ -218,7 +218,7 @@ BEFORE_WALKING_IT_OFF = {
     "wound": (Signs(open_wound="yes"), "there is an open wound"),
     "deformed": (Signs(looks_deformed="yes"), "the foot has changed its shape"),
     "pop": (Signs(pop="yes"), "something popped"),
-}  # fmt: skip
+}
 
 
 class AfterAnInjury(Knowledge):
@@ -228,92 +228,92 @@ class AfterAnInjury(Knowledge):
         Found("injury"), Signs(tender_bone=ANKLE_BONES),
         alert=XRAY_TODAY, urgency="emergency", source=OTTAWA,
         because="an ankle bone is tender after an injury",
-    )  # fmt: skip
+    )
     midfoot_bone = Alerts(  # row 2
         Found("injury"), Signs(tender_bone=MIDFOOT_BONES),
         alert=XRAY_TODAY, urgency="emergency", source=OTTAWA,
         because="a bone in the middle of the foot is tender after an injury",
-    )  # fmt: skip
+    )
     no_weight = Alerts(  # rows 1 and 2, and the places between them
         Found("injury"), Pain(weight_bearing="impossible"),
         alert=XRAY_TODAY, urgency="emergency", source=(OTTAWA, NO_WEIGHT),
         because="you cannot take four steps after an injury",
-    )  # fmt: skip
+    )
     other_bone = Alerts(
         Found("injury"), Signs(tender_bone=one_of("metatarsal", "heel_bone")),
         alert=BONE_AFTER_INJURY, urgency="urgent", source=TENDER_BONE,
         because="a bone is tender after an injury",
-    )  # fmt: skip
+    )
     deformed = Alerts(  # row 3
         Found("injury"), Signs(looks_deformed="yes"),
         alert=DAMAGED, urgency="emergency", source=NHS_SPRAINS,
         because="the foot changed its shape after an injury",
-    )  # fmt: skip
+    )
     wound = Alerts(  # row 3
         Found("injury"), Signs(open_wound="yes"),
         alert=DAMAGED, urgency="emergency", source=NHS_SPRAINS,
         because="there is an open wound after an injury",
-    )  # fmt: skip
+    )
     pop_and_severe = Alerts(  # row 3
         Signs(pop="yes"), Pain(weight_bearing=SEVERE),
         alert=DAMAGED, urgency="emergency", source=NHS_SPRAINS,
         because="there was a pop or crack when it began, and standing on it hurts badly",
-    )  # fmt: skip
+    )
     pop = Alerts(
         Found("injury"), Signs(pop="yes"),
         alert=POPPED_SOON, urgency="urgent", source=NHS_SPRAINS,
         because="there was a pop or crack with the injury",
-    )  # fmt: skip
+    )
     severe_and_swollen = Alerts(
         Found("injury"), Pain(weight_bearing="severe"), Signs(swelling="yes"),
         alert=BADLY_HURT, urgency="urgent", source=NHS_SPRAINS,
         because="it is swollen after an injury, and standing on it hurts badly",
-    )  # fmt: skip
+    )
     severe_and_bruised = Alerts(
         Found("injury"), Pain(weight_bearing="severe"), Signs(bruising="yes"),
         alert=BADLY_HURT, urgency="urgent", source=NHS_SPRAINS,
         because="it is bruised after an injury, and standing on it hurts badly",
-    )  # fmt: skip
+    )
     severe_midfoot = Alerts(
         Found("injury"), Pain(weight_bearing="severe"), Pain(location=one_of("midfoot", "top_of_foot", "arch")),
         alert=MIDFOOT_SOON, urgency="urgent", source=LISFRANC,
         because="an injury hurt the middle of the foot, and standing on it hurts badly",
-    )  # fmt: skip
+    )
     numb = Alerts(  # row 4
         Found("injury"), Signs(numbness="yes"),
         alert=CIRCULATION, urgency="emergency", source=(NHS_SPRAINS, LIMB),
         because="the foot is numb after an injury",
-    )  # fmt: skip
+    )
     cold = Alerts(  # row 4
         Found("injury"), Signs(pale_cold_foot="yes"),
         alert=CIRCULATION, urgency="emergency", source=(NHS_SPRAINS, LIMB),
         because="the foot is pale and cold after an injury",
-    )  # fmt: skip
+    )
     foot_drop = Alerts(
         Found("injury"), Signs(foot_drop="yes"),
         alert=CIRCULATION, urgency="emergency", source=(NHS_SPRAINS, LIMB),
         because="you cannot lift the front of the foot after an injury",
-    )  # fmt: skip
+    )
     midfoot_bruised = Alerts(  # row 6
         Found("injury"), Pain(location=MIDFOOT), Signs(bruising="yes"), Pain(weight_bearing=SEVERE),
         alert=HIDDEN_LIGAMENT, urgency="emergency", source=LISFRANC,
         because="the middle of the foot is bruised after an injury, and standing on it hurts badly",
-    )  # fmt: skip
+    )
     midfoot_bruised_standing = Alerts(
         Found("injury"), Pain(location=one_of("midfoot", "top_of_foot", "arch")), Signs(bruising="yes"),
         alert=MIDFOOT_SOON, urgency="urgent", source=LISFRANC,
         because="the middle of the foot is bruised after an injury",
-    )  # fmt: skip
+    )
     midfoot_bruised_suddenly = Alerts(  # row 6b
         Pain(location=one_of("midfoot", "top_of_foot", "arch")), Pain(onset="sudden"), Signs(bruising="yes"),
         alert=MIDFOOT_SOON, urgency="urgent", source=LISFRANC,
         because="the middle of the foot hurts suddenly and is bruised",
-    )  # fmt: skip
+    )
     midfoot_bruised_and_swollen = Alerts(
         Pain(location=one_of("midfoot", "top_of_foot", "arch")), Signs(bruising="yes"), Signs(swelling="yes"),
         alert=BRUISED_MIDFOOT, urgency="clinician", source=(LISFRANC, HIGH_RISK_BONE),
         because="the middle of the foot is swollen and bruised",
-    )  # fmt: skip
+    )
     no_walking_it_off = Bundle(
         {
             name: Withholds(
@@ -331,79 +331,79 @@ class TendonAndCalf(Knowledge):
         Pain(location=BACK_OF_LEG), Signs(pop="yes"),
         alert=TORN_ACHILLES, urgency="emergency", source=RUPTURE,
         because="something popped at the back of the leg",
-    )  # fmt: skip
+    )
     achilles_no_rise = Alerts(  # row 5
         Pain(location=BACK_OF_LEG), Pain(onset="sudden"), Signs(cannot_rise_on_toes="yes"),
         alert=TORN_ACHILLES, urgency="emergency", source=RUPTURE,
         because="it began suddenly, and you cannot rise on your toes",
-    )  # fmt: skip
+    )
     achilles_sudden_and_severe = Alerts(
         Pain(location=one_of("achilles", "calf")), Pain(onset="sudden"), Pain(weight_bearing=SEVERE),
         alert=TORN_ACHILLES, urgency="urgent", source=RUPTURE,
         because="it came suddenly at the tendon, and standing on it hurts badly",
-    )  # fmt: skip
+    )
     achilles_injured = Alerts(
         Pain(location="achilles"), Found("injury"),
         alert=WEAK_PUSH_OFF_SOON, urgency="urgent", source=RUPTURE,
         because="an injury hurt the tendon",
-    )  # fmt: skip
+    )
     sudden_pop = Alerts(
         Pain(onset="sudden"), Signs(pop="yes"), Signs(cannot_rise_on_toes="yes"),
         alert=TORN_ACHILLES, urgency="emergency", source=RUPTURE,
         because="it began suddenly with a pop, and you cannot rise on your toes",
-    )  # fmt: skip
+    )
     no_rise_at_the_tendon = Alerts(
         Pain(location=one_of("achilles", "calf", "ankle_inner")), Signs(cannot_rise_on_toes="yes"),
         alert=WEAK_PUSH_OFF_SOON, urgency="urgent", source=WEAK_PUSH,
         because="you cannot rise on your toes, and the pain is at a tendon that does it",
-    )  # fmt: skip
+    )
     no_rise = Alerts(
         Signs(cannot_rise_on_toes="yes"),
         alert=WEAK_PUSH_OFF, urgency="clinician", source=WEAK_PUSH,
         because="you cannot rise on your toes",
-    )  # fmt: skip
+    )
     pop = Alerts(
         Signs(pop="yes"),
         alert=POPPED, urgency="clinician", source=NHS_SPRAINS,
         because="something popped when it began",
-    )  # fmt: skip
+    )
     swollen_calf = Alerts(  # row 7
         Signs(calf_swelling="yes"),
         alert=BLOOD_CLOT, urgency="urgent", source=DVT,
         because="one calf is swollen",
-    )  # fmt: skip
+    )
     swelling_at_the_calf = Alerts(
         Pain(location="calf"), Signs(swelling="yes"),
         alert=BLOOD_CLOT, urgency="urgent", source=DVT,
         because="the calf hurts and there is swelling",
-    )  # fmt: skip
+    )
     swollen_calf_breathless = Alerts(  # row 7
         Signs(calf_swelling="yes"), Signs(breathless="yes"),
         alert=CLOT_IN_LUNG, urgency="emergency", source=DVT,
         because="one calf is swollen and you are short of breath",
-    )  # fmt: skip
+    )
     breathless = Alerts(
         Signs(breathless="yes"),
         alert=BREATHLESS, urgency="urgent", source=DVT,
         because="you are short of breath",
-    )  # fmt: skip
+    )
     no_exercise_with_the_antibiotic = Withholds(
         Runner(quinolone="yes"),
         advice=HEEL_LIFTS, source=QUINOLONE, because="such an antibiotic weakens tendons, which must rest first",
-    )  # fmt: skip
+    )
     no_exercise_after_an_injury = Withholds(
         Pain(location="achilles"), Found("injury"),
         advice=HEEL_LIFTS, source=RUPTURE, because="the tendon may be torn, and must be examined first",
-    )  # fmt: skip
+    )
     no_exercise_when_sudden_and_severe = Withholds(
         Pain(onset="sudden"), Pain(weight_bearing=SEVERE),
         advice=HEEL_LIFTS, source=RUPTURE, because="the tendon may be torn, and must be examined first",
-    )  # fmt: skip
+    )
     antibiotic = Alerts(  # row 16
         Pain(location=one_of("achilles", "calf", "heel", *ANKLE)), Runner(quinolone="yes"),
         alert=ANTIBIOTIC, urgency="urgent", source=QUINOLONE,
         because="the tendon hurts, and you take or took an antibiotic that can harm tendons",
-    )  # fmt: skip
+    )
 
 
 class Infection(Knowledge):
@@ -413,52 +413,52 @@ class Infection(Knowledge):
         Signs(hot_red_skin="yes"),
         alert=SKIN_INFECTION, urgency="urgent", source=CELLULITIS,
         because="the skin is hot and red",
-    )  # fmt: skip
+    )
     redness_spreads = Alerts(  # row 8
         Signs(spreading_redness="yes"),
         alert=SKIN_INFECTION, urgency="urgent", source=CELLULITIS,
         because="redness is spreading",
-    )  # fmt: skip
+    )
     hot_and_spreading = Alerts(  # row 8
         Signs(hot_red_skin="yes"), Signs(spreading_redness="yes"),
         alert=SPREADING, urgency="emergency", source=CELLULITIS,
         because="the skin is hot and the redness is spreading",
-    )  # fmt: skip
+    )
     hot_and_feverish = Alerts(  # rows 8 and 9
         Signs(hot_red_skin="yes"), Signs(fever="yes"),
         alert=SPREADING, urgency="emergency", source=(CELLULITIS, SEPTIC_JOINT),
         because="the skin is hot, and you are feverish or very unwell",
-    )  # fmt: skip
+    )
     spreading_and_feverish = Alerts(  # row 8
         Signs(spreading_redness="yes"), Signs(fever="yes"),
         alert=SPREADING, urgency="emergency", source=CELLULITIS,
         because="redness is spreading, and you are feverish or very unwell",
-    )  # fmt: skip
+    )
     hot_joint = Alerts(  # row 9
         Pain(onset="sudden"), Signs(hot_red_skin="yes"), Signs(swelling="yes"), Pain(weight_bearing=SEVERE),
         alert=HOT_JOINT, urgency="emergency", source=SEPTIC_JOINT,
         because="it is suddenly hot and swollen, and can hardly be stood on",
-    )  # fmt: skip
+    )
     feverish_joint = Alerts(  # row 9
         Signs(swelling="yes"), Signs(fever="yes"), Pain(weight_bearing=SEVERE),
         alert=HOT_JOINT, urgency="emergency", source=SEPTIC_JOINT,
         because="it is swollen, you are feverish, and it can hardly be stood on",
-    )  # fmt: skip
+    )
     feverish = Alerts(  # row 17
         Signs(fever="yes"),
         alert=UNWELL_TOO, urgency="urgent", source=UNWELL,
         because="you are feverish or very unwell",
-    )  # fmt: skip
+    )
     night_and_constant = Alerts(  # row 17
         Pain(worst=one_of("night", "at_rest")), Pain(worst="constant"),
         alert=NIGHT_PAIN, urgency="clinician", source=UNWELL,
         because="it hurts all the time, at night or at rest too",
-    )  # fmt: skip
+    )
     night_and_rest = Alerts(  # row 17
         Pain(worst="night"), Pain(worst="at_rest"),
         alert=NIGHT_PAIN, urgency="clinician", source=UNWELL,
         because="it hurts at night and at rest",
-    )  # fmt: skip
+    )
 
 
 class Diabetes(Knowledge):
@@ -468,37 +468,37 @@ class Diabetes(Knowledge):
         Runner(diabetes="yes"),
         alert=DIABETES_CARE, urgency="clinician", source=(DIABETIC_FOOT, HEEL_PAIN_NHS),
         because="you have diabetes, or poor feeling or circulation in the feet",
-    )  # fmt: skip
+    )
     wound = Alerts(  # row 10
         Runner(diabetes="yes"), Signs(open_wound="yes"),
         alert=DIABETES_TODAY, urgency="urgent", source=DIABETIC_FOOT,
         because="you have diabetes and a wound on the foot",
-    )  # fmt: skip
+    )
     hot_skin = Alerts(  # row 10
         Runner(diabetes="yes"), Signs(hot_red_skin="yes"),
         alert=DIABETES_TODAY, urgency="urgent", source=DIABETIC_FOOT,
         because="you have diabetes and hot, red skin on the foot",
-    )  # fmt: skip
+    )
     swelling = Alerts(  # row 10
         Runner(diabetes="yes"), Signs(swelling="yes"),
         alert=DIABETES_TODAY, urgency="urgent", source=DIABETIC_FOOT,
         because="you have diabetes and a swollen foot",
-    )  # fmt: skip
+    )
     wound_and_fever = Alerts(  # row 10
         Runner(diabetes="yes"), Signs(open_wound="yes"), Signs(fever="yes"),
         alert=DIABETES_NOW, urgency="emergency", source=DIABETIC_FOOT,
         because="you have diabetes, a wound on the foot, and a fever",
-    )  # fmt: skip
+    )
     swelling_and_fever = Alerts(  # row 10
         Runner(diabetes="yes"), Signs(swelling="yes"), Signs(fever="yes"),
         alert=DIABETES_NOW, urgency="emergency", source=DIABETIC_FOOT,
         because="you have diabetes, a swollen foot, and a fever",
-    )  # fmt: skip
+    )
     cold_wound = Alerts(
         Runner(diabetes="yes"), Signs(open_wound="yes"), Signs(pale_cold_foot="yes"),
         alert=DIABETES_NOW, urgency="emergency", source=DIABETIC_FOOT,
         because="you have diabetes, a wound, and a pale, cold foot",
-    )  # fmt: skip
+    )
 
 
 class NerveAndBlood(Knowledge):
@@ -508,47 +508,47 @@ class NerveAndBlood(Knowledge):
         Signs(foot_drop="yes"),
         alert=PRESSED_NERVE, urgency="urgent", source=FOOT_DROP,
         because="you cannot lift the front of the foot",
-    )  # fmt: skip
+    )
     numb = Alerts(  # row 13
         Signs(numbness="yes"),
         alert=NUMB, urgency="clinician", source=(HEEL_PAIN_NHS, NEUROPATHY),
         because="part of the foot is numb",
-    )  # fmt: skip
+    )
     tingling = Alerts(  # row 13
         Pain(quality="tingling"),
         alert=NUMB, urgency="clinician", source=(HEEL_PAIN_NHS, NEUROPATHY),
         because="the foot tingles",
-    )  # fmt: skip
+    )
     cold = Alerts(
         Signs(pale_cold_foot="yes"),
         alert=COLD_FOOT, urgency="urgent", source=LIMB,
         because="the foot is pale and cold",
-    )  # fmt: skip
+    )
     cold_suddenly = Alerts(
         Signs(pale_cold_foot="yes"), Pain(onset="sudden"),
         alert=CIRCULATION, urgency="emergency", source=LIMB,
         because="the foot is suddenly painful, pale and cold",
-    )  # fmt: skip
+    )
     cold_and_numb = Alerts(
         Signs(pale_cold_foot="yes"), Signs(numbness="yes"),
         alert=CIRCULATION, urgency="emergency", source=LIMB,
         because="the foot is pale, cold and numb",
-    )  # fmt: skip
+    )
     cold_and_lame = Alerts(
         Signs(pale_cold_foot="yes"), Signs(foot_drop="yes"),
         alert=CIRCULATION, urgency="emergency", source=LIMB,
         because="the foot is pale and cold, and you cannot lift its front",
-    )  # fmt: skip
+    )
     cold_and_severe = Alerts(
         Signs(pale_cold_foot="yes"), Pain(weight_bearing=SEVERE),
         alert=CIRCULATION, urgency="emergency", source=LIMB,
         because="the foot is pale and cold, and hurts badly",
-    )  # fmt: skip
+    )
     numb_suddenly = Alerts(
         Signs(numbness="yes"), Pain(onset="sudden"), Pain(weight_bearing=SEVERE),
         alert=CIRCULATION, urgency="emergency", source=LIMB,
         because="the foot is suddenly numb and hurts badly",
-    )  # fmt: skip
+    )
 
 
 class Bones(Knowledge):
@@ -558,32 +558,32 @@ class Bones(Knowledge):
         Signs(tender_bone=MIDFOOT_BONES),
         alert=RISKY_BONE, urgency="urgent", source=HIGH_RISK_BONE,
         because="a bone in the middle of the foot is tender",
-    )  # fmt: skip
+    )
     sore_bone = Alerts(
         Signs(tender_bone=one_of("outer_ankle_bone", "inner_ankle_bone", "heel_bone", "metatarsal")),
         alert=SORE_BONE, urgency="clinician", source=TENDER_BONE,
         because="a bone hurts when it is pressed",
-    )  # fmt: skip
+    )
     no_weight = Alerts(  # row 1
         Pain(weight_bearing="impossible"),
         alert=CANNOT_STAND, urgency="urgent", source=NO_WEIGHT,
         because="you cannot take four steps",
-    )  # fmt: skip
+    )
     severe = Alerts(  # row 19
         Pain(weight_bearing="severe"),
         alert=SEVERE_PAIN, urgency="clinician", source=HEEL_PAIN_NHS,
         because="standing on it hurts badly",
-    )  # fmt: skip
+    )
     deformed = Alerts(
         Signs(looks_deformed="yes"),
         alert=DEFORMED, urgency="clinician", source=NHS_SPRAINS,
         because="the foot has changed its shape",
-    )  # fmt: skip
+    )
     wound = Alerts(
         Signs(open_wound="yes"),
         alert=WOUND, urgency="clinician", source=NHS_SPRAINS,
         because="there is an open wound",
-    )  # fmt: skip
+    )
 
 
 class HomeCareInVain(Knowledge):
@@ -593,13 +593,13 @@ class HomeCareInVain(Knowledge):
         Pain(weeks=at_least(TWO_WEEKS)), Found("home care did not help"),
         alert=NO_BETTER, urgency="clinician", source=HEEL_PAIN_NHS,
         because="it has lasted two weeks or more, and what you tried did not help",
-    )  # fmt: skip
+    )
 
     worse_or_back = Alerts(
         Found("worse or back after home care"),
         alert=WORSE_OR_BACK, urgency="clinician", source=HEEL_PAIN_NHS,
         because="it got worse or came back after what you tried",
-    )  # fmt: skip
+    )
 
 
 class FromCauses(Knowledge):
@@ -609,32 +609,32 @@ class FromCauses(Knowledge):
         Concluded(STRESS_FRACTURE, "likely"),
         alert=MAYBE_CRACK, urgency="clinician", source=AAFP_STRESS,
         because="a small crack in a bone is likely",
-    )  # fmt: skip
+    )
     fungus_and_diabetes = Alerts(  # row 18
         Concluded(ATHLETES_FOOT), Runner(diabetes="yes"),
         alert=FUNGUS_SEEN, urgency="clinician", source=TINEA_CARE,
         because="it may be athlete's foot, and you have diabetes or poor circulation",
-    )  # fmt: skip
+    )
     fungus_not_better = Alerts(  # row 18
         Concluded(ATHLETES_FOOT), Tried(antifungal=one_of("same", "worse", "better_then_back")),
         alert=FUNGUS_SEEN, urgency="clinician", source=TINEA_CARE,
         because="it may be athlete's foot, and the treatment did not help",
-    )  # fmt: skip
+    )
     fungus_and_fever = Alerts(  # row 18
         Concluded(ATHLETES_FOOT), Signs(fever="yes"),
         alert=FUNGUS_SPREADS, urgency="urgent", source=TINEA_CARE,
         because="it may be athlete's foot, and you are feverish",
-    )  # fmt: skip
+    )
     fungus_and_redness = Alerts(  # row 18
         Concluded(ATHLETES_FOOT), Signs(spreading_redness="yes"),
         alert=FUNGUS_SPREADS, urgency="urgent", source=TINEA_CARE,
         because="it may be athlete's foot, and redness is spreading",
-    )  # fmt: skip
+    )
 
 
 RED_FLAG_CHAPTERS = (
     AfterAnInjury, TendonAndCalf, Infection, Diabetes, NerveAndBlood, Bones, HomeCareInVain, FromCauses,
-)  # fmt: skip
+)
 
 _LEG = ("achilles", "calf", "heel", *ANKLE)
 #: The answers that alone must never end in self-care, with the places that make each worth asking about.
@@ -661,4 +661,4 @@ RED_FLAGS = (
     RedFlag("signs.pale_cold_foot", ("yes",), (), "a pale, cold foot"),
     RedFlag("signs.breathless", ("yes",), ("achilles", "calf"), "shortness of breath"),
     RedFlag("runner.diabetes", ("yes",), (), "diabetes, or poor circulation or feeling in the feet"),
-)  # fmt: skip
+)

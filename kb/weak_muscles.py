@@ -16,72 +16,72 @@ STRENGTHEN = Remark(
 TRAIN_CORE = Remark("train_core", "Train your core too: planks and abdominal exercises, a few minutes at a time.")
 
 
-class WeakMuscles(Knowledge):
+class WeakMuscles(Knowledge, cause=WEAK_MUSCLES):
     """Cause, then treatment."""
 
     weak_legs = Supports(
         Body(weak_legs="yes"),
-        cause=WEAK_MUSCLES, hedge="could", role="risk", claims="GW1",
+        hedge="could", role="risk", claims="GW1",
         because="muscles or joints of your legs or feet are weak",
-    )  # fmt: skip
+    )
     weak_hips = Supports(
         Body(weak_hips="yes"),
-        cause=WEAK_MUSCLES, hedge="could", role="risk", claims="GW1 GW2",
+        hedge="could", role="risk", claims="GW1 GW2",
         because="your hips are weak",
-    )  # fmt: skip
+    )
     weak_core = Supports(
         Body(weak_core="yes"),
-        cause=WEAK_MUSCLES, hedge="could", role="risk", claims="GW1 GW2",
+        hedge="could", role="risk", claims="GW1 GW2",
         because="your core (belly and back) is weak",
-    )  # fmt: skip
+    )
     hip_drop = Supports(
         Body(hip_drop="yes"),
-        cause=WEAK_MUSCLES, hedge="could", role="risk", claims="GW1 GW2",
+        hedge="could", role="risk", claims="GW1 GW2",
         because="a hip drops when you run",
-    )  # fmt: skip
+    )
     strong_hips = Opposes(
         Body(weak_hips="no"),
-        cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW2",
+        hedge="higher-risk", role="risk", partial=True, claims="GW2",
         because="your hips are not weak",
-    )  # fmt: skip
+    )
     strong_core = Opposes(
         Body(weak_core="no"),
-        cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW2",
+        hedge="higher-risk", role="risk", partial=True, claims="GW2",
         because="your core is not weak",
-    )  # fmt: skip
+    )
 
     level_hips = Opposes(
         Body(hip_drop="no"),
-        cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW2",
+        hedge="higher-risk", role="risk", partial=True, claims="GW2",
         because="no hip drops when you run",
-    )  # fmt: skip
+    )
     strong_legs = Opposes(
         Body(weak_legs="no"),
-        cause=WEAK_MUSCLES, hedge="higher-risk", role="risk", partial=True, claims="GW1",
+        hedge="higher-risk", role="risk", partial=True, claims="GW1",
         because="the muscles and joints of your legs and feet are not weak",
-    )  # fmt: skip
+    )
 
     strengthen = Advises(
         Concluded(WEAK_MUSCLES),
-        advice=STRENGTHEN, cause=WEAK_MUSCLES, claims="GW3",
+        advice=STRENGTHEN, claims="GW3",
         because="stronger muscles take load off the foot",
-    )  # fmt: skip
+    )
     train_core = Advises(
         Concluded(WEAK_MUSCLES),
-        advice=TRAIN_CORE, cause=WEAK_MUSCLES, claims="GW4",
+        advice=TRAIN_CORE, claims="GW4",
         because="a strong core steadies the whole stride",
-    )  # fmt: skip
+    )
     exercises_made_it_worse = Withholds(
         Tried(strength_training="worse"),
         advice=STRENGTHEN, claims="GW3", because="the exercises made it worse for you",
-    )  # fmt: skip
+    )
 
 
-class WeakMusclesBeyond(Knowledge):
+class WeakMusclesBeyond(Knowledge, cause=WEAK_MUSCLES):
     """Beyond the article."""
 
     an_injury_began_it = Opposes(
         Found("injury"),
-        cause=WEAK_MUSCLES, hedge="likely", source=NOT_LOAD,
+        hedge="likely", source=NOT_LOAD,
         because="an injury began it",
-    )  # fmt: skip
+    )

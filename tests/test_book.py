@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from functools import cache
 
 import pytest
 from houseplants import PLANTS
+from shared import CONSULTANT, READER, library_cases
 
 import cli
 from expert.cases.case import Case
-from expert.cases.reader import CaseReader
-from expert.consultation import Consultant
 from expert.examining import library
 from expert.outlook import FAILS, HOLDS, rule_standing
 from expert.publishing import html, markdown
-from expert.publishing.book import BEYOND, FROM_ARTICLE, book_document
 from expert.publishing.document import Section, spans
+from expert.publishing.rule_book import BEYOND, FROM_ARTICLE, book_document
 from expert.wording import english
 from kb.book import KNOWLEDGE
 
-LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"
 BOOK = book_document(KNOWLEDGE)
-CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-CASES = [item for item in READER.read_paths([str(LIBRARY)], None) if isinstance(item, Case)]
+CASES = [item for item in library_cases() if isinstance(item, Case)]
 
 
 def sections(part):
@@ -129,11 +125,18 @@ def test_another_subject_has_a_book_too():
 # -- the library under a rule ----------------------------------------------------------------------------------------
 
 
+@cache
+def fired_in(name):
+    """The rules that the engine fires in a case."""
+    (case,) = (case for case in CASES if case.id == name)
+    return {one.rule.name for one in CONSULTANT.consult(case.answers).trace}
+
+
 @pytest.mark.parametrize("rule", KNOWLEDGE.rules[::9], ids=lambda rule: rule.name)
 def test_the_cases_of_a_rule_agree_with_the_engine(rule):
     cases = CASES[::10] + [case for case in CASES if case.id.startswith(f"{rule.name} ")]
     tried = library.try_rule(KNOWLEDGE, cases, rule)
-    fired = [case for case in cases if rule in [one.rule for one in CONSULTANT.consult(case.answers).trace]]
+    fired = [case for case in cases if rule.name in fired_in(case.id)]
     assert {case.id for case in tried.fires} == {case.id for case in fired}
     for one in tried.nearly:
         assert one.case not in fired
@@ -147,8 +150,8 @@ def test_a_rules_own_cases_are_named_first(capsys):
     assert cli.main(["kb", "show", "bunions.bump"]) == 0
     shown = capsys.readouterr().out
     fires, near = shown.split("Cases of the library that fire it")[1].split("Cases that nearly do")
-    assert fires.splitlines()[1].startswith("- bunions.bump fires (rules.yaml#")
-    assert near.splitlines()[1].startswith("- bunions.bump near miss (rules.yaml#")
+    assert fires.splitlines()[1].startswith("- bunions.bump fires (bunions.yaml#")
+    assert near.splitlines()[1].startswith("- bunions.bump near miss (bunions.yaml#")
     assert "missing: there is a bump" in " ".join(near.split()) and "instead: " in near
 
 

@@ -17,16 +17,15 @@ from itertools import combinations
 from typing import Any
 
 import pytest
+from shared import ARTICLE_CONSULTANT, CONSULTANT, READER
 
-from expert.cases.reader import CaseReader
-from expert.consultation import Consultant, Consultation
+from expert.consultation import Consultation
 from expert.fields import Many
 from kb.book import KNOWLEDGE
 
 Case = Mapping[str, Any]
 ARTICLE = KNOWLEDGE.article_only()
-CONSULTANTS = {"whole": Consultant(KNOWLEDGE), "article": Consultant(ARTICLE)}
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+CONSULTANTS = {"whole": CONSULTANT, "article": ARTICLE_CONSULTANT}
 SPECIFIC = [cause.id for cause in KNOWLEDGE.causes if cause.kind == "specific"]
 LISTS = {key for key, field in KNOWLEDGE.vocabulary.asked.items() if isinstance(field, Many)}
 

@@ -12,47 +12,14 @@ import time
 from pathlib import Path
 
 import pytest
+from shared import BROKEN, FAILS, GOOD, LIBRARY, PASSES, ROOT
+from shared import footwise_bytes as footwise
 
 import cli
-
-ROOT = Path(__file__).resolve().parent.parent
-LIBRARY = ROOT / "kb" / "cases"
-SEEDS = 20
-
-GOOD = "id: sore-arch\npain: {location: arch, quality: stabbing, worst: morning}\n"
-PASSES = GOOD + "expect: {top: plantar_fasciitis}\n"
-FAILS = GOOD.replace("sore-arch", "wrong") + "expect: {top: bunions}\n"
-BROKEN = "id: broken\nshoes: {toebox: wide}\n"
-
-
-def footwise(*arguments, cwd=None, stdin="", **environment):
-    """Run the command in a process of its own; never a traceback, whatever it was given."""
-    run = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)],
-        cwd=cwd,
-        input=stdin.encode() if isinstance(stdin, str) else stdin,
-        capture_output=True,
-        env={**os.environ, **environment},
-        timeout=60,
-    )
-    assert b"Traceback" not in run.stderr, run.stderr.decode()
-    return run
 
 
 def results(run):
     return [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
-
-
-@pytest.fixture
-def case(tmp_path):
-    """Writes a file of case documents into an empty folder."""
-
-    def write(*documents, name="cases.yaml"):
-        path = tmp_path / name
-        path.write_text("---\n".join(documents), encoding="utf-8")
-        return path
-
-    return write
 
 
 # -- batch: exit codes and streams -----------------------------------------------------------------------------------
@@ -125,12 +92,6 @@ def test_explanation_survives_a_terminal_that_knows_ascii_alone(case):
 
 
 # -- batch: same bytes -----------------------------------------------------------------------------------------------
-
-
-def test_hash_seeds_change_no_byte():
-    files = [str(LIBRARY / "article.yaml"), str(LIBRARY / "clinic.yaml")]
-    outputs = {footwise("batch", *files, PYTHONHASHSEED=str(seed)).stdout for seed in range(SEEDS)}
-    assert len(outputs) == 1
 
 
 def test_explanation_is_the_same_under_every_hash_seed():
@@ -221,6 +182,7 @@ def test_interrupt_ends_with_130_and_leaves_nothing_behind(tmp_path, jobs):
     with subprocess.Popen(
         [*command, "--jobs", jobs, "-o", "out.jsonl"],
         cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # the tests may run where it is ignored
     ) as process:  # fmt: skip
         while not os.listdir(tmp_path):
             assert process.poll() is None

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
-import sys
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from rich.console import Console
+from shared import CONSULTANT, LIBRARY, READER, library_cases
 
 from expert.cases.case import Case
-from expert.cases.reader import CaseReader
-from expert.consultation import Consultant
 from expert.examining.compare import compare
 from expert.explaining.comparison_text import write_comparison
 from expert.rules import Supports
-from kb.book import KNOWLEDGE
 
-CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-ROOT = Path(__file__).parent.parent
-CLINIC = str(ROOT / "kb" / "cases" / "clinic.yaml")
-CASES = [case for case in READER.read_paths([CLINIC], None) if isinstance(case, Case)]
+CLINIC = LIBRARY / "clinic.yaml"
+CASES = [case for case in library_cases("clinic") if isinstance(case, Case)]
 
 
 def case_of(**groups):
@@ -93,27 +85,21 @@ def test_text_keeps_to_the_width_and_takes_nothing_for_markup(width):
     assert "\x1b" not in shown and "[bold]x[/]" in shown
 
 
-def footwise(*arguments):
-    """The command's exit code, output and errors."""
-    run = subprocess.run([sys.executable, str(ROOT / "cli.py"), *arguments], capture_output=True, cwd=ROOT)
-    return run.returncode, run.stdout.decode(), run.stderr.decode()
-
-
-def test_command():
-    code, out, _ = footwise("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7")
+def test_command(here):
+    code, out, _ = here("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7")
     assert code == 0 and "Case clinic-06 beside case clinic-07" in out
     assert "Only in clinic-06:" in out and "Rules that fired only in clinic-07" in out
-    code, out, _ = footwise("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7", "--format", "json")
+    code, out, _ = here("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7", "--format", "json")
     found = json.loads(out)
     assert code == 0 and found["id"] == "clinic-06" and found["against"]["id"] == "clinic-07"
     assert found["against"]["answers"]["only_here"]["foot.arch"] == "high"
     assert found["against"]["ranking"][0]["here"]["place"] == 1
 
 
-def test_command_refuses_what_makes_no_sense(tmp_path):
-    code, _, err = footwise("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7", "--what-would-change")
+def test_command_refuses_what_makes_no_sense(tmp_path, here):
+    code, _, err = here("explain", f"{CLINIC}#6", "--against", f"{CLINIC}#7", "--what-would-change")
     assert code == 2 and "--against takes no --what-would-change" in err
     bad = tmp_path / "bad.yaml"
     bad.write_text("pain: {location: nowhere}\n")
-    code, out, err = footwise("explain", f"{CLINIC}#6", "--against", str(bad))
+    code, out, err = here("explain", f"{CLINIC}#6", "--against", str(bad))
     assert code == 2 and out == "" and "nowhere" in err

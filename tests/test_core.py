@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from shared import CONSULTANT, READER
 
 from expert.asking import parts
 from expert.asking.dialogue import Dialogue
@@ -16,15 +17,8 @@ from expert.asking.faces import Face
 from expert.asking.ports import PlainPort
 from expert.asking.turn import File, Page, Say
 from expert.cases.case import Case
-from expert.cases.reader import CaseReader
-from expert.consultation import Consultant
-from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
-CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(
-    KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [cause.id for cause in KNOWLEDGE.causes], KNOWLEDGE.claims
-)
 CASES = [one for one in READER.read_paths([str(ROOT / "kb/cases/article.yaml")], None) if isinstance(one, Case)]
 RESULT = "What it probably is"
 
@@ -120,7 +114,6 @@ _WATCHED = """
 import sys
 from expert.asking import parts
 from expert.asking.dialogue import Dialogue
-from expert.consultation import Consultant
 from kb.book import KNOWLEDGE
 import expert.asking.changes, expert.asking.reasons
 import expert.publishing.report, expert.publishing.html, expert.publishing.markdown

@@ -5,16 +5,13 @@ from __future__ import annotations
 import io
 import json
 import random
-import subprocess
-import sys
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from rich.console import Console
+from shared import CONSULTANT, LIBRARY, READER, library_cases
 
 from expert.cases.case import Case
-from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from expert.examining.counterfactual import Prospector
 from expert.examining.edits import Edit, Editor, contradiction, edited
@@ -23,13 +20,10 @@ from expert.explaining.explanation import write_explanation
 from expert.fields import Choice, Many
 from kb.book import KNOWLEDGE
 
-CONSULTANT = Consultant(KNOWLEDGE)
 PROSPECTOR = Prospector(CONSULTANT)
 VOCABULARY = KNOWLEDGE.vocabulary
-READER = CaseReader(VOCABULARY, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-ROOT = Path(__file__).parent.parent
-FILES = [str(ROOT / "kb" / "cases" / name) for name in ("article.yaml", "clinic.yaml")]
-CASES = [case for case in READER.read_paths(FILES, None) if isinstance(case, Case)]
+CLINIC = LIBRARY / "clinic.yaml"
+CASES = [case for case in library_cases("article", "clinic") if isinstance(case, Case)]
 EDITOR = Editor(VOCABULARY, Weights(KNOWLEDGE).atoms)
 
 
@@ -244,12 +238,6 @@ def test_article_only_and_nothing_known():
 # -- as it is read ---------------------------------------------------------------------------------------------------
 
 
-def footwise(*arguments):
-    """The command's output."""
-    run = subprocess.run([sys.executable, str(ROOT / "cli.py"), *arguments], capture_output=True, cwd=ROOT)
-    return run.returncode, run.stdout.decode(), run.stderr.decode()
-
-
 def test_text_names_changes_in_words():
     case = case_of(pain={"location": ["heel"], "worst": ["morning"]})
     before = CONSULTANT.consult(case.answers)
@@ -263,12 +251,12 @@ def test_text_names_changes_in_words():
     assert "also: the pain is in" in section
 
 
-def test_command():
-    code, out, _ = footwise("explain", f"{FILES[1]}#6", "--what-would-change", "--format", "json")
+def test_command(here):
+    code, out, _ = here("explain", f"{CLINIC}#6", "--what-would-change", "--format", "json")
     ways = json.loads(out)["what_would_change"]
     assert code == 0 and len(ways) == len(KNOWLEDGE.causes) and ways[0]["becomes"] == "not first"
     assert all(way["search"]["complete"] for way in ways)
-    code, out, _ = footwise("explain", f"{FILES[1]}#6", "--what-would-change", "--cause", "ankle_sprain")
+    code, out, _ = here("explain", f"{CLINIC}#6", "--what-would-change", "--cause", "ankle_sprain")
     assert code == 0 and out.count("would come first if:") == 1 and "Ankle sprain would come first if:" in out
-    code, out, _ = footwise("explain", f"{FILES[1]}#6")
+    code, out, _ = here("explain", f"{CLINIC}#6")
     assert code == 0 and "What would change it" in out and "none of two" in " ".join(out.split())

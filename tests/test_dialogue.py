@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+import shared
+from shared import CONSULTANT, READER
 
 from expert.asking.commands import as_case_file
 from expert.asking.dialogue import Dialogue
@@ -19,19 +17,12 @@ from expert.asking.ports import PlainPort, wrapped
 from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.asking.screens import Screen
 from expert.asking.turn import Say
-from expert.cases.reader import CaseReader
 from expert.cases.results import case_result, consult
 from expert.characters import cleaned
-from expert.consultation import Consultant
 from expert.outlook import Outlook
 from kb.book import KNOWLEDGE
 
-ROOT = Path(__file__).resolve().parent.parent
-CONSULTANT = Consultant(KNOWLEDGE)
 FIELDS = KNOWLEDGE.vocabulary.asked
-READER = CaseReader(
-    KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [cause.id for cause in KNOWLEDGE.causes], KNOWLEDGE.claims
-)
 HEEL = "id: heel\nnote: as told\npain: {location: [arch, heel], quality: [stabbing], worst: [morning]}\n"
 RESULT = "What it probably is"
 
@@ -86,12 +77,8 @@ def after(transcript, line):
 
 
 def footwise(*arguments, stdin="", home=None, expected=0):
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    if home is not None:
-        environment |= {"HOME": str(home), "XDG_STATE_HOME": str(home / "state")}
-    command = [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)]
-    run = subprocess.run(command, input=stdin, capture_output=True, encoding="utf-8", env=environment, timeout=60)
-    assert "Traceback" not in run.stderr, run.stderr
+    places = {} if home is None else {"HOME": str(home), "XDG_STATE_HOME": str(home / "state")}
+    run = shared.footwise(*arguments, stdin=stdin, **places)
     assert run.returncode == expected, run.stderr
     return run
 

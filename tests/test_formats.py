@@ -8,13 +8,12 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 from houseplants import PLANTS
+from shared import ARTICLE_CONSULTANT, CONSULTANT, LIBRARY, READER, ROOT, library_cases, reader_of
 
 import cli
-from expert.cases.reader import CaseReader
 from expert.characters import harmless
 from expert.consultation import Consultant
 from expert.publishing import dot, html, markdown, mermaid, svg
@@ -23,11 +22,7 @@ from expert.publishing.report import case_document
 from expert.wording.english import answer_clause
 from kb.book import KNOWLEDGE
 
-ROOT = Path(__file__).resolve().parent.parent
-LIBRARY = ROOT / "kb" / "cases"
-CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-CASES = list(READER.read_paths([str(LIBRARY / "article.yaml"), str(LIBRARY / "clinic.yaml")], None))
+CASES = library_cases("article", "clinic")
 FEW = CASES[::6]
 NASTY = (
     '<script>alert("1")</script> [x](http://evil.example) **b** `c` | # h\n'
@@ -112,14 +107,14 @@ def _shown(consultation, firing):
 
 def test_without_red_flags_no_format_reads_as_if_they_had_been_looked_for():
     case = case_of(pain={"location": "arch", "worst": "morning"})
-    consultation = Consultant(KNOWLEDGE.article_only()).consult(case.answers)
+    consultation = ARTICLE_CONSULTANT.consult(case.answers)
     document = case_document(consultation, case)
     for shown in (html.render(document), markdown.render(document)):
         assert "NOT looked for" in shown and "nothing in these answers says" not in shown
 
 
 def test_another_subject_is_explained_as_well():
-    reader = CaseReader(PLANTS.vocabulary, (), [c.id for c in PLANTS.causes], PLANTS.claims)
+    reader = reader_of(PLANTS)
     case = reader.read_mapping({"pot": {"soil": "soaked", "drains": "no"}, "leaf": {"colour": ["yellow"]},
                                 "tried": {"drying": "same"}}, source="here#1", default_id="fern")  # fmt: skip
     document = case_document(Consultant(PLANTS).consult(case.answers), case)

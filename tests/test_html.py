@@ -9,23 +9,18 @@ import zlib
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
+from shared import CONSULTANT, READER, library_cases
 
-from expert.cases.reader import CaseReader
-from expert.consultation import Consultant
 from expert.publishing import html
-from expert.publishing.book import book_document
 from expert.publishing.report import case_document
+from expert.publishing.rule_book import book_document
 from expert.publishing.svg import COLOURS as DRAWING
 from expert.publishing.svg import TEXT
 from kb.book import KNOWLEDGE
 
-LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"
-CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-CASES = list(READER.read_paths([str(LIBRARY / "clinic.yaml"), str(LIBRARY / "article.yaml")], None))
+CASES = library_cases("clinic", "article")
 MARKUP = '</blockquote></main><script>alert(1)</script><img src=x onerror="alert(2)"> &lt;b&gt; <!-- --><style>*{}'
 VOID = {"meta", "link", "br", "hr", "img", "input", "rect", "path"}
 CHROMIUM = next(

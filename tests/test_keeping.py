@@ -12,15 +12,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from shared import CONSULTANT
 
 from expert.asking import keeping
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper, forget_all, state_file, state_folder
-from expert.consultation import Consultant
 from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
-CONSULTANT = Consultant(KNOWLEDGE)
 
 
 def told(*replies):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from expert.errors import KnowledgeError
 from expert.experta_guard import P
 from expert.fields import Computed, Group, Vocabulary, YesNo
 from expert.knowledge import RedFlag
-from expert.rules import Advises, Alerts, Cause, Finds, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.rules import Advises, Alerts, Bundle, Cause, Finds, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.book import KNOWLEDGE
 
 
@@ -144,6 +145,32 @@ def test_one_rule_with_two_names():
     rule = supports(Pot(soil="dry"))
     with pytest.raises(KnowledgeError, match="two names"):
         chapter(one=rule, other=rule)
+
+
+def unsaid(kind, **changes):
+    """A rule that leaves its cause to its class."""
+    return kind(Pot(soil="dry"), **{"claims": "T1", "because": "why", **changes})
+
+
+def test_a_class_gives_its_rules_the_cause_that_they_do_not_say():
+    class Thirsty(Knowledge, cause=THIRST):
+        dry = unsaid(Supports, hedge="surely")
+        wet = unsaid(Opposes, hedge="surely")
+        several = Bundle({"": unsaid(Advises, advice=WATER), "found": unsaid(Finds, finding="drought")})
+        other = unsaid(Supports, hedge="surely", cause=DROWNING)
+        for_none = unsaid(Advises, advice=WATER, cause=None)
+
+    causes = [getattr(rule, "cause", "no word of one") for rule in Thirsty.rules]
+    assert causes == [THIRST, THIRST, THIRST, "no word of one", DROWNING, None]
+
+
+@pytest.mark.parametrize("kind, said", [(Supports, {"hedge": "surely"}), (Advises, {"advice": WATER})])
+def test_a_rule_without_a_cause_is_named_with_its_line(kind, said):
+    line = inspect.currentframe().f_lineno + 1
+    rule = kind(Pot(soil="dry"), claims="T1", because="why", **said)
+    with pytest.raises(KnowledgeError, match=rf"test_knowledge.py:{line}: seeded.bad has no cause") as caught:
+        chapter(bad=rule)
+    assert "class Name(Knowledge, cause=...)" in str(caught.value) and "cause=None" in str(caught.value)
 
 
 def test_a_claim_that_nothing_rests_on():

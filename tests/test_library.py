@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from shared import ARTICLE_CONSULTANT, CONSULTANT, LIBRARY, library_cases
 
 from expert.cases.case import Case
 from expert.cases.expectations import check
-from expert.cases.reader import CaseReader
 from expert.cases.results import evaluate
-from expert.consultation import Consultant
 from expert.examining.score import Score
 from kb.book import KNOWLEDGE
 
-CASES = Path(__file__).parent.parent / "kb" / "cases"
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-CONSULTANTS = {"whole": Consultant(KNOWLEDGE), "article": Consultant(KNOWLEDGE.article_only())}
-ARTICLE = list(READER.read_paths([str(CASES / "article.yaml")], None))
+CONSULTANTS = {"whole": CONSULTANT, "article": ARTICLE_CONSULTANT}
+ARTICLE = library_cases("article")
 
 
 def article_tier():
     """The cases of clinic.yaml of which all that is expected follows from the article: the tier is in a comment."""
-    text = (CASES / "clinic.yaml").read_text(encoding="utf-8")
+    text = (LIBRARY / "clinic.yaml").read_text(encoding="utf-8")
     tiers = dict(re.findall(r"^# source: .*, tier: (\w+)\nid: (\S+)$", text, re.MULTILINE))
     named = [(name, tier) for tier, name in re.findall(r"^# source: .*, tier: (\w+)\nid: (\S+)$", text, re.MULTILINE)]
     assert len(named) == text.count("\n# source: ") and set(tiers) == {"article", "clinical"}
     return {name for name, tier in named if tier == "article"}
 
 
-CLINIC = [item for item in READER.read_paths([str(CASES / "clinic.yaml")], None) if item.id in article_tier()]
+CLINIC = [item for item in library_cases("clinic") if item.id in article_tier()]
 
 
 def failures(case, knowledge):
@@ -74,8 +70,7 @@ def test_the_expectations_are_tight_enough_to_fail():
 
 def known_failures(*names):
     """The cases of these files that do not hold, each with what failed."""
-    cases = READER.read_paths([str(CASES / f"{name}.yaml") for name in names], None)
-    return {case.id: failed for case in cases if (failed := failures(case, "whole"))}
+    return {case.id: failed for case in library_cases(*names) if (failed := failures(case, "whole"))}
 
 
 def test_all_clinic_cases_hold():
@@ -90,7 +85,7 @@ def test_only_the_named_hard_cases_do_not_hold():
 def test_the_figures_of_the_hard_cases():
     """What a study of symptom checkers would report, over 120 cases that the rules were not written for."""
     score = Score(KNOWLEDGE.causes)
-    for case in score.watch(READER.read_paths([str(CASES / "hard.yaml"), str(CASES / "hard-2.yaml")], None)):
+    for case in score.watch(library_cases("hard", "hard-2")):
         score.add(evaluate(case, CONSULTANTS["whole"]))
     rate = {name: found.hits / found.of for name, found in score.figures().items()}
     assert rate["top_1"] >= 0.93 and rate["top_3"] >= 0.97, rate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import re
 import subprocess
 import sys
@@ -42,3 +43,11 @@ def test_no_path_of_a_development_machine():
             if MACHINE_PATHS.search(line):
                 found.append(f"{path.relative_to(ROOT)}:{number}: {line}")
     assert found == []
+
+
+def test_an_installed_copy_holds_every_file_of_the_knowledge():
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg")
+    packed = {path for glob in setup["options.package_data"]["kb"].split() for path in (ROOT / "kb").glob(glob)}
+    data = {path for path in (ROOT / "kb").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+    assert data and data - packed == set()

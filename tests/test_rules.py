@@ -1,4 +1,8 @@
-"""Every rule has a case that fires it and a near miss, one answer away, that does not."""
+"""Every rule has a case that fires it and a near miss, one answer away, that does not.
+
+The cases stand in ``kb/cases/rules``, a file a chapter, in the order of the rules: ``bunions.yaml`` has those of the
+rules whose names begin with ``bunions.``.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +11,19 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from shared import CONSULTANT, library_cases
 
 from expert.cases.case import Case
-from expert.cases.reader import CaseReader
-from expert.consultation import Consultant
 from expert.errors import did_you_mean
 from kb.book import KNOWLEDGE
 
-LIBRARY = Path(__file__).parent.parent / "kb" / "cases" / "rules.yaml"
 FIRES, NEAR_MISS = "fires", "near miss"
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-ITEMS = list(READER.read_paths([str(LIBRARY)], None))
-CONSULTANT = Consultant(KNOWLEDGE)
+ITEMS = library_cases("rules")
+
+
+def chapter(rule):
+    """The file in which the cases of a rule stand."""
+    return f"{rule.partition('.')[0]}.yaml"
 
 
 def of_rule(item):
@@ -33,7 +38,7 @@ CASES = {of_rule(item): item for item in ITEMS}
 @cache
 def fired(rule, role):
     """The rules that fire in this case."""
-    assert (rule, role) in CASES, f"{LIBRARY.name} has no case `id: {rule} {role}`"
+    assert (rule, role) in CASES, f"kb/cases/rules/{chapter(rule)} has no case `id: {rule} {role}`"
     item = CASES[rule, role]
     assert isinstance(item, Case), item.error
     return {firing.rule.name for firing in CONSULTANT.consult(item.answers).trace}
@@ -70,9 +75,22 @@ def test_a_renamed_rule_is_noticed_with_its_new_name():
     ]
 
 
+def files_of(item):
+    """The file that a case stands in, and the one in which it should."""
+    return Path(item.source.rpartition("#")[0]).name, chapter(of_rule(item)[0])
+
+
+def test_the_cases_stand_in_the_file_of_their_chapter():
+    assert [(item.id, *files_of(item)) for item in ITEMS if len({*files_of(item)}) > 1] == []
+
+
 def test_the_cases_stand_in_the_order_of_the_rules():
-    written = list(dict.fromkeys(of_rule(item)[0] for item in ITEMS))
-    assert written == [rule.name for rule in KNOWLEDGE.rules if rule.name in written]
+    written = {}
+    for item in ITEMS:
+        rule = of_rule(item)[0]
+        written.setdefault(chapter(rule), {})[rule] = None
+    for file, rules in written.items():
+        assert list(rules) == [rule for rule in KNOWLEDGE.position if rule in rules], file
 
 
 @pytest.mark.parametrize("rule", list(KNOWLEDGE.position))

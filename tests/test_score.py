@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from rich.console import Console
+from shared import BROKEN, FAILS, GOOD, LIBRARY, PASSES, footwise
 
 from expert.cases.case import Case, Unreadable
 from expert.cases.expectations import check
@@ -19,8 +16,7 @@ from expert.examining.score import FIGURES, KINDS, Rate, Score, wilson
 from expert.explaining.score_text import write_report
 from expert.rules import Cause
 
-ROOT = Path(__file__).resolve().parent.parent
-CLINIC = ROOT / "kb" / "cases" / "clinic.yaml"
+CLINIC = LIBRARY / "clinic.yaml"
 
 NAMES = ("ash", "birch", "cedar", "dogwood")
 CAUSES = [Cause(name, "specific", f"{name.title()} (what it is)", "About it.") for name in NAMES]
@@ -288,38 +284,9 @@ def test_report_says_where_red_flags_were_not_looked_for():
 
 # -- the whole program -----------------------------------------------------------------------------------------------
 
-GOOD = "id: sore-arch\npain: {location: arch, quality: stabbing, worst: morning}\n"
-PASSES = GOOD + "expect: {top: plantar_fasciitis}\n"
-FAILS = GOOD.replace("sore-arch", "wrong") + "expect: {top: bunions}\n"
-BROKEN = "id: broken\nshoes: {toebox: wide}\n"
 
-
-def batch(*arguments, cwd=None, **environment):
-    """Run ``footwise batch`` in a process of its own; never a traceback."""
-    command = [sys.executable, str(ROOT / "cli.py"), "batch", *map(str, arguments)]
-    run = subprocess.run(
-        command,
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, **environment},
-        timeout=60,
-    )
-    assert "Traceback" not in run.stderr, run.stderr
-    return run
-
-
-@pytest.fixture
-def cases(tmp_path):
-    """Writes a file of case documents."""
-
-    def write(*documents):
-        path = tmp_path / "cases.yaml"
-        path.write_text("---\n".join(documents), encoding="utf-8")
-        return path
-
-    return write
+def batch(*arguments, **options):
+    return footwise("batch", *arguments, **options)
 
 
 @pytest.mark.parametrize("width", ["40", "80"])
@@ -352,8 +319,8 @@ def test_several_processes_give_the_same_score():
     assert one.stdout == two.stdout and json.loads(one.stdout)["cases"] == 120
 
 
-def test_results_are_written_only_where_o_says(cases, tmp_path):
-    path = cases(PASSES, FAILS, BROKEN, GOOD)
+def test_results_are_written_only_where_o_says(case, tmp_path):
+    path = case(PASSES, FAILS, BROKEN, GOOD)
     run = batch(path, "--score", "-o", "results.jsonl", cwd=tmp_path)
     assert (tmp_path / "results.jsonl").read_text(encoding="utf-8") == batch(path).stdout
     assert '{"id"' not in run.stdout and batch(path, "--score", cwd=tmp_path).stdout == run.stdout
@@ -366,20 +333,20 @@ def test_results_are_written_only_where_o_says(cases, tmp_path):
     [([GOOD], 0), ([PASSES], 0), ([PASSES, FAILS], 1), ([BROKEN], 2), ([PASSES, BROKEN], 3), ([FAILS, BROKEN], 3)],
 )
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_exit_codes_are_those_without_a_score(cases, documents, code, form):
-    path = cases(*documents)
-    run = batch(path, "--score", "--format", form)
-    plain = batch(path)
-    assert (run.returncode, plain.returncode, run.stderr) == (code, code, plain.stderr)
+def test_exit_codes_are_those_without_a_score(case, here, documents, code, form):
+    path = case(*documents)
+    scored, _, told = here("batch", path, "--score", "--format", form)
+    plain, _, told_without = here("batch", path)
+    assert (scored, plain, told) == (code, code, told_without)
 
 
 @pytest.mark.parametrize(
     "options", [("--score", "--format", "jsonl"), ("--format", "json"), ("--format", "text"), ("--score", "-o", "-")]
 )
-def test_options_that_do_not_go_together(cases, options):
-    run = batch(cases(PASSES), *options)
-    assert (run.returncode, run.stdout) == (2, "") and "--score" in run.stderr
+def test_options_that_do_not_go_together(case, here, options):
+    code, out, told = here("batch", case(PASSES), *options)
+    assert (code, out) == (2, "") and "--score" in told
 
 
-def test_article_only_says_so(cases):
-    assert "Red flags were NOT looked for" in batch(cases(PASSES), "--score", "--article-only").stdout
+def test_article_only_says_so(case):
+    assert "Red flags were NOT looked for" in batch(case(PASSES), "--score", "--article-only").stdout

@@ -6,22 +6,20 @@ import ast
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from houseplants import PLANTS
+from shared import ROOT, reader_of
 
 from expert.cases.case import Unreadable
 from expert.cases.expectations import check
-from expert.cases.reader import CaseReader
 from expert.cases.yaml_cases import dump_case
 from expert.certainty import accumulate, combine, level_of, levels_up_to
 from expert.consultation import Consultant
 from expert.engine import ReteEngine
 
-ROOT = Path(__file__).parent.parent
 SHELL = sorted((ROOT / "expert").glob("**/*.py"))
-READER = CaseReader(PLANTS.vocabulary, PLANTS.contradictions, [c.id for c in PLANTS.causes], PLANTS.claims)
+READER = reader_of(PLANTS)
 
 
 def look(knowledge=PLANTS, **groups):

@@ -6,22 +6,18 @@ Every case here is drawn from a seeded generator, so that a failure can be run a
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
+from shared import CONSULTANT, library_cases
 
 from expert.asking.screens import Planner
 from expert.asking.session import Session
-from expert.cases.reader import CaseReader
-from expert.consultation import Consultant
 from expert.fields import Choice, Many
 from expert.outlook import HOLDS, Outlook
 from expert.rules import Alerts, Supports
 from kb.book import KNOWLEDGE
 
-LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"
 ASKED = KNOWLEDGE.vocabulary.asked
-CONSULTANT = Consultant(KNOWLEDGE)
 PLANNER = Planner(KNOWLEDGE)
 NUMBERS = {"percent": (-20, 0, 5, 11, 30, 60, 150), "years": (0, 1, 3, 8, 15, 41, 70), "weeks": (0, 1, 3, 7, 13, 60)}
 DISTANCES = ("0 mi", "3 mi", "8 km", "10 mi", "11 mi", "26 mi", "299 mi", "500 mi", "900 km")
@@ -29,13 +25,7 @@ DISTANCES = ("0 mi", "3 mi", "8 km", "10 mi", "11 mi", "26 mi", "299 mi", "500 m
 PARTIAL_CASES, BATCHES, COMPLETIONS = 240, 8, 4
 
 
-def library(name):
-    causes = [cause.id for cause in KNOWLEDGE.causes]
-    reader = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, causes, KNOWLEDGE.claims)
-    return list(reader.read_paths([str(LIBRARY / name)], None))
-
-
-CASES = library("article.yaml") + library("clinic.yaml")
+CASES = library_cases("article", "clinic")
 
 
 def any_answer(dice, field):

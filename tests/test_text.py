@@ -6,17 +6,16 @@ import io
 import re
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
+from shared import ARTICLE_CONSULTANT, CONSULTANT, READER, library_cases
 
 from expert.cases.case import Case
-from expert.cases.reader import CaseReader
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
-from expert.consultation import Consultant, Consultation
+from expert.consultation import Consultation
 from expert.explaining.explanation import write_explanation
 from expert.explaining.result_page import write_result_page
 from expert.explaining.rule_text import write_rule, write_rules
@@ -27,10 +26,7 @@ from expert.wording import english
 from kb.book import KNOWLEDGE
 from kb.fields import Pain
 
-CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-LIBRARY = Path(__file__).parent.parent / "kb" / "cases" / "article.yaml"
-CASES = {case.id: case for case in READER.read_paths([str(LIBRARY)], None) if isinstance(case, Case)}
+CASES = {case.id: case for case in library_cases("article") if isinstance(case, Case)}
 CAUSES = [cause.id for cause in KNOWLEDGE.causes]
 FANCY = "├└│█░─→•"
 
@@ -226,7 +222,7 @@ def test_a_cause_that_was_not_concluded_is_explained_too() -> None:
 
 
 def test_without_red_flags_the_text_says_so_loudly() -> None:
-    article = Consultant(KNOWLEDGE.article_only())
+    article = ARTICLE_CONSULTANT
     for case in (ARCH, CASES["achilles-popped"], CASES["nothing-known"]):
         result = article.consult(case.answers)
         out = console()

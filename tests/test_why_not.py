@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from rich.console import Console
+from shared import CONSULTANT, READER, library_cases
 
 from expert.cases.case import Case
-from expert.cases.reader import CaseReader
 from expert.conditions import Atom
-from expert.consultation import Consultant, Consultation, Evidence
+from expert.consultation import Consultation, Evidence
 from expert.examining.edits import contradiction
 from expert.examining.why_not import missed_rules, repair
 from expert.explaining.explanation import write_explanation
@@ -21,11 +20,7 @@ from expert.outlook import Outlook
 from expert.rules import Finds, Supports
 from kb.book import KNOWLEDGE
 
-CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
-FOLDER = Path(__file__).parent.parent / "kb" / "cases"
-FILES = [str(FOLDER / name) for name in ("article.yaml", "clinic.yaml")]
-CASES = {case.source: case for case in READER.read_paths(FILES, None) if isinstance(case, Case)}
+CASES = {case.source: case for case in library_cases("article", "clinic") if isinstance(case, Case)}
 CAUSES = {cause.id: cause for cause in KNOWLEDGE.causes}
 
 

@@ -136,7 +136,7 @@ def main() -> None:
     causes = [cause.id for cause in KNOWLEDGE.causes]
     reader = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, causes, KNOWLEDGE.claims)
     every: list[Length] = []
-    for path in sorted((ROOT / "kb" / "cases").glob("*.yaml")):
+    for path in sorted((ROOT / "kb" / "cases").iterdir()):
         cases = [one for one in reader.read_paths([str(path)], None) if isinstance(one, Case)]
         with tempfile.TemporaryDirectory() as folder:
             keeper = Keeper(Path(folder) / "consultation.json")

@@ -1,0 +1,46 @@
+"""Fixtures of several tests, and what holds for the whole run."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from shared import CONSULTANT
+
+import cli
+
+
+def pytest_collection_finish():
+    """Thousands of collected tests stay until the end: the garbage collector need not look at them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def consult():
+    """From answers to a consultation."""
+    return CONSULTANT.consult
+
+
+@pytest.fixture
+def case(tmp_path):
+    """Writes a file of case documents into an empty folder."""
+
+    def write(*documents, name="cases.yaml"):
+        path = tmp_path / name
+        path.write_text("---\n".join(documents), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def here(capsys):
+    """Runs the command in this process; gives its exit code, output and errors."""
+
+    def run(*arguments):
+        code = cli.main([str(one) for one in arguments])
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    return run

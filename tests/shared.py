@@ -1,0 +1,69 @@
+"""What many tests stand on, made once: who reads and consults, the case library, the command in its own process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+from expert.cases.reader import CaseReader
+from expert.consultation import Consultant
+from kb.book import KNOWLEDGE
+
+ROOT = Path(__file__).resolve().parent.parent
+LIBRARY = ROOT / "kb" / "cases"
+ARTICLE_ONLY = KNOWLEDGE.article_only()
+
+
+def reader_of(knowledge):
+    """Who reads the cases of a base."""
+    causes = [cause.id for cause in knowledge.causes]
+    return CaseReader(knowledge.vocabulary, knowledge.contradictions, causes, knowledge.claims)
+
+
+READER = reader_of(KNOWLEDGE)
+#: Shared by the tests of a process: a consultation is a pure function of the answers (test_engine.py holds it to that,
+#: with consultants of its own).
+CONSULTANT = Consultant(KNOWLEDGE)
+ARTICLE_CONSULTANT = Consultant(ARTICLE_ONLY)
+
+
+@cache
+def _cases_at(path):
+    return tuple(READER.read_paths([str(path)], None))
+
+
+def library_cases(*names):
+    """The cases of these files or folders of the library (``clinic``, ``rules``), or of all; each is read once."""
+    paths = [LIBRARY / name for name in names] if names else sorted(LIBRARY.iterdir())
+    return [case for path in paths for case in _cases_at(path if path.exists() else path.with_suffix(".yaml"))]
+
+
+#: A case, one that holds what it expects, one that does not, and one that cannot be read.
+GOOD = "id: sore-arch\npain: {location: arch, quality: stabbing, worst: morning}\n"
+PASSES = GOOD + "expect: {top: plantar_fasciitis}\n"
+FAILS = GOOD.replace("sore-arch", "wrong") + "expect: {top: bunions}\n"
+BROKEN = "id: broken\nshoes: {toebox: wide}\n"
+
+
+def footwise_bytes(*arguments, stdin=b"", cwd=None, **environment):
+    """Run the command in a process of its own; never a traceback, whatever it was given."""
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)],
+        input=stdin.encode() if isinstance(stdin, str) else stdin,
+        cwd=cwd,
+        capture_output=True,
+        env={**os.environ, **environment},
+        timeout=60,
+    )
+    assert b"Traceback" not in run.stderr, run.stderr.decode()
+    return run
+
+
+def footwise(*arguments, **options):
+    """The same with its output and errors as text."""
+    run = footwise_bytes(*arguments, **{"PYTHONIOENCODING": "utf-8", **options})
+    run.stdout, run.stderr = run.stdout.decode("utf-8"), run.stderr.decode("utf-8")
+    return run
