@@ -16,7 +16,7 @@ from expert.certainty import combine, level_of, levels_up_to
 from expert.engine import Engine, Firing, Reasoner
 from expert.fields import Answers, Many
 from expert.knowledge import KnowledgeBase, RedFlag
-from expert.rules import URGENCIES, Advises, Alerts, Cause, Finds, Remark, Supports, Withholds
+from expert.rules import Advises, Alerts, Cause, Finds, Remark, Supports, Withholds
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,8 @@ class Consultation:
         conclusions: best first. certainties: of every cause, also of those below `possible`.
         recommendations: in the order of the causes that they are for, what is due now first.
         withheld: recommendations that a rule took back, with that rule.
-        alerts: the gravest first. urgency: the gravest of them, else ``self_care``.
-        not_ruled_out: red flags that nobody answered and the pain's place makes relevant.
+        alerts: the gravest first. urgency: the gravest of them, else the mildest of the base's ladder.
+        not_ruled_out: red flags that nobody answered and the complaint's place makes relevant.
         trace: every firing, in the order of the rules.
     """
 
@@ -215,7 +215,7 @@ class Consultant:
     """Consults a knowledge base about one case after another.
 
     Attributes:
-        knowledge: the base, whole or only its article part.
+        knowledge: the base, whole or only what rests on its main text.
     """
 
     def __init__(self, knowledge: KnowledgeBase, engine_type: type[Engine] = Engine) -> None:
@@ -229,7 +229,7 @@ class Consultant:
         self._reasoner.conclude((c.cause.id, level) for c in conclusions for level in levels_up_to(c.level))
         trace = self._reasoner.trace()
         finders = _finders(trace)
-        alerts = tuple(_alerts(trace, finders))
+        alerts = tuple(self._alerts(trace, finders))
         recommendations, withheld = self._recommend(trace, conclusions)
         return Consultation(
             knowledge=self.knowledge,
@@ -239,7 +239,7 @@ class Consultant:
             recommendations=recommendations,
             withheld=withheld,
             alerts=alerts,
-            urgency=max((alert.urgency for alert in alerts), key=URGENCIES.index, default=URGENCIES[0]),
+            urgency=self.knowledge.urgencies.gravest(alert.urgency for alert in alerts),
             not_ruled_out=tuple(self._not_ruled_out(answers)),
             trace=tuple(trace),
         )
@@ -283,6 +283,13 @@ class Consultant:
         found.sort(key=lambda entry: (entry.stage != "now", _rank_of(entry, rank)))
         return tuple(found), {name: tuple(withheld[name]) for name in withheld if name in wanted}
 
+    def _alerts(self, trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Iterator[Alert]:
+        """The gravest first, then in the order of the rules."""
+        rank = self.knowledge.urgencies.rank
+        fired = [(firing, firing.rule) for firing in trace if isinstance(firing.rule, Alerts)]
+        for firing, rule in sorted(fired, key=lambda entry: -rank(entry[1].urgency)):
+            yield Alert(rule.alert, rule.urgency, _evidence(firing, 1.0, finders))
+
     def _not_ruled_out(self, answers: Answers) -> Iterator[RedFlag]:
         place = answers.get(self.knowledge.place)
         for flag in self.knowledge.red_flags:
@@ -321,16 +328,6 @@ def _evidence_by_cause(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
 def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]]) -> Evidence:
     below = tuple(_evidence(deeper, 1.0, finders) for name in firing.findings for deeper in finders[name])
     return Evidence(firing, certainty, below)
-
-
-def _alerts(trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Iterator[Alert]:
-    """The gravest first, then in the order of the rules."""
-    fired = [firing for firing in trace if isinstance(firing.rule, Alerts)]
-    fired.sort(key=lambda firing: -URGENCIES.index(firing.rule.urgency))
-    for firing in fired:
-        rule = firing.rule
-        assert isinstance(rule, Alerts)
-        yield Alert(rule.alert, rule.urgency, _evidence(firing, 1.0, finders))
 
 
 def _rank_of(entry: Recommendation, rank: dict[str, int]) -> int:

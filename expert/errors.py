@@ -25,7 +25,7 @@ class CaseError(ExpertError):
 
     Attributes:
         message: what was found and what is allowed, in one or two sentences.
-        field: the field's full name (``shoes.age``), where one field is to blame.
+        field: the field's full name (``pot.soil``), where one field is to blame.
         line: the line in its file, counted from 1, where the reader knows it.
     """
 

@@ -15,7 +15,7 @@ from expert.consultation import Consultant
 from expert.examining import library
 from expert.outlook import FAILS, HOLDS, rule_standing
 from expert.publishing import html, markdown
-from expert.publishing.book import BEYOND, FROM_ARTICLE, book_document
+from expert.publishing.book import book_document
 from expert.publishing.document import Section, spans
 from expert.wording import english
 from kb.book import KNOWLEDGE
@@ -23,7 +23,7 @@ from kb.book import KNOWLEDGE
 LIBRARY = Path(__file__).resolve().parent.parent / "kb" / "cases"
 BOOK = book_document(KNOWLEDGE)
 CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 CASES = [item for item in READER.read_paths([str(LIBRARY)], None) if isinstance(item, Case)]
 
 
@@ -59,8 +59,8 @@ def test_a_rule_says_if_then_how_strongly_and_on_what(rule):
     wanted += [f"{one.shown}. {one.reason}" for one in rule.interpretations]
     wanted += [english.strength_text(KNOWLEDGE.strength(rule))] if rule.kind in ("support", "opposition") else []
     assert [one for one in wanted if squeezed(one)[1:] not in shown] == []
-    assert (FROM_ARTICLE in text_of(RULES[rule.name])) is rule.from_article
-    assert (BEYOND in text_of(RULES[rule.name])) is not rule.from_article
+    assert ("From the article" in text_of(RULES[rule.name])) is rule.from_article
+    assert ("Beyond the article" in text_of(RULES[rule.name])) is not rule.from_article
 
 
 def test_every_claim_stands_in_the_book_once_in_the_articles_order():

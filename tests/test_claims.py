@@ -26,7 +26,7 @@ from kb.book import KNOWLEDGE
 Case = Mapping[str, Any]
 ARTICLE = KNOWLEDGE.article_only()
 CONSULTANTS = {"whole": Consultant(KNOWLEDGE), "article": Consultant(ARTICLE)}
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 SPECIFIC = [cause.id for cause in KNOWLEDGE.causes if cause.kind == "specific"]
 LISTS = {key for key, field in KNOWLEDGE.vocabulary.asked.items() if isinstance(field, Many)}
 

@@ -21,7 +21,7 @@ from expert.rules import Supports
 from kb.book import KNOWLEDGE
 
 CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 ROOT = Path(__file__).parent.parent
 CLINIC = str(ROOT / "kb" / "cases" / "clinic.yaml")
 CASES = [case for case in READER.read_paths([CLINIC], None) if isinstance(case, Case)]

@@ -29,9 +29,7 @@ from kb.book import KNOWLEDGE
 ROOT = Path(__file__).resolve().parent.parent
 CONSULTANT = Consultant(KNOWLEDGE)
 FIELDS = KNOWLEDGE.vocabulary.asked
-READER = CaseReader(
-    KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [cause.id for cause in KNOWLEDGE.causes], KNOWLEDGE.claims
-)
+READER = CaseReader(KNOWLEDGE)
 HEEL = "id: heel\nnote: as told\npain: {location: [arch, heel], quality: [stabbing], worst: [morning]}\n"
 RESULT = "What it probably is"
 

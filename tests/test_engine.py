@@ -23,7 +23,7 @@ from kb.book import KNOWLEDGE
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "kb" / "cases"
 VOCABULARY = KNOWLEDGE.vocabulary
-READER = CaseReader(VOCABULARY, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 SCORED = [str(CASES / f"{name}.yaml") for name in ("article", "clinic", "hard")]
 LIBRARY = [item.answers for item in READER.read_paths(SCORED, None)]
 EVERY = [item.answers for item in READER.read_paths([str(CASES)], None)]
@@ -368,7 +368,7 @@ import hashlib, json
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from kb.book import KNOWLEDGE as K
-reader = CaseReader(K.vocabulary, K.contradictions, [c.id for c in K.causes], K.claims)
+reader = CaseReader(K)
 digest = hashlib.sha256()
 for base in (K, K.article_only()):
     consultant = Consultant(base)

@@ -26,7 +26,7 @@ from kb.book import KNOWLEDGE
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARY = ROOT / "kb" / "cases"
 CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 CASES = list(READER.read_paths([str(LIBRARY / "article.yaml"), str(LIBRARY / "clinic.yaml")], None))
 FEW = CASES[::6]
 NASTY = (
@@ -119,7 +119,7 @@ def test_without_red_flags_no_format_reads_as_if_they_had_been_looked_for():
 
 
 def test_another_subject_is_explained_as_well():
-    reader = CaseReader(PLANTS.vocabulary, (), [c.id for c in PLANTS.causes], PLANTS.claims)
+    reader = CaseReader(PLANTS)
     case = reader.read_mapping({"pot": {"soil": "soaked", "drains": "no"}, "leaf": {"colour": ["yellow"]},
                                 "tried": {"drying": "same"}}, source="here#1", default_id="fern")  # fmt: skip
     document = case_document(Consultant(PLANTS).consult(case.answers), case)

@@ -16,7 +16,7 @@ from expert.examining.score import Score
 from kb.book import KNOWLEDGE
 
 CASES = Path(__file__).parent.parent / "kb" / "cases"
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 CONSULTANTS = {"whole": Consultant(KNOWLEDGE), "article": Consultant(KNOWLEDGE.article_only())}
 ARTICLE = list(READER.read_paths([str(CASES / "article.yaml")], None))
 
@@ -34,7 +34,7 @@ CLINIC = [item for item in READER.read_paths([str(CASES / "clinic.yaml")], None)
 
 
 def failures(case, knowledge):
-    return check(case.expect, CONSULTANTS[knowledge].consult(case.answers).result())["failures"]
+    return check(case.expect, CONSULTANTS[knowledge].consult(case.answers).result(), KNOWLEDGE.urgencies)["failures"]
 
 
 def test_the_library_is_read_whole():
@@ -68,7 +68,7 @@ def test_clinic_cases_recommend_what_their_page_did(case):
 def test_the_expectations_are_tight_enough_to_fail():
     """Every case of the article, held against the result of no answers at all: all but the empty ones fail."""
     nothing = CONSULTANTS["whole"].consult({}).result()
-    passed = [case.id for case in ARTICLE if check(case.expect, nothing)["passed"]]
+    passed = [case.id for case in ARTICLE if check(case.expect, nothing, KNOWLEDGE.urgencies)["passed"]]
     assert len(passed) < len(ARTICLE) / 3
 
 
@@ -89,7 +89,7 @@ def test_only_the_named_hard_cases_do_not_hold():
 
 def test_the_figures_of_the_hard_cases():
     """What a study of symptom checkers would report, over 120 cases that the rules were not written for."""
-    score = Score(KNOWLEDGE.causes)
+    score = Score(KNOWLEDGE)
     for case in score.watch(READER.read_paths([str(CASES / "hard.yaml"), str(CASES / "hard-2.yaml")], None)):
         score.add(evaluate(case, CONSULTANTS["whole"]))
     rate = {name: found.hits / found.of for name, found in score.figures().items()}

@@ -8,12 +8,11 @@ from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from expert.examining.proof import Demand
 from expert.fields import Choice, Distance, Many
-from expert.rules import URGENCIES
 from kb.book import KNOWLEDGE
 from kb.clinical_findings import FIRST_REMEDIES
 
 VOCABULARY = KNOWLEDGE.vocabulary
-READER = CaseReader(VOCABULARY, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 
 # -- the table -------------------------------------------------------------------------------------------------------
 # From the table of red flags, not from the knowledge base: that is what the knowledge base is held against.
@@ -129,7 +128,7 @@ FLAGS = {field: tuple(value for other, value in SINGLE if other == field) for fi
 
 
 def grave(urgency):
-    return URGENCIES.index(urgency)
+    return KNOWLEDGE.urgencies.rank(urgency)
 
 
 def single_answers():

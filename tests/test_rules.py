@@ -16,7 +16,7 @@ from kb.book import KNOWLEDGE
 
 LIBRARY = Path(__file__).parent.parent / "kb" / "cases" / "rules.yaml"
 FIRES, NEAR_MISS = "fires", "near miss"
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 ITEMS = list(READER.read_paths([str(LIBRARY)], None))
 CONSULTANT = Consultant(KNOWLEDGE)
 

@@ -21,7 +21,7 @@ from expert.engine import ReteEngine
 
 ROOT = Path(__file__).parent.parent
 SHELL = sorted((ROOT / "expert").glob("**/*.py"))
-READER = CaseReader(PLANTS.vocabulary, PLANTS.contradictions, [c.id for c in PLANTS.causes], PLANTS.claims)
+READER = CaseReader(PLANTS)
 
 
 def look(knowledge=PLANTS, **groups):
@@ -195,7 +195,7 @@ def test_what_is_not_ruled_out():
 
 def test_article_only_leaves_the_other_sources_out():
     result = look(PLANTS.article_only(), plant={"smell": "yes"}, leaf={"colour": "yellow"})
-    assert result["alerts"] == [] and result["urgency"] == "self_care"
+    assert result["alerts"] == [] and result["urgency"] == "calm"
     assert result["alerts_assessed"] is False and result["not_ruled_out"] == []
     assert [found["cause"] for found in result["conclusions"]] == ["drowning"]
 
@@ -212,7 +212,7 @@ def test_cases_of_plants_are_read_written_and_checked():
     good, bad = READER.read_text(text, "plants.yaml")
     assert isinstance(bad, Unreadable) and "pot" in bad.error.message
     result = Consultant(PLANTS).consult(good.answers).result()
-    assert check(good.expect, result)["passed"]
+    assert check(good.expect, result, PLANTS.urgencies)["passed"]
     (again,) = READER.read_text(dump_case(good.answers, PLANTS.vocabulary), "again.yaml")
     assert again.answers == good.answers
 

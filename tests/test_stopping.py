@@ -30,8 +30,7 @@ PARTIAL_CASES, BATCHES, COMPLETIONS = 240, 8, 4
 
 
 def library(name):
-    causes = [cause.id for cause in KNOWLEDGE.causes]
-    reader = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, causes, KNOWLEDGE.claims)
+    reader = CaseReader(KNOWLEDGE)
     return list(reader.read_paths([str(LIBRARY / name)], None))
 
 
@@ -74,7 +73,7 @@ AIMS = [
 
 def consistent(answers):
     """Whether all can be true at once."""
-    return not any(check(answers) for check in KNOWLEDGE.contradictions)
+    return KNOWLEDGE.contradiction(answers) is None
 
 
 def with_implied(answers, closed=frozenset()):

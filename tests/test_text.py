@@ -28,7 +28,7 @@ from kb.book import KNOWLEDGE
 from kb.fields import Pain
 
 CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 LIBRARY = Path(__file__).parent.parent / "kb" / "cases" / "article.yaml"
 CASES = {case.id: case for case in READER.read_paths([str(LIBRARY)], None) if isinstance(case, Case)}
 CAUSES = [cause.id for cause in KNOWLEDGE.causes]

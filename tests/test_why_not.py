@@ -13,7 +13,6 @@ from expert.cases.case import Case
 from expert.cases.reader import CaseReader
 from expert.conditions import Atom
 from expert.consultation import Consultant, Consultation, Evidence
-from expert.examining.edits import contradiction
 from expert.examining.why_not import missed_rules, repair
 from expert.explaining.explanation import write_explanation
 from expert.fields import Answers, Computed
@@ -22,7 +21,7 @@ from expert.rules import Finds, Supports
 from kb.book import KNOWLEDGE
 
 CONSULTANT = Consultant(KNOWLEDGE)
-READER = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes], KNOWLEDGE.claims)
+READER = CaseReader(KNOWLEDGE)
 FOLDER = Path(__file__).parent.parent / "kb" / "cases"
 FILES = [str(FOLDER / name) for name in ("article.yaml", "clinic.yaml")]
 CASES = {case.source: case for case in READER.read_paths(FILES, None) if isinstance(case, Case)}
@@ -81,13 +80,13 @@ def test_conditions_stand_as_it_is_said_and_the_named_changes_fire_the_rule(sour
                 continue
             after = {**answers, **changes}
             assert all(after[key] != answers.get(key) for key in changes)
-            assert contradiction(KNOWLEDGE, after) is None
+            assert KNOWLEDGE.contradiction(after) is None
             assert one.rule.name in {firing.rule.name for firing in CONSULTANT.consult(after).trace}, one.rule
             for key in changes:  # none of them is idle
                 fewer = {name: answer for name, answer in after.items() if name != key}
                 if key in answers:
                     fewer[key] = answers[key]
-                if contradiction(KNOWLEDGE, fewer) is None:
+                if KNOWLEDGE.contradiction(fewer) is None:
                     assert one.rule.name not in {firing.rule.name for firing in CONSULTANT.consult(fewer).trace}
 
 

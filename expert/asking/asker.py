@@ -7,17 +7,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from expert.asking.commands import COMMAND_WORDS, Commands
-from expert.asking.form import UNIT_WORDS, Form
+from expert.asking.form import Form
 from expert.asking.ports import KEYS, height, width, wrapped
 from expert.asking.replies import Misread, Option, is_unknown, options_of, pick_any, pick_one, pick_ticks
 from expert.asking.screens import Screen, waiting_rules
 from expert.asking.talk import Back, Change, Talk, capital, ranking
 from expert.fields import UNTRIED, Answer, Choice, Distance, Field, Many
+from expert.lengths import UNITS
 from expert.outlook import HOLDS, Outlook
-from expert.rules import URGENCIES, Alerts
-from expert.wording.english import HOW_SOON, answer_clause
-
-_SAY_AT_ONCE = URGENCIES.index("urgent")
+from expert.rules import Alerts
+from expert.wording.english import answer_clause
 
 
 class Asker:
@@ -84,12 +83,13 @@ class Asker:
     def _warn(self) -> None:
         """Say at once what cannot wait for the end."""
         talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
-        if _SAY_AT_ONCE <= URGENCIES.index(outlook.urgency) > URGENCIES.index(talk.warned):
+        ladder = talk.knowledge.urgencies
+        if ladder[outlook.urgency].grave and ladder.graver(outlook.urgency, talk.warned):
             alerts = (rule for rule in talk.knowledge.rules if isinstance(rule, Alerts))
             due = next(rule for rule in alerts if rule.urgency == outlook.urgency and outlook.rule(rule) == HOLDS)
             self.port.say()
             self.port.say(f"Important: {due.alert.text}", "alert")
-            if outlook.urgency == URGENCIES[-1]:
+            if outlook.urgency == ladder.top:
                 self.port.say("If you go now, type done first for a page with what you told.")
         talk.warned = outlook.urgency
 
@@ -241,7 +241,8 @@ class Asker:
         if len(screen.fields) == 1:
             return self._choice(screen)
         options = [Option(field.key, _remedy(field)) for field in screen.fields]
-        read = self._tick(screen, options, "Which of these have you tried for this pain? Name all that you have.")
+        matter = self.talk.knowledge.naming.matter
+        read = self._tick(screen, options, f"Which of these have you tried for {matter}? Name all that you have.")
         if read is None:
             return {}
         tried, unknown = read
@@ -307,8 +308,8 @@ class Asker:
             due = form.fields[0]
             bare = f" (a bare number is in {form.unit(due)})" if isinstance(due, Distance) else ""
             return f"Type {due.allowed()}{bare}, or u."
-        other = "8 km" if form.units == "mi" else "5 mi"
-        return f"A distance without a unit is in {UNIT_WORDS[form.units]}; write {other} for the other."
+        others = [unit.example for unit in UNITS.values() if unit.name != form.units]
+        return f"A distance without a unit is in {UNITS[form.units].words}; write {' or '.join(others)} for the other."
 
     # A line: an answer or a command.
 
@@ -384,7 +385,8 @@ def change(talk: Talk, wish: Change) -> None:
     elif before.urgency == after.urgency:
         talk.port.say("The result stays the same.")
     if before.urgency != after.urgency:
-        talk.port.say(f"How soon to be seen, before: {HOW_SOON[before.urgency]}. Now: {HOW_SOON[after.urgency]}.")
+        was, now = (talk.knowledge.urgencies[one.urgency].soon for one in (before, after))
+        talk.port.say(f"How soon to be seen, before: {was}. Now: {now}.")
 
 
 def _trial(form: Form, text: str) -> None:

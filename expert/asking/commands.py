@@ -11,6 +11,7 @@ from expert.asking.talk import Back, Change, Done, Leave, Talk, capital
 from expert.cases.yaml_cases import dump_case
 from expert.fields import Field
 from expert.wording.english import answer_clause
+from expert.wording.examples import file
 
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
@@ -152,11 +153,12 @@ class Commands:
         Args:
             ask: whether to ask before another file is replaced.
         """
+        example = file(self.talk.knowledge, ".yaml")
         if not path:
-            self.port.say("Type save and the name of a file, for example: save my-foot.yaml")
+            self.port.say(f"Type save and the name of a file, for example: save {example}")
             return False
         if path.endswith((".html", ".md")):
-            self.port.say("save writes your answers as a case, such as my-foot.yaml; report at the end writes a page.")
+            self.port.say(f"save writes your answers as a case, such as {example}; report at the end writes a page.")
             return False
         talk, case = self.talk, self.talk.case
         name = case.id if case and case.id and "#" not in case.id else None

@@ -78,7 +78,8 @@ class Dialogue:
         say(knowledge.title, "bold")
         say(knowledge.notice)
         if not knowledge.assesses_alerts:
-            say("Only the article is used here: nothing looks for warning signs. If you are worried, see somebody.")
+            unseen = "nothing looks for warning signs. If you are worried, see somebody."
+            say(f"Only {knowledge.naming.text} is used here: {unseen}")
         say("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
 
     def _offer_to_go_on(self) -> None:
@@ -164,7 +165,7 @@ def run(
     """Hold a consultation on standard input and output.
 
     Args:
-        knowledge: the whole base; article_only: reason with its article part alone.
+        knowledge: the whole base; article_only: reason with its main text alone.
         load: a case whose answers are taken as given. save: a file to write the answers to at the end.
         keep: whether answers are kept for going on after an interruption.
         follow_up: ask again what can have changed since `load` was written.

@@ -11,18 +11,20 @@ from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.talk import Change, Leave, Talk
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
 from expert.fields import YesNo
+from expert.wording.examples import file, filled
 
 HELP = """\
   how 1      the reasons for number 1
-  why not    why a cause was not concluded, for example: why not bunions
+  why not    why a cause was not concluded, for example: why not {cause}
   what if    what another answer would change, for example: what if 2.1 = yes
   compare    two causes side by side, for example: compare 1 2
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     the result again
   save FILE  write your answers to a file
-  report     a page to take along, for example: report my-foot.html
+  report     a page to take along, for example: report {file}.html
   more       the questions that could still refine this
   quit       leave"""
+WHY = "Type how 1 for the reasons for number 1, or why not and a cause, such as why not {cause}."
 
 WORDS = (
     "how 1", "why not", "what if", "compare 1 2", "answers", "change", "so far", "save", "report", "more", "help",
@@ -114,13 +116,13 @@ class Ending:
         elif text.strip().lower() == "so far":
             self.page()
         elif name == "why":
-            self.port.say("Type how 1 for the reasons for number 1, or why not and a cause, such as why not bunions.")
+            self.port.say(filled(WHY, self.talk.knowledge))
         elif name in ("help", "?"):
-            self.port.say(HELP)
+            self.port.say(filled(HELP, self.talk.knowledge))
         else:
             meant = did_you_mean(name, [word.split()[0] for word in WORDS])
             self.port.say(f"'{text.strip()}' is not understood here{meant or '.'} You can type:")
-            self.port.say(HELP)
+            self.port.say(filled(HELP, self.talk.knowledge))
 
     def _compare(self, words: Sequence[str]) -> None:
         """Two causes of the result, one after the other in full."""
@@ -132,13 +134,14 @@ class Ending:
         write_causes(self.talk.console(), self.talk.result(), names)
 
     def _report(self, path: str) -> None:
-        """The result as a page of its own, for a clinician or to keep."""
+        """The result as a page of its own, to take along or to keep."""
         from expert.publishing import html, markdown
         from expert.publishing.report import case_document
 
         if not path.endswith((".html", ".md")):
             raise UsageError(
-                "Type report and the name of a file that ends in .html or .md, for example: report foot.html"
+                "Type report and the name of a file that ends in .html or .md, for example: report "
+                + file(self.talk.knowledge, ".html")
             )
         document = case_document(self.talk.result(), self.talk.as_case())
         self.talk.write(path, (html if path.endswith(".html") else markdown).render(document), "report")

@@ -8,7 +8,6 @@ from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.talk import Done, Talk, ranking
 from expert.consultation import Consultation
-from expert.fields import UNTRIED, Choice
 
 
 class FollowUp:
@@ -45,8 +44,7 @@ class FollowUp:
     def _fresh(self) -> set[str]:
         """The fields to ask again: warning signs, and how remedies went."""
         knowledge = self.talk.knowledge
-        tried = (k for k, f in knowledge.vocabulary.asked.items() if isinstance(f, Choice) and UNTRIED in f.values)
-        return {flag.field for flag in knowledge.red_flags} | set(tried)
+        return {flag.field for flag in knowledge.red_flags} | set(knowledge.vocabulary.remedies)
 
     def _next(self, fresh: set[str]) -> Screen | None:
         """The next screen: warning signs first, then what was tried."""
@@ -54,7 +52,7 @@ class FollowUp:
         worth = {key: (gain, gain) for key, gain in planner.worth(self.talk.outlook()).items() if key in fresh}
         if not worth:
             return None
-        first = max(worth, key=lambda key: (not key.startswith("tried."), worth[key]))
+        first = max(worth, key=lambda key: (key not in self.talk.knowledge.vocabulary.remedies, worth[key]))
         return planner.screen_of(fields[first], worth)
 
     def _say_what_changed(self, before: Consultation, told: bool) -> None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from expert.asking.replies import NONE_WORDS, Misread, is_unknown, read_value
 from expert.fields import Answer, Answers, Computed, Distance, Field, Number, Quantity
 from expert.knowledge import KnowledgeBase
+from expert.lengths import UNITS
 
 _NO_MORE = NONE_WORDS - {"0"} | {"no more"}  # 0 is a number here
-UNIT_WORDS = {"mi": "miles", "km": "km"}
 
 
 @dataclass
@@ -26,7 +26,7 @@ class Form:
     knowledge: KnowledgeBase
     fields: Sequence[Field]
     known: Answers
-    units: str = "mi"
+    units: str
     given: dict[str, Answer] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
 
@@ -72,7 +72,7 @@ class Form:
 
     def unit(self, held: Field) -> str:
         """The unit of a bare number, in words."""
-        return UNIT_WORDS[self.units] if isinstance(held, Distance) else held.unit if isinstance(held, Number) else ""
+        return UNITS[self.units].words if isinstance(held, Distance) else held.unit if isinstance(held, Number) else ""
 
     def take(self, text: str) -> list[Field]:
         """Take one number, or several with commas between, one a line from the line that is due.

@@ -267,7 +267,7 @@ def _number_alone(field: Field, text: str) -> str:
     return re.sub(unit, "", text, flags=re.IGNORECASE) if unit else text
 
 
-def read_value(field: Field, text: str, units: str = "mi") -> Answer:
+def read_value(field: Field, text: str, units: str = "") -> Answer:
     """A typed number or distance; a bare distance is in `units`.
 
     Raises:

@@ -17,7 +17,6 @@ from expert.consultation import Consultant, Consultation
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
-from expert.rules import URGENCIES
 from expert.wording.english import answer_clause
 
 
@@ -63,10 +62,11 @@ class Talk:
     case: Case | None = None
     session: Session = field(init=False)
     asking_again: bool = False
-    warned: str = URGENCIES[0]
+    warned: str = field(init=False)
     written: set[tuple[Path, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.warned = self.knowledge.urgencies.mildest
         self.session = Session(self.knowledge, dict(self.case.answers) if self.case else {})
 
     @property
@@ -82,7 +82,7 @@ class Talk:
     @property
     def units(self) -> str:
         """The unit of a bare distance."""
-        return self.case.units if self.case else "mi"
+        return self.case.units if self.case else self.knowledge.vocabulary.unit
 
     def outlook(self) -> Outlook:
         """What the answers so far leave open."""
@@ -95,7 +95,7 @@ class Talk:
 
     def as_case(self) -> Case:
         """The answers so far as a case, with the name and note of the one that was loaded."""
-        return self.case or Case("", "", self.session.answers, None, None, "mi")
+        return self.case or Case("", "", self.session.answers, None, None, self.units)
 
     def keep(self) -> None:
         """Write the session down; say once that this fails, where it does."""
@@ -111,10 +111,10 @@ class Talk:
             given: answers to try beside those so far.
         """
         answers, fields = {**self.session.answers, **(given or {})}, self.knowledge.vocabulary.fields
-        for check in self.knowledge.contradictions:
-            if not {check.field, *check.against}.isdisjoint(keys) and check(answers) is not None:
-                return check.field, check.told(answers, lambda key: answer_clause(fields[key], answers[key]))
-        return None
+        check = self.knowledge.contradiction(answers, keys)
+        if check is None:
+            return None
+        return check.field, check.told(answers, lambda key: answer_clause(fields[key], answers[key]))
 
     def console(self) -> Any:
         """A rich console on the port, for longer pages."""

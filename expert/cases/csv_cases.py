@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from expert.cases.case import TOP_LEVEL, RawCase, not_text
-from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, PARTS, read_expect
+from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, PARTS, check_part
 from expert.cases.names import CaseNames
 from expert.errors import CaseError, nearest, shown
 from expert.fields import Field, Many
@@ -72,7 +72,7 @@ def _check_column(column: str, names: CaseNames) -> None:
     if column in TOP_LEVEL and column != "expect" or column in names.asked:
         return
     if group == "expect" and dot:
-        read_expect({name: None}, (), ())  # the name alone is checked
+        check_part(name)
         return
     if group in names.groups and dot:
         raise names.no_field(group, name)
