@@ -7,6 +7,7 @@ A consultation holds no state. Changing an answer, going back, what-if and why-n
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import Any
 
 from expert.certainty import combine, level_of, levels_up_to
 from expert.engine import Engine, Firing, Reasoner
+from expert.errors import CaseError, did_you_mean, shown
 from expert.fields import Answers, Many
 from expert.knowledge import KnowledgeBase, RedFlag
 from expert.rules import Advises, Alerts, Cause, Finds, Remark, Supports, Withholds
@@ -212,7 +214,7 @@ def merged_warrant(firings: Sequence[Firing]) -> dict[str, Any]:
 
 
 class Consultant:
-    """Consults a knowledge base about one case after another.
+    """Consults a knowledge base about one case after another. Threads that share one wait for each other.
 
     Attributes:
         knowledge: the base, whole or only what rests on its main text.
@@ -221,9 +223,22 @@ class Consultant:
     def __init__(self, knowledge: KnowledgeBase, engine_type: type[Engine] = Engine) -> None:
         self.knowledge = knowledge
         self._reasoner = Reasoner(knowledge, engine_type)
+        self._reasoning = threading.RLock()
 
     def consult(self, answers: Answers) -> Consultation:
-        """All that follows from these answers. The same answers give the same result."""
+        """All that follows from these answers. The same answers give the same result.
+
+        Raises:
+            CaseError: an answer is to no question of this base; names the nearest.
+        """
+        asked = self.knowledge.vocabulary.asked
+        for key in answers:
+            if key not in asked:
+                raise CaseError(f"{shown(key)}: no such field{did_you_mean(key, asked) or '.'}", shown(key))
+        with self._reasoning:
+            return self._consult(dict(answers))
+
+    def _consult(self, answers: Answers) -> Consultation:
         self._reasoner.start(answers)
         certainties, conclusions = self._weigh(self._reasoner.trace())
         self._reasoner.conclude((c.cause.id, level) for c in conclusions for level in levels_up_to(c.level))

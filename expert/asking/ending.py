@@ -9,7 +9,7 @@ from expert.asking.commands import Commands
 from expert.asking.ports import END_KEYS
 from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.talk import Change, Leave, Talk
-from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
+from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
 from expert.fields import YesNo
 from expert.wording.examples import file, filled
 
@@ -121,7 +121,7 @@ class Ending:
             self.port.say(filled(HELP, self.talk.knowledge))
         else:
             meant = did_you_mean(name, [word.split()[0] for word in WORDS])
-            self.port.say(f"'{text.strip()}' is not understood here{meant or '.'} You can type:")
+            self.port.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} You can type:")
             self.port.say(filled(HELP, self.talk.knowledge))
 
     def _compare(self, words: Sequence[str]) -> None:
@@ -202,4 +202,6 @@ class Ending:
             if not text:
                 raise UsageError(f"Name a cause. {known}") from None
             meant = did_you_mean(text, ids)
-            raise UsageError(f"'{text}' is none of the causes that are known here{meant or '.'} {known}") from None
+            raise UsageError(
+                f"'{shown(text)}' is none of the causes that are known here{meant or '.'} {known}"
+            ) from None

@@ -24,6 +24,9 @@ _TELLING = frozenset({"no", "not", "cannot"})
 _NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBERS = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, 1)}
 
+#: More than it takes to name every line of a list in full.
+MOST_LETTERS = 4_000
+
 _UNKNOWN_LINES = re.compile(r"(?:^|[\s,;])(?:u|unknown|not sure about)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -61,7 +64,7 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
     Raises:
         Misread: none or several fit.
     """
-    text = _plain(text)
+    text = _plain(bounded(text))
     if text.isdecimal():
         number = line_number(text, len(options))
         if number is not None:
@@ -79,6 +82,17 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
     if len(found) > 1:
         raise _ambiguous(text, options, found)
     return found[0].value if found else _nearest(text, options, agreeing)
+
+
+def bounded(text: str) -> str:
+    """The text, if it is no longer than an answer can be: to look for what is meant takes time with every letter.
+
+    Raises:
+        Misread: it is longer.
+    """
+    if len(text) > MOST_LETTERS:
+        raise Misread(f"That is {len(text):,} letters long, and an answer has no more than {MOST_LETTERS:,}.")
+    return text
 
 
 def _plain(text: str) -> str:
@@ -171,7 +185,7 @@ def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     Raises:
         Misread: a part fits none or several, or says "none" or "I don't know" beside another.
     """
-    text = _plain(text)
+    text = _plain(bounded(text))
     if any(_exact(text, option) for option in options):
         return (pick_one(text, options),)
     if re.fullmatch(r"[\d\s,;&+./-]+", text):
@@ -273,6 +287,7 @@ def read_value(field: Field, text: str, units: str = "") -> Answer:
     Raises:
         Misread: it is none, in words for a person rather than for a file.
     """
+    bounded(text)
     try:
         return field.read(_number_alone(field, text), units)
     except CaseError:

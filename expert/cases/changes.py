@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from expert.errors import UsageError, did_you_mean
+from expert.errors import UsageError, did_you_mean, shown
 from expert.fields import Answer, Many
 from expert.knowledge import KnowledgeBase
 from expert.wording.examples import change
@@ -24,10 +24,10 @@ def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str) -> 
     for word in words:
         key, equals, value = word.partition("=")
         if not equals:
-            raise UsageError(f"'{word}' is no change; write FIELD=VALUE, for example {change(knowledge)}.")
+            raise UsageError(f"'{shown(word)}' is no change; write FIELD=VALUE, for example {change(knowledge)}.")
         held = knowledge.vocabulary.asked.get(key)
         if held is None:
-            raise UsageError(f"{key}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
+            raise UsageError(f"{shown(key)}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
         if value in ("", "unknown"):
             changes[key] = None
         elif isinstance(held, Many):

@@ -13,6 +13,8 @@ from expert.cases.names import CaseNames
 from expert.errors import CaseError, nearest, shown
 from expert.fields import Field, Many
 
+csv.field_size_limit(2**31 - 1)  # a note may be long; beyond its limit the module would make rows of a cell's lines
+
 _LISTS = {f"expect.{part}" for part in (*CAUSE_LISTS, *CLAIM_LISTS)}
 _LEVELS = {f"expect.{part}" for part in LEVEL_PARTS}
 
@@ -46,7 +48,8 @@ def _rows(text: str) -> Iterator[tuple[int, list[str] | CaseError]]:
             return
         except csv.Error as error:
             hint = "Write a quote inside a quoted cell twice, and close every quoted cell"
-            yield line, CaseError(f"Not valid CSV: {error}. {hint}.", line=line)
+            where = f" (all of lines {line} to {rows.line_num} are lost by it)" if rows.line_num > line else ""
+            yield line, CaseError(f"Not valid CSV: {error}{where}. {hint}.", line=line)
             continue
         if any(cell.strip() for cell in row):
             yield line, row
