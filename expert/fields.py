@@ -1,7 +1,7 @@
 """What a case can say: groups of fields, and the kinds of answer that a field takes.
 
 A group is an experta ``Fact`` type whose class attributes are fields, so that a rule can write
-``Pain(location="arch")``. An *answer* is what a case says about one field, already checked:
+``Leaf(place="old")``. An *answer* is what a case says about one field, already checked:
 
 ========== ==============================  ==========================================
 kind       an answer is                    its facts (one value a fact)
@@ -108,7 +108,7 @@ class Field(BaseField):  # type: ignore[misc]
     Attributes:
         question: what a person is asked.
         help: what the term means and how to find out, for ``?``.
-        says: an English clause with ``{}`` where the answer goes (``"it hurts at {}"``).
+        says: an English clause with ``{}`` where the answer goes (``"it shows on the {} leaves"``).
         key: the full name, ``group.field``; set when the group class is made.
         tick: a clause that is true where the answer is neither "no" nor an empty list; a field that has one can be a
             line of a tick-list, and is only asked in full where it was ticked.
@@ -457,7 +457,7 @@ class Group(Fact):  # type: ignore[misc]
 
     @classmethod
     def group_name(cls) -> str:
-        """``pain`` for ``class Pain``."""
+        """``leaf`` for ``class Leaf``."""
         return cls.__name__.lower()
 
 

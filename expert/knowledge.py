@@ -71,7 +71,7 @@ class KnowledgeBase:
 
     Attributes:
         title, notice: what it is about, and what its results must never be read as.
-        place: full name of the field that says where it hurts (or sits); used for relevance.
+        place: full name of the field that says where the complaint is; used for relevance.
         mechanisms: structure claims (about how to reason) to the mechanism that honours them.
         implications: ``(field, value, field, value)``: who gives the first answer has given the second with it; a
             consultation takes it and does not ask again.

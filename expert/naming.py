@@ -10,9 +10,9 @@ class Naming:
     """Names for what the shell speaks of; each has a plain one where a base gives none.
 
     Attributes:
-        text: the text whose claims the base is made of, with its article (``the article``).
-        matter: what a person consults it about, as they would point at it (``this pain``).
-        file: the stem of a file's name in examples (``my-foot`` in ``save my-foot.yaml``).
+        text: the text whose claims the base is made of, as a sentence names it (``the handbook``).
+        matter: what a person consults it about, as they would point at it (``this plant``).
+        file: the stem of a file's name in examples (``my-plant`` in ``save my-plant.yaml``).
     """
 
     text: str = "the text"

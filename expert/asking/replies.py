@@ -19,7 +19,7 @@ NONE_WORDS = frozenset(
 #: Words that turn what they stand with into its opposite; an option is only meant by them if it says so itself.
 _NEGATIONS = frozenset({"no", "not", "none", "never", "without", "neither", "nor", "cannot", "can't", "isn't", "don't",
                         "doesn't", "haven't", "hasn't", "wasn't", "didn't", "nothing", "nope"})  # fmt: skip
-#: Those that an option may not have alone: "does hurt" is not "does not hurt".
+#: Those that an option may not have alone: "does smell" is not "does not smell".
 _TELLING = frozenset({"no", "not", "cannot"})
 _NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBERS = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, 1)}
@@ -40,7 +40,7 @@ class Option:
 
     @property
     def name(self) -> str:
-        """The value in words, of a field only its own name: ``new shoes`` for ``tried.new_shoes``."""
+        """The value in words, of a field only its own name: ``new pot`` for ``tried.new_pot``."""
         return self.value.rpartition(".")[2].replace("_", " ").lower()
 
     @property
