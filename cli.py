@@ -278,8 +278,7 @@ def _reader(knowledge: KnowledgeBase) -> CaseReader:
     """The reader of this knowledge base's cases."""
     from expert.cases.reader import CaseReader
 
-    causes = [cause.id for cause in knowledge.causes]
-    return CaseReader(knowledge.vocabulary, knowledge.contradictions, causes, knowledge.claims)
+    return CaseReader(knowledge)
 
 
 def _one_case(reader: CaseReader, path: str) -> Case | Unreadable:
@@ -576,29 +575,26 @@ def _what_if(knowledge: KnowledgeBase, case: Case, words: Sequence[str]) -> dict
         UsageError: no such field, a value that is not allowed, or one that contradicts an answer that stays.
     """
     from expert.cases.changes import read_changes
+    from expert.fields import changed
 
     try:
         changes = read_changes(words, knowledge, case.units)
     except (CaseError, UsageError) as error:
         raise UsageError(f"--what-if: {error}") from None
-    answers = _changed(case.answers, changes)
-    for contradiction in knowledge.contradictions:
-        found = contradiction(answers)
-        if found is not None:
-            raise UsageError(f"--what-if: {found[1]} FIELD=unknown takes an answer away.")
+    answers = changed(case.answers, changes)
+    clash = knowledge.contradiction(answers)
+    if clash is not None:
+        raise UsageError(f"--what-if: {clash.message(answers)} FIELD=unknown takes an answer away.")
     return changes
-
-
-def _changed(answers: Mapping[str, Answer], changes: Mapping[str, Answer | None]) -> dict[str, Answer]:
-    """The answers after the changes."""
-    return {key: answer for key, answer in {**answers, **changes}.items() if answer is not None}
 
 
 def _what_if_result(consultant: Consultant, case: Case, changes: Mapping[str, Answer | None]) -> dict[str, Any]:
     """What the changed answers give: the answers (null: not known), then the parts of a result."""
+    from expert.fields import changed
+
     fields = consultant.knowledge.vocabulary.asked
     plain = {key: None if answer is None else fields[key].plain(answer) for key, answer in changes.items()}
-    return {"answers": plain, **consultant.consult(_changed(case.answers, changes)).result()}
+    return {"answers": plain, **consultant.consult(changed(case.answers, changes)).result()}
 
 
 # -- batch -----------------------------------------------------------------------------------------------------------
@@ -695,7 +691,7 @@ def _new_score(knowledge: KnowledgeBase) -> Score:
     """A score that has seen nothing yet."""
     from expert.examining.score import Score
 
-    return Score(knowledge.causes)
+    return Score(knowledge)
 
 
 def _write_score(score: Score, form: str | None) -> None:
@@ -862,7 +858,7 @@ def _schema(_: argparse.Namespace) -> int:
     from expert.cases.schema import case_schema
 
     knowledge = _knowledge_name().load()
-    schema = case_schema(knowledge.vocabulary, [cause.id for cause in knowledge.causes], knowledge.claims)
+    schema = case_schema(knowledge)
     _data_output().write(json.dumps(schema, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
     return DONE
 

@@ -1,1 +1,1 @@
-"""The expert-system shell: it reasons, asks, explains and evaluates cases, and knows nothing about feet."""
+"""The expert-system shell: it reasons, asks, explains and evaluates cases, and knows nothing of any subject."""

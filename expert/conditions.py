@@ -2,11 +2,11 @@
 
 A rule's left-hand side is a conjunction of experta patterns, each about one field with one test:
 
-    Pain(location="arch")                          a literal
-    Pain(quality=one_of("stabbing", "burning"))    any of these values
-    Pain(worst=none_of("morning"))                 a given list without any of these: a known "no"
-    Runner(age=at_least(OLDER_RUNNER))             a number against a named interpretation
-    Found("overuse"), Concluded(BUNIONS)           what rules found and what was concluded
+    Pot(soil="dry")                                a literal
+    Pot(soil=one_of("moist", "soaked"))            any of these values
+    Leaf(colour=none_of("yellow"))                 a given list without any of these: a known "no"
+    Plant(days_dry=at_least(LONG_AGO))             a number against a named interpretation
+    Found("wet roots"), Concluded(THIRST)          what rules found and what was concluded
 
 A test is total: it answers False, and never raises, for a value of a type that it does not expect.
 """
@@ -29,7 +29,7 @@ class Interpretation:
     """A number that the source does not give, named, with the reason why it is this one.
 
     Attributes:
-        name: what the number decides (``older runner``).
+        name: what the number decides (``long ago``).
         value: the number, exact, in the field's base unit (metres for a distance).
         shown: the number with its unit, for a reader.
         reason: why this number; cites its source where there is one.
@@ -82,7 +82,6 @@ COMPARISONS: dict[str, tuple[Callable[[Any, Any], bool], str]] = {
     "at_least": (operator.ge, "at least"),
     "above": (operator.gt, "more than"),
     "at_most": (operator.le, "at most"),
-    "below": (operator.lt, "less than"),
 }
 
 
@@ -125,20 +124,15 @@ def at_most(limit: Interpretation) -> P:
     return P(Compares("at_most", limit))
 
 
-def below(limit: Interpretation) -> P:
-    """Less than this number."""
-    return P(Compares("below", limit))
-
-
 class Finding(Fact):  # type: ignore[misc]
-    """An abstraction that a rule concluded from the answers (a mileage spike, overuse)."""
+    """An abstraction that a rule concluded from the answers (wet roots, a flood)."""
 
     def validate(self) -> None:
         """Checked when the knowledge base was loaded."""
 
 
 class Conclusion(Fact):  # type: ignore[misc]
-    """A cause that was concluded, with one fact for each level that it reaches: ``Conclusion(bunions="likely")``."""
+    """A cause that was concluded, with one fact for each level that it reaches: ``Conclusion(thirst="likely")``."""
 
     def validate(self) -> None:
         """Checked when the knowledge base was loaded."""

@@ -7,6 +7,7 @@ A consultation holds no state. Changing an answer, going back, what-if and why-n
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,9 +15,10 @@ from typing import Any
 
 from expert.certainty import combine, level_of, levels_up_to
 from expert.engine import Engine, Firing, Reasoner
+from expert.errors import CaseError, did_you_mean, shown
 from expert.fields import Answers, Many
 from expert.knowledge import KnowledgeBase, RedFlag
-from expert.rules import URGENCIES, Advises, Alerts, Cause, Finds, Remark, Supports, Withholds
+from expert.rules import Advises, Alerts, Cause, Finds, Remark, Supports, Withholds
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,8 @@ class Consultation:
         conclusions: best first. certainties: of every cause, also of those below `possible`.
         recommendations: in the order of the causes that they are for, what is due now first.
         withheld: recommendations that a rule took back, with that rule.
-        alerts: the gravest first. urgency: the gravest of them, else ``self_care``.
-        not_ruled_out: red flags that nobody answered and the pain's place makes relevant.
+        alerts: the gravest first. urgency: the gravest of them, else the mildest of the base's ladder.
+        not_ruled_out: red flags that nobody answered and the complaint's place makes relevant.
         trace: every firing, in the order of the rules.
     """
 
@@ -212,24 +214,37 @@ def merged_warrant(firings: Sequence[Firing]) -> dict[str, Any]:
 
 
 class Consultant:
-    """Consults a knowledge base about one case after another.
+    """Consults a knowledge base about one case after another. Threads that share one wait for each other.
 
     Attributes:
-        knowledge: the base, whole or only its article part.
+        knowledge: the base, whole or only what rests on its main text.
     """
 
     def __init__(self, knowledge: KnowledgeBase, engine_type: type[Engine] = Engine) -> None:
         self.knowledge = knowledge
         self._reasoner = Reasoner(knowledge, engine_type)
+        self._reasoning = threading.RLock()
 
     def consult(self, answers: Answers) -> Consultation:
-        """All that follows from these answers. The same answers give the same result."""
+        """All that follows from these answers. The same answers give the same result.
+
+        Raises:
+            CaseError: an answer is to no question of this base; names the nearest.
+        """
+        asked = self.knowledge.vocabulary.asked
+        for key in answers:
+            if key not in asked:
+                raise CaseError(f"{shown(key)}: no such field{did_you_mean(key, asked) or '.'}", shown(key))
+        with self._reasoning:
+            return self._consult(dict(answers))
+
+    def _consult(self, answers: Answers) -> Consultation:
         self._reasoner.start(answers)
         certainties, conclusions = self._weigh(self._reasoner.trace())
         self._reasoner.conclude((c.cause.id, level) for c in conclusions for level in levels_up_to(c.level))
         trace = self._reasoner.trace()
         finders = _finders(trace)
-        alerts = tuple(_alerts(trace, finders))
+        alerts = tuple(self._alerts(trace, finders))
         recommendations, withheld = self._recommend(trace, conclusions)
         return Consultation(
             knowledge=self.knowledge,
@@ -239,7 +254,7 @@ class Consultant:
             recommendations=recommendations,
             withheld=withheld,
             alerts=alerts,
-            urgency=max((alert.urgency for alert in alerts), key=URGENCIES.index, default=URGENCIES[0]),
+            urgency=self.knowledge.urgencies.gravest(alert.urgency for alert in alerts),
             not_ruled_out=tuple(self._not_ruled_out(answers)),
             trace=tuple(trace),
         )
@@ -283,6 +298,13 @@ class Consultant:
         found.sort(key=lambda entry: (entry.stage != "now", _rank_of(entry, rank)))
         return tuple(found), {name: tuple(withheld[name]) for name in withheld if name in wanted}
 
+    def _alerts(self, trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Iterator[Alert]:
+        """The gravest first, then in the order of the rules."""
+        rank = self.knowledge.urgencies.rank
+        fired = [(firing, firing.rule) for firing in trace if isinstance(firing.rule, Alerts)]
+        for firing, rule in sorted(fired, key=lambda entry: -rank(entry[1].urgency)):
+            yield Alert(rule.alert, rule.urgency, _evidence(firing, 1.0, finders))
+
     def _not_ruled_out(self, answers: Answers) -> Iterator[RedFlag]:
         place = answers.get(self.knowledge.place)
         for flag in self.knowledge.red_flags:
@@ -321,16 +343,6 @@ def _evidence_by_cause(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
 def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]]) -> Evidence:
     below = tuple(_evidence(deeper, 1.0, finders) for name in firing.findings for deeper in finders[name])
     return Evidence(firing, certainty, below)
-
-
-def _alerts(trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Iterator[Alert]:
-    """The gravest first, then in the order of the rules."""
-    fired = [firing for firing in trace if isinstance(firing.rule, Alerts)]
-    fired.sort(key=lambda firing: -URGENCIES.index(firing.rule.urgency))
-    for firing in fired:
-        rule = firing.rule
-        assert isinstance(rule, Alerts)
-        yield Alert(rule.alert, rule.urgency, _evidence(firing, 1.0, finders))
 
 
 def _rank_of(entry: Recommendation, rank: dict[str, int]) -> int:

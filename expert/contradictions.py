@@ -10,7 +10,7 @@ from expert.fields import Answer, Answers, Quantity, in_words
 
 @dataclass(frozen=True)
 class Contradiction:
-    """Some answers that may clash; called with the answers of a case, it gives what is wrong for a file.
+    """Some answers that may clash.
 
     Attributes:
         field: the field to point at; against: the fields that it is held against.
@@ -22,13 +22,11 @@ class Contradiction:
     against: tuple[str, ...]
     clash: Callable[..., str | None]
 
-    def __call__(self, answers: Answers) -> tuple[str, str] | None:
-        """The field to point at and the message, in the words of a file; None where all can be true."""
+    def message(self, answers: Answers) -> str:
+        """What is wrong with answers that clash, in the words of a file."""
         reason = self.reason(answers)
-        if reason is None:
-            return None
         others = in_words([f"{key} ({_written(answers[key])})" for key in self.against])
-        return self.field, (
+        return (
             f"{self.field}: {_written(answers[self.field])} contradicts {others}{reason and ', ' + reason}. "
             f"Correct one of them, or leave one out."
         )

@@ -25,7 +25,7 @@ class CaseError(ExpertError):
 
     Attributes:
         message: what was found and what is allowed, in one or two sentences.
-        field: the field's full name (``shoes.age``), where one field is to blame.
+        field: the field's full name (``pot.soil``), where one field is to blame.
         line: the line in its file, counted from 1, where the reader knows it.
     """
 
@@ -39,6 +39,8 @@ class CaseError(ExpertError):
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """The allowed word that is most like `word`, or None if nothing is like it."""
     by_lower = {name.lower(): name for name in allowed}
+    if len(word) > 3 * max(map(len, by_lower), default=0):  # it cannot be like them, and comparing it takes long
+        return None
     found = difflib.get_close_matches(str(word).lower(), list(by_lower), n=1, cutoff=0.6)
     return by_lower[found[0]] if found else None
 
@@ -57,6 +59,14 @@ def shown(raw: object, most: int = 60) -> str:
     elif isinstance(raw, (list, tuple)):
         text = "an empty list" if not raw else f"a list of {len(raw)}"
     else:
-        text = words[raw] if raw is None or isinstance(raw, bool) else str(raw)
+        text = words[raw] if raw is None or isinstance(raw, bool) else _as_text(raw)
     text = harmless(text[: most + 1])
     return "an empty text" if not text.strip() else text if len(text) <= most else text[: most - 3] + "..."
+
+
+def _as_text(raw: object) -> str:
+    """A value as text; Python writes out no whole number of some thousand digits."""
+    try:
+        return str(raw)
+    except ValueError:
+        return "a number of thousands of digits"

@@ -1,7 +1,7 @@
 """What a case can say: groups of fields, and the kinds of answer that a field takes.
 
 A group is an experta ``Fact`` type whose class attributes are fields, so that a rule can write
-``Pain(location="arch")``. An *answer* is what a case says about one field, already checked:
+``Leaf(place="old")``. An *answer* is what a case says about one field, already checked:
 
 ========== ==============================  ==========================================
 kind       an answer is                    its facts (one value a fact)
@@ -23,21 +23,21 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any, ClassVar, NamedTuple
 
 from expert.errors import CaseError, KnowledgeError, did_you_mean, shown
 from expert.experta_guard import BaseField, Fact
+from expert.lengths import DEFAULT, LIMIT, UNIT_NAMES, UNITS
 
-METRES = {"mi": Fraction("1609.344"), "km": Fraction(1000)}
-_UNIT_NAMES = {
-    "mi": "mi", "mile": "mi", "miles": "mi",
-    "km": "km", "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km",
-}  # fmt: skip
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re.ASCII)
 _DISTANCE = re.compile(r"\s*(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?P<unit>[A-Za-z]*)\s*")
 
+
+#: More than any number needs; much longer ones take their time to be worked with.
+_MOST_DIGITS = 30
+_TOO_LONG = f"; it has more than {_MOST_DIGITS} digits."
 
 #: The answer that a remedy was not tried; a choice that has it is about a remedy.
 UNTRIED = "not_tried"
@@ -64,15 +64,35 @@ Answer = str | tuple[str, ...] | Quantity
 Answers = Mapping[str, Answer]
 
 
-def _decimal(raw: object) -> Decimal | None:
-    """`raw` as a finite decimal number, or None where it is not one (true and false are not)."""
-    if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)):
-        return None
-    text = str(raw).strip()
+def changed(answers: Answers, changes: Mapping[str, Answer | None]) -> dict[str, Answer]:
+    """The answers after some changes; None takes one away."""
+    return {key: answer for key, answer in {**answers, **changes}.items() if answer is not None}
+
+
+def _written(raw: object) -> str:
+    """A number as text; one beyond what Python writes out, as what is too long to be read."""
+    try:
+        return str(raw).strip()
+    except ValueError:
+        return "9" * (_MOST_DIGITS + 1)
+
+
+def _too_long(text: str) -> bool:
+    """Whether a number has more digits than any needs, those of its exponent aside."""
+    return sum(map(str.isdigit, re.split("[eE]", text[: 4 * _MOST_DIGITS])[0])) > _MOST_DIGITS
+
+
+def _decimal(text: str) -> Decimal | None:
+    """A text as a finite decimal number of no more than twelve digits before the point, or None where it is none."""
     if not _NUMBER.fullmatch(text):
         return None
-    number = Decimal(text)
-    return number + 0 if abs(number.adjusted()) < 12 else None  # + 0 turns -0 into 0
+    try:
+        number = Decimal(text)
+    except InvalidOperation:  # an exponent that no Decimal can have
+        return None
+    if abs(number.adjusted()) >= 12:
+        return None
+    return number or abs(number)  # nothing is nothing, be it written with a minus
 
 
 def _plain(number: Decimal) -> str:
@@ -86,9 +106,9 @@ class Field(BaseField):  # type: ignore[misc]
     """One thing that a case may say.
 
     Attributes:
-        question: what a runner is asked.
+        question: what a person is asked.
         help: what the term means and how to find out, for ``?``.
-        says: an English clause with ``{}`` where the answer goes (``"it hurts at {}"``).
+        says: an English clause with ``{}`` where the answer goes (``"it shows on the {} leaves"``).
         key: the full name, ``group.field``; set when the group class is made.
         tick: a clause that is true where the answer is neither "no" nor an empty list; a field that has one can be a
             line of a tick-list, and is only asked in full where it was ticked.
@@ -126,8 +146,11 @@ class Field(BaseField):  # type: ignore[misc]
     def validate(self, data: object) -> None:
         """experta's own check of a declared fact; ours happened when the case was read."""
 
-    def read(self, raw: object, units: str = "mi") -> Answer:
+    def read(self, raw: object, units: str = "") -> Answer:
         """Turn a raw value of a case file into an answer.
+
+        Args:
+            raw: the value; units: the unit of a bare distance. Without one a distance must name its own.
 
         Raises:
             CaseError: the value is not allowed; names the field and what is.
@@ -167,7 +190,7 @@ class Choice(Field):
     values: Mapping[str, str] = None  # type: ignore[assignment]
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
-    def read(self, raw: object, units: str = "mi") -> Answer:
+    def read(self, raw: object, units: str = "") -> Answer:
         """One of the values; yes and no may come as true and false."""
         if isinstance(raw, list) and len(raw) == 1:
             raw = raw[0]
@@ -251,7 +274,7 @@ class Many(Field):
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     denies: str = ""
 
-    def read(self, raw: object, units: str = "mi") -> Answer:
+    def read(self, raw: object, units: str = "") -> Answer:
         """Some of the values, in the field's own order; a single value is a list of one."""
         items = raw if isinstance(raw, list) else [raw]
         chosen: set[str] = set()
@@ -296,11 +319,16 @@ class Number(Field):
     least: int = 0
     most: int = 10_000
 
-    def read(self, raw: object, units: str = "mi") -> Answer:
+    def read(self, raw: object, units: str = "") -> Answer:
         """A number within the bounds; a percent sign is taken where the unit is percent."""
-        if isinstance(raw, str) and self.unit == "percent":
-            raw = raw.strip().removesuffix("%")
-        number = _decimal(raw)
+        if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)):
+            raise self.wrong(raw)
+        text = _written(raw)
+        if self.unit == "percent":
+            text = text.removesuffix("%")
+        if _too_long(text):
+            raise self.wrong(raw, _TOO_LONG)
+        number = _decimal(text.strip())
         if number is None or not self.least <= number <= self.most:
             raise self.wrong(raw)
         return Quantity(Fraction(number), _plain(number))
@@ -315,8 +343,9 @@ class Number(Field):
         return int(value) if value.denominator == 1 else float(value)
 
     def describe(self, answer: Answer) -> str:
-        """The clause with the number."""
-        return self.says.format(_quantity(answer).text)
+        """The clause with the number; what is said of one and of several by "(s)" is put right."""
+        number = _quantity(answer)
+        return self.says.replace("(s)", "" if number.value == 1 else "s").format(number.text)
 
     def allowed(self) -> str:
         """The unit and the bounds."""
@@ -325,23 +354,33 @@ class Number(Field):
 
 @dataclass(eq=False)
 class Distance(Field):
-    """A distance with its unit, such as ``5 mi`` or ``8 km``; up to `most` miles."""
+    """A distance with its unit, such as ``8 km``; up to `most` of `expert.lengths.LIMIT`."""
 
     most: int = 20_000
 
-    def read(self, raw: object, units: str = "mi") -> Answer:
+    def read(self, raw: object, units: str = "") -> Answer:
         """A number with its unit; a bare one is in `units` (``mi`` or ``km``)."""
-        found = _DISTANCE.fullmatch(raw if isinstance(raw, str) else str(raw))
-        if isinstance(raw, (bool, list, dict)) or found is None:
+        if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)):
+            raise self.wrong(raw)
+        text = _written(raw)
+        if _too_long(text):
+            raise self.wrong(raw, _TOO_LONG)
+        found = _DISTANCE.fullmatch(text)
+        if found is None:
             raise self.wrong(raw)
         word = found["unit"].lower() or units
-        if word not in _UNIT_NAMES:
-            raise self.wrong(raw, did_you_mean(word, _UNIT_NAMES) or "; unknown unit.")
-        unit, number = _UNIT_NAMES[word], Decimal(found["number"])
-        metres = Fraction(number) * METRES[unit]
-        if metres > self.most * METRES["mi"]:
+        if word not in UNIT_NAMES:
+            raise self.wrong(raw, did_you_mean(word, UNIT_NAMES) or "; unknown unit.")
+        unit, number = UNITS[UNIT_NAMES[word]], Decimal(found["number"])
+        metres = Fraction(number) * unit.metres
+        if metres > self.longest:
             raise self.wrong(raw)
-        return Quantity(metres, f"{_plain(number)} {unit}")
+        return Quantity(metres, f"{_plain(number)} {unit.name}")
+
+    @property
+    def longest(self) -> Fraction:
+        """The limit in metres."""
+        return self.most * LIMIT.metres
 
     def facts(self, answer: Answer) -> Iterator[Any]:
         """The exact value in metres."""
@@ -352,12 +391,13 @@ class Distance(Field):
         return _quantity(answer).text
 
     def describe(self, answer: Answer) -> str:
-        """The clause with the distance in the runner's own unit."""
+        """The clause with the distance in the unit that it was given in."""
         return self.says.format(_quantity(answer).text)
 
     def allowed(self) -> str:
         """How a distance is written."""
-        return f"a distance such as 5 mi or 8 km, up to {self.most:,} mi"
+        examples = in_words([unit.example for unit in UNITS.values()], "or")
+        return f"a distance such as {examples}, up to {self.most:,} {LIMIT.name}"
 
 
 @dataclass(eq=False)
@@ -417,24 +457,31 @@ class Group(Fact):  # type: ignore[misc]
 
     @classmethod
     def group_name(cls) -> str:
-        """``pain`` for ``class Pain``."""
+        """``leaf`` for ``class Leaf``."""
         return cls.__name__.lower()
 
 
 class Vocabulary:
     """All groups and fields of a knowledge base, by name.
 
+    Args:
+        groups: the groups, in order.
+        unit: the unit of a bare distance where its case names none, by its name in `expert.lengths.UNITS`.
+
     Raises:
         KnowledgeError: a computed field names a source that is no field.
     """
 
-    def __init__(self, groups: Iterable[type[Group]]) -> None:
+    def __init__(self, groups: Iterable[type[Group]], unit: str = DEFAULT) -> None:
+        self.unit = unit
         self.groups = {group.group_name(): group for group in groups}
         self.fields: dict[str, Field] = {
             field.key: field for group in self.groups.values() for field in group.__fields__.values()
         }
         self.asked = {key: field for key, field in self.fields.items() if not isinstance(field, Computed)}
         self.computed = [field for field in self.fields.values() if isinstance(field, Computed)]
+        #: The fields that say what became of a remedy.
+        self.remedies = tuple(k for k, f in self.asked.items() if isinstance(f, Choice) and UNTRIED in f.values)
         #: Fields that a computed one is worked out from only where others are not known.
         self.stand_ins = frozenset(name for held in self.computed for names in held.sources[1:] for name in names)
         for field in self.computed:

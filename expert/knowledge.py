@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -11,10 +11,10 @@ from expert.certainty import LEVEL_NAMES, Hedge
 from expert.conditions import Atom, Compares, NoneOf
 from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
-from expert.fields import UNTRIED, Choice, Computed, Distance, Field, Many, Number, Vocabulary
+from expert.fields import Answers, Choice, Computed, Distance, Field, Many, Number, Vocabulary
+from expert.naming import Naming
 from expert.rules import (
     STAGES,
-    URGENCIES,
     Advises,
     Alerts,
     Cause,
@@ -25,15 +25,16 @@ from expert.rules import (
     Supports,
     Withholds,
 )
+from expert.urgency import LADDER, Ladder, Urgency
 
 
 @dataclass(frozen=True)
 class Claim:
-    """One numbered statement of the article, in our own words.
+    """One numbered statement of the main text, in our own words.
 
     Attributes:
-        id: its number (``PF1``); section: the article's part; kind: presentation, cause, treatment, follow-up or
-            structure; hedge: the article's word of caution; text: the paraphrase.
+        id: its number (``T1``); section: the text's part; kind: presentation, cause, treatment, follow-up or
+            structure; hedge: the text's word of caution; text: the paraphrase.
     """
 
     id: str
@@ -45,7 +46,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class RedFlag:
-    """An answer that by itself must never end in self-care.
+    """An answer that by itself must never end in the mildest urgency.
 
     Attributes:
         field: full name of the field; values: the answers that raise the flag.
@@ -70,12 +71,16 @@ class KnowledgeBase:
 
     Attributes:
         title, notice: what it is about, and what its results must never be read as.
-        place: full name of the field that says where it hurts (or sits); used for relevance.
+        place: full name of the field that says where the complaint is; used for relevance.
         mechanisms: structure claims (about how to reason) to the mechanism that honours them.
         implications: ``(field, value, field, value)``: who gives the first answer has given the second with it; a
             consultation takes it and does not ask again.
         tick_lists: groups whose yes-or-no fields may stand in one tick-list.
         contradictions: answers that cannot all be true.
+        urgencies: how soon somebody must look at it, with all its words.
+        naming: what the base calls things.
+        group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
+            last, for what holds whatever else may change.
 
     Raises:
         KnowledgeError: lists every fault that `problems` finds.
@@ -95,6 +100,9 @@ class KnowledgeBase:
     implications: Sequence[tuple[str, str, str, str]] = ()
     tick_lists: Sequence[Sequence[str]] = ()
     assesses_alerts: bool = True
+    urgencies: Ladder[Urgency] = LADDER
+    naming: Naming = Naming()
+    group_ranks: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         found = list(self.problems())
@@ -135,7 +143,7 @@ class KnowledgeBase:
             KnowledgeError: there is none; names the nearest.
         """
         if name not in self.position:
-            hint = did_you_mean(name, self.position) or ". footwise kb list names them all."
+            hint = did_you_mean(name, self.position) or ". kb list names them all."
             raise KnowledgeError(f"{name}: no such rule{hint}")
         return self.rules[self.position[name]]
 
@@ -155,8 +163,20 @@ class KnowledgeBase:
         """The certainty factor of a rule of evidence."""
         return self.hedges[rule.hedge].strength(rule.role, rule.partial)
 
+    def contradiction(self, answers: Answers, among: Collection[str] | None = None) -> Contradiction | None:
+        """The first contradiction in these answers, or None.
+
+        Args:
+            among: only one that has to do with one of these fields.
+        """
+        for check in self.contradictions:
+            concerned = among is None or not {check.field, *check.against}.isdisjoint(among)
+            if concerned and check.reason(answers) is not None:
+                return check
+        return None
+
     def article_only(self) -> KnowledgeBase:
-        """The same base with only those rules that rest on the article."""
+        """The same base with only those rules that rest on the main text."""
         rules = [rule for rule in self.rules if rule.from_article]
         return replace(self, rules=rules, red_flags=(), assesses_alerts=False)
 
@@ -237,11 +257,11 @@ class KnowledgeBase:
             yield from self._remedy_problems(rule.advice)
         if isinstance(rule, Advises) and rule.stage not in STAGES:
             yield f"stage {rule.stage!r} is none of {', '.join(STAGES)}"
-        if isinstance(rule, Alerts) and rule.urgency not in URGENCIES[1:]:
-            yield f"urgency {rule.urgency!r} is none of {', '.join(URGENCIES[1:])}"
+        if isinstance(rule, Alerts) and rule.urgency not in self.urgencies.raised:
+            yield f"urgency {rule.urgency!r} is none of {', '.join(self.urgencies.raised)}"
 
     def _remedy_problems(self, advice: Remark) -> Iterator[str]:
-        known = [k for k, held in self.vocabulary.fields.items() if isinstance(held, Choice) and UNTRIED in held.values]
+        known = self.vocabulary.remedies
         for key in advice.remedies:
             if key not in known:
                 yield f"advice {advice.id}: {key} is no remedy{did_you_mean(key, known)}"

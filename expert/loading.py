@@ -15,7 +15,7 @@ class KnowledgeName:
 
     Attributes:
         where: ``module:attribute``.
-        article_only: only the rules that rest on the article.
+        article_only: only the rules that rest on the main text.
     """
 
     where: str

@@ -17,7 +17,7 @@ from expert.certainty import LEVEL_NAMES, accumulate, level_of
 from expert.conditions import Atom
 from expert.fields import Answers, Choice, Computed
 from expert.knowledge import KnowledgeBase
-from expert.rules import URGENCIES, Advises, Alerts, Cause, Finds, KnowledgeRule, Supports, Withholds
+from expert.rules import Advises, Alerts, Cause, KnowledgeRule, Supports, Withholds
 
 HOLDS, FAILS, UNKNOWN = "holds", "fails", "unknown"
 _LAST_DIGIT = 0.5e-4
@@ -54,7 +54,7 @@ class Outlook:
     Args:
         knowledge: the base.
         answers: what is known.
-        closed: fields that will stay unknown, because the runner does not know them.
+        closed: fields that will stay unknown, because the person does not know them.
         as_it_is: take a worked-out number as it is, though answers to come could work it out better.
     """
 
@@ -206,12 +206,13 @@ class Outlook:
     def urgency(self) -> str:
         """The gravest urgency that is certain by now."""
         sure = [r.urgency for r in self.knowledge.rules if isinstance(r, Alerts) and self.rule(r) == HOLDS]
-        return max(sure, key=URGENCIES.index, default=URGENCIES[0])
+        return self.knowledge.urgencies.gravest(sure)
 
     def graver(self) -> Iterator[Alerts]:
         """The open rules that could raise the urgency."""
+        graver = self.knowledge.urgencies.graver
         for rule in self.knowledge.rules:
-            if isinstance(rule, Alerts) and _graver(rule.urgency, self.urgency) and self.rule(rule) == UNKNOWN:
+            if isinstance(rule, Alerts) and graver(rule.urgency, self.urgency) and self.rule(rule) == UNKNOWN:
                 yield rule
 
     @cached_property
@@ -296,10 +297,6 @@ def open_fields(knowledge: KnowledgeBase, answers: Answers, atom: Atom) -> Itera
                 yield from open_fields(knowledge, answers, deeper)
 
 
-def _graver(urgency: str, than: str) -> bool:
-    return URGENCIES.index(urgency) > URGENCIES.index(than)
-
-
 def _levels_from(atom: Atom) -> tuple[str, ...]:
     least = min(LEVEL_NAMES.index(level) for level in atom.test.values)  # type: ignore[union-attr]
     return LEVEL_NAMES[least:]
@@ -317,4 +314,4 @@ def _rounded(value: float) -> float:
     return round(value, 4) + 0.0
 
 
-__all__ = ["FAILS", "HOLDS", "UNKNOWN", "Bounds", "Finds", "Outlook", "rule_standing"]
+__all__ = ["FAILS", "HOLDS", "UNKNOWN", "Bounds", "Outlook", "rule_standing"]

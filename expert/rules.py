@@ -2,17 +2,17 @@
 
 Told apart by what they conclude:
 
-* ``Finds``      an abstraction: answers to a named finding (a mileage spike, overuse)
+* ``Finds``      an abstraction: answers to a named finding (wet roots, a flood)
 * ``Supports``   evidence for a cause; ``Opposes`` evidence against one
 * ``Advises``    a recommendation, now or if the first steps do not help; ``Withholds`` takes one back
 * ``Alerts``     an urgency: what must be seen by somebody, and how soon
 
 Rules are written as class attributes of a ``Knowledge`` subclass, which gives them their names and their cause:
 
-    class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
-        morning_arch = Supports(Pain(location="arch"), Pain(worst="morning"), ...)
+    class Thirst(Knowledge, cause=THIRST):
+        dry_brown = Supports(Pot(soil="dry"), Leaf(colour="brown"), ...)
 
-is the rule ``plantar_fasciitis.morning_arch``. A rule with a ``cause=`` of its own keeps that.
+is the rule ``thirst.dry_brown``. A rule with a ``cause=`` of its own keeps that.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Cause:
     Attributes:
         id: its name in cases and results.
         kind: ``specific`` or ``general``; a specific one needs something of its presentation.
-        title: what a runner reads.
+        title: what a person reads.
         about: one plain sentence on what it is.
     """
 
@@ -50,7 +50,7 @@ CAUSE_OF_CLASS = Cause("cause_of_class", "specific", "the cause of the class", "
 
 @dataclass(frozen=True)
 class Source:
-    """A citation, for knowledge that rests on something other than the article.
+    """A citation, for knowledge that rests on something other than the main text.
 
     Attributes:
         key: a short name that stays the same.
@@ -65,7 +65,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Remark:
-    """Something to do, as a runner reads it.
+    """Something to do, as a person reads it.
 
     Attributes:
         id: its name in results.
@@ -78,8 +78,6 @@ class Remark:
     remedies: tuple[str, ...] = ()
 
 
-#: How soon somebody must look at it, the mildest first.
-URGENCIES = ("self_care", "clinician", "urgent", "emergency")
 #: When a recommendation is due.
 STAGES = ("now", "if_no_better")
 
@@ -91,8 +89,8 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         name: ``module.attribute``; set by `Knowledge`.
         written: the file and line where it is written.
         because: the reason in plain words, as a clause that can follow "because".
-        claims: ids of the article's claims that it stands on.
-        source: the citations that it stands on, where that is not the article.
+        claims: ids of the main text's claims that it stands on.
+        source: the citations that it stands on, where that is not the main text.
     """
 
     kind: ClassVar[str]
@@ -134,7 +132,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
 
     @property
     def from_article(self) -> bool:
-        """Whether it rests on the article alone."""
+        """Whether it rests on the main text alone."""
         return bool(self.claims) and not self.source
 
     # What experta asks of a rule. Its own versions expect a decorated function.
@@ -247,7 +245,7 @@ class Advises(KnowledgeRule):
 
 
 class Withholds(KnowledgeRule):
-    """Takes a recommendation back: the shoes are wide already, the tendon may be torn."""
+    """Takes a recommendation back: the plant was watered already, or is a cactus."""
 
     kind = "withholding"
     salience_of_kind = 10
@@ -261,8 +259,8 @@ class Alerts(KnowledgeRule):
     """Somebody must look at it.
 
     Args:
-        alert: what a runner reads: what to do, and how soon.
-        urgency: ``clinician``, ``urgent`` or ``emergency``.
+        alert: what a person reads: what to do, and how soon.
+        urgency: the name of one in the base's ladder, above the mildest.
     """
 
     kind = "alert"

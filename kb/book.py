@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from expert.knowledge import KnowledgeBase
+from expert.naming import Naming
 from kb.achilles_tendonitis import AchillesTendonitis, AchillesTendonitisBeyond
 from kb.ankle_sprain import AnkleSprain, AnkleSprainBeyond
 from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
@@ -19,6 +20,7 @@ from kb.overpronation import Overpronation, OverpronationBeyond
 from kb.plantar_fasciitis import PlantarFasciitis, PlantarFasciitisBeyond
 from kb.red_flags import RED_FLAG_CHAPTERS, RED_FLAGS
 from kb.stress_fracture import StressFracture, StressFractureBeyond
+from kb.urgency import URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
@@ -66,4 +68,7 @@ KNOWLEDGE = KnowledgeBase(
         *(("signs.rolled_ankle", way, "pain.onset", "sudden") for way in ("inward", "outward", "yes")),
     ),
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
+    urgencies=URGENCIES,
+    naming=Naming(text="the article", matter="this pain", file="my-foot"),
+    group_ranks={"pain": 0, "signs": 0, "foot": 0, "body": 0, "runner": 2},
 )

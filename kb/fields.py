@@ -839,7 +839,7 @@ class Tried(Group):
 
 
 GROUPS = (Runner, Foot, Body, Training, Shoes, Socks, Pain, Signs, Tried)
-VOCABULARY = Vocabulary(GROUPS)
+VOCABULARY = Vocabulary(GROUPS, unit="mi")
 
 _ROUNDING = 1
 """Percentage points by which a stated and a worked-out rise may differ."""

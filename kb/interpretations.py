@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from expert.conditions import Interpretation
-from expert.fields import METRES
+from expert.lengths import UNITS
 
 # The 10 % rule is the article's own number (GM4); it stands here so that all thresholds are together.
 TEN_PERCENT = Interpretation(
@@ -23,7 +23,7 @@ LONG_RUN_LEAP = Interpretation(
     "Schuster Brandt Frandsen J and others, Br J Sports Med 2025.",
 )
 LARGE_TOTAL = Interpretation(
-    "large weekly total", 40 * METRES["mi"], "40 miles (64 km)",
+    "large weekly total", 40 * UNITS["mi"].metres, "40 miles (64 km)",
     "The article says 'too large a total' without a number. More than 64 km a week was a risk for injury: "
     "van Gent RN and others, Br J Sports Med 2007;41(8):469-480.",
 )
@@ -32,7 +32,7 @@ OLDER_RUNNER = Interpretation(
     "The article says 'older'. Masters running starts at 35 to 40, and Achilles trouble is most frequent from then on.",
 )
 WORN_SHOE = Interpretation(
-    "worn shoe", 500 * METRES["mi"], "500 miles (805 km)",
+    "worn shoe", 500 * UNITS["mi"].metres, "500 miles (805 km)",
     "The article says 'worn out'. The usual advice is a new pair after 300 to 500 miles; we take the upper end, "
     "so that nobody is told to buy shoes too early.",
 )

@@ -19,8 +19,7 @@ ARTICLE_ONLY = KNOWLEDGE.article_only()
 
 def reader_of(knowledge):
     """Who reads the cases of a base."""
-    causes = [cause.id for cause in knowledge.causes]
-    return CaseReader(knowledge.vocabulary, knowledge.contradictions, causes, knowledge.claims)
+    return CaseReader(knowledge)
 
 
 READER = reader_of(KNOWLEDGE)

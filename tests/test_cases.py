@@ -10,11 +10,13 @@ from fractions import Fraction
 
 import pytest
 import yaml
+from houseplants import bare_base
 
 from expert.cases import yaml_cases
 from expert.cases.case import Case, Unreadable
 from expert.cases.reader import CaseReader
 from expert.cases.yaml_cases import dump_case
+from expert.contradictions import Contradiction
 from expert.errors import CaseError
 from expert.fields import Choice, Computed, Distance, Group, Listed, Many, Number, Quantity, Vocabulary, YesNo
 
@@ -47,21 +49,23 @@ class Leaf(Group):
     loss = Number("How many fell, in percent?", "Count.", "{} percent fell", unit="percent", most=100)
 
 
-PLANTS = Vocabulary([Plant, Pot, Leaf])
+PLANTS = Vocabulary([Plant, Pot, Leaf], unit="mi")
 CAUSES = ("thirst", "drowning", "mites")
 CLAIMS = frozenset({"W1", "W2", "M1"})
 
 
-def older_pot(answers):
+def older_pot(pot, plant):
     """A contradiction: a pot that is older than its plant."""
-    if "plant.age" in answers and "pot.age" in answers and answers["pot.age"].value > answers["plant.age"].value:
-        return "pot.age", "pot.age: the pot is older than the plant."
-    return None
+    return "since the pot is older than the plant" if pot.value > plant.value else None
+
+
+BASE = bare_base(PLANTS, CAUSES, CLAIMS)
+STRICT = bare_base(PLANTS, CAUSES, CLAIMS, (Contradiction("pot.age", ("plant.age",), older_pot),))
 
 
 @pytest.fixture
 def reader():
-    return CaseReader(PLANTS, (older_pot,), CAUSES, CLAIMS)
+    return CaseReader(STRICT)
 
 
 def one(reader, text, form="yaml"):
@@ -537,7 +541,7 @@ def test_what_is_saved_is_read_back_the_same(seed):
     given, note = random_answers(rng), rng.choice(TEXTS)
     ident = rng.choice([None, "x", "no", "12", "a: b"])
     text = dump_case(given, PLANTS, ident, note)
-    case = one(CaseReader(PLANTS, (), CAUSES, CLAIMS), text)
+    case = one(CaseReader(BASE), text)
     assert isinstance(case, Case), (text, case.error)
     assert (case.answers, list(case.answers)) == (given, list(given))
     assert case.id == (ident or "f#1")

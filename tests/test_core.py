@@ -112,8 +112,8 @@ def test_an_answer_that_was_only_implied_can_be_changed_in_the_middle_of_a_list(
 
 _WATCHED = """
 import sys
-from expert.asking import parts
 from expert.asking.dialogue import Dialogue
+from expert.consultation import Consultant
 from kb.book import KNOWLEDGE
 import expert.asking.changes, expert.asking.reasons
 import expert.publishing.report, expert.publishing.html, expert.publishing.markdown

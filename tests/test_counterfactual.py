@@ -14,7 +14,7 @@ from shared import CONSULTANT, LIBRARY, READER, library_cases
 from expert.cases.case import Case
 from expert.consultation import Consultant
 from expert.examining.counterfactual import Prospector
-from expert.examining.edits import Edit, Editor, contradiction, edited
+from expert.examining.edits import Edit, Editor, edited
 from expert.examining.weights import Weights, certainty
 from expert.explaining.explanation import write_explanation
 from expert.fields import Choice, Many
@@ -40,7 +40,7 @@ def case_of(**groups):
 
 def does(cause, down, answers):
     """Whether a possible case has the wanted cause first, or another than it."""
-    if contradiction(KNOWLEDGE, answers) is not None:
+    if KNOWLEDGE.contradiction(answers) is not None:
         return False
     return (top_of(answers) != cause) if down else top_of(answers) == cause
 
@@ -60,7 +60,7 @@ def test_every_change_does_it_and_no_part_of_it_does(case):
         for change in way.changes:
             after = edited(VOCABULARY, case.answers, change.edits)
             assert {**case.answers, **change.answers} == {**after, **{k: None for k in case.answers if k not in after}}
-            assert contradiction(KNOWLEDGE, after) is None
+            assert KNOWLEDGE.contradiction(after) is None
             assert CONSULTANT.consult(after).result() == change.after.result()
             assert does(way.cause.id, way.down, after)
             for edit in change.edits if len(change.edits) > 1 else ():
@@ -118,7 +118,7 @@ def brute(answers, editor):
             if size == 2 and not chosen[0].goes_with(chosen[1]):
                 continue
             after = edited(VOCABULARY, answers, chosen)
-            ends[frozenset(chosen)] = top_of(after) if contradiction(KNOWLEDGE, after) is None else before
+            ends[frozenset(chosen)] = top_of(after) if KNOWLEDGE.contradiction(after) is None else before
     found = {}
     for cause in (cause.id for cause in KNOWLEDGE.causes):
         did = [one for one, top in ends.items() if (top != before if cause == before else top == cause)]
@@ -130,7 +130,7 @@ def brute(answers, editor):
 @pytest.mark.parametrize("seed", range(24))
 def test_brute_force_finds_the_same_changes_and_no_others(seed):
     answers, fields = small(seed)
-    if contradiction(KNOWLEDGE, answers) is not None:
+    if KNOWLEDGE.contradiction(answers) is not None:
         pytest.skip("the answers contradict each other")
     prospector = Prospector(CONSULTANT)
     prospector._editor = Few(fields)
@@ -152,7 +152,7 @@ def test_no_single_change_of_the_whole_vocabulary_is_missed(case):
     for key in VOCABULARY.asked:
         for edit in EDITOR.edits(case.answers, key):
             after = edited(VOCABULARY, case.answers, [edit])
-            if contradiction(KNOWLEDGE, after) is None:
+            if KNOWLEDGE.contradiction(after) is None:
                 tops.add(top_of(after))
     for way in PROSPECTOR.search(case.answers, size=1).ways:
         expected = tops - {before} if way.down else tops & {way.cause.id}

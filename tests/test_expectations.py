@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from expert.cases.expectations import check
+from expert.cases import expectations
+from expert.urgency import LADDER
 
 RESULT = {
-    "urgency": "clinician",
+    "urgency": "advisable",
     "conclusions": [
         {"cause": "thirst", "level": "likely"},
         {"cause": "mites", "level": "possible"},
@@ -19,7 +20,11 @@ RESULT = {
     ],
     "alerts": [{"id": "rot", "claims": ["W4"]}],
 }
-EMPTY = {"urgency": "self_care", "conclusions": [], "recommendations": [], "alerts": []}
+EMPTY = {"urgency": "calm", "conclusions": [], "recommendations": [], "alerts": []}
+
+
+def check(expect, result):
+    return expectations.check(expect, result, LADDER)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +37,8 @@ EMPTY = {"urgency": "self_care", "conclusions": [], "recommendations": [], "aler
         {"at_least": {"thirst": "likely", "drowning": "none"}},
         {"at_most": {"thirst": "likely", "mites": "very likely", "drowning": "none"}},
         {"none_likely": False},
-        {"urgency": "clinician"},
-        {"urgency_at_least": "self_care", "urgency_at_most": "clinician"},
+        {"urgency": "advisable"},
+        {"urgency_at_least": "calm", "urgency_at_most": "advisable"},
         {"recommends": ["W1", "W2"], "later": ["W3"], "not_recommends": ["W3", "W4"]},
     ],
 )
@@ -58,9 +63,9 @@ def test_what_holds_of_no_conclusion(expect):
         ({"at_most": {"thirst": "possible"}}, ["at most possible", "found likely"]),
         ({"at_most": {"mites": "none"}}, ["at most none", "found possible"]),
         ({"none_likely": True}, ["none_likely", "thirst (likely)"]),
-        ({"urgency": "self_care"}, ["exactly self_care", "found clinician"]),
-        ({"urgency_at_least": "urgent"}, ["at least urgent", "found clinician"]),
-        ({"urgency_at_most": "self_care"}, ["at most self_care", "found clinician"]),
+        ({"urgency": "calm"}, ["exactly calm", "found advisable"]),
+        ({"urgency_at_least": "urgent"}, ["at least urgent", "found advisable"]),
+        ({"urgency_at_most": "calm"}, ["at most calm", "found advisable"]),
         ({"recommends": ["W3"]}, ["stage now", "W3", "W1, W2"]),
         ({"recommends": ["W4"]}, ["W4"]),
         ({"later": ["W1"]}, ["stage if_no_better", "W1", "found W3"]),

@@ -18,6 +18,7 @@ from expert.publishing.report import case_document
 from expert.publishing.rule_book import book_document
 from expert.publishing.svg import COLOURS as DRAWING
 from expert.publishing.svg import TEXT
+from expert.urgency import LADDER
 from kb.book import KNOWLEDGE
 
 CASES = library_cases("clinic", "article")
@@ -149,10 +150,13 @@ def contrast(one, other):
 def test_text_stands_out_from_what_it_stands_on():
     colours = html.COLOURS
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    for ground in ("paper", "soft", "calm", "clinician", "urgent"):
-        for text in ("text", "muted", "link", "good", "against"):
-            assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
-    assert contrast(colours["paper"], colours["emergency"]) >= 4.5
+    for ladder in (KNOWLEDGE.urgencies, LADDER):
+        plain = [urgency.ground for urgency in ladder if not urgency.ink]
+        for ground in (colours["paper"], colours["soft"], *plain):
+            for text in ("text", "muted", "link", "good", "against"):
+                assert contrast(colours[text], ground) >= 4.5, (text, ground)
+        for urgency in ladder:
+            assert not urgency.ink or contrast(urgency.ink, urgency.ground) >= 4.5, urgency
     assert contrast(colours["good"], colours["paper"]) >= 3 and contrast(colours["line"], colours["paper"]) >= 3
     for fill, stroke in DRAWING.values():
         assert min(contrast(TEXT, fill), contrast(stroke, fill)) >= 4.5
@@ -161,7 +165,10 @@ def test_text_stands_out_from_what_it_stands_on():
 @pytest.mark.parametrize("page", [MARKED, BOOK], ids=["note", "book"])
 def test_the_sheet_uses_no_colour_but_those_and_leaves_no_name_unfilled(page):
     sheet = page[page.index("<style>") + 7 : page.index("</style>")]
-    assert set(re.findall(r"#[0-9a-f]{3,8}\b", sheet)) <= set(html.COLOURS.values())
+    assert set(re.findall(r"#[0-9a-f]{3,8}\b", sheet)) <= {
+        *html.COLOURS.values(),
+        *(urgency.ground for urgency in KNOWLEDGE.urgencies),
+    }
     assert set(re.findall(r"@[a-z_]+", sheet)) == {"@media", "@page"}
     assert sheet.count("{") == sheet.count("}")
 

@@ -105,7 +105,7 @@ FAULTS = {
     "no such cause supported": (supports(Pot(soil="dry"), cause=STRANGER), ["mites"]),
     "no such cause advised": (advises(Pot(soil="dry"), cause=STRANGER), ["mites"]),
     "no such stage": (advises(Concluded(THIRST), stage="later"), ["'later'", "if_no_better"]),
-    "no such urgency": (alerts(Plant(smell="yes"), urgency="soon"), ["'soon'", "clinician"]),
+    "no such urgency": (alerts(Plant(smell="yes"), urgency="soon"), ["'soon'", "advisable"]),
     "an alert that is none": (alerts(Plant(smell="yes"), urgency="self_care"), ["'self_care'"]),
     "evidence from a conclusion": (supports(Concluded(DROWNING)), ["from a conclusion back to evidence"]),
     "evidence against from a conclusion": (

@@ -7,7 +7,6 @@ from shared import ARTICLE_CONSULTANT, CONSULTANT, READER
 
 from expert.examining.proof import Demand
 from expert.fields import Choice, Distance, Many
-from expert.rules import URGENCIES
 from kb.book import KNOWLEDGE
 from kb.findings import FIRST_REMEDIES
 
@@ -127,7 +126,7 @@ FLAGS = {field: tuple(value for other, value in SINGLE if other == field) for fi
 
 
 def grave(urgency):
-    return URGENCIES.index(urgency)
+    return KNOWLEDGE.urgencies.rank(urgency)
 
 
 def single_answers():

@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from houseplants import bare_base
 
 from expert.cases.reader import CaseReader
 from expert.cases.schema import case_schema
@@ -24,8 +25,9 @@ class Plant(Group):
 
 
 PLANTS = Vocabulary([Plant])
-SCHEMA = case_schema(PLANTS, ("thirst", "mites"), {"W1", "M1"})
-READER = CaseReader(PLANTS, (), ("thirst", "mites"), {"W1", "M1"})
+BASE = bare_base(PLANTS, ("thirst", "mites"), ("W1", "M1"))
+SCHEMA = case_schema(BASE)
+READER = CaseReader(BASE)
 
 TYPES = {"object": dict, "array": list, "string": str, "null": type(None), "number": (int, float)}
 

@@ -6,6 +6,7 @@ import io
 import json
 
 import pytest
+from houseplants import bare_base
 from rich.console import Console
 from shared import BROKEN, FAILS, GOOD, LIBRARY, PASSES, footwise
 
@@ -14,12 +15,12 @@ from expert.cases.expectations import check
 from expert.errors import CaseError
 from expert.examining.score import FIGURES, KINDS, Rate, Score, wilson
 from expert.explaining.score_text import write_report
-from expert.rules import Cause
+from expert.fields import Vocabulary
 
 CLINIC = LIBRARY / "clinic.yaml"
 
 NAMES = ("ash", "birch", "cedar", "dogwood")
-CAUSES = [Cause(name, "specific", f"{name.title()} (what it is)", "About it.") for name in NAMES]
+BASE = bare_base(Vocabulary([]), NAMES)
 
 
 # -- hand-made results -----------------------------------------------------------------------------------------------
@@ -30,7 +31,7 @@ def gathered(*rows, assessed=True):
 
     An expect of None is a case without it; a row that is a text alone is a case that cannot be read.
     """
-    score = Score(CAUSES)
+    score = Score(BASE)
     items, results = [], []
     for row in rows:
         item, result = unreadable(row) if isinstance(row, str) else made(*row, assessed=assessed)
@@ -42,14 +43,14 @@ def gathered(*rows, assessed=True):
     return score
 
 
-def made(id, expect, ranked="", urgency="self_care", assessed=True):
+def made(id, expect, ranked="", urgency="calm", assessed=True):
     conclusions = [
         {"cause": name.rstrip("?"), "level": "possible" if name.endswith("?") else "likely"} for name in ranked.split()
     ]
     result = {"id": id, "source": f"{id}#1", "status": "ok", "urgency": urgency, "conclusions": conclusions,
               "recommendations": [], "alerts_assessed": assessed}  # fmt: skip
     if expect is not None:
-        result["expect"] = check(expect, result)
+        result["expect"] = check(expect, result, BASE.urgencies)
     return Case(id, f"{id}#1", {}, expect, None, "mi"), result
 
 
@@ -146,13 +147,13 @@ def test_includes_counts_causes_not_cases():
     ("expect", "urgency", "safe", "over"),
     [
         ({"urgency": "urgent"}, "urgent", (1, 1), (0, 1)),
-        ({"urgency": "urgent"}, "clinician", (0, 1), (0, 1)),
+        ({"urgency": "urgent"}, "advisable", (0, 1), (0, 1)),
         ({"urgency": "urgent"}, "emergency", (1, 1), (1, 1)),
         ({"urgency_at_least": "urgent"}, "emergency", (1, 1), (0, 0)),
-        ({"urgency_at_least": "clinician"}, "self_care", (0, 1), (0, 0)),
-        ({"urgency_at_most": "clinician"}, "self_care", (0, 0), (0, 1)),
-        ({"urgency_at_most": "clinician"}, "urgent", (0, 0), (1, 1)),
-        ({"urgency": "clinician", "urgency_at_least": "urgent"}, "clinician", (0, 1), (0, 1)),
+        ({"urgency_at_least": "advisable"}, "calm", (0, 1), (0, 0)),
+        ({"urgency_at_most": "advisable"}, "calm", (0, 0), (0, 1)),
+        ({"urgency_at_most": "advisable"}, "urgent", (0, 0), (1, 1)),
+        ({"urgency": "advisable", "urgency_at_least": "urgent"}, "advisable", (0, 1), (0, 1)),
         ({"top": ["ash"]}, "emergency", (0, 0), (0, 0)),
     ],
 )
@@ -165,10 +166,10 @@ MIXED = (
     ("a", {"top": ["ash"]}, "ash"),
     ("b", {"top": ["ash"]}, "birch ash"),
     ("c", {"top": ["ash"]}, "birch"),
-    ("d", {"top": ["birch"], "urgency_at_least": "urgent"}, "birch", "self_care"),
+    ("d", {"top": ["birch"], "urgency_at_least": "urgent"}, "birch", "calm"),
     ("e", {"includes": ["ash"]}, "cedar ash?"),
     ("f", {"includes": ["cedar"]}, "ash"),
-    ("g", {"none_likely": True, "urgency": "self_care"}, "birch", "clinician"),
+    ("g", {"none_likely": True, "urgency": "calm"}, "birch", "advisable"),
     ("h", {"none_likely": True}, "birch?"),
     ("i", {"urgency": "emergency"}, "", "urgent"),
     ("j", None, "ash"),
@@ -222,14 +223,14 @@ def test_no_cause_is_due_where_none_was_allowed_and_came():
 def test_confusions_stand_together_worst_first():
     plain = gathered(*MIXED, ("n", {"top": ["cedar"]}, ""), ("o", {"urgency": "emergency"})).plain()
     assert [(one["kind"], one["expected"], one["found"], one["cases"]) for one in plain["confusions"]] == [
-        ("unsafe", ["emergency"], "self_care", ["o"]),
-        ("unsafe", ["urgent"], "self_care", ["d"]),
+        ("unsafe", ["emergency"], "calm", ["o"]),
+        ("unsafe", ["urgent"], "calm", ["d"]),
         ("unsafe", ["emergency"], "urgent", ["i"]),
         ("none_of_these", ["none"], "birch", ["g"]),
         ("top_1", ["ash"], "birch", ["b", "c"]),
         ("top_1", ["cedar"], "none", ["n"]),
         ("includes", ["cedar"], "ash", ["f"]),
-        ("over_triage", ["self_care"], "clinician", ["g"]),
+        ("over_triage", ["calm"], "advisable", ["g"]),
     ]
     assert plain["failed"] == ["b", "c", "d", "f", "g", "i", "m", "n", "o"]
 
@@ -259,7 +260,7 @@ def test_report_gives_each_meaning_on_one_line_of_80_columns():
 @pytest.mark.parametrize("width", [40, 80])
 def test_empty_denominators_print_no_cases(rows, width):
     text = report(gathered(*rows), width)
-    assert text.count("no cases") == len(FIGURES) + 3 * len(CAUSES)
+    assert text.count("no cases") == len(FIGURES) + 3 * len(NAMES)
     assert "nan" not in text.lower() and "%" not in text.split("95 % is")[0].replace("95 %", "")
 
 
@@ -275,7 +276,7 @@ def test_long_lists_of_cases_are_cut_in_the_text_alone():
 
 
 def test_report_says_where_red_flags_were_not_looked_for():
-    row = ("case", {"urgency": "self_care"})
+    row = ("case", {"urgency": "calm"})
     assert "Red flags were NOT looked for" in report(gathered(row, assessed=False))
     assert "Red flags" not in report(gathered(row))
     assert [gathered(row, assessed=to).plain()["alerts_assessed"] for to in (True, False)] == [True, False]

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
-from houseplants import PLANTS
+from houseplants import PLANTS, bare_base
 from shared import ROOT, reader_of
 
 from expert.cases.case import Unreadable
+from expert.cases.changes import read_changes
 from expert.cases.expectations import check
 from expert.cases.yaml_cases import dump_case
 from expert.certainty import accumulate, combine, level_of, levels_up_to
 from expert.consultation import Consultant
+from expert.contradictions import Contradiction
 from expert.engine import ReteEngine
+from expert.errors import UsageError
+from expert.fields import UNTRIED, Choice, Group, Vocabulary, YesNo
+from expert.naming import Naming
+from expert.publishing import markdown
+from expert.publishing.report import case_document
+from expert.publishing.rule_book import book_document
+from expert.wording import examples
+from kb.book import KNOWLEDGE
 
 SHELL = sorted((ROOT / "expert").glob("**/*.py"))
 READER = reader_of(PLANTS)
@@ -193,7 +205,7 @@ def test_what_is_not_ruled_out():
 
 def test_article_only_leaves_the_other_sources_out():
     result = look(PLANTS.article_only(), plant={"smell": "yes"}, leaf={"colour": "yellow"})
-    assert result["alerts"] == [] and result["urgency"] == "self_care"
+    assert result["alerts"] == [] and result["urgency"] == "calm"
     assert result["alerts_assessed"] is False and result["not_ruled_out"] == []
     assert [found["cause"] for found in result["conclusions"]] == ["drowning"]
 
@@ -210,9 +222,65 @@ def test_cases_of_plants_are_read_written_and_checked():
     good, bad = READER.read_text(text, "plants.yaml")
     assert isinstance(bad, Unreadable) and "pot" in bad.error.message
     result = Consultant(PLANTS).consult(good.answers).result()
-    assert check(good.expect, result)["passed"]
+    assert check(good.expect, result, PLANTS.urgencies)["passed"]
     (again,) = READER.read_text(dump_case(good.answers, PLANTS.vocabulary), "again.yaml")
     assert again.answers == good.answers
+
+
+# -- words that a base brings ----------------------------------------------------------------------------------------
+
+
+def test_examples_are_made_of_the_base():
+    assert (examples.cause(PLANTS), examples.change(PLANTS)) == ("thirst", "plant.smell=no")
+    assert examples.filled("{cause}, {change}, {file}.md", PLANTS) == "thirst, plant.smell=no, my-case.md"
+    garden = replace(PLANTS, naming=Naming(file="my-plant"))
+    assert examples.file(garden, ".html") == "my-plant.html"
+    bare = bare_base(Vocabulary([]))
+    assert (examples.cause(bare), examples.change(bare)) == ("CAUSE", "FIELD=VALUE")
+
+
+@pytest.mark.parametrize("knowledge", [PLANTS, KNOWLEDGE], ids=["plants", "feet"])
+def test_the_example_of_a_change_is_one(knowledge):
+    ((key, answer),) = read_changes([examples.change(knowledge)], knowledge, "km").items()
+    assert knowledge.vocabulary.asked[key].plain(answer) == "no"
+    with pytest.raises(UsageError, match=f"for example {examples.change(knowledge)}"):
+        read_changes(["what"], knowledge, "km")
+
+
+class Cures(Group):
+    """Remedies in a group of any name."""
+
+    bath = Choice("", "", "a bath {}", values={"better": "helped", UNTRIED: "was not tried"})
+    shade = YesNo("", "", "it stands in the shade", denies="it stands in the sun")
+
+
+def test_a_remedy_is_told_by_its_answers_and_not_by_its_group():
+    base = bare_base(Vocabulary([Cures]), naming=Naming(text="the handbook"))
+    assert base.vocabulary.remedies == ("cures.bath",)
+    case = reader_of(base).read_mapping({"cures": {"bath": "better", "shade": "yes"}})
+    page = markdown.render(case_document(Consultant(base).consult(case.answers), case))
+    answered, _, tried = page.partition("## What was tried")
+    assert "A bath helped." in tried and "A bath" not in answered and "It stands in the shade." in answered
+
+
+def test_the_main_text_goes_by_the_name_that_the_base_gives_it():
+    base = replace(PLANTS, naming=Naming(text="the handbook")).article_only()
+    case = READER.read_mapping({"leaf": {"colour": "yellow"}})
+    pages = markdown.render(book_document(base)) + markdown.render(
+        case_document(Consultant(base).consult(case.answers), case)
+    )
+    for words in ("only the handbook's rules", "Numbers such as D2 are claims of the handbook"):
+        assert words in pages
+    assert "Rules from the handbook" in pages and "the text" not in pages.lower()
+
+
+def test_one_contradiction_is_found_for_all():
+    clash = Contradiction("cures.shade", ("cures.bath",), lambda *_: "since so it is")
+    base = bare_base(Vocabulary([Cures]), contradictions=(clash,))
+    both = {"cures.shade": "yes", "cures.bath": "better"}
+    assert base.contradiction(both) is clash and base.contradiction({"cures.shade": "yes"}) is None
+    assert base.contradiction(both, {"cures.bath"}) is clash and base.contradiction(both, {"other"}) is None
+    assert clash.message(both).startswith("cures.shade: yes contradicts cures.bath (better), since so it is.")
 
 
 # -- the shell knows nothing of the knowledge ------------------------------------------------------------------------
@@ -241,13 +309,32 @@ def test_no_module_of_the_shell_imports_the_knowledge(path):
 @pytest.mark.parametrize("path", SHELL, ids=modules)
 def test_no_module_of_the_shell_names_a_field_or_a_cause(path):
     """Texts apart from docstrings, which may show examples."""
-    from kb.book import KNOWLEDGE
-
     words = {*KNOWLEDGE.vocabulary.fields, *(cause.id for cause in KNOWLEDGE.causes), *KNOWLEDGE.claims}
     words |= {"kb", "kb.book"}
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     assert not found & words
+
+
+#: What the shell says nothing of, in code, texts or comments. An option's name is not the shell's to choose.
+FEET = re.compile(
+    r"\b(foot|feet|shoes?|socks?|runners?|runs? a lot|jog\w*|bunions?|heels?|toes?|ankles?|soles?|arch|mileage|miles?"
+    r"|tendons?|pains?|hurts?|icing|clinicians?|doctors?|physiotherap\w+|self[ _-]care|book an appointment"
+    r"|(?<!-)articles?(?!-only))\b",
+    re.IGNORECASE,
+)
+#: General knowledge, which has its own module.
+UNITS = {"lengths.py": {"mile", "miles"}}
+
+
+@pytest.mark.parametrize("path", SHELL, ids=modules)
+def test_the_shell_has_no_word_of_feet(path):
+    names = (*KNOWLEDGE.claims, *map(re.escape, KNOWLEDGE.vocabulary.fields), *(one.id for one in KNOWLEDGE.causes))
+    own = re.compile(rf"\b({'|'.join(names)})\b")
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        found = [hit[0] for hit in (*FEET.finditer(line), *own.finditer(line))]
+        found = [word for word in found if word not in UNITS.get(path.name, ())]
+        assert not found, f"{path.name}:{number}: {', '.join(found)}"
 
 
 def test_importing_the_shell_brings_no_knowledge():

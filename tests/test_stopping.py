@@ -64,7 +64,7 @@ AIMS = [
 
 def consistent(answers):
     """Whether all can be true at once."""
-    return not any(check(answers) for check in KNOWLEDGE.contradictions)
+    return KNOWLEDGE.contradiction(answers) is None
 
 
 def with_implied(answers, closed=frozenset()):

@@ -12,7 +12,6 @@ from shared import CONSULTANT, READER, library_cases
 from expert.cases.case import Case
 from expert.conditions import Atom
 from expert.consultation import Consultation, Evidence
-from expert.examining.edits import contradiction
 from expert.examining.why_not import missed_rules, repair
 from expert.explaining.explanation import write_explanation
 from expert.fields import Answers, Computed
@@ -76,13 +75,13 @@ def test_conditions_stand_as_it_is_said_and_the_named_changes_fire_the_rule(sour
                 continue
             after = {**answers, **changes}
             assert all(after[key] != answers.get(key) for key in changes)
-            assert contradiction(KNOWLEDGE, after) is None
+            assert KNOWLEDGE.contradiction(after) is None
             assert one.rule.name in {firing.rule.name for firing in CONSULTANT.consult(after).trace}, one.rule
             for key in changes:  # none of them is idle
                 fewer = {name: answer for name, answer in after.items() if name != key}
                 if key in answers:
                     fewer[key] = answers[key]
-                if contradiction(KNOWLEDGE, fewer) is None:
+                if KNOWLEDGE.contradiction(fewer) is None:
                     assert one.rule.name not in {firing.rule.name for firing in CONSULTANT.consult(fewer).trace}
 
 

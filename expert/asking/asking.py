@@ -17,14 +17,12 @@ from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, Answer, Choice, Field, Many
 from expert.outlook import HOLDS, Outlook
-from expert.rules import URGENCIES, Alerts
-from expert.wording.english import HOW_SOON
+from expert.rules import Alerts
 
 if TYPE_CHECKING:
     from expert.asking.dialogue import Dialogue, Stage
 
 KEYS: Keys = ("?: explain  why  back  u: don't know  so far  done  quit  help", "? why back u done quit help")
-_SAY_AT_ONCE = URGENCIES.index("urgent")
 
 #: What is asked part after part: gives a part, gets the value of the reply, ends with the answers of the screen.
 Parts = Generator[Part, Any, Mapping[str, Answer]]
@@ -159,12 +157,13 @@ class Asking:
     def _warn(self, script: Script) -> None:
         """Say at once what cannot wait for the end."""
         talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
-        if _SAY_AT_ONCE <= URGENCIES.index(outlook.urgency) > URGENCIES.index(talk.warned):
+        ladder = talk.knowledge.urgencies
+        if ladder[outlook.urgency].grave and ladder.graver(outlook.urgency, talk.warned):
             alerts = (rule for rule in talk.knowledge.rules if isinstance(rule, Alerts))
             due = next(rule for rule in alerts if rule.urgency == outlook.urgency and outlook.rule(rule) == HOLDS)
             script.say()
             script.say(f"Important: {due.alert.text}", "alert")
-            if outlook.urgency == URGENCIES[-1]:
+            if outlook.urgency == ladder.top:
                 script.say("If you go now, type done first for a page with what you told.")
         talk.warned = outlook.urgency
 
@@ -270,7 +269,8 @@ class Asking:
         if len(self.screen.fields) == 1:
             return (yield from self._choice())
         options = [Option(field.key, _remedy(field)) for field in self.screen.fields]
-        read = yield Ticks("Which of these have you tried for this pain? Name all that you have.", options)
+        matter = self.talk.knowledge.naming.matter
+        read = yield Ticks(f"Which of these have you tried for {matter}? Name all that you have.", options)
         if read is None:
             return {}
         tried, unknown = read
@@ -362,7 +362,8 @@ class Changing(Asking):
         elif before.urgency == after.urgency:
             script.say("The result stays the same.")
         if before.urgency != after.urgency:
-            script.say(f"How soon to be seen, before: {HOW_SOON[before.urgency]}. Now: {HOW_SOON[after.urgency]}.")
+            was, now = (self.talk.knowledge.urgencies[one.urgency].soon for one in (before, after))
+            script.say(f"How soon to be seen, before: {was}. Now: {now}.")
 
 
 def _outcome(field: Field, line: int) -> One:

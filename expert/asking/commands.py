@@ -13,6 +13,7 @@ from expert.asking.turn import Script
 from expert.cases.yaml_cases import dump_case
 from expert.fields import Field
 from expert.wording.english import answer_clause
+from expert.wording.examples import file
 
 if TYPE_CHECKING:
     from expert.asking.asking import Asking
@@ -164,10 +165,11 @@ def ask_which(talk: Talk, script: Script) -> None:
 
 def save(talk: Talk, path: str, script: Script) -> None:
     """Hand over the answers as a case file that `batch` reads."""
+    example = file(talk.knowledge, ".yaml")
     if not path:
-        script.say("Type save and the name of a file, for example: save my-foot.yaml")
+        script.say(f"Type save and the name of a file, for example: save {example}")
     elif path.endswith((".html", ".md")):
-        script.say("save writes your answers as a case, such as my-foot.yaml; report at the end writes a page.")
+        script.say(f"save writes your answers as a case, such as {example}; report at the end writes a page.")
     else:
         script.file(path, as_case_file(talk), "case")
 

@@ -179,9 +179,8 @@ class Dialogue:
         script.say(knowledge.title, "bold")
         script.say(knowledge.notice)
         if not knowledge.assesses_alerts:
-            script.say(
-                "Only the article is used here: nothing looks for warning signs. If you are worried, see somebody."
-            )
+            unseen = "nothing looks for warning signs. If you are worried, see somebody."
+            script.say(f"Only {knowledge.naming.text} is used here: {unseen}")
         script.say("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
 
     def _offer_to_go_on(self, kept: Session, script: Script) -> None:

@@ -12,23 +12,25 @@ from expert.asking.changes import read_typed
 from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.talk import Talk
 from expert.asking.turn import Keys, Prompt, Script
-from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean
+from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
 from expert.fields import YesNo
+from expert.wording.examples import file, filled
 
 if TYPE_CHECKING:
     from expert.asking.dialogue import Dialogue
 
 HELP = """\
   how 1      the reasons for number 1
-  why not    why a cause was not concluded, for example: why not bunions
+  why not    why a cause was not concluded, for example: why not {cause}
   what if    what another answer would change, for example: what if 2.1 = yes
   compare    two causes side by side, for example: compare 1 2
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     the result again
   save FILE  write your answers to a file
-  report     a page to take along, for example: report my-foot.html
+  report     a page to take along, for example: report {file}.html
   more       the questions that could still refine this
   quit       leave"""
+WHY = "Type how 1 for the reasons for number 1, or why not and a cause, such as why not {cause}."
 
 KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 WORDS = (
@@ -88,8 +90,8 @@ class Ending:
                 _ANSWERS[name](self, argument, script)
             else:
                 meant = did_you_mean(name, [word.split()[0] for word in WORDS])
-                script.say(f"'{text.strip()}' is not understood here{meant or '.'} You can type:")
-                script.say(HELP)
+                script.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} You can type:")
+                script.say(filled(HELP, self.talk.knowledge))
         except (KnowledgeError, UsageError, CaseError) as error:
             script.say(str(error))
 
@@ -99,7 +101,7 @@ class Ending:
         self.dialogue.finish()
 
     def _help(self, argument: str, script: Script) -> None:
-        script.say(HELP)
+        script.say(filled(HELP, self.talk.knowledge))
 
     def _answers(self, argument: str, script: Script) -> None:
         commands.show_answers(self.talk, script)
@@ -111,7 +113,7 @@ class Ending:
         commands.save(self.talk, argument, script)
 
     def _why(self, argument: str, script: Script) -> None:
-        script.say("Type how 1 for the reasons for number 1, or why not and a cause, such as why not bunions.")
+        script.say(filled(WHY, self.talk.knowledge))
 
     def _how(self, argument: str, script: Script) -> None:
         self._explain(script, cause=self._cause(argument or "1"))
@@ -137,13 +139,14 @@ class Ending:
         script.page(draw)
 
     def _report(self, path: str, script: Script) -> None:
-        """The result as a page of its own, for a clinician or to keep."""
+        """The result as a page of its own, to take along or to keep."""
         from expert.publishing import html, markdown
         from expert.publishing.report import case_document
 
         if not path.endswith((".html", ".md")):
             raise UsageError(
-                "Type report and the name of a file that ends in .html or .md, for example: report foot.html"
+                "Type report and the name of a file that ends in .html or .md, for example: report "
+                + file(self.talk.knowledge, ".html")
             )
         document = case_document(self.talk.result(), self.talk.as_case())
         script.file(path, (html if path.endswith(".html") else markdown).render(document), "report")
@@ -206,7 +209,9 @@ class Ending:
             if not text:
                 raise UsageError(f"Name a cause. {known}") from None
             meant = did_you_mean(text, ids)
-            raise UsageError(f"'{text}' is none of the causes that are known here{meant or '.'} {known}") from None
+            raise UsageError(
+                f"'{shown(text)}' is none of the causes that are known here{meant or '.'} {known}"
+            ) from None
 
 
 def _parted(text: str) -> tuple[str, str]:

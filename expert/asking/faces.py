@@ -170,7 +170,7 @@ def run(
     """Hold a consultation on standard input and output.
 
     Args:
-        knowledge: the whole base; article_only: reason with its article part alone.
+        knowledge: the whole base; article_only: reason with its main text alone.
         load: a case whose answers are taken as given. save: a file to write the answers to at the end.
         keep: whether answers are kept for going on after an interruption; state: the folder for them.
         follow_up: ask again what can have changed since `load` was written.

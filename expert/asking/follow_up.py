@@ -7,7 +7,6 @@ from expert.asking.session import Session
 from expert.asking.talk import Talk, ranking
 from expert.asking.turn import Script
 from expert.consultation import Consultation
-from expert.fields import UNTRIED, Choice
 
 
 class FollowUp:
@@ -32,8 +31,7 @@ class FollowUp:
     def _to_ask_again(self) -> frozenset[str]:
         """The fields to ask again: warning signs, and how remedies went."""
         knowledge = self.talk.knowledge
-        tried = (k for k, f in knowledge.vocabulary.asked.items() if isinstance(f, Choice) and UNTRIED in f.values)
-        return frozenset({flag.field for flag in knowledge.red_flags}.union(tried))
+        return frozenset({flag.field for flag in knowledge.red_flags}.union(knowledge.vocabulary.remedies))
 
     def next_screen(self) -> Screen | None:
         """The next screen: warning signs first, then what was tried."""
@@ -41,7 +39,7 @@ class FollowUp:
         worth = {key: (gain, gain) for key, gain in planner.worth(self.talk.outlook()).items() if key in self._fresh}
         if not worth:
             return None
-        first = max(worth, key=lambda key: (not key.startswith("tried."), worth[key]))
+        first = max(worth, key=lambda key: (key not in self.talk.knowledge.vocabulary.remedies, worth[key]))
         return planner.screen_of(fields[first], worth)
 
     def end(self, script: Script) -> None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from expert.asking.replies import NONE_WORDS, Misread, is_unknown, read_value
 from expert.fields import Answer, Answers, Computed, Distance, Field, Number, Quantity
 from expert.knowledge import KnowledgeBase
+from expert.lengths import UNITS
 
 _NO_MORE = NONE_WORDS - {"0"} | {"no more"}  # 0 is a number here
-UNIT_WORDS = {"mi": "miles", "km": "km"}
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Form:
     knowledge: KnowledgeBase
     fields: Sequence[Field]
     known: Answers
-    units: str = "mi"
+    units: str
     given: Mapping[str, Answer] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
 
@@ -72,7 +72,7 @@ class Form:
 
     def unit(self, held: Field) -> str:
         """The unit of a bare number, in words."""
-        return UNIT_WORDS[self.units] if isinstance(held, Distance) else held.unit if isinstance(held, Number) else ""
+        return UNITS[self.units].words if isinstance(held, Distance) else held.unit if isinstance(held, Number) else ""
 
     def how_to_type(self) -> str:
         """How a number, or a distance, is typed here."""
@@ -80,8 +80,8 @@ class Form:
         if len(self.fields) == 1:
             bare = f" (a bare number is in {self.unit(first)})" if isinstance(first, Distance) else ""
             return f"Type {first.allowed()}{bare}, or u."
-        other = "8 km" if self.units == "mi" else "5 mi"
-        return f"A distance without a unit is in {UNIT_WORDS[self.units]}; write {other} for the other."
+        others = [unit.example for unit in UNITS.values() if unit.name != self.units]
+        return f"A distance without a unit is in {UNITS[self.units].words}; write {' or '.join(others)} for the other."
 
     def read(self, text: str) -> Filled:
         """The form with one number more, or with several that stand with commas between, from the line that is due.

@@ -9,15 +9,10 @@ from expert.conditions import Atom
 from expert.fields import in_words
 from expert.knowledge import KnowledgeBase
 from expert.outlook import FAILS, HOLDS, UNKNOWN, Outlook
-from expert.rules import URGENCIES, Advises, Alerts, KnowledgeRule, Supports, Withholds
+from expert.rules import Advises, Alerts, KnowledgeRule, Supports, Withholds
 from expert.wording.english import condition, consequence, known_clause, sentence, short_title, stood_on
 
 MOST_RULES = 3
-_SOON = {
-    "clinician": "whether somebody should look at it",
-    "urgent": "whether somebody should look at it within a day or two",
-    "emergency": "whether this is an emergency",
-}
 
 
 def why_asked(outlook: Outlook, screen: Screen) -> Iterator[tuple[str, str]]:
@@ -38,7 +33,7 @@ def _aims(outlook: Outlook, rules: Sequence[KnowledgeRule]) -> Iterator[str]:
     """What these rules decide: the urgency, causes (first those that can become most likely), advice."""
     alerts = [rule.urgency for rule in rules if isinstance(rule, Alerts)]
     if alerts:
-        yield _SOON[max(alerts, key=URGENCIES.index)]
+        yield outlook.knowledge.urgencies[outlook.knowledge.urgencies.gravest(alerts)].settles
     evidence = sorted(
         (rule for rule in rules if isinstance(rule, Supports)),
         key=lambda rule: (-outlook.bounds[rule.cause.id].low, -outlook.bounds[rule.cause.id].high),
@@ -53,7 +48,8 @@ def _aims(outlook: Outlook, rules: Sequence[KnowledgeRule]) -> Iterator[str]:
 
 def _telling(outlook: Outlook, rules: Iterable[KnowledgeRule]) -> list[KnowledgeRule]:
     """The rules to show, one for each open thing: two alerts, then evidence (first what is half known), then advice."""
-    alerts = sorted((r for r in rules if isinstance(r, Alerts)), key=lambda rule: -URGENCIES.index(rule.urgency))
+    rank = outlook.knowledge.urgencies.rank
+    alerts = sorted((r for r in rules if isinstance(r, Alerts)), key=lambda rule: -rank(rule.urgency))
     others = sorted(
         (rule for rule in rules if not isinstance(rule, Alerts)),
         key=lambda r: (not isinstance(r, Supports), all(outlook.atom(atom) == UNKNOWN for atom in r.atoms)),

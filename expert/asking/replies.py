@@ -19,10 +19,13 @@ NONE_WORDS = frozenset(
 #: Words that turn what they stand with into its opposite; an option is only meant by them if it says so itself.
 _NEGATIONS = frozenset({"no", "not", "none", "never", "without", "neither", "nor", "cannot", "can't", "isn't", "don't",
                         "doesn't", "haven't", "hasn't", "wasn't", "didn't", "nothing", "nope"})  # fmt: skip
-#: Those that an option may not have alone: "does hurt" is not "does not hurt".
+#: Those that an option may not have alone: "does smell" is not "does not smell".
 _TELLING = frozenset({"no", "not", "cannot"})
 _NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBERS = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, 1)}
+
+#: More than it takes to name every line of a list in full.
+MOST_LETTERS = 4_000
 
 _UNKNOWN_LINES = re.compile(r"(?:^|[\s,;])(?:u|unknown|not sure about)\s+(?=\S)", re.IGNORECASE)
 
@@ -37,7 +40,7 @@ class Option:
 
     @property
     def name(self) -> str:
-        """The value in words, of a field only its own name: ``new shoes`` for ``tried.new_shoes``."""
+        """The value in words, of a field only its own name: ``new pot`` for ``tried.new_pot``."""
         return self.value.rpartition(".")[2].replace("_", " ").lower()
 
     @property
@@ -61,7 +64,7 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
     Raises:
         Misread: none or several fit.
     """
-    text = _plain(text)
+    text = _plain(bounded(text))
     if text.isdecimal():
         number = line_number(text, len(options))
         if number is not None:
@@ -79,6 +82,17 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
     if len(found) > 1:
         raise _ambiguous(text, options, found)
     return found[0].value if found else _nearest(text, options, agreeing)
+
+
+def bounded(text: str) -> str:
+    """The text, if it is no longer than an answer can be: to look for what is meant takes time with every letter.
+
+    Raises:
+        Misread: it is longer.
+    """
+    if len(text) > MOST_LETTERS:
+        raise Misread(f"That is {len(text):,} letters long, and an answer has no more than {MOST_LETTERS:,}.")
+    return text
 
 
 def _plain(text: str) -> str:
@@ -171,7 +185,7 @@ def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     Raises:
         Misread: a part fits none or several, or says "none" or "I don't know" beside another.
     """
-    text = _plain(text)
+    text = _plain(bounded(text))
     if any(_exact(text, option) for option in options):
         return (pick_one(text, options),)
     if re.fullmatch(r"[\d\s,;&+./-]+", text):
@@ -267,12 +281,13 @@ def _number_alone(field: Field, text: str) -> str:
     return re.sub(unit, "", text, flags=re.IGNORECASE) if unit else text
 
 
-def read_value(field: Field, text: str, units: str = "mi") -> Answer:
+def read_value(field: Field, text: str, units: str = "") -> Answer:
     """A typed number or distance; a bare distance is in `units`.
 
     Raises:
         Misread: it is none, in words for a person rather than for a file.
     """
+    bounded(text)
     try:
         return field.read(_number_alone(field, text), units)
     except CaseError:

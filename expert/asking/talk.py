@@ -13,7 +13,6 @@ from expert.consultation import Consultant, Consultation
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
-from expert.rules import URGENCIES
 from expert.wording.english import answer_clause
 
 
@@ -31,9 +30,10 @@ class Talk:
     case: Case | None = None
     session: Session = field(init=False)
     asking_again: bool = False
-    warned: str = URGENCIES[0]
+    warned: str = field(init=False)
 
     def __post_init__(self) -> None:
+        self.warned = self.knowledge.urgencies.mildest
         self.session = self.fresh_session()
 
     def fresh_session(self) -> Session:
@@ -53,7 +53,7 @@ class Talk:
     @property
     def units(self) -> str:
         """The unit of a bare distance."""
-        return self.case.units if self.case else "mi"
+        return self.case.units if self.case else self.knowledge.vocabulary.unit
 
     def outlook(self) -> Outlook:
         """What the answers so far leave open."""
@@ -66,7 +66,7 @@ class Talk:
 
     def as_case(self) -> Case:
         """The answers so far as a case, with the name and note of the one that was loaded."""
-        return self.case or Case("", "", self.session.answers, None, None, "mi")
+        return self.case or Case("", "", self.session.answers, None, None, self.units)
 
     def clash(self, keys: Collection[str], given: Answers | None = None) -> tuple[str, str] | None:
         """The field and a message for answers that cannot all be true, one of these fields among them.
@@ -75,10 +75,10 @@ class Talk:
             given: answers to try beside those so far.
         """
         answers, fields = {**self.session.answers, **(given or {})}, self.knowledge.vocabulary.fields
-        for check in self.knowledge.contradictions:
-            if not {check.field, *check.against}.isdisjoint(keys) and check(answers) is not None:
-                return check.field, check.told(answers, lambda key: answer_clause(fields[key], answers[key]))
-        return None
+        check = self.knowledge.contradiction(answers, keys)
+        if check is None:
+            return None
+        return check.field, check.told(answers, lambda key: answer_clause(fields[key], answers[key]))
 
 
 def ranking(found: Consultation) -> str:

@@ -34,7 +34,7 @@ class Case:
         answers: what it says, in the vocabulary's order; what is not known is not in it.
         expect: what it must give, in the shapes of `expectations.read_expect`; None where it has no such part.
         note: its free text, as it was written.
-        units: of its bare numbers, ``mi`` or ``km``.
+        units: of its bare distances, by its name in `expert.lengths.UNITS`.
     """
 
     id: str
@@ -64,7 +64,7 @@ class RawCase:
     Attributes:
         line: where it begins.
         value: what it says: mappings, lists, texts, true, false and null.
-        lines: where each key stands, by its path (``shoes``, ``shoes.age``).
+        lines: where each key stands, by its path (``pot``, ``pot.soil``).
         problem: why it cannot be read, or the first key that is there twice.
         size: how many values it holds, aliases spelled out.
     """

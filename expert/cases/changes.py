@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from expert.errors import UsageError, did_you_mean
+from expert.errors import UsageError, did_you_mean, shown
 from expert.fields import Answer, Many
 from expert.knowledge import KnowledgeBase
+from expert.wording.examples import change
 
 
-def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str = "mi") -> dict[str, Answer | None]:
+def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str) -> dict[str, Answer | None]:
     """Field names to new answers; None for "not known".
+
+    Args:
+        units: the unit of a bare distance.
 
     Raises:
         UsageError: a word is no ``FIELD=VALUE``, or names no field.
@@ -20,10 +24,10 @@ def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str = "m
     for word in words:
         key, equals, value = word.partition("=")
         if not equals:
-            raise UsageError(f"'{word}' is no change; write FIELD=VALUE, for example shoes.worn=no.")
+            raise UsageError(f"'{shown(word)}' is no change; write FIELD=VALUE, for example {change(knowledge)}.")
         held = knowledge.vocabulary.asked.get(key)
         if held is None:
-            raise UsageError(f"{key}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
+            raise UsageError(f"{shown(key)}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
         if value in ("", "unknown"):
             changes[key] = None
         elif isinstance(held, Many):

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from expert.cases.case import TOP_LEVEL, RawCase, not_text
-from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, PARTS, read_expect
+from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, PARTS, check_part
 from expert.cases.names import CaseNames
 from expert.errors import CaseError, nearest, shown
 from expert.fields import Field, Many
+
+csv.field_size_limit(2**31 - 1)  # a note may be long; beyond its limit the module would make rows of a cell's lines
 
 _LISTS = {f"expect.{part}" for part in (*CAUSE_LISTS, *CLAIM_LISTS)}
 _LEVELS = {f"expect.{part}" for part in LEVEL_PARTS}
@@ -46,7 +48,8 @@ def _rows(text: str) -> Iterator[tuple[int, list[str] | CaseError]]:
             return
         except csv.Error as error:
             hint = "Write a quote inside a quoted cell twice, and close every quoted cell"
-            yield line, CaseError(f"Not valid CSV: {error}. {hint}.", line=line)
+            where = f" (all of lines {line} to {rows.line_num} are lost by it)" if rows.line_num > line else ""
+            yield line, CaseError(f"Not valid CSV: {error}{where}. {hint}.", line=line)
             continue
         if any(cell.strip() for cell in row):
             yield line, row
@@ -72,7 +75,7 @@ def _check_column(column: str, names: CaseNames) -> None:
     if column in TOP_LEVEL and column != "expect" or column in names.asked:
         return
     if group == "expect" and dot:
-        read_expect({name: None}, (), ())  # the name alone is checked
+        check_part(name)
         return
     if group in names.groups and dot:
         raise names.no_field(group, name)

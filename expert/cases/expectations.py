@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from expert.certainty import LEVEL_NAMES
 from expert.errors import CaseError, nearest, shown
-
-LEVELS = ("none", "possible", "likely", "very likely")
-URGENCIES = ("self_care", "clinician", "urgent", "emergency")
+from expert.knowledge import KnowledgeBase
+from expert.urgency import Ladder, Urgency
 
 CAUSE_LISTS = ("top", "includes", "excludes")
 LEVEL_PARTS = ("at_least", "at_most")
@@ -22,8 +22,8 @@ _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 # -- reading ---------------------------------------------------------------------------------------------------------
 
 
-def read_expect(raw: object, causes: Sequence[str], claims: Collection[str]) -> dict[str, Any]:
-    """The ``expect`` part of a case, checked, each part in its one canonical shape.
+def read_expect(raw: object, knowledge: KnowledgeBase) -> dict[str, Any]:
+    """The ``expect`` part of a case of this base, checked, each part in its one canonical shape.
 
     Lists are lists even where one name was given (``top: none`` is ``["none"]``), ``none_likely`` is a bool.
     A part that is null is left out.
@@ -34,16 +34,26 @@ def read_expect(raw: object, causes: Sequence[str], claims: Collection[str]) -> 
     if not isinstance(raw, Mapping):
         raise CaseError(f"expect: {shown(raw)} found where a mapping belongs. Parts: {', '.join(PARTS)}.", "expect")
     for part in raw:
-        if part not in PARTS:
-            name = f"expect.{shown(part)}"
-            near = nearest(str(part), PARTS)
-            hint = f", did you mean expect.{near}?" if near else f". Parts: {', '.join(PARTS)}."
-            raise CaseError(f"{name}: no such part{hint}", name)
-    return {part: _read_part(part, value, causes, claims) for part, value in raw.items() if value is not None}
+        check_part(part)
+    return {part: _read_part(part, value, knowledge) for part, value in raw.items() if value is not None}
 
 
-def _read_part(part: str, value: object, causes: Sequence[str], claims: Collection[str]) -> Any:
+def check_part(part: object) -> None:
+    """Look whether ``expect`` has this part.
+
+    Raises:
+        CaseError: it has not; names the nearest, or all.
+    """
+    if part not in PARTS:
+        name = f"expect.{shown(part)}"
+        near = nearest(str(part), PARTS)
+        hint = f", did you mean expect.{near}?" if near else f". Parts: {', '.join(PARTS)}."
+        raise CaseError(f"{name}: no such part{hint}", name)
+
+
+def _read_part(part: str, value: object, knowledge: KnowledgeBase) -> Any:
     """One part of ``expect`` in its canonical shape."""
+    causes = tuple(cause.id for cause in knowledge.causes)
     if part in CAUSE_LISTS:
         allowed = (*causes, "none") if part == "top" else causes
         names = [_word(part, item, allowed, "cause") for item in _items(value)]
@@ -51,11 +61,11 @@ def _read_part(part: str, value: object, causes: Sequence[str], claims: Collecti
             raise CaseError("expect.top: an empty list; name a cause, several, or none.", "expect.top")
         return names
     if part in CLAIM_LISTS:
-        return [_word(part, item, claims, "claim") for item in _items(value)]
+        return [_word(part, item, knowledge.claims, "claim") for item in _items(value)]
     if part in LEVEL_PARTS:
         return _read_levels(part, value, causes)
     if part in URGENCY_PARTS:
-        return _word(part, value, URGENCIES, "urgency", fold=_snake)
+        return _word(part, value, knowledge.urgencies.names, "urgency", fold=_snake)
     return _truth(part, value)
 
 
@@ -93,7 +103,7 @@ def _read_levels(part: str, value: object, causes: Sequence[str]) -> dict[str, s
         raise CaseError(f"expect.{part}: {shown(value)} found where a mapping of causes to levels belongs, "
                         f"such as {{{causes[0] if causes else 'cause'}: likely}}.", f"expect.{part}")  # fmt: skip
     return {
-        _word(part, cause, causes, "cause"): _word(part, level, LEVELS, "level", fold=_spaced)
+        _word(part, cause, causes, "cause"): _word(part, level, LEVEL_NAMES, "level", fold=_spaced)
         for cause, level in value.items()
     }
 
@@ -109,8 +119,11 @@ def _truth(part: str, value: object) -> bool:
 # -- checking --------------------------------------------------------------------------------------------------------
 
 
-def check(expect: Mapping[str, Any], result: Mapping[str, Any]) -> dict[str, Any]:
-    """Hold a result (section 3 of the contract, as plain data) against what its case expects.
+def check(expect: Mapping[str, Any], result: Mapping[str, Any], urgencies: Ladder[Urgency]) -> dict[str, Any]:
+    """Hold a result (as plain data) against what its case expects.
+
+    Args:
+        urgencies: the ladder of the base that gave the result.
 
     Returns:
         ``{"passed": bool, "failures": [sentence, ...]}``; each sentence says what was expected and what was found.
@@ -123,7 +136,7 @@ def check(expect: Mapping[str, Any], result: Mapping[str, Any]) -> dict[str, Any
         elif part in LEVEL_PARTS:
             failures += _check_levels(part, wanted, levels)
         elif part in URGENCY_PARTS:
-            failures += _check_urgency(part, wanted, result["urgency"])
+            failures += _check_urgency(part, wanted, result["urgency"], urgencies)
         elif part in CLAIM_LISTS:
             failures += _check_claims(part, [str(item) for item in _items(wanted)], result["recommendations"])
         else:
@@ -159,13 +172,13 @@ def _check_levels(part: str, wanted: Mapping[str, str], levels: Mapping[str, str
     """``at_least`` and ``at_most``; a cause that is not concluded has the level ``none``."""
     for cause, level in wanted.items():
         found = levels.get(cause, "none")
-        if _out_of_bounds(part, LEVELS.index(found), LEVELS.index(level)):
+        if _out_of_bounds(part, LEVEL_NAMES.index(found), LEVEL_NAMES.index(level)):
             yield f"{part}: expected {cause} {_bound(part)} {level}, found {found}."
 
 
-def _check_urgency(part: str, wanted: str, found: str) -> Iterable[str]:
+def _check_urgency(part: str, wanted: str, found: str, urgencies: Ladder[Urgency]) -> Iterable[str]:
     """``urgency``, ``urgency_at_least``, ``urgency_at_most``."""
-    if _out_of_bounds(part, URGENCIES.index(found), URGENCIES.index(wanted)):
+    if _out_of_bounds(part, urgencies.rank(found), urgencies.rank(wanted)):
         yield f"{part}: expected {_bound(part)} {wanted}, found {found}."
 
 

@@ -9,7 +9,7 @@ Three steps, each blind to the others' business:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any
 
@@ -22,43 +22,28 @@ from expert.cases.names import CaseNames
 from expert.cases.values import field_value, id_value, is_unknown, own_id, text_value, units_of, units_value
 from expert.cases.yaml_cases import yaml_cases
 from expert.characters import harmless
-from expert.contradictions import Contradiction
 from expert.errors import CaseError, shown
-from expert.fields import Answer, Vocabulary
+from expert.fields import Answer
+from expert.knowledge import KnowledgeBase
 
 
 @dataclass
 class _Draft:
     """What has been read of a case so far."""
 
+    units: str
     id: str | None = None
     note: str | None = None
-    units: str = "mi"
     expect: dict[str, Any] | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
 
 
 class CaseReader:
-    """Reads cases of one knowledge base.
+    """Reads cases of one knowledge base."""
 
-    Args:
-        vocabulary: the fields.
-        contradictions: what no case may say.
-        causes: the ids that ``expect`` may name.
-        claims: the claims that ``expect`` may name.
-    """
-
-    def __init__(
-        self,
-        vocabulary: Vocabulary,
-        contradictions: Sequence[Contradiction],
-        causes: Sequence[str],
-        claims: Collection[str],
-    ) -> None:
-        self._names = CaseNames(vocabulary)
-        self._contradictions = tuple(contradictions)
-        self._causes = tuple(causes)
-        self._claims = claims
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        self._names = CaseNames(knowledge.vocabulary)
 
     # files and text
 
@@ -124,12 +109,12 @@ class CaseReader:
             raw: groups to fields, as JSON or YAML has them.
             source: ``FILE#N``.
             default_id: where the case has no id of its own.
-            lines: where each key stands, by its path (``shoes``, ``shoes.age``); the case itself under ``""``.
+            lines: where each key stands, by its path (``pot``, ``pot.soil``); the case itself under ``""``.
 
         Raises:
             CaseError: the first thing that is wrong, in the order of the mapping; with its line where `lines` has it.
         """
-        draft = _Draft(units=units_of(raw))
+        draft = _Draft(units_of(raw, self._knowledge.vocabulary.unit))
         for path, value in self._entries(raw):
             try:
                 self._take(draft, path, value)
@@ -137,11 +122,10 @@ class CaseReader:
                 error.line = _line(lines or {}, error.field, ".".join(path), path[0])
                 raise
         answers = {key: draft.answers[key] for key in self._names.asked if key in draft.answers}
-        for contradiction in self._contradictions:
-            found = contradiction(answers)
-            if found is not None:
-                name, message = found
-                raise CaseError(message, name, _line(lines or {}, name, name.split(".")[0]))
+        clash = self._knowledge.contradiction(answers)
+        if clash is not None:
+            name = clash.field
+            raise CaseError(clash.message(answers), name, _line(lines or {}, name, name.split(".")[0]))
         return Case(draft.id or default_id, source, answers, draft.expect, draft.note, draft.units)
 
     def _entries(self, raw: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], object]]:
@@ -162,9 +146,9 @@ class CaseReader:
         elif path[0] == "note":
             draft.note = None if value is None else text_value("note", value)
         elif path[0] == "units":
-            units_value(value)
+            units_value(value, draft.units)
         elif path[0] == "expect":
-            draft.expect = None if value is None else read_expect(value, self._causes, self._claims)
+            draft.expect = None if value is None else read_expect(value, self._knowledge)
         elif path[0] not in self._names.groups:
             raise self._names.no_group(path[0])
         elif value is not None:

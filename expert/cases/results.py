@@ -38,7 +38,7 @@ def case_result(case: Case, consultation: Consultation) -> Result:
     if case.note is not None:
         result["note"] = case.note
     if case.expect is not None:
-        result["expect"] = check(case.expect, result)
+        result["expect"] = check(case.expect, result, consultation.knowledge.urgencies)
     return result
 
 

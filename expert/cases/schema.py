@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from typing import Any
 
-from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, LEVELS, URGENCIES, URGENCY_PARTS
+from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, URGENCY_PARTS
+from expert.certainty import LEVEL_NAMES
 from expert.fields import Choice, Distance, Field, Many, Number, Vocabulary
+from expert.knowledge import KnowledgeBase
+from expert.lengths import UNIT_NAMES, UNITS
 
 _NUMBER = r"[0-9]+(\.[0-9]+)?|\.[0-9]+"
-_UNIT = "[Mm][Ii]([Ll][Ee][Ss]?)?|[Kk][Mm]|[Kk][Ii][Ll][Oo][Mm][Ee][Tt]([Rr][Ee]|[Ee][Rr])[Ss]?"
+#: JSON Schema's patterns know no "whatever the case".
+_UNIT = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in UNIT_NAMES)
 _UNKNOWN: tuple[str | None, ...] = ("unknown", None)
 
 
-def case_schema(vocabulary: Vocabulary, causes: Sequence[str], claims: Collection[str]) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of one case, as plain data.
+def case_schema(knowledge: KnowledgeBase) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one case of a base, as plain data.
 
     It takes the spellings that the contract names. The reader is a little kinder (``In the Morning`` for
     ``in_the_morning``), and it alone sees answers that contradict each other.
     """
+    vocabulary = knowledge.vocabulary
     properties: dict[str, Any] = {
         "id": {"description": "A name for the case; else the file's name and its number.",
                "type": ["string", "number", "null"]},
         "note": {"description": "Free text, carried through untouched.", "type": ["string", "number", "null"]},
-        "units": {"description": "The unit of distances that have none; miles if left out.",
-                  "enum": ["mi", "km", *_UNKNOWN]},
+        "units": {"description": f"The unit of distances that have none; {UNITS[vocabulary.unit].words} if left out.",
+                  "enum": [*UNITS, *_UNKNOWN]},
     }  # fmt: skip
     properties.update((group, _group(group, vocabulary)) for group in _groups(vocabulary))
-    properties["expect"] = _expect(causes, claims)
+    properties["expect"] = _expect(knowledge)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A case",
@@ -81,18 +85,18 @@ def _numeric(number: dict[str, Any], pattern: str) -> dict[str, Any]:
     return {"anyOf": [number, {"type": "string", "pattern": pattern}, {"enum": list(_UNKNOWN)}]}
 
 
-def _expect(causes: Sequence[str], claims: Collection[str]) -> dict[str, Any]:
+def _expect(knowledge: KnowledgeBase) -> dict[str, Any]:
     """The ``expect`` part."""
-    cited = sorted(claims)
+    causes, cited = [cause.id for cause in knowledge.causes], sorted(knowledge.claims)
     parts: dict[str, Any] = {}
     for part in CAUSE_LISTS:
-        parts[part] = _one_or_several([*causes, "none"] if part == "top" else list(causes), 1 if part == "top" else 0)
+        parts[part] = _one_or_several([*causes, "none"] if part == "top" else causes, 1 if part == "top" else 0)
     for part in LEVEL_PARTS:
-        levels = {cause: {"enum": list(LEVELS)} for cause in causes}
+        levels = {cause: {"enum": list(LEVEL_NAMES)} for cause in causes}
         parts[part] = {"type": ["object", "null"], "properties": levels, "additionalProperties": False}
     parts["none_likely"] = {"enum": [True, False, "yes", "no", None]}
     for part in URGENCY_PARTS:
-        parts[part] = {"enum": [*URGENCIES, None]}
+        parts[part] = {"enum": [*knowledge.urgencies.names, None]}
     for part in CLAIM_LISTS:
         parts[part] = _one_or_several(cited, 0)
     return {

@@ -8,6 +8,7 @@ from typing import Any
 
 from expert.errors import CaseError, shown
 from expert.fields import Choice, Field, Many
+from expert.lengths import UNITS
 
 
 def is_unknown(value: object) -> bool:
@@ -80,19 +81,19 @@ def own_id(raw: object) -> str | None:
         return None
 
 
-def units_value(value: object) -> str:
-    """``mi`` or ``km``; miles where it is not known."""
+def units_value(value: object, default: str) -> str:
+    """The name of a unit of length; the default where it is not known."""
     if is_unknown(value):
-        return "mi"
+        return default
     word = value.strip().lower() if isinstance(value, str) else ""
-    if word not in ("mi", "km"):
-        raise CaseError(f"units: {shown(value)} is not allowed. Allowed: mi, km.", "units")
+    if word not in UNITS:
+        raise CaseError(f"units: {shown(value)} is not allowed. Allowed: {', '.join(UNITS)}.", "units")
     return word
 
 
-def units_of(raw: Mapping[str, Any]) -> str:
+def units_of(raw: Mapping[str, Any], default: str) -> str:
     """The units that hold for the whole case, wherever in it they stand; bad ones are reported in their turn."""
     try:
-        return units_value(raw.get("units"))
+        return units_value(raw.get("units"), default)
     except CaseError:
-        return "mi"
+        return default

@@ -160,7 +160,9 @@ def _scalar(event: Any, path: str) -> object:
 def dump_case(answers: Answers, vocabulary: Vocabulary, id: str | None = None, note: str | None = None) -> str:
     """A case as YAML text that the reader reads back to the same answers: group by group, a field a line."""
     top = {name: text for name, text in (("id", id), ("note", note)) if text is not None}
-    lines = [yaml.safe_dump(top, sort_keys=False, allow_unicode=True, width=100).rstrip("\n")] if top else []
+    escaped = '"' if any("\x85" in text for text in top.values()) else None  # YAML takes it for a line break
+    dumped = yaml.safe_dump(top, sort_keys=False, allow_unicode=True, width=100, default_style=escaped) if top else ""
+    lines = [dumped.rstrip("\n")] if top else []
     group = ""
     for key in vocabulary.asked:
         if key in answers:

@@ -20,15 +20,13 @@ from typing import Any
 
 from expert.certainty import LEVELS
 from expert.consultation import Consultant, Consultation
-from expert.examining.edits import Edit, Editor, changed_fields, contradiction, edited
+from expert.examining.edits import Edit, Editor, changed_fields, edited
 from expert.examining.weights import Effect, Standing, Weights, certainty, weight
 from expert.fields import Answer, Answers
 from expert.knowledge import KnowledgeBase
 from expert.rules import Cause
 
-#: What is shown first: facts about the body; last: facts about the person, which hold whatever happens to the foot.
-GROUP_RANKS = {"pain": 0, "signs": 0, "foot": 0, "body": 0, "runner": 2}
-_OTHER_GROUPS = 1
+_OTHER_GROUPS = 1  # where the base ranks a group neither first nor last
 _NEAR = 1.1e-4  # two certainties this near can be one when rounded, as can one and a level
 _LEAST = weight(LEVELS[-1][1] - _NEAR)
 _SUNK = weight(LEVELS[-1][1] + _NEAR)
@@ -199,8 +197,8 @@ class _Options:
         return sorted(felt, key=lambda entry: self._cost(entry[1])), unfelt
 
     def _cost(self, edit: Edit) -> int:
-        """What is shown first: the body before the rest; what is not known before what was said; un-setting last."""
-        rank = GROUP_RANKS.get(edit.field.partition(".")[0], _OTHER_GROUPS)
+        """What is shown first: what the base ranks first; what is not known before what was said; un-setting last."""
+        rank = self.knowledge.group_ranks.get(edit.field.partition(".")[0], _OTHER_GROUPS)
         return 10 * rank + (4 if edit.kind == "unset" else 1 if edit.field in self.answers else 0)
 
     def _group(self, edit: Edit) -> str:
@@ -386,7 +384,7 @@ class _Search:
             edits = tuple(self._options.edits[index] for index in candidate)
             after = edited(self._knowledge.vocabulary, answers, edits)
             changed = changed_fields(answers, after)
-            possible = contradiction(self._knowledge, after) is None
+            possible = self._knowledge.contradiction(after) is None
             self._runs[candidate] = Change(edits, changed, self._consultant.consult(after)) if possible else None
         return self._runs[candidate]
 

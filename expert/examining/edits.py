@@ -1,8 +1,8 @@
 """Single changes of a case: one answer given, altered, or taken away; of a list, one value more or one less.
 
 Numbers are not tried one by one: a rule can only feel on which side of its limits a number lies, so for each such
-region one plain number is taken, the nearest to what the runner said. For a worked-out number (a rise in percent) it
-is the answers behind it that change; where its other answer is not known either, ten miles or kilometres stand for it.
+region one plain number is taken, the nearest to what the person said. For a worked-out number (a rise in percent) it
+is the answers behind it that change; where its other answer is not known either, ten of its unit stand for it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,20 @@ from math import ceil, floor
 
 from expert.conditions import Atom, Compares
 from expert.errors import CaseError
-from expert.fields import METRES, Answer, Answers, Choice, Computed, Distance, Field, Many, Number, Quantity, Vocabulary
-from expert.knowledge import KnowledgeBase
+from expert.fields import (
+    Answer,
+    Answers,
+    Choice,
+    Computed,
+    Distance,
+    Field,
+    Many,
+    Number,
+    Quantity,
+    Vocabulary,
+    changed,
+)
+from expert.lengths import UNITS
 
 _ASSUMED = 10
 
@@ -48,31 +60,19 @@ class Edit:
 
 def edited(vocabulary: Vocabulary, answers: Answers, edits: Iterable[Edit]) -> dict[str, Answer]:
     """The answers after these changes."""
-    result = dict(answers)
+    changes: dict[str, Answer | None] = {}
     for edit in edits:
-        held = vocabulary.asked[edit.field]
-        if edit.kind == "unset":
-            result.pop(edit.field, None)
-        elif edit.kind == "set" and edit.answer is not None:
-            result[edit.field] = edit.answer
-        elif isinstance(held, Many):
-            given = set(result.get(edit.field, ())) ^ {edit.value}
-            result[edit.field] = tuple(value for value in held.values if value in given)
-    return result
+        held, answer = vocabulary.asked[edit.field], edit.answer
+        if edit.value and isinstance(held, Many):
+            given = set(changes.get(edit.field, answers.get(edit.field)) or ()) ^ {edit.value}
+            answer = tuple(value for value in held.values if value in given)
+        changes[edit.field] = answer
+    return changed(answers, changes)
 
 
 def changed_fields(before: Answers, after: Answers) -> dict[str, Answer | None]:
     """Every field whose answer differs, with its new answer; None for "not known"."""
     return {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
-
-
-def contradiction(knowledge: KnowledgeBase, answers: Answers) -> str | None:
-    """Why two of these answers cannot both be true, or None."""
-    for check in knowledge.contradictions:
-        found = check(answers)
-        if found is not None:
-            return found[1]
-    return None
 
 
 class Editor:
@@ -152,17 +152,17 @@ class Editor:
         return assumed
 
     def _unit(self, answers: Answers, key: str) -> str:
-        """The unit in which the runner writes distances: of this answer, else of another one; miles otherwise."""
+        """The unit in which the person writes distances: of this answer, else of another one, else the base's."""
         for name in (key, *answers):
             answer = answers.get(name)
             if isinstance(self.vocabulary.asked[name], Distance) and isinstance(answer, Quantity):
                 return answer.text.rsplit(maxsplit=1)[-1]
-        return "mi"
+        return self.vocabulary.unit
 
     def _points(self, known: Answers, key: str, felt: Sequence[Computed], regions: _Regions) -> Iterator[Fraction]:
         """Numbers worth trying, the plain ones first, of equally plain ones the nearest to the answer."""
         held, unit = self.vocabulary.asked[key], regions.unit
-        scale = METRES[unit] if isinstance(held, Distance) else Fraction(1)
+        scale = UNITS[unit].metres if isinstance(held, Distance) else Fraction(1)
         limits = [test.limit.value / scale for test in self._compares.get(key, ())]
         limits += [test.limit.value for one in felt if (key,) in one.sources for test in self._compares[one.key]]
         others = [name for one in felt for names in one.sources if key in names for name in names if name != key]
@@ -225,7 +225,7 @@ def _number(answers: Mapping[str, Answer], key: str, held: Field, unit: str) -> 
     """An answer's number, a distance in this unit."""
     answer = answers[key]
     assert isinstance(answer, Quantity), key
-    return answer.value / METRES[unit] if isinstance(held, Distance) else answer.value
+    return answer.value / UNITS[unit].metres if isinstance(held, Distance) else answer.value
 
 
 def _sorted(points: Iterable[Fraction], near: Fraction) -> list[Fraction]:

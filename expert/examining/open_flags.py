@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from expert.consultation import Consultant, Consultation
 from expert.fields import Answer, Many
 from expert.knowledge import RedFlag
-from expert.rules import URGENCIES
 
 
 def by_urgency(consultation: Consultation, consultant: Consultant) -> Mapping[str, Sequence[RedFlag]]:
     """The urgencies, the gravest first, each with the open flags that would bring it."""
-    found: dict[str, list[RedFlag]] = {urgency: [] for urgency in reversed(URGENCIES)}
+    ladder = consultation.knowledge.urgencies
+    found: dict[str, list[RedFlag]] = {urgency: [] for urgency in reversed(ladder.names)}
     for flag in consultation.not_ruled_out:
         many = isinstance(consultation.knowledge.vocabulary.fields[flag.field], Many)
         raised: list[Answer] = [(value,) if many else value for value in flag.values]
         urgencies = [consultant.consult({**consultation.answers, flag.field: answer}).urgency for answer in raised]
-        found[max(urgencies, key=URGENCIES.index)].append(flag)
+        found[ladder.gravest(urgencies)].append(flag)
     return {urgency: flags for urgency, flags in found.items() if flags}

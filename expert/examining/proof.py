@@ -32,9 +32,9 @@ from expert.certainty import LEVEL_NAMES, LEVELS, levels_up_to
 from expert.conditions import COMPARISONS, Atom, Compares, NoneOf
 from expert.consultation import Consultant, Consultation
 from expert.errors import ExpertError, KnowledgeError
-from expert.fields import METRES, Answer, Answers, Choice, Computed, Distance, Field, Many, Number, Quantity
+from expert.fields import Answer, Answers, Choice, Computed, Distance, Field, Many, Number, Quantity
 from expert.knowledge import KnowledgeBase
-from expert.rules import URGENCIES, Alerts, Cause, KnowledgeRule
+from expert.rules import Alerts, Cause, KnowledgeRule
 
 #: Answers by field: any of these values; for a number, the least. A key without a dot is a cause with its level.
 Given = Mapping[str, "tuple[str, ...] | int"]
@@ -306,13 +306,14 @@ class Space:
 
     def reaches(self, urgency: str) -> Any:
         """Some alert of this urgency, or a graver one, fires."""
-        least = URGENCIES.index(urgency)
+        rank = self.knowledge.urgencies.rank
         alerts = (rule for rule in self.knowledge.rules if isinstance(rule, Alerts))
-        return self._any(self.fires(rule) for rule in alerts if URGENCIES.index(rule.urgency) >= least)
+        return self._any(self.fires(rule) for rule in alerts if rank(rule.urgency) >= rank(urgency))
 
     def exceeds(self, other: Space) -> Any:
         """This case is more urgent than the other."""
-        return self._any(self.z3.And(self.reaches(u), self.z3.Not(other.reaches(u))) for u in URGENCIES[1:])
+        raised = self.knowledge.urgencies.raised
+        return self._any(self.z3.And(self.reaches(u), self.z3.Not(other.reaches(u))) for u in raised)
 
     # Conclusions.
 
@@ -397,7 +398,7 @@ class Space:
 
 def _bounds(asked: Field) -> tuple[Fraction, Fraction]:
     if isinstance(asked, Distance):
-        return Fraction(0), asked.most * METRES["mi"]
+        return Fraction(0), asked.longest
     assert isinstance(asked, Number), asked
     return Fraction(asked.least), Fraction(asked.most)
 
@@ -411,7 +412,7 @@ def _reached(consultation: Consultation, cause: str) -> tuple[str, ...]:
 def _from_answers_alone(consultation: Consultation) -> str:
     """The urgency without the alerts that follow from a cause."""
     fired = (alert for alert in consultation.alerts if not alert.evidence.firing.causes)
-    return max((alert.urgency for alert in fired), key=URGENCIES.index, default=URGENCIES[0])
+    return consultation.knowledge.urgencies.gravest(alert.urgency for alert in fired)
 
 
 @dataclass(frozen=True)
@@ -599,7 +600,7 @@ class Prover:
             other = self._consult(query.part.case(model))
             part, asked = other.answers, True
             floor = _from_answers_alone(other) if query.alone else other.urgency
-        confirmed = asked and URGENCIES.index(real.urgency) < URGENCIES.index(floor)
+        confirmed = asked and self.knowledge.urgencies.graver(floor, real.urgency)
         return Counterexample(real.answers, real.urgency, floor, part, confirmed, self.knowledge.vocabulary.fields)
 
     # The translation itself.
@@ -619,8 +620,8 @@ class Prover:
         self._replays.pop()
         if model is None:
             raise ProofError(f"the translation leaves out a case that there is: {dict(consultation.answers)}")
-        reached = [name for name in URGENCIES[1:] if self._case.true(model, self._case.reaches(name))]
-        return reached[-1] if reached else URGENCIES[0]
+        ladder = self.knowledge.urgencies
+        return ladder.gravest(name for name in ladder.raised if self._case.true(model, self._case.reaches(name)))
 
 
 def _holds(given: Given, consultation: Consultation) -> bool:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from expert.cases.case import Case, Item
-from expert.cases.expectations import LEVELS, URGENCIES
-from expert.rules import Cause
+from expert.certainty import LEVEL_NAMES
+from expert.knowledge import KnowledgeBase
+from expert.urgency import Ladder, Urgency
 
 NONE = "none"
-_LIKELY = LEVELS[LEVELS.index("likely") :]
+_LIKELY = LEVEL_NAMES[LEVEL_NAMES.index("likely") :]
 _Z = 1.959963984540054  # the normal distribution's 97.5 % point, for 95 % in the middle
 
 
@@ -92,6 +93,7 @@ class Scored:
         likely: whether any of them is likely.
         urgency: of the advice.
         passed: whether all of `expect` holds.
+        ladder: the base's urgencies.
     """
 
     id: str
@@ -100,9 +102,10 @@ class Scored:
     likely: bool
     urgency: str
     passed: bool
+    ladder: Ladder[Urgency]
 
     @classmethod
-    def of(cls, expect: Mapping[str, Any], result: Mapping[str, Any]) -> Scored:
+    def of(cls, expect: Mapping[str, Any], result: Mapping[str, Any], ladder: Ladder[Urgency]) -> Scored:
         """From what is expected, and the result."""
         conclusions = result["conclusions"]
         return cls(
@@ -112,6 +115,7 @@ class Scored:
             any(one["level"] in _LIKELY for one in conclusions),
             result["urgency"],
             result["expect"]["passed"],
+            ladder,
         )
 
     @property
@@ -138,15 +142,25 @@ class Scored:
     @property
     def mildest(self) -> str | None:
         """The mildest advice that is safe, where the case says so."""
-        return max(self._urgencies("urgency_at_least"), key=URGENCIES.index, default=None)
+        return max(self._urgencies("urgency_at_least"), key=self.ladder.rank, default=None)
 
     @property
     def gravest(self) -> str | None:
         """The gravest advice that is not too much, where the case says so."""
-        return min(self._urgencies("urgency_at_most"), key=URGENCIES.index, default=None)
+        return min(self._urgencies("urgency_at_most"), key=self.ladder.rank, default=None)
 
     def _urgencies(self, bound: str) -> list[str]:
         return [self.expect[part] for part in ("urgency", bound) if part in self.expect]
+
+    @property
+    def too_mild(self) -> bool | None:
+        """Whether the advice is milder than is safe; None where the case does not say what is."""
+        return None if self.mildest is None else self.ladder.graver(self.mildest, self.urgency)
+
+    @property
+    def too_grave(self) -> bool | None:
+        """Whether the advice is graver than is needed; None where the case does not say what is."""
+        return None if self.gravest is None else self.ladder.graver(self.urgency, self.gravest)
 
     @property
     def due(self) -> list[str]:
@@ -177,11 +191,11 @@ def _included(one: Scored) -> list[bool]:
 
 
 def _safe(one: Scored) -> list[bool]:
-    return [] if one.mildest is None else [URGENCIES.index(one.urgency) >= URGENCIES.index(one.mildest)]
+    return [] if one.too_mild is None else [not one.too_mild]
 
 
 def _too_grave(one: Scored) -> list[bool]:
-    return [] if one.gravest is None else [URGENCIES.index(one.urgency) > URGENCIES.index(one.gravest)]
+    return [] if one.too_grave is None else [one.too_grave]
 
 
 @dataclass(frozen=True)
@@ -240,11 +254,16 @@ _KIND_ORDER = list(KINDS)
 
 @dataclass(frozen=True)
 class Confusion:
-    """What was expected (any of these) and what was found instead, with the ids of the cases."""
+    """What was expected (any of these) and what was found instead, with the ids of the cases.
+
+    Attributes:
+        gap: by how many steps an urgency is off; 0 where it is about causes.
+    """
 
     kind: str
     expected: tuple[str, ...]
     found: str
+    gap: int
     cases: tuple[str, ...]
 
     def plain(self) -> dict[str, Any]:
@@ -254,30 +273,30 @@ class Confusion:
     @property
     def badness(self) -> tuple[Any, ...]:
         """Sorts the worst first: by kind, then by how far the advice is off, then by the number of cases."""
-        gap = 0
-        if self.found in URGENCIES:
-            gap = abs(URGENCIES.index(self.expected[0]) - URGENCIES.index(self.found))
-        return _KIND_ORDER.index(self.kind), -gap, -len(self.cases), self.expected, self.found
+        return _KIND_ORDER.index(self.kind), -self.gap, -len(self.cases), self.expected, self.found
 
 
-def _misses(one: Scored) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """All that went wrong with one case: kind, expected, found."""
-    if one.mildest is not None and not all(_safe(one)):
-        yield "unsafe", (one.mildest,), one.urgency
+_Miss = tuple[str, tuple[str, ...], str, int]
+
+
+def _misses(one: Scored) -> Iterator[_Miss]:
+    """All that went wrong with one case: kind, expected, found, and by how far an urgency is off."""
+    if one.mildest is not None and one.too_mild:
+        yield "unsafe", (one.mildest,), one.urgency, one.ladder.rank(one.mildest) - one.ladder.rank(one.urgency)
     if not all(_none_of_these(one)):
-        yield "none_of_these", (NONE,), one.best
+        yield "none_of_these", (NONE,), one.best, 0
     if not all(_within(one, 1)):
-        yield "top_1", tuple(one.top), one.best
+        yield "top_1", tuple(one.top), one.best, 0
     for cause in one.includes:
         if cause not in one.ranked:
-            yield "includes", (cause,), one.best
-    if one.gravest is not None and any(_too_grave(one)):
-        yield "over_triage", (one.gravest,), one.urgency
+            yield "includes", (cause,), one.best, 0
+    if one.gravest is not None and one.too_grave:
+        yield "over_triage", (one.gravest,), one.urgency, one.ladder.rank(one.urgency) - one.ladder.rank(one.gravest)
 
 
 def confusions(scored: Iterable[Scored]) -> list[Confusion]:
     """What went wrong, the same mistakes together, worst first."""
-    found: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
+    found: dict[_Miss, list[str]] = {}
     for one in scored:
         for miss in _misses(one):
             found.setdefault(miss, []).append(one.id)
@@ -291,15 +310,15 @@ class Score:
     """The score of a batch, gathered while it runs.
 
     Attributes:
-        causes: all that can be concluded.
+        knowledge: the base whose conclusions are scored.
         scored: the cases that say what must come out.
         without_expect: how many cases say nothing of it.
         unreadable: where the cases stand that could not be read.
         alerts_assessed: whether red flags were looked for; None before the first result.
     """
 
-    def __init__(self, causes: Sequence[Cause]) -> None:
-        self.causes = causes
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
         self.scored: list[Scored] = []
         self.without_expect = 0
         self.unreadable: list[str] = []
@@ -320,7 +339,7 @@ class Score:
             return
         self.alerts_assessed = result["alerts_assessed"]
         if expect:
-            self.scored.append(Scored.of(expect, result))
+            self.scored.append(Scored.of(expect, result, self.knowledge.urgencies))
         else:
             self.without_expect += 1
 
@@ -338,7 +357,7 @@ class Score:
 
     def by_cause(self) -> dict[str, dict[str, Rate]]:
         """The figures of each cause."""
-        return {cause.id: _cause_rates(cause.id, self.scored) for cause in self.causes}
+        return {cause.id: _cause_rates(cause.id, self.scored) for cause in self.knowledge.causes}
 
     def plain(self) -> dict[str, Any]:
         """The report as JSON-ready data."""

@@ -13,7 +13,7 @@ from itertools import islice, product
 
 from expert.conditions import Atom, Compares, NoneOf
 from expert.consultation import Consultation
-from expert.examining.edits import Editor, changed_fields, contradiction
+from expert.examining.edits import Editor, changed_fields
 from expert.fields import Answer, Answers, Choice, Computed, Many
 from expert.knowledge import KnowledgeBase
 from expert.outlook import FAILS, HOLDS, UNKNOWN, rule_standing
@@ -80,10 +80,11 @@ def repair(knowledge: KnowledgeBase, answers: Answers, rule: KnowledgeRule) -> R
             changes = {key: answer for key, answer in changed_fields(answers, after).items() if answer is not None}
             if best is not None and len(changes) >= len(best):
                 continue
-            against = contradiction(knowledge, after)
+            against = knowledge.contradiction(after)
             if against is None:
                 best = changes
-            obstacle = obstacle or against or ""
+            else:
+                obstacle = obstacle or against.message(after)
     if best is not None:
         return Repair(best)
     return Repair(None, obstacle or "Its conditions cannot all hold at once.")

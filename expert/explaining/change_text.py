@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from expert.consultation import Consultant, Consultation
 from expert.explaining.page import Node, Page, node
-from expert.fields import Answer
+from expert.fields import Answer, changed
 from expert.rules import Alerts, Finds, KnowledgeRule, Supports
 from expert.wording import english
 from expert.wording.phrases import place
@@ -24,9 +24,7 @@ def what_if_section(
     page: Page, before: Consultation, changes: Mapping[str, Answer | None], consultant: Consultant
 ) -> None:
     """The same case with other answers, beside the case as it is."""
-    merged = {**before.answers, **changes}
-    known = {key: merged[key] for key in before.knowledge.vocabulary.asked if merged.get(key) is not None}
-    after = consultant.consult({key: answer for key, answer in known.items() if answer is not None})
+    after = consultant.consult(changed(before.answers, changes))
     page.heading("What if")
     page.tree([_change(before, key, answer) for key, answer in changes.items()])
     page.gap()

@@ -14,11 +14,11 @@ from expert.explaining.cause_text import for_and_against, one_cause, standing
 from expert.explaining.change_text import prospect_section, what_if_section
 from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Node, Page, node, words
-from expert.explaining.page_parts import URGENCY_STYLES, notice, urgency_heading
+from expert.explaining.page_parts import notice
 from expert.fields import Answer
 from expert.rules import Cause
 from expert.wording import english
-from expert.wording.phrases import HEADLINES, LATER, NOT_ALARMING, NOTHING_FITS, UNANSWERED, tried_before
+from expert.wording.phrases import LATER, NOTHING_FITS, UNANSWERED, tried_before
 
 if TYPE_CHECKING:
     from expert.examining.counterfactual import Prospect
@@ -81,23 +81,23 @@ def _case_header(page: Page, case: Case) -> None:
 
 def _urgency(page: Page, evidence: EvidenceTrees) -> None:
     found = evidence.consultation
+    urgency = found.knowledge.urgencies[found.urgency]
     if not found.alerts:
-        page.heading(HEADLINES[found.urgency])
+        page.heading(urgency.headline)
         if found.knowledge.assesses_alerts:
-            page.say(NOT_ALARMING)
+            page.say(urgency.calm)
         else:
             page.say("Red flags were not looked for, so nothing can be said about it.")
         return
-    urgency_heading(page, found.urgency)
+    page.heading(urgency.headline, urgency.style)
     page.tree([_alert(alert, evidence) for alert in found.alerts])
 
 
 def _alert(alert: Alert, evidence: EvidenceTrees) -> Node:
-    soon = english.HOW_SOON[alert.urgency]
-    style = URGENCY_STYLES.get(alert.urgency, "bold")
+    urgency = evidence.consultation.knowledge.urgencies[alert.urgency]
     why = evidence.tree(alert.evidence.firing)
     why.text = words("Why: ") + why.text
-    return node((alert.remark.text, "bold"), (f" ({alert.urgency}: {soon})", style), below=[why])
+    return node((alert.remark.text, "bold"), (f" ({urgency.told})", urgency.style), below=[why])
 
 
 def _conclusions(page: Page, evidence: EvidenceTrees) -> None:

@@ -1,4 +1,4 @@
-"""The page that ends a consultation, for the runner: plain words, and nothing of rules and claims."""
+"""The page that ends a consultation, for the person: plain words, and nothing of rules and claims."""
 
 from __future__ import annotations
 
@@ -9,29 +9,22 @@ from rich.console import Console
 from expert.consultation import Alert, Conclusion, Consultant, Consultation, Recommendation
 from expert.examining.open_flags import by_urgency
 from expert.explaining.page import Node, Page, node, words
-from expert.explaining.page_parts import notice, urgency_heading
+from expert.explaining.page_parts import notice
 from expert.wording import english
 from expert.wording.phrases import LATER, NOTHING_FITS, tried_before
 
-#: What an open red flag would mean.
-_IF_SO = {
-    "emergency": "Get help at once if one of these is so:",
-    "urgent": "Have it seen within a day or two if one of these is so:",
-    "clinician": "Book an appointment if one of these is so:",
-    "self_care": "Say so, and ask again, if one of these is so:",
-}
-
 
 def write_result_page(console: Console, consultation: Consultation, consultant: Consultant) -> None:
-    """Write the page that ends a consultation, for a runner: plain words, no claim ids.
+    """Write the page that ends a consultation, for the person: plain words, no claim ids.
 
     Args:
         consultant: says what it would mean if an open red flag were so.
     """
     page = Page(console)
-    grave = [alert for alert in consultation.alerts if alert.urgency in ("urgent", "emergency")]
+    ladder = consultation.knowledge.urgencies
+    grave = [alert for alert in consultation.alerts if ladder[alert.urgency].grave]
     if grave:
-        urgency_heading(page, consultation.urgency)
+        page.heading(ladder[consultation.urgency].headline, ladder[consultation.urgency].style)
         _short_alerts(page, grave)
         page.say("Do this first; the rest of this page can wait.")
     _short_conclusions(page, consultation)
@@ -46,7 +39,7 @@ def write_result_page(console: Console, consultation: Consultation, consultant: 
         page.heading("What we could not rule out")
         page.say("You were not asked, or did not know:")
         for urgency, flags in by_urgency(consultation, consultant).items():
-            page.say((_IF_SO[urgency], "bold"))
+            page.say((ladder[urgency].if_so, "bold"))
             page.bullets([node(english.sentence(flag.text)) for flag in flags])
     notice(page, consultation.knowledge)
 
@@ -101,7 +94,7 @@ def _short_conclusion(page: Page, number: int, found: Conclusion, behind: bool) 
 
 
 def _when_to_see_somebody(page: Page, consultation: Consultation, alerts: Sequence[Alert]) -> None:
-    grave = consultation.urgency in ("urgent", "emergency")
+    grave = consultation.knowledge.urgencies[consultation.urgency].grave
     if grave and not alerts:
         return  # said at the top, and nothing milder beside it
     page.heading("When to see somebody")

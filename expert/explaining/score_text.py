@@ -24,8 +24,8 @@ _WHAT_CAUSES_ARE = (
     "Right: of the times that it came first, how often that was right."
 )
 _NOT_ASSESSED = (
-    "Red flags were NOT looked for, because only the article's rules were used. The figures for advice count the "
-    "article's own alerts alone."
+    "Red flags were NOT looked for, because only {text}'s rules were used. The figures for advice count {text}'s own "
+    "alerts alone."
 )
 
 
@@ -35,7 +35,7 @@ def write_report(console: Console, score: Score) -> None:
     if score.unreadable:
         _print(console, words(f"Could not be read: {_listed(score.unreadable)}."))
     if score.alerts_assessed is False:
-        _print(console, words((_NOT_ASSESSED, "bold")))
+        _print(console, words((_NOT_ASSESSED.format(text=score.knowledge.naming.text), "bold")))
     _print(console, Text(), _figure_table(score, console.width < _NARROW), words((_WHAT_INTERVALS_ARE, "dim")))
     _print(console, Text(), _cause_table(score, console.width < _NARROW), words((_WHAT_CAUSES_ARE, "dim")))
     _write_confusions(console, score)
@@ -96,7 +96,7 @@ def _cause_table(score: Score, narrow: bool) -> Table:
         column.no_wrap = True
     between = "\n" if narrow else "  "
     rates = score.by_cause()
-    for cause in score.causes:
+    for cause in score.knowledge.causes:
         cells = [f"{rate}{between}{rate.interval}" if rate.of else str(rate) for rate in rates[cause.id].values()]
         table.add_row(words((short_title(cause), "bold")), *cells)
     return table
@@ -104,7 +104,7 @@ def _cause_table(score: Score, narrow: bool) -> Table:
 
 def _write_confusions(console: Console, score: Score) -> None:
     """What went wrong, worst first, and the cases that failed in something that no figure counts."""
-    titles = {cause.id: short_title(cause) for cause in score.causes}
+    titles = {cause.id: short_title(cause) for cause in score.knowledge.causes}
     mistakes = confusions(score.scored)
     for kind, title in KINDS.items():
         table = _table("expected", "found", "cases")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from expert.characters import harmless
 from expert.publishing.graph import Graph
+from expert.urgency import Urgency
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,7 @@ class Document:
         kind: ``note`` (a page to print) or ``book`` (with a table of contents).
         title: its name; subject: what it is about, above the title; opening: lines right below the title.
         sections: its parts; closing: what stands at its end.
+        urgencies: those that its sections have as tones, the mildest first, with their looks.
     """
 
     kind: str
@@ -145,6 +147,7 @@ class Document:
     opening: tuple[Line, ...]
     sections: tuple[Section, ...]
     closing: tuple[Paragraph, ...]
+    urgencies: tuple[Urgency, ...] = ()
 
 
 def section(title: str, blocks: Iterable[Block], tone: str = "", anchor: str = "", on_paper: bool = True) -> Section:

@@ -143,7 +143,7 @@ def _draw_rule(drawing: _Drawing, knowledge: KnowledgeBase, rule: KnowledgeRule,
         else:
             source = _field_node(drawing, knowledge, atom.key)
         against = isinstance(rule, Withholds) or (isinstance(rule, Supports) and rule.sign < 0)
-        drawing.edge(source, _target(drawing, rule), [rule.name], against)
+        drawing.edge(source, _target(drawing, knowledge, rule), [rule.name], against)
 
 
 def _field_node(drawing: _Drawing, knowledge: KnowledgeBase, key: str) -> str:
@@ -153,14 +153,14 @@ def _field_node(drawing: _Drawing, knowledge: KnowledgeBase, key: str) -> str:
     return drawing.node(key, "field", key, [asked])
 
 
-def _target(drawing: _Drawing, rule: KnowledgeRule) -> str:
+def _target(drawing: _Drawing, knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
     """The node of what a rule concludes."""
     if isinstance(rule, Finds):
         return drawing.node(rule.finding, "finding", rule.finding)
     if isinstance(rule, Supports):
         return _cause_node(drawing, rule.cause)
     if isinstance(rule, Alerts):
-        return drawing.node(rule.alert.id, "alert", rule.alert.text, [f"{rule.urgency}: {_soon(rule.urgency)}"])
+        return drawing.node(rule.alert.id, "alert", rule.alert.text, [knowledge.urgencies[rule.urgency].told])
     if isinstance(rule, (Advises, Withholds)):
         return drawing.node(rule.advice.id, "advice", rule.advice.text)
     raise AssertionError(f"{rule.name} is of no kind that can be drawn")
@@ -168,10 +168,6 @@ def _target(drawing: _Drawing, rule: KnowledgeRule) -> str:
 
 def _cause_node(drawing: _Drawing, cause: Cause, small: Sequence[str] = ()) -> str:
     return drawing.node(cause.id, "cause", cause.title, small)
-
-
-def _soon(urgency: str) -> str:
-    return english.HOW_SOON[urgency]
 
 
 # -- one case --------------------------------------------------------------------------------------------------------
@@ -246,7 +242,7 @@ class _CaseDrawing:
     def _alert(self, found: Alert) -> None:
         firing = found.evidence.firing
         because = english.sentence(firing.rule.because)
-        small = [f"{found.urgency}: {_soon(found.urgency)}", because, *_basis([firing])]
+        small = [self.knowledge.urgencies[found.urgency].told, because, *_basis([firing])]
         name = self.drawing.node(f"{found.remark.id}/{firing.rule.name}", "alert", found.remark.text, small)
         self._below(firing, name)
 

@@ -25,12 +25,12 @@ from expert.publishing.document import (
     Table,
     spans,
 )
+from expert.urgency import Urgency
 
-#: Text colours with the backgrounds that they stand on; a test works out each contrast.
+#: Text colours with the backgrounds that they stand on, but those of the urgencies, which come from their ladder.
 COLOURS = {
     "text": "#1a1a1a", "muted": "#565656", "link": "#0b4f8a", "paper": "#ffffff", "soft": "#f4f5f7", "line": "#8a8f98",
-    "good": "#1f6f3a", "against": "#9a3412", "calm": "#eef6f0", "clinician": "#fff4d6", "urgent": "#fdeaea",
-    "emergency": "#8f1414",
+    "good": "#1f6f3a", "against": "#9a3412",
 }  # fmt: skip
 
 _STYLE = """\
@@ -75,14 +75,7 @@ ul.for > li::before, ul.against > li::before { display: inline-block; width: 1.2
   font-weight: 700; }
 ul.for > li::before { content: "+" / ""; color: @good; }
 ul.against > li::before { content: "\\2212" / ""; color: @against; }
-.self_care, .clinician, .urgent, .emergency { padding: 0.6rem 0.9rem; margin-top: 1rem; border: 2px solid @text;
-  border-radius: 0.4rem; }
-.self_care h2, .clinician h2, .urgent h2, .emergency h2 { margin-top: 0; border-bottom: 0; }
-.self_care { background: @calm; border-width: 1px; }
-.clinician { background: @clinician; }
-.urgent { background: @urgent; }
-.emergency { background: @emergency; color: @paper; }
-.emergency .muted, .emergency a, .emergency .muted a { color: @paper; }
+@urgencies
 .cause { border-left: 4px solid @line; padding-left: 0.8rem; margin: 1rem 0; }
 .cause > h3 { margin-top: 0; }
 .rule { border: 1px solid @line; border-radius: 0.4rem; padding: 0.2rem 0.9rem 0.6rem; margin: 0.9rem 0; }
@@ -110,15 +103,12 @@ nav ul { columns: 16rem; }
 _NOTE_STYLE = """\
 @media print {
   body { font-size: @size; }
-  .emergency { background: @paper; color: @text; border-width: 4px; }
-  .emergency .muted, .emergency a, .emergency .muted a { color: @text; }
   main { columns: 2; column-gap: 6mm; }
   h1 { font-size: 1.35em; margin: 0 0 1mm; }
   header .subject, header p { display: inline-block; margin: 0 4mm 1mm 0; }
   h2 { font-size: 1.1em; margin: 2mm 0 0.6mm; padding-bottom: 0; border-bottom-width: 1px; }
   h3 { font-size: 1em; margin: 1mm 0 0; }
-  .self_care, .clinician, .urgent, .emergency { padding: 0.5mm 2mm; margin: 1mm 0 2mm;
-    column-span: all; }
+@urgencies
   .cause { margin: 1mm 0; padding-left: 1.5mm; border-left-width: 2px; }
   p, ul, dl, .label { margin: 0.3mm 0; }
   ul { padding-left: 4mm; }
@@ -166,10 +156,47 @@ def render(document: Document) -> str:
 
 def style(document: Document) -> str:
     """The style sheet: that of all documents, and for a note also how it is printed."""
-    text = _STYLE + (_NOTE_STYLE.replace("@size", _size(document)) if document.kind == "note" else "")
+    ladder = document.urgencies
+    text = _STYLE.replace("@urgencies\n", "".join(_boxes(ladder)))
+    if document.kind == "note":
+        on_paper = _NOTE_STYLE.replace("@urgencies\n", "".join(_boxes_on_paper(ladder)))
+        text += on_paper.replace("@size", _size(document))
     for name, colour in COLOURS.items():
         text = text.replace(f"@{name};", f"{colour};").replace(f"@{name} ", f"{colour} ")
     return text
+
+
+def _named(urgencies: Sequence[Urgency], part: str = "") -> str:
+    """The selector of all these, or of a part of each."""
+    return ", ".join(f".{urgency.name}{part}" for urgency in urgencies)
+
+
+def _boxes(urgencies: Sequence[Urgency]) -> Iterator[str]:
+    """The boxes of a ladder's urgencies, in their colours; the mildest has the thinnest frame."""
+    if urgencies:
+        frame = "padding: 0.6rem 0.9rem; margin-top: 1rem; border: 2px solid @text;\n  border-radius: 0.4rem;"
+        yield f"{_named(urgencies)} {{ {frame} }}\n"
+        yield f"{_named(urgencies, ' h2')} {{ margin-top: 0; border-bottom: 0; }}\n"
+    for urgency in urgencies:
+        own = f" color: {urgency.ink};" if urgency.ink else " border-width: 1px;" if urgency is urgencies[0] else ""
+        yield f".{urgency.name} {{ background: {urgency.ground};{own} }}\n"
+        if urgency.ink:
+            yield f"{_aside(urgency)} {{ color: {urgency.ink}; }}\n"
+
+
+def _boxes_on_paper(urgencies: Sequence[Urgency]) -> Iterator[str]:
+    """The same in print: closer, and what has an ink of its own in a thick frame, for no printer need fill a ground."""
+    if urgencies:
+        yield f"  {_named(urgencies)} {{ padding: 0.5mm 2mm; margin: 1mm 0 2mm; column-span: all; }}\n"
+    for urgency in urgencies:
+        if urgency.ink:
+            yield f"  .{urgency.name} {{ background: @paper; color: @text; border-width: 4px; }}\n"
+            yield f"  {_aside(urgency)} {{ color: @text; }}\n"
+
+
+def _aside(urgency: Urgency) -> str:
+    """The selector of what has a colour of its own elsewhere."""
+    return f".{urgency.name} .muted, .{urgency.name} a, .{urgency.name} .muted a"
 
 
 def _size(document: Document) -> str:

@@ -38,17 +38,13 @@ from expert.rules import Advises, KnowledgeRule, Source, Withholds
 from expert.wording import english
 from expert.wording.phrases import (
     DOUBT_SHARED,
-    HEADLINES,
     LATER,
-    NOT_ALARMING,
-    NOT_ASSESSED,
     NOTHING_FITS,
     UNANSWERED,
+    not_assessed,
     together,
     tried_before,
 )
-
-_TRIED = "tried"
 
 
 def case_document(consultation: Consultation, case: Case) -> Document:
@@ -86,31 +82,31 @@ class _Report:
             opening=tuple(one for one in (name, date, source) if one),
             sections=tuple(part for part in parts if part is not None),
             closing=tuple(self._closing()),
+            urgencies=self.knowledge.urgencies.rungs,
         )
 
     def _closing(self) -> Iterator[Paragraph]:
         if not self.knowledge.assesses_alerts:
-            yield Paragraph(line((NOT_ASSESSED, "strong")), "notice")
+            yield Paragraph(line((not_assessed(self.knowledge), "strong")), "notice")
         yield Paragraph(line(self.knowledge.notice), "notice")
 
     # The note.
 
     def _urgency(self) -> Section:
-        urgency = self.found.urgency
-        title = HEADLINES[urgency]
+        urgency = self.knowledge.urgencies[self.found.urgency]
         if not self.found.alerts:
-            said = NOT_ALARMING if self.knowledge.assesses_alerts else NOT_ASSESSED
-            return section(title, [Paragraph(line(said))], urgency, "urgency")
+            said = urgency.calm if self.knowledge.assesses_alerts else not_assessed(self.knowledge)
+            return section(urgency.headline, [Paragraph(line(said))], urgency.name, "urgency")
         remarks: dict[tuple[str, str], list[Alert]] = {}
         for alert in self.found.alerts:
             remarks.setdefault((alert.remark.text, alert.urgency), []).append(alert)
         entries = [self._alert(text, alerts) for (text, _), alerts in remarks.items()]
-        return section(title, [items(entries)], urgency, "urgency")
+        return section(urgency.headline, [items(entries)], urgency.name, "urgency")
 
     def _alert(self, text: str, alerts: Sequence[Alert]) -> Entry:
         """One thing to do, with each reason for it."""
-        urgency = alerts[0].urgency
-        said = line((text, "strong"), (f" ({urgency}: {english.HOW_SOON[urgency]})", "muted"))
+        urgency = self.knowledge.urgencies[alerts[0].urgency]
+        said = line((text, "strong"), (f" ({urgency.told})", "muted"))
         return Entry(said, tuple(Entry(self._reason(alert.evidence.firing)) for alert in alerts))
 
     def _reason(self, firing: Firing, more: str = "") -> Line:
@@ -145,7 +141,7 @@ class _Report:
         groups: dict[str, list[str]] = {}
         for key, answer in self.found.answers.items():
             group = key.partition(".")[0]
-            if group != _TRIED:
+            if key not in self.vocabulary.remedies:
                 groups.setdefault(group, []).append(english.answer_clause(self.vocabulary.asked[key], answer))
         pairs = [(group.capitalize(), line(english.sentence("; ".join(said)))) for group, said in groups.items()]
         none = Paragraph(line("Nothing was said."))
@@ -153,9 +149,10 @@ class _Report:
 
     def _tried(self) -> Section | None:
         """What became of each remedy."""
-        if _TRIED not in self.vocabulary.groups:
+        remedies = self.vocabulary.remedies
+        if not remedies:
             return None
-        known = {key: answer for key, answer in self.found.answers.items() if key.startswith(f"{_TRIED}.")}
+        known = {key: answer for key, answer in self.found.answers.items() if key in remedies}
         tried = [key for key, answer in known.items() if answer != UNTRIED]
         clauses = {key: english.answer_clause(self.vocabulary.asked[key], answer) for key, answer in known.items()}
         blocks: list[Block] = [items([line(english.sentence(clauses[key])) for key in tried])] if tried else []
@@ -222,8 +219,10 @@ class _Report:
         ]
         if not entries:
             return None
-        opening = Paragraph(line("Numbers such as PF1 are claims of the article, told here in other words."), "muted")
-        return section("What this rests on", [opening, items(entries, "references")], "references", "references")
+        claim = next((claim for claim in self.knowledge.claims if claim in cited), None)
+        text = f"Numbers such as {claim} are claims of {self.knowledge.naming.text}, told here in other words."
+        opening = [Paragraph(line(text), "muted")] if claim else []
+        return section("What this rests on", [*opening, items(entries, "references")], "references", "references")
 
     def _claim(self, claim: str) -> Entry:
         return claim_entry(english.claim_line(self.knowledge, claim), claim)
@@ -297,7 +296,7 @@ def claim_entry(said: str, claim: str) -> Entry:
 
 
 def source_entry(source: Source) -> Entry:
-    """A source beyond the article in a list of references."""
+    """A source beyond the main text in a list of references."""
     text = line((source.key, "strong"), f": {source.text} (read {source.read})")
     return Entry(text, anchor=f"source-{source.key}")
 

@@ -1,9 +1,9 @@
-"""The rule book: the whole knowledge base as a document, beside the article, for a reader who is no programmer.
+"""The rule book: the whole knowledge base as a document, beside its main text, for a reader who is no programmer.
 
-In the order of the article: how it says to reason, then cause by cause what it claims and the rules made of that, what
+In the order of that text: how it says to reason, then cause by cause what it claims and the rules made of that, what
 goes beyond it marked as such; then what the causes share, the patterns outside them, the red flags, and the tables.
 
-A rule belongs to a cause's chapter by its name: ``bunions.bump`` and ``bunions_beyond.gout`` to ``bunions``.
+A rule belongs to a cause's chapter by its name: ``thirst.dry_soil`` and ``thirst_beyond.heat`` to ``thirst``.
 """
 
 from __future__ import annotations
@@ -31,10 +31,8 @@ from expert.publishing.document import (
     section,
 )
 from expert.publishing.report import claim_entry, references, source_entry
-from expert.rules import URGENCIES, Alerts, Cause, Finds, KnowledgeRule, Supports
+from expert.rules import Alerts, Cause, Finds, KnowledgeRule, Supports
 from expert.wording import english
-
-FROM_ARTICLE, BEYOND = "From the article", "Beyond the article"
 
 
 def book_document(knowledge: KnowledgeBase) -> Document:
@@ -47,6 +45,7 @@ class _Book:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
+        self.text = knowledge.naming.text
 
     def document(self) -> Document:
         """All chapters in order; empty ones are left out."""
@@ -63,7 +62,7 @@ class _Book:
         own = sum(rule.from_article for rule in self.knowledge.rules)
         total = len(self.knowledge.rules)
         opening = (
-            line(f"{total} rules: {own} rest on the article alone, {total - own} go beyond it and name their sources."),
+            line(f"{total} rules: {own} rest on {self.text} alone, {total - own} go beyond it and name their sources."),
             line("Each rule says what must hold, what follows, how strongly, and what it stands on."),
         )
         return Document(
@@ -75,7 +74,7 @@ class _Book:
             closing=(Paragraph(line(self.knowledge.notice), "notice"),),
         )
 
-    # How the article says to reason.
+    # How the main text says to reason.
 
     def _reasoning(self) -> Section | None:
         entries = [
@@ -86,8 +85,8 @@ class _Book:
         ]  # fmt: skip
         if not entries:
             return None
-        opening = Paragraph(line("What the article says about how to go about it, and what in the program does so."))
-        return section("How to reason", [opening, items(entries)], anchor="reasoning")
+        said = f"What {self.text} says about how to go about it, and what in the program does so."
+        return section("How to reason", [Paragraph(line(said)), items(entries)], anchor="reasoning")
 
     @cached_property
     def _homes(self) -> dict[str, str | None]:
@@ -119,14 +118,21 @@ class _Book:
         rules = [rule for rule in self.knowledge.rules if self._home(rule) == cause.id]
         blocks: list[Block] = [Paragraph(line(cause.about)), Paragraph(line(_kind(cause)), "muted")]
         if claims:
-            blocks.append(section("What the article says", [items([self._claim(claim) for claim in claims])]))
-        for title, part in _parted(rules):
+            blocks.append(section(f"What {self.text} says", [items([self._claim(claim) for claim in claims])]))
+        for title, part in self._parted(rules):
             blocks.append(section(title, [self._rule(rule) for rule in part]))
         elsewhere = [rule for rule in self.knowledge.evidence[cause.id] if rule not in rules]
         if elsewhere:
             names = [Entry(line(*self._pointer(rule))) for rule in elsewhere]
             blocks.append(section("Rules elsewhere that speak for or against it", [items(names)]))
         return section(cause.title, blocks, anchor=f"cause-{cause.id}")
+
+    def _parted(self, rules: Sequence[KnowledgeRule]) -> Iterator[tuple[str, list[KnowledgeRule]]]:
+        """The main text's rules, then those beyond it."""
+        for origin, own in (("from", True), ("beyond", False)):
+            part = [rule for rule in rules if rule.from_article is own]
+            if part:
+                yield f"Rules {origin} {self.text}", part
 
     def _claim(self, claim: str) -> Entry:
         """A claim and the rules that rest on it."""
@@ -145,7 +151,7 @@ class _Book:
     def _rule(self, rule: KnowledgeRule) -> Section:
         """A rule as English: if, then, how strongly, on what."""
         conditions = english.conditions(self.knowledge, rule)
-        origin = (FROM_ARTICLE if rule.from_article else BEYOND, "tag")
+        origin = (f"{'From' if rule.from_article else 'Beyond'} {self.text}", "tag")
         blocks: list[Block] = [Paragraph(line(origin, f" {english.side(rule)}" if isinstance(rule, Supports) else ""))]
         blocks.append(Paragraph(line(("If all of these hold" if len(conditions) > 1 else "If", "strong")), "label"))
         blocks.append(items([Entry(line(clause)) for clause in conditions]))
@@ -196,10 +202,10 @@ class _Book:
         chapter = self._chapter("Red flags", "red-flags", self._other("alarms"))
         blocks: list[Block] = []
         alerts = [rule for rule in self.knowledge.rules if isinstance(rule, Alerts)]
-        for urgency in reversed(URGENCIES):
-            due = [rule for rule in alerts if rule.urgency == urgency]
+        for urgency in reversed(self.knowledge.urgencies.rungs):
+            due = [rule for rule in alerts if rule.urgency == urgency.name]
             if due:
-                title = f"{urgency.capitalize()}: {english.HOW_SOON[urgency]}"
+                title = f"{urgency.name.capitalize()}: {urgency.soon}"
                 blocks.append(section(title, [items([Entry(line(*self._pointer(rule))) for rule in due])]))
         if self.knowledge.red_flags:
             flags = [Entry(line(*_flag(flag))) for flag in self.knowledge.red_flags]
@@ -231,8 +237,8 @@ class _Book:
                 if limit is not None and rule not in used.setdefault(limit, []):
                     used[limit].append(rule)
         rows = [
-            (line(one.name), line(one.shown), line(FROM_ARTICLE if one.given else "Our reading"), line(one.reason),
-             line(*_listed(rules)))
+            (line(one.name), line(one.shown), line(f"From {self.text}" if one.given else "Our reading"),
+             line(one.reason), line(*_listed(rules)))
             for one, rules in used.items()
         ]  # fmt: skip
         if not rows:
@@ -249,16 +255,8 @@ class _Book:
             entries.append(Entry(entry.text, (Entry(line("In rules: ", *_listed(rules))),), entry.anchor))
         if not entries:
             return None
-        said = Paragraph(line("What goes beyond the article rests on these, each read on the day given."))
-        return section("Sources beyond the article", [said, items(entries, "references")], "references", "sources")
-
-
-def _parted(rules: Sequence[KnowledgeRule]) -> Iterator[tuple[str, list[KnowledgeRule]]]:
-    """The article's rules, then those beyond it."""
-    for title, own in (("Rules from the article", True), ("Rules beyond the article", False)):
-        part = [rule for rule in rules if rule.from_article is own]
-        if part:
-            yield title, part
+        said = Paragraph(line(f"What goes beyond {self.text} rests on these, each read on the day given."))
+        return section(f"Sources beyond {self.text}", [said, items(entries, "references")], "references", "sources")
 
 
 def _sort(rules: Iterable[KnowledgeRule]) -> str:

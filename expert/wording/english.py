@@ -9,17 +9,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from expert.conditions import COMPARISONS, Atom, Compares, Interpretation, NoneOf, Test
-from expert.fields import Answer, Answers, Choice, Computed, Field, Many, Number, Quantity, YesNo, in_words
+from expert.fields import Answer, Answers, Choice, Computed, Field, Many, YesNo, in_words
 from expert.knowledge import KnowledgeBase
 from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Opposes, Supports, Withholds
 
-#: How soon somebody must look at it, in plain words.
-HOW_SOON = {
-    "self_care": "nobody has to look at it for now",
-    "clinician": "book an appointment",
-    "urgent": "within a day or two",
-    "emergency": "go now",
-}
 #: When a recommendation is due, in plain words.
 WHEN = {"now": "now", "if_no_better": "if the first steps do not help"}
 
@@ -47,9 +40,7 @@ def short_title(cause: Cause) -> str:
 
 
 def answer_clause(field: Field, answer: Answer) -> str:
-    """One answer as a clause, in the runner's own words and units: ``you are 44 years old``."""
-    if isinstance(field, Number) and isinstance(answer, Quantity):
-        return field.says.replace("(s)", "" if answer.value == 1 else "s").format(answer.text)
+    """One answer as a clause, in the person's own words and units: ``it had 3 cups a week``."""
     return field.describe(answer)
 
 
@@ -106,7 +97,7 @@ def _decimal(value: Fraction) -> str:
 
 
 def condition(knowledge: KnowledgeBase, atom: Atom) -> str:
-    """One condition as a clause in the second person: ``it itches between your toes``."""
+    """One condition as a clause in the second person: ``the roots smell``."""
     if atom.kind == "finding":
         return f'"{atom.key}" was found'
     if atom.kind == "conclusion":
@@ -166,7 +157,7 @@ def _comparison(field: Field, test: Compares) -> str:
     if words and _same_unit(words[0], test.limit.shown.rsplit(maxsplit=1)[-1]):
         after = f" {words[1]}" if len(words) > 1 else ""
     clause = f"{before}{COMPARISONS[test.relation][1]} {test.limit.shown}{after}"
-    if isinstance(field, Computed) and test.relation in ("at_most", "below"):
+    if isinstance(field, Computed) and test.relation == "at_most":
         clause += ", if at all"
     return f"{clause} ({reading(test.limit)})"
 
@@ -196,7 +187,7 @@ def consequence(knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
     if isinstance(rule, Withholds):
         return f'this advice is withdrawn: "{rule.advice.text}"'
     if isinstance(rule, Alerts):
-        return f'this is an alert, {rule.urgency} ({HOW_SOON[rule.urgency]}): "{rule.alert.text}"'
+        return f'this is an alert, {rule.urgency} ({knowledge.urgencies[rule.urgency].soon}): "{rule.alert.text}"'
     return rule.because
 
 
@@ -208,7 +199,7 @@ def _evidence(knowledge: KnowledgeBase, rule: Supports) -> str:
 
 
 def side(rule: Supports) -> str:
-    """Which cause a rule speaks for or against: ``For Bunions``."""
+    """Which cause a rule speaks for or against: ``For Too much water``."""
     return f"{'For' if rule.sign > 0 else 'Against'} {short_title(rule.cause)}"
 
 
@@ -235,7 +226,7 @@ def warrant_lines(knowledge: KnowledgeBase, rule: KnowledgeRule) -> list[str]:
 
 
 def claim_line(knowledge: KnowledgeBase, claim_id: str) -> str:
-    """One claim: its id, the article's section, what it says, and the word by which it limits itself."""
+    """One claim: its id, its section, what it says, and the word by which it limits itself."""
     claim = knowledge.claims[claim_id]
     hedge = "" if claim.hedge in ("", "plain") else f' [hedge: "{claim.hedge.replace("-", " ")}"]'
     return f"{claim.id} ({claim.section}): {claim.text}{hedge}"

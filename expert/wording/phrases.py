@@ -7,20 +7,9 @@ from collections.abc import Sequence
 from expert.certainty import accumulate
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, in_words
+from expert.knowledge import KnowledgeBase
 from expert.rules import Cause, Remark
 
-#: What each urgency is told under.
-HEADLINES = {
-    "self_care": "How urgent is it?",
-    "clinician": "Have it looked at: book an appointment",
-    "urgent": "Urgent: have it seen within a day or two",
-    "emergency": "EMERGENCY: go now",
-}
-NOT_ASSESSED = (
-    "Red flags (signs of something dangerous) were NOT looked for, because only the article's rules were used. "
-    "Do not read this result as if they had been looked for and not found."
-)
-NOT_ALARMING = "Self-care: nothing in these answers says that somebody must look at it soon."
 UNANSWERED = "Nobody answered these. If one of them is so, say so and ask again:"
 NOTHING_FITS = (
     "None of the causes known here fits these answers well enough to be named. "
@@ -28,12 +17,21 @@ NOTHING_FITS = (
 )
 #: How strengths add up; see `together`.
 DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left."
-#: What each stage of the advice is told under, for the runner.
+#: What the later stage of the advice is told under.
 LATER = "Later, or if that does not help"
 
 
+def not_assessed(knowledge: KnowledgeBase) -> str:
+    """That red flags were not looked for, where they were not."""
+    return (
+        "Red flags (signs of something dangerous) were NOT looked for, because only "
+        f"{knowledge.naming.text}'s rules were used. "
+        "Do not read this result as if they had been looked for and not found."
+    )
+
+
 def tried_before(consultation: Consultation, remark: Remark) -> str:
-    """What came of it where it was tried already (`` You said: icing changed nothing.``), else nothing."""
+    """What came of it where it was tried already (`` You said: drying changed nothing.``), else nothing."""
     fields, answers = consultation.knowledge.vocabulary.fields, consultation.answers
     known = [key for key in remark.remedies if answers.get(key, UNTRIED) != UNTRIED]
     said = in_words([fields[key].describe(answers[key]) for key in known]) if known else ""

@@ -59,8 +59,7 @@ def consultation(case: Case, keeper: Keeper) -> Length:
     session, length, screens, fields = Session(KNOWLEDGE), Length(), 0, 0
     while True:
         start = time.perf_counter()
-        for check in KNOWLEDGE.contradictions:
-            check(session.answers)
+        KNOWLEDGE.contradiction(session.answers)
         str(Outlook(KNOWLEDGE, session.answers).urgency)
         keeper.keep(session)
         outlook = Outlook(KNOWLEDGE, session.answers, session.closed)
@@ -133,8 +132,7 @@ def write(name: str, lengths: Sequence[Length]) -> None:
 
 def main() -> None:
     """Print the figures."""
-    causes = [cause.id for cause in KNOWLEDGE.causes]
-    reader = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, causes, KNOWLEDGE.claims)
+    reader = CaseReader(KNOWLEDGE)
     every: list[Length] = []
     for path in sorted((ROOT / "kb" / "cases").iterdir()):
         cases = [one for one in reader.read_paths([str(path)], None) if isinstance(one, Case)]

@@ -24,8 +24,7 @@ from kb.book import KNOWLEDGE  # noqa: E402
 
 def main(paths: list[str]) -> None:
     """Time every case of the files, for changes of up to two answers and of one."""
-    reader = CaseReader(KNOWLEDGE.vocabulary, KNOWLEDGE.contradictions, [c.id for c in KNOWLEDGE.causes],
-                        KNOWLEDGE.claims)  # fmt: skip
+    reader = CaseReader(KNOWLEDGE)
     cases = [item for item in reader.read_paths(paths, None) if isinstance(item, Case)]
     prospector = Prospector(Consultant(KNOWLEDGE))
     prospector.search(cases[0].answers)
