@@ -726,7 +726,7 @@ RELATED: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys((*MILEAGE, "training.lots_of_running", "training.uphill", "shoes.tight_on_top"), ()),
         "pain.location": ("top_of_foot",),
     },
-}  # fmt: skip
+}
 
 NUMBERS = {
     "runner.age": (12, 38, 71), "training.mileage_change": (-20, 5, 45, 300), "training.years": (0, 1, 9, 40),
@@ -773,8 +773,10 @@ def test_bystanders_leave_certainty_alone(number):
             changed = {**base, key: [*base.get(key, ()), value] if value else ()}
         else:
             changed = {**base, key: value}
-        answers = {name: KNOWLEDGE.vocabulary.asked[name].read(list(v) if isinstance(v, (list, tuple)) else v)
-                   for name, v in changed.items()}  # fmt: skip
+        answers = {
+            name: KNOWLEDGE.vocabulary.asked[name].read(list(v) if isinstance(v, (list, tuple)) else v)
+            for name, v in changed.items()
+        }
         after = CONSULTANTS["article"].consult(answers).certainties
         moved += [
             f"{cause}: {before[cause]} to {after[cause]} by {key}={value}"

@@ -24,9 +24,11 @@ VOCABULARY = KNOWLEDGE.vocabulary
 LIBRARY = [item.answers for item in library_cases("article", "clinic", "hard")]
 EVERY = [item.answers for item in library_cases()]
 NUMBERS = {
-    "runner.age": (15, 39, 40, 41, 80), "training.mileage_change": (-50, 0, 10, 10.1, 29.9, 30, 200),
-    "training.years": (0, 1.9, 2, 30), "pain.weeks": (0, 2, 3, 60),
-}  # fmt: skip
+    "runner.age": (15, 39, 40, 41, 80),
+    "training.mileage_change": (-50, 0, 10, 10.1, 29.9, 30, 200),
+    "training.years": (0, 1.9, 2, 30),
+    "pain.weeks": (0, 2, 3, 60),
+}
 DISTANCES = ("0 mi", "5 mi", "5.5 mi", "16 km", "40 mi", "64.4 km", "500 mi", "805 km")
 
 
@@ -363,8 +365,10 @@ def test_importing_the_shell_leaves_python_as_it_was():
 
 def test_experta_itself_still_needs_the_guard():
     """If this fails, experta has mended its import and the guard can go."""
-    code = ("import logging\ntry:\n import experta\n print('whole', len(logging.root.handlers))\n"
-            "except Exception as error:\n print('broken', error)")  # fmt: skip
+    code = (
+        "import logging\ntry:\n import experta\n print('whole', len(logging.root.handlers))\n"
+        "except Exception as error:\n print('broken', error)"
+    )
     assert run(code).strip() != "whole 0"
 
 

@@ -238,11 +238,13 @@ def test_a_graph_as_text_names_every_node_and_rule():
 
 
 COMMANDS = [
-    *(["explain", f"{LIBRARY / 'clinic.yaml'}#9", "--format", form] for form in
-      ("markdown", "html", "mermaid", "dot", "svg")),
+    *(
+        ["explain", f"{LIBRARY / 'clinic.yaml'}#9", "--format", form]
+        for form in ("markdown", "html", "mermaid", "dot", "svg")
+    ),
     *(["kb", "graph", "--format", form] for form in ("mermaid", "dot", "svg", "text")),
     *(["kb", "book", "--format", form] for form in ("markdown", "html")),
-]  # fmt: skip
+]
 
 
 def test_the_same_bytes_under_every_hash_seed():

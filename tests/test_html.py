@@ -205,8 +205,9 @@ def chromium(tmp_path, *arguments):
     quiet = ("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
              "disable-component-update", "disable-sync", "hide-scrollbars")  # fmt: skip
     flags = [f"--{flag}" for flag in ("headless", *quiet)]
-    run = subprocess.run([CHROMIUM, *flags, f"--user-data-dir={tmp_path / 'profile'}", *arguments], capture_output=True,
-                         timeout=120)  # fmt: skip
+    run = subprocess.run(
+        [CHROMIUM, *flags, f"--user-data-dir={tmp_path / 'profile'}", *arguments], capture_output=True, timeout=120
+    )
     assert run.returncode == 0, run.stderr.decode(errors="replace")[-2000:]
     return run.stdout.decode()
 

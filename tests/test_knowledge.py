@@ -113,9 +113,10 @@ FAULTS = {
         ["from a conclusion back to evidence"],
     ),
     "finding from a conclusion": (
-        Finds(Concluded(DROWNING), finding="wet", claims="D1", because="why"), ["from a conclusion"],
+        Finds(Concluded(DROWNING), finding="wet", claims="D1", because="why"),
+        ["from a conclusion"],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -211,8 +212,10 @@ def test_nothing_of_a_faulty_class_stays_behind():
 
 
 def test_lookups_name_the_nearest():
-    for base, wrong, right in ((PLANTS, "thirst.dry_sole", "thirst.dry_soil"),
-                               (KNOWLEDGE, "bunions.bmp", "bunions.bump")):  # fmt: skip
+    for base, wrong, right in (
+        (PLANTS, "thirst.dry_sole", "thirst.dry_soil"),
+        (KNOWLEDGE, "bunions.bmp", "bunions.bump"),
+    ):
         with pytest.raises(KnowledgeError, match=f"did you mean {right}"):
             base.rule(wrong)
     with pytest.raises(KnowledgeError, match="did you mean bunions"):
@@ -228,8 +231,10 @@ def test_a_misspelt_claim_names_the_nearest():
 
 def test_each_specific_cause_has_its_own_advice():
     """ST3: own advice, that waits for this cause and is given for no other."""
-    advice = {cause.id: {r.advice.id for r in KNOWLEDGE.rules if isinstance(r, Advises) and r.cause is cause}
-              for cause in KNOWLEDGE.causes}  # fmt: skip
+    advice = {
+        cause.id: {r.advice.id for r in KNOWLEDGE.rules if isinstance(r, Advises) and r.cause is cause}
+        for cause in KNOWLEDGE.causes
+    }
     for cause in KNOWLEDGE.causes:
         others = set().union(*(advice[other.id] for other in KNOWLEDGE.causes if other is not cause))
         assert advice[cause.id] - others, cause.id

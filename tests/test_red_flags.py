@@ -229,8 +229,10 @@ def test_a_row_of_the_table(consult, demand):
 
 
 FUNGUS = {"pain": {"location": "between_toes", "quality": ["itching"]}, "signs": {"itching_toes": True}}
-CRACK = {"pain": {"location": "midfoot", "one_spot": True, "with_activity": "worsens", "worst": ["night"]},
-         "training": {"more_than_usual": True}}  # fmt: skip
+CRACK = {
+    "pain": {"location": "midfoot", "one_spot": True, "with_activity": "worsens", "worst": ["night"]},
+    "training": {"more_than_usual": True},
+}
 
 
 def with_answers(case, **more):
@@ -283,8 +285,9 @@ def test_what_is_not_ruled_out_depends_on_the_place(consult, place):
 
 
 def test_a_list_of_places_is_relevant_to_all_of_them(consult):
-    one, other, both = (not_ruled_out(consult({"pain.location": places})) for places in (
-        ("toes",), ("achilles",), ("toes", "achilles")))  # fmt: skip
+    one, other, both = (
+        not_ruled_out(consult({"pain.location": places})) for places in (("toes",), ("achilles",), ("toes", "achilles"))
+    )
     assert one | other == both and one < both
 
 

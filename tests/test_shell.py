@@ -56,8 +56,10 @@ def test_certainty_worked_by_hand():
     result = look(pot={"soil": "dry"}, leaf={"colour": "brown"}, plant={"days_dry": 20})
     (thirst,) = result["conclusions"]
     assert [(e["rule"], e["certainty"]) for e in thirst["because"]] == [
-        ("thirst.dry_soil", 0.6), ("thirst.brown", 0.4), ("thirst.long_ago", 0.2),
-    ]  # fmt: skip
+        ("thirst.dry_soil", 0.6),
+        ("thirst.brown", 0.4),
+        ("thirst.long_ago", 0.2),
+    ]
     assert (thirst["cause"], thirst["certainty"], thirst["level"]) == ("thirst", 0.808, "very likely")
 
 
@@ -113,8 +115,10 @@ def check_entry(entry):
 def test_the_result_has_the_contracts_shape():
     result = look(
         pot={"drains": "no", "cups_before": 1, "cups_now": 3, "light": "no"},
-        leaf={"colour": "yellow", "place": "old"}, tried={"drying": "same"}, plant={"smell": "yes"},
-    )  # fmt: skip
+        leaf={"colour": "yellow", "place": "old"},
+        tried={"drying": "same"},
+        plant={"smell": "yes"},
+    )
     assert list(result) == ["status", "urgency", "conclusions", "recommendations", "alerts", "alerts_assessed",
                             "not_ruled_out"]  # fmt: skip
     assert result["status"] == "ok" and result["urgency"] == "urgent" and result["alerts_assessed"] is True
@@ -164,8 +168,10 @@ def test_risk_alone_concludes_a_general_cause_and_no_specific_one():
 def test_of_equals_the_specific_comes_first():
     result = look(pot={"light": "no"}, leaf={"colour": ["brown", "yellow"]}, plant={"days_dry": 14})
     assert [(one["cause"], one["certainty"]) for one in result["conclusions"]] == [
-        ("thirst", 0.52), ("darkness", 0.5), ("drowning", 0.4),
-    ]  # fmt: skip
+        ("thirst", 0.52),
+        ("darkness", 0.5),
+        ("drowning", 0.4),
+    ]
     equal = look(leaf={"colour": ["brown", "yellow"]})
     assert [one["cause"] for one in equal["conclusions"]] == ["thirst", "drowning"]
 
@@ -339,8 +345,10 @@ def test_the_shell_has_no_word_of_feet(path):
 
 def test_importing_the_shell_brings_no_knowledge():
     names = [modules(path) for path in SHELL]
-    code = f"import importlib, sys\nfor name in {names!r}: importlib.import_module(name)\n" \
-           "print([name for name in sys.modules if name.split('.')[0] in ('kb', 'cli')])"  # fmt: skip
+    code = (
+        f"import importlib, sys\nfor name in {names!r}: importlib.import_module(name)\n"
+        "print([name for name in sys.modules if name.split('.')[0] in ('kb', 'cli')])"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
 

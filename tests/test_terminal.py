@@ -69,8 +69,10 @@ class Terminal:
 
     def everything(self):
         """All that was ever shown, scrolled off or not, as one line of words."""
-        above = ["".join(line[column].data for column in range(self.screen.columns)).rstrip()
-                 for line in self.screen.history.top]  # fmt: skip
+        above = [
+            "".join(line[column].data for column in range(self.screen.columns)).rstrip()
+            for line in self.screen.history.top
+        ]
         return " ".join(" ".join([*above, *self.lines()]).split())
 
     def cursor_line(self):

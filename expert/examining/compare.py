@@ -112,11 +112,12 @@ def compare(one: Consultation, other: Consultation) -> Comparison:
             tuple(key for key in here if key not in other.answers),
             tuple(key for key in there if key not in one.answers),
         ),
-        different=tuple(key for key in here if not same_answer(one.answers[key], other.answers.get(key))
-                        and key in other.answers),
+        different=tuple(
+            key for key in here if not same_answer(one.answers[key], other.answers.get(key)) and key in other.answers
+        ),
         moves=(_moves(one, other), _moves(other, one)),
         ranks=_ranks(one, other),
-    )  # fmt: skip
+    )
 
 
 def same_answer(one: Answer, other: Answer | None) -> bool:

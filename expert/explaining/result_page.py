@@ -49,8 +49,9 @@ def _short_alerts(page: Page, alerts: Sequence[Alert]) -> None:
     reasons: dict[str, list[str]] = {}
     for alert in alerts:
         reasons.setdefault(alert.remark.text, []).append(alert.evidence.firing.rule.because)
-    page.bullets([node((text, "bold"), below=[node("Why: ", "; ".join(dict.fromkeys(why)))])
-               for text, why in reasons.items()])  # fmt: skip
+    page.bullets(
+        [node((text, "bold"), below=[node("Why: ", "; ".join(dict.fromkeys(why)))]) for text, why in reasons.items()]
+    )
 
 
 def _short_advice(page: Page, consultation: Consultation, due: Sequence[Recommendation]) -> None:

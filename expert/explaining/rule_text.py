@@ -44,8 +44,9 @@ def _shown_condition(knowledge: KnowledgeBase, atom: Atom) -> Node:
     entry = node(english.condition(knowledge, atom), (name, "dim"))
     if atom.kind == "finding":
         for rule in knowledge.finders.get(atom.key, ()):
-            entry.below.append(node(f"found if {' and '.join(english.conditions(knowledge, rule))}",
-                                    (f" ({rule.name})", "dim")))  # fmt: skip
+            entry.below.append(
+                node(f"found if {' and '.join(english.conditions(knowledge, rule))}", (f" ({rule.name})", "dim"))
+            )
     return entry
 
 

@@ -25,8 +25,10 @@ def why_not_section(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
     certainty = found.certainties[cause.id]
     page.heading(f"Why not {english.short_title(cause)}?")
     if found.conclusion(cause.id) is not None:
-        page.say(f"It was concluded: {level_of(certainty)}, certainty {certainty:.4g}. "
-                 "The rules at the end would have raised it further.")  # fmt: skip
+        page.say(
+            f"It was concluded: {level_of(certainty)}, certainty {certainty:.4g}. "
+            "The rules at the end would have raised it further."
+        )
     else:
         why_unconcluded(page, evidence, cause)
     for_and_against(page, evidence, cause)

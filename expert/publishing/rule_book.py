@@ -160,8 +160,10 @@ class _Book:
             pairs.append(("Strength", self._strength(rule)))
         pairs.append(("In a word", line(english.sentence(rule.because))))
         warrant = zip(_keys(rule), english.warrant_lines(self.knowledge, rule), strict=True)
-        pairs += [("Rests on", line(Span(key.text, "strong", key.target), f": {text.removeprefix(key.text).strip()}"))
-                  for key, text in warrant]  # fmt: skip
+        pairs += [
+            ("Rests on", line(Span(key.text, "strong", key.target), f": {text.removeprefix(key.text).strip()}"))
+            for key, text in warrant
+        ]
         pairs += [("Reading", line(english.sentence(text))) for text in english.interpretation_lines(rule)]
         return section(rule.name, [*blocks, Facts(tuple(pairs))], "rule", f"rule-{rule.name}")
 

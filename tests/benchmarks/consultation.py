@@ -83,11 +83,7 @@ def follow_ups(screen: Screen, given: Mapping[str, Answer]) -> int:
     if screen.kind == "tried":
         return sum(answer != UNTRIED for answer in given.values())
     if screen.kind == "ticks":
-        return sum(
-            held.key in given and given[held.key] != held.denial
-            for held in screen.fields
-            if held.asks_on
-        )  # fmt: skip
+        return sum(held.key in given and given[held.key] != held.denial for held in screen.fields if held.asks_on)
     return 0
 
 
