@@ -42,6 +42,11 @@ class Cause:
     title: str
     about: str
 
+    @property
+    def needs_presentation(self) -> bool:
+        """Whether risk factors alone cannot conclude it."""
+        return self.kind == "specific"
+
 
 @dataclass(frozen=True)
 class Source:
