@@ -6,25 +6,27 @@ Each formula here is one that somebody might put into `expert.certainty.combine`
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 import test_counterfactual as search
 import test_proof as proof
 import test_stopping as stopping
-from houseplants import PLANTS
+from houseplants import DARKNESS, PLANTS, THIRST, Leaf, Plant, Pot
 
-from expert import certainty
+from expert import certainty, outlook
 from expert.certainty import Piece, level_of, rounded, together, weigh
+from expert.conditions import one_of
 from expert.consultation import Consultant
 from expert.examining.compare import compare
 from expert.examining.counterfactual import Prospector
-from expert.examining.edits import Editor, contradiction, edited
+from expert.examining.edits import Edit, Editor, contradiction, edited
 from expert.examining.evidence_sets import EvidenceRules
 from expert.examining.proof import ProofError, Prover
 from expert.fields import Choice, Many
 from expert.outlook import Outlook
-from expert.rules import Supports
+from expert.rules import Knowledge, Supports
 from kb.book import KNOWLEDGE
 
 AS_IT_IS = certainty.combine
@@ -188,12 +190,37 @@ def test_the_bounds_of_a_small_base_are_reached(formula):
     options = [[None, *asked["pot.soil"].values], [None, "yes", "no"], [None, (), ("yellow",), ("brown",)]]
     for _ in range(6):
         start = {key: a for key, a in some_answers(PLANTS, dice).items() if key not in keys}
-        outlook = Outlook(PLANTS, start, frozenset(asked) - set(keys) - set(start))
+        bounds = Outlook(PLANTS, start, frozenset(asked) - set(keys) - set(start)).bounds
         reached = [consult({**start, **{k: a for k, a in zip(keys, chosen, strict=True) if a is not None}}).certainties
                    for chosen in ((a, b, c) for a in options[0] for b in options[1] for c in options[2])]  # fmt: skip
         for cause in PLANTS.causes:
             ends = [each[cause.id] for each in reached]
-            assert (outlook.bounds[cause.id].low, outlook.bounds[cause.id].high) == (min(ends), max(ends)), cause.id
+            assert (bounds[cause.id].low, bounds[cause.id].high) == (min(ends), max(ends)), cause.id
+
+
+class Two(Knowledge):
+    """Single values of two fields, each with something to say for one cause."""
+
+    dry = Supports(Pot(soil="dry"), cause=DARKNESS, hedge="maybe", claims="L1", because="the soil is dry")
+    wet = Supports(
+        Pot(soil=one_of("moist", "soaked")), cause=DARKNESS, hedge="surely", claims="L1", because="it is wet"
+    )
+    soaked = Supports(Pot(soil="soaked"), cause=DARKNESS, hedge="maybe", claims="L1", because="the soil is soaked")
+    fern = Supports(Plant(kind="fern"), cause=DARKNESS, hedge="maybe", claims="L1", because="it is a fern")
+    cactus = Supports(Plant(kind="cactus"), cause=DARKNESS, hedge="surely", claims="L1", because="it is a cactus")
+
+
+def test_a_field_with_a_single_value_counts_once(formula, monkeypatch):
+    """Whichever values two such fields have; where their ways are not tried one by one, the bound is no lower."""
+    knowledge = replace(PLANTS, rules=(*PLANTS.rules, *Two.rules))
+    asked, consult = knowledge.vocabulary.asked, Consultant(knowledge).consult
+    closed = frozenset(asked) - {"pot.soil", "plant.kind"}
+    reached = [consult({"pot.soil": soil, "plant.kind": kind}).certainties["darkness"]
+               for soil in asked["pot.soil"].values for kind in asked["plant.kind"].values]  # fmt: skip
+    assert Outlook(knowledge, {}, closed).bounds["darkness"].high == max(reached)
+    monkeypatch.setattr(outlook, "_MOST_WAYS", 1)
+    together = weigh([knowledge.piece(rule) for rule in Two.rules], needs_presentation=False)
+    assert Outlook(knowledge, {}, closed).bounds["darkness"].high == together >= max(reached)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -204,36 +231,59 @@ def test_stops(formula, seed):
     assert any(settled for settled, _ in stops)
 
 
+@pytest.mark.parametrize("case", search.CASES[::20], ids=lambda case: case.id)
+def test_weighing_many_changes(formula, case):
+    """Every change that is weighed comes to what the engine says, to the last digit."""
+    search.test_what_is_weighed_is_what_the_engine_says(case)
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_search(formula, seed):
     """The smallest changes, against running every one; on the shipped base."""
     search.test_brute_force_finds_the_same_changes_and_no_others(seed)
 
 
+def search_everything(knowledge, answers):
+    """Search a small base, and run all its changes of one answer and all pairs of them."""
+    consultant, vocabulary = Consultant(knowledge), knowledge.vocabulary
+    editor = Editor(vocabulary, EvidenceRules(knowledge).atoms)
+    edits = [edit for key in vocabulary.asked for edit in editor.edits(answers, key)]
+    expected = {cause.id: [] for cause in knowledge.causes}
+    before = first(consultant, answers)
+    for chosen in (*((one,) for one in edits), *combinations(edits, 2)):
+        if len(chosen) == 1 or chosen[0].goes_with(chosen[1]):
+            top = first(consultant, edited(vocabulary, answers, chosen))
+            for cause in knowledge.causes:
+                if top is not before if cause is before else top is cause:
+                    expected[cause.id].append(frozenset(chosen))
+    for way in Prospector(consultant).search(answers, most=None).ways:
+        does = expected[way.cause.id]
+        smallest = {one for one in does if len(one) == min(map(len, does))}
+        assert {frozenset(change.edits) for change in way.changes} == smallest, way.cause.id
+    return expected
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_search_among_houseplants(formula, seed):
-    """The same with all changes of one answer, and all pairs of them, of a small base."""
-    dice = random.Random(seed)
-    consultant = Consultant(PLANTS)
-    editor = Editor(PLANTS.vocabulary, EvidenceRules(PLANTS).atoms)
-    answers = {
-        k: a for k, a in some_answers(PLANTS, dice).items() if isinstance(PLANTS.vocabulary.asked[k], Choice | Many)
-    }
-    edits = [edit for key in PLANTS.vocabulary.asked for edit in editor.edits(answers, key)]
-    expected = {}
-    before = first(consultant, answers)
-    for size in (1, 2):
-        for chosen in combinations(edits, size):
-            if size == 2 and not chosen[0].goes_with(chosen[1]):
-                continue
-            top = first(consultant, edited(PLANTS.vocabulary, answers, chosen))
-            for cause in PLANTS.causes:
-                if top is not before if cause is before else top is cause:
-                    expected.setdefault(cause.id, []).append(frozenset(chosen))
-    for way in Prospector(consultant).search(answers, most=None).ways:
-        does = expected.get(way.cause.id, [])
-        felt = {one for one in does if len(one) == min(map(len, does))}
-        assert {frozenset(change.edits) for change in way.changes} == felt, way.cause.id
+    dice, asked = random.Random(seed), PLANTS.vocabulary.asked
+    answers = some_answers(PLANTS, dice)
+    search_everything(PLANTS, {key: a for key, a in answers.items() if isinstance(asked[key], Choice | Many)})
+
+
+class Shared(Knowledge):
+    """A rule that two changes switch off, each by itself."""
+
+    old = Supports(Leaf(place="old"), cause=THIRST, hedge="surely", claims="T1", because="it shows on the old leaves")
+    fern = Supports(Plant(kind="fern"), cause=THIRST, hedge="surely", claims="T1", because="it is a fern")
+    both = Supports(Leaf(place="old"), Plant(kind="fern"), cause=THIRST, hedge="surely", claims="T1", because="both")
+
+
+def test_what_two_changes_switch_off_stays_off(formula):
+    knowledge = replace(PLANTS, rules=(*PLANTS.rules, *Shared.rules))
+    answers = {"leaf.place": ("old",), "plant.kind": "fern", "pot.light": "no"}
+    expected = search_everything(knowledge, answers)
+    pair = {Edit("leaf.place", "remove", value="old"), Edit("plant.kind", "unset")}
+    assert pair in expected["darkness"]
 
 
 def first(consultant, answers):
