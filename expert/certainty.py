@@ -1,10 +1,18 @@
-"""Certainty factors, combined as EMYCIN combined them, and the words for the result.
+"""How evidence becomes a certainty, and certainty a word: the one place that knows.
 
-Evidence for and against a cause is gathered apart, each in the order of the rules so that rounding cannot differ,
-and then set against each other:
+Certainty factors are combined as EMYCIN combined them. Evidence for and against a cause is gathered apart, each in the
+order of the rules so that rounding cannot differ, and then set against each other:
 
     for:      a + b * (1 - a)
     together: (for - against) / (1 - min(for, against))
+
+`combine` is that formula, and nobody else adds up anything: consultation, bounds, proof, search and comparison all call
+`weigh` (through `KnowledgeBase.certainty`), and what is told to a reader stands beside it. Whoever changes `combine`
+changes all of them, and has two things to keep:
+
+* The certainty depends on nothing but which pieces there are, in the order of the rules.
+* It is monotone: one more piece for a cause never lowers what `weigh` gives, one more against it never raises it. The
+  bounds and the proof stand on that (see `tests/test_certainty.py`).
 
 Reference: W. van Melle, "A Domain-Independent System that Aids in Constructing Knowledge-Based Consultation
 Programs" (EMYCIN), Stanford, 1980; B. Buchanan and E. Shortliffe, "Rule-Based Expert Systems", 1984, chapter 11.
@@ -12,7 +20,7 @@ Programs" (EMYCIN), Stanford, 1980; B. Buchanan and E. Shortliffe, "Rule-Based E
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 #: Level names with the certainty from which they hold, best first.
@@ -41,21 +49,76 @@ class Hedge:
         return full / 2 if partial else full
 
 
-def accumulate(strengths: Iterable[float]) -> float:
-    """Combine evidence that points one way; 0 for none of it."""
-    total = 0.0
-    for strength in strengths:
-        total += strength * (1.0 - total)
-    return total
+@dataclass(frozen=True)
+class Piece:
+    """One piece of evidence about a cause, as the arithmetic sees it.
+
+    Attributes:
+        strength: the certainty factor of its rule, between 0 and 1.
+        sign: 1 where it speaks for the cause, -1 where against it.
+        presents: whether it is a feature of the complaint itself; else it is something that may have brought it on.
+    """
+
+    strength: float
+    sign: int
+    presents: bool
 
 
-def combine(supporting: Iterable[float], opposing: Iterable[float]) -> float:
-    """Set evidence for against evidence against: from -1 (certainly not) to 1 (certainly).
+def combine(pieces: Sequence[Piece]) -> float:
+    """Set evidence for against evidence against: from -1 (certainly not) to 1 (certainly); 0 for none.
 
     Both sides at exactly 1 would divide by nothing; no hedge is worth 1, which the knowledge base check enforces.
     """
-    pro, contra = accumulate(supporting), accumulate(opposing)
+    pro, contra = _gathered(pieces, 1), _gathered(pieces, -1)
     return (pro - contra) / (1.0 - min(pro, contra))
+
+
+def _gathered(pieces: Iterable[Piece], sign: int) -> float:
+    total = 0.0
+    for piece in pieces:
+        if piece.sign == sign:
+            total += piece.strength * (1.0 - total)
+    return total
+
+
+#: `combine` in words: below the pieces of one cause, and where the book tells of strengths in general.
+DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left."
+HOW_IT_COMBINES = "Evidence combines: each piece takes its share of the doubt left."
+
+
+def together(pieces: Sequence[Piece]) -> str:
+    """What the pieces on each side come to by themselves, in words."""
+    pro, contra = ([piece for piece in pieces if piece.sign == sign] for sign in (1, -1))
+    against = f"{-combine(contra):.4g} against it" if contra else "nothing against it"
+    return f"Together: {combine(pro):.4g} for it, {against}."
+
+
+def weigh(pieces: Iterable[Piece], needs_presentation: bool) -> float:
+    """The certainty of a cause, rounded as results are.
+
+    Args:
+        pieces: what speaks for and against it, in the order of the rules.
+        needs_presentation: without a feature of the complaint itself it cannot be concluded: risk factors alone
+            conclude no specific condition.
+    """
+    known = tuple(pieces)
+    certainty = combine(known)
+    return rounded(min(certainty, 0.0) if unpresented(known, needs_presentation) else certainty)
+
+
+def unpresented(pieces: Iterable[Piece], needs_presentation: bool) -> bool:
+    """Whether a cause that needs one has no feature of the complaint itself that speaks for it."""
+    return needs_presentation and not any(piece.sign > 0 and piece.presents for piece in pieces)
+
+
+def rounded(certainty: float) -> float:
+    """A certainty, a strength or a difference of them as results give it: 4 digits, and no minus before a zero."""
+    return round(certainty, 4) + 0.0
+
+
+def percent(certainty: float) -> int:
+    """A rounded certainty in whole percent, never more than it is: 79.99 % is not yet "very likely"."""
+    return round(certainty * 10_000) // 100
 
 
 def level_of(certainty: float) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from expert.certainty import combine, level_of, levels_up_to
+from expert.certainty import level_of, levels_up_to, rounded
 from expert.engine import Engine, Firing, Reasoner
 from expert.errors import CaseError, did_you_mean, shown
 from expert.fields import Answers, Many
@@ -153,7 +153,7 @@ class Consultation:
         entry: dict[str, Any] = {
             "rule": rule.name,
             **warrant(rule),
-            "certainty": round(evidence.certainty, 4),
+            "certainty": rounded(evidence.certainty),
             "text": rule.because,
             "facts": self.shown_facts(evidence.firing),
             "because": [self._evidence_result(below) for below in evidence.because],
@@ -266,15 +266,11 @@ class Consultant:
         found: list[Conclusion] = []
         for cause in self.knowledge.causes:
             firings = evidence.get(cause.id, ())
-            entries = [_evidence(firing, self._strength(firing), finders) for firing in firings]
-            pro = tuple(entry for entry in entries if _sign(entry) > 0)
-            contra = tuple(entry for entry in entries if _sign(entry) < 0)
-            certainty = combine((e.certainty for e in pro), (e.certainty for e in contra))
-            if cause.kind == "specific" and not any(_is_presentation(entry) for entry in pro):
-                certainty = min(certainty, 0.0)  # risk factors alone conclude no specific condition
-            certainties[cause.id] = round(certainty, 4) + 0.0
+            certainties[cause.id] = self.knowledge.certainty(cause, {firing.rule for firing in firings})
             level = level_of(certainties[cause.id])
             if level != "none":
+                entries = [_evidence(firing, self._strength(firing), finders) for firing in firings]
+                pro, contra = (tuple(entry for entry in entries if _sign(entry) == sign) for sign in (1, -1))
                 found.append(Conclusion(cause, certainties[cause.id], level, pro, contra))
         found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
         return certainties, tuple(found)
@@ -316,11 +312,6 @@ class Consultant:
 def _sign(entry: Evidence) -> int:
     assert isinstance(entry.firing.rule, Supports)
     return entry.firing.rule.sign
-
-
-def _is_presentation(entry: Evidence) -> bool:
-    assert isinstance(entry.firing.rule, Supports)
-    return entry.firing.rule.role == "presentation"
 
 
 def _finders(trace: Sequence[Firing]) -> dict[str, list[Firing]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from expert.certainty import LEVEL_NAMES, Hedge
+from expert.certainty import LEVEL_NAMES, Hedge, Piece, weigh
 from expert.conditions import Atom, Compares, NoneOf
 from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
@@ -174,6 +174,19 @@ class KnowledgeBase:
             if concerned and check.reason(answers) is not None:
                 return check
         return None
+
+    def piece(self, rule: Supports) -> Piece:
+        """A rule of evidence as the arithmetic sees it."""
+        return Piece(self.strength(rule), rule.sign, rule.role == "presentation")
+
+    @cached_property
+    def _pieces(self) -> Mapping[str, Sequence[tuple[Supports, Piece]]]:
+        return {name: [(rule, self.piece(rule)) for rule in rules] for name, rules in self.evidence.items()}
+
+    def certainty(self, cause: Cause, fired: Container[KnowledgeRule]) -> float:
+        """How certain a cause is where these of its rules of evidence fired, rounded as results are: -1 to 1."""
+        pieces = (piece for rule, piece in self._pieces[cause.id] if rule in fired)
+        return weigh(pieces, cause.needs_presentation)
 
     def article_only(self) -> KnowledgeBase:
         """The same base with only those rules that rest on the main text."""

@@ -11,16 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
+from math import prod
 from typing import Any
 
-from expert.certainty import LEVEL_NAMES, accumulate, level_of
+from expert.certainty import LEVEL_NAMES, level_of
 from expert.conditions import Atom
 from expert.fields import Answers, Choice, Computed
 from expert.knowledge import KnowledgeBase
 from expert.rules import Advises, Alerts, Cause, KnowledgeRule, Supports, Withholds
 
 HOLDS, FAILS, UNKNOWN = "holds", "fails", "unknown"
-_LAST_DIGIT = 0.5e-4
+#: How many ways of answering several fields are weighed one by one for a bound.
+_MOST_WAYS = 64
 
 
 def all_of(standings: Iterable[str]) -> str:
@@ -159,39 +162,40 @@ class Outlook:
         return {cause.id: self._bounds(cause) for cause in self.knowledge.causes}
 
     def _bounds(self, cause: Cause) -> Bounds:
+        """The two extremes: all open evidence for and none against it, or the reverse.
+
+        A certainty depends on nothing but the rules that fire, and is monotone in them, so no other set lies beyond.
+        """
         rules = self.knowledge.evidence[cause.id]
-        fired = [rule for rule in rules if self.rule(rule) == HOLDS]
+        fired = frozenset(rule for rule in rules if self.rule(rule) == HOLDS)
         waiting = [rule for rule in rules if self.rule(rule) == UNKNOWN]
-        pro, contra = self._total(fired, 1), self._total(fired, -1)
-        more_pro = accumulate([pro, *self._open_strengths(waiting, 1)])
-        more_contra = accumulate([contra, *self._open_strengths(waiting, -1)])
-        low, high = _set_against(pro, more_contra), _set_against(more_pro, contra)
-        if cause.kind == "specific":
-            shown = any(_presents(rule) for rule in fired)
-            can_show = shown or any(_presents(rule) for rule in waiting)
-            low = low if shown else min(low, 0.0)
-            high = high if can_show else min(high, 0.0)
-        if waiting:  # the engine adds up in another order: allow for the last digit
-            low, high = low - _LAST_DIGIT, high + _LAST_DIGIT
-        return Bounds(_rounded(low), _rounded(high))
+        low, high = (
+            [self.knowledge.certainty(cause, fired | more) for more in self._extremes(waiting, sign)]
+            for sign in (-1, 1)
+        )
+        return Bounds(min(low), max(high))
 
-    def _total(self, rules: Sequence[Supports], sign: int) -> float:
-        return accumulate(self.knowledge.strength(rule) for rule in rules if rule.sign == sign)
+    def _extremes(self, waiting: Sequence[Supports], sign: int) -> Iterable[frozenset[Supports]]:
+        """Sets of open evidence of one sign such that whatever is answered fires no more than one of them.
 
-    def _open_strengths(self, waiting: Sequence[Supports], sign: int) -> Iterator[float]:
-        """The most that open evidence of one sign can add; a field with a single value fires one value's rules only."""
-        by_field: dict[str, dict[str, list[float]]] = {}
-        for rule in waiting:
-            if rule.sign != sign:
-                continue
-            strength, single = self.knowledge.strength(rule), self._single_choice(rule)
+        A field with a single value fires one value's rules only. Which value moves a cause most is known only after
+        weighing it together with the rest, so every way of giving each such field one value is a set of its own; where
+        these are too many, some fields count as if all their values were given, which no answer can exceed.
+        """
+        always: set[Supports] = set()
+        by_field: dict[str, dict[str, set[Supports]]] = {}
+        for rule in (rule for rule in waiting if rule.sign == sign):
+            single = self._single_choice(rule)
             if single is None:
-                yield strength
+                always.add(rule)
             else:
                 for value in single.test.values:  # type: ignore[union-attr]
-                    by_field.setdefault(single.key, {}).setdefault(value, []).append(strength)
-        for values in by_field.values():
-            yield max(accumulate(strengths) for strengths in values.values())
+                    by_field.setdefault(single.key, {}).setdefault(value, set()).add(rule)
+        options = [_largest(values.values()) for values in by_field.values()]
+        while prod(map(len, options)) > _MOST_WAYS:
+            most = max(options, key=len)
+            options[options.index(most)] = [frozenset().union(*most)]
+        return [frozenset(always).union(*chosen) for chosen in product(*options)]
 
     def _single_choice(self, rule: KnowledgeRule) -> Atom | None:
         """The one unknown condition of a rule, where it is about a field that takes a single value."""
@@ -302,16 +306,10 @@ def _levels_from(atom: Atom) -> tuple[str, ...]:
     return LEVEL_NAMES[least:]
 
 
-def _set_against(pro: float, contra: float) -> float:
-    return (pro - contra) / (1.0 - min(pro, contra))
-
-
-def _presents(rule: Supports) -> bool:
-    return rule.sign > 0 and rule.role == "presentation"
-
-
-def _rounded(value: float) -> float:
-    return round(value, 4) + 0.0
+def _largest(sets: Iterable[set[Supports]]) -> list[frozenset[Supports]]:
+    """Those that lie in no other of them, each once."""
+    distinct = {frozenset(one) for one in sets}
+    return [one for one in distinct if not any(one < other for other in distinct)]
 
 
 __all__ = ["FAILS", "HOLDS", "UNKNOWN", "Bounds", "Outlook", "rule_standing"]

@@ -43,6 +43,11 @@ class Cause:
     title: str
     about: str
 
+    @property
+    def needs_presentation(self) -> bool:
+        """Whether risk factors alone cannot conclude it."""
+        return self.kind == "specific"
+
 
 #: Stands for the cause of the class that a rule is written in, until `Knowledge` puts that in its place.
 CAUSE_OF_CLASS = Cause("cause_of_class", "specific", "the cause of the class", "")

@@ -17,7 +17,7 @@ from expert.cases.case import Unreadable
 from expert.cases.changes import read_changes
 from expert.cases.expectations import check
 from expert.cases.yaml_cases import dump_case
-from expert.certainty import accumulate, combine, level_of, levels_up_to
+from expert.certainty import Piece, combine, level_of, levels_up_to
 from expert.consultation import Consultant
 from expert.contradictions import Contradiction
 from expert.engine import ReteEngine
@@ -71,9 +71,14 @@ def test_certainty_worked_by_hand_against():
     assert weigh(pot={"soil": "soaked"}, leaf={"colour": "brown"})["thirst"] == -0.3333
 
 
+def pieces(pro, contra=()):
+    """Evidence of these strengths for and against."""
+    return [Piece(strength, 1, True) for strength in pro] + [Piece(strength, -1, True) for strength in contra]
+
+
 def test_evidence_on_both_sides_is_shown():
     """For: 0.6 and 0.4 make 0.76, then 0.2 makes 0.808. Against: 0.6. (0.808 - 0.6) / (1 - 0.6) = 0.52."""
-    assert combine([0.6, 0.4, 0.2], [0.6]) == pytest.approx(0.52)
+    assert combine(pieces([0.6, 0.4, 0.2], [0.6])) == pytest.approx(0.52)
     moist = weigh(pot={"soil": "moist"}, leaf={"colour": "brown"}, plant={"days_dry": 15})
     assert moist["thirst"] == round((0.52 - 0.6) / (1 - 0.52), 4)
 
@@ -91,11 +96,11 @@ def test_levels_up_to():
 
 
 def test_evidence_adds_up_slowly_and_never_over_one():
-    assert accumulate([]) == 0
-    assert accumulate([0.5, 0.5]) == 0.75
-    assert accumulate([0.9] * 50) <= 1
-    assert combine([0.5], [0.5]) == 0
-    assert combine([0.3], [0.6]) == -combine([0.6], [0.3])
+    assert combine([]) == 0
+    assert combine(pieces([0.5, 0.5])) == 0.75
+    assert combine(pieces([0.9] * 50)) <= 1
+    assert combine(pieces([0.5], [0.5])) == 0
+    assert combine(pieces([0.3], [0.6])) == -combine(pieces([0.6], [0.3]))
 
 
 # -- the result's shape ----------------------------------------------------------------------------------------------

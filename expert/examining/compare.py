@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from expert.certainty import combine
+from expert.certainty import rounded
 from expert.consultation import Consultation, warrant
 from expert.engine import Firing
 from expert.fields import Answer, Quantity
@@ -92,7 +92,7 @@ class Comparison:
         entry: dict[str, Any] = {"rule": move.rule.name, "kind": move.rule.kind, **warrant(move.rule)}
         entry |= {"text": move.rule.because, "facts": side.shown_facts(move.firing)}
         if move.cause is not None:
-            entry |= {"cause": move.cause.id, "strength": round(move.strength, 4), "by": move.by}
+            entry |= {"cause": move.cause.id, "strength": rounded(move.strength), "by": move.by}
         return entry
 
 
@@ -139,17 +139,13 @@ def _move(consultation: Consultation, firing: Firing) -> Move:
         return Move(firing, None, 0.0, 0.0)
     strength = consultation.knowledge.strength(rule) * rule.sign
     with_it = consultation.certainties[rule.cause.id]
-    return Move(firing, rule.cause, strength, round(with_it - _without(consultation, rule), 4) + 0.0)
+    return Move(firing, rule.cause, strength, rounded(with_it - _without(consultation, rule)))
 
 
 def _without(consultation: Consultation, left_out: Supports) -> float:
     """The certainty of a rule's cause had that rule not fired."""
-    fired = [firing.rule for firing in consultation.trace]
-    rules = [r for r in fired if isinstance(r, Supports) and r.cause is left_out.cause and r is not left_out]
-    strength = consultation.knowledge.strength
-    found = combine((strength(r) for r in rules if r.sign > 0), (strength(r) for r in rules if r.sign < 0))
-    shown = any(rule.sign > 0 and rule.role == "presentation" for rule in rules)
-    return round(found if shown or left_out.cause.kind == "general" else min(found, 0.0), 4)
+    others = {firing.rule for firing in consultation.trace} - {left_out}
+    return consultation.knowledge.certainty(left_out.cause, others)
 
 
 def _ranks(one: Consultation, other: Consultation) -> tuple[Rank, ...]:

@@ -1,8 +1,8 @@
 """What would change it: the smallest changes of answers that put another cause first, or take the first one down.
 
 The search covers every change of one answer that a rule of evidence can feel, and where none of them does it every
-pair of them (see `edits` for what counts as one change, `weights` for how pairs are weighed without being run).
-Weighing only leaves out what cannot do it; whatever is offered was run through the consultant. A change after which
+pair of them (see `edits` for what counts as one change, `evidence_sets` for how pairs are weighed without being run:
+with the very arithmetic of the consultant, through which whatever is offered is run all the same). A change after which
 two answers contradict each other is not offered; where one would do it but for that, every change of a given answer
 that mends the contradiction is tried with it.
 
@@ -11,25 +11,20 @@ No change is advice: it says what the conclusion hangs on.
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cached_property
+from itertools import combinations, combinations_with_replacement, product
 from typing import Any
 
-from expert.certainty import LEVELS
 from expert.consultation import Consultant, Consultation
 from expert.examining.edits import Edit, Editor, changed_fields, edited
-from expert.examining.weights import Effect, Standing, Weights, certainty, weight
+from expert.examining.evidence_sets import EvidenceRules
 from expert.fields import Answer, Answers
 from expert.knowledge import KnowledgeBase
 from expert.rules import Cause
 
 _OTHER_GROUPS = 1  # where the base ranks a group neither first nor last
-_NEAR = 1.1e-4  # two certainties this near can be one when rounded, as can one and a level
-_LEAST = weight(LEVELS[-1][1] - _NEAR)
-_SUNK = weight(LEVELS[-1][1] + _NEAR)
 
 Pair = tuple[int, int]
 
@@ -132,8 +127,8 @@ class Prospector:
 
     def __init__(self, consultant: Consultant) -> None:
         self._consultant = consultant
-        self._weights = Weights(consultant.knowledge)
-        self._editor = Editor(consultant.knowledge.vocabulary, self._weights.atoms)
+        self._rules = EvidenceRules(consultant.knowledge)
+        self._editor = Editor(consultant.knowledge.vocabulary, self._rules.atoms)
 
     def search(
         self, answers: Answers, causes: Sequence[str] | None = None, size: int = 2, most: int | None = 3
@@ -145,7 +140,7 @@ class Prospector:
             most: how many changes to list for each cause, no two in the same fields; None for all of the smallest.
         """
         before = self._consultant.consult(answers)
-        options = _Options(self._weights, self._editor, answers, size)
+        options = _Options(self._rules, self._editor, answers, size)
         top = _top(before)
         search = _Search(self._consultant, options, before, most)
         wanted = before.knowledge.causes if causes is None else [before.knowledge.cause(name) for name in causes]
@@ -160,22 +155,22 @@ class _Options:
 
     Attributes:
         edits: in order of preference; the first `felt` of them are felt by some rule alone.
-        effects: what each of those does. special: pairs whose effect is not the sum of the two.
+        turned: the rules that each of those turns. special: pairs that turn others than the two do, each by itself.
         pairs: how many pairs there are.
     """
 
-    def __init__(self, weights: Weights, editor: Editor, answers: Answers, size: int) -> None:
-        self.knowledge, self.answers = weights.knowledge, answers
-        self.standing: Standing = weights.standing(answers)
-        self._weights = weights
+    def __init__(self, rules: EvidenceRules, editor: Editor, answers: Answers, size: int) -> None:
+        self.knowledge, self.answers = rules.knowledge, answers
+        self.standing = rules.standing(answers)
+        self._rules = rules
         felt, unfelt = self._sorted(editor)
         self.edits = [edit for _, edit in felt] + unfelt
         self.felt = len(felt)
         self.flips = [flips for flips, _ in felt] + [frozenset[int]()] * len(unfelt)
-        self.effects = [self.standing.effect(flips) for flips, _ in felt]
+        self.turned = [self.standing.turned(flips) for flips, _ in felt]
         self.costs = [self._cost(edit) for edit in self.edits]
         self._joined = _joined_fields(self.knowledge)
-        self.special: dict[Pair, Effect] = {}
+        self.special: dict[Pair, int] = {}
         self.pairs = 0
         if size > 1:
             self._joint()
@@ -222,7 +217,7 @@ class _Options:
             self._possible += edits[0].field == edits[1].field
             after = edited(self.knowledge.vocabulary, self.answers, edits)
             flips = self.standing.flips(after, {edit.field for edit in edits})
-            self.special[pair] = self.standing.effect(flips)
+            self.special[pair] = self.standing.turned(flips)
 
     def _interacting(self) -> None:
         """Weigh pairs in other fields that a rule needs both of."""
@@ -231,7 +226,7 @@ class _Options:
             for atom in self.flips[index]:
                 by_atom.setdefault(atom, []).append(index)
         shared: dict[Pair, set[int]] = {}
-        for number, touching in enumerate(self._weights.touching):
+        for number, touching in enumerate(self._rules.touching):
             if len(touching) > 1:
                 touched = sorted({index for atom in touching for index in by_atom.get(atom, ())})
                 for one, other in combinations(touched, 2):
@@ -239,12 +234,13 @@ class _Options:
                         shared.setdefault((one, other), set()).add(number)
         for (one, other), rules in shared.items():
             flips = self.flips[one] | self.flips[other]
-            effect = self.standing.together(self.effects[one], self.effects[other], rules, flips)
-            if effect is not None:
-                self.special[one, other] = effect
+            alone = self.turned[one], self.turned[other]
+            both = self.standing.together(*alone, rules, flips)
+            if both != alone[0] | alone[1]:
+                self.special[one, other] = both
 
     def apart(self, one: int, other: int) -> bool:
-        """Whether the effect of this pair is the sum of both."""
+        """Whether this pair turns what either of them turns."""
         return (one, other) not in self.special and self._group(self.edits[one]) != self._group(self.edits[other])
 
     def mending(self, one: int) -> Iterator[Pair]:
@@ -261,102 +257,70 @@ class _Search:
     def __init__(self, consultant: Consultant, options: _Options, before: Consultation, most: int | None) -> None:
         self._consultant, self._options, self._most = consultant, options, most
         self._knowledge: KnowledgeBase = consultant.knowledge
-        self._causes = list(self._knowledge.causes)
-        self._specific = [cause.kind == "specific" for cause in self._causes]
-        self._weights, self._shows = options.standing.weights, options.standing.shows
-        top = _top(before)
-        self._top = None if top is None else self._causes.index(top)
-        strongest = sorted(range(len(self._causes)), key=lambda index: -self._weights[index])
-        self._others = [[other for other in strongest if other != index] for index in range(len(self._causes))]
+        self._top = _top(before)
         self._runs: dict[tuple[int, ...], Change | None] = {}
-        self._pairs = bool(options.pairs)
 
     def changes(self, cause: Cause) -> tuple[Change, ...]:
         """The smallest changes that put a cause first or, if it is, take it down."""
-        target = self._causes.index(cause)
-        singles = [
-            (index,) for index in range(self._options.felt) if self._allowed(target, self._options.effects[index])
-        ]
-        found = self._confirmed(target, singles)
-        if found or not self._pairs:
+        singles = [(index,) for first, index in self._singles if self._fits(cause, first)]
+        found = self._confirmed(cause, singles)
+        if found or not self._options.pairs:
             return found
-        pairs = self._plain_pairs(target)
-        pairs.update(pair for pair, effect in self._options.special.items() if self._allowed(target, effect))
+        pairs = set(self._plain_pairs(cause))
+        pairs.update(pair for first, pair in self._special_pairs if self._fits(cause, first))
         for (index,) in singles:
             pairs.update(self._options.mending(index))
-        return self._confirmed(target, self._preferred(pairs))
+        return self._confirmed(cause, self._preferred(pairs))
+
+    def _fits(self, cause: Cause, first: Cause | None) -> bool:
+        """Whether this cause, put first, is what is looked for: the wanted one or, where that is first now, another."""
+        return first is not cause if cause is self._top else first is cause
 
     def _preferred(self, pairs: Iterable[Pair]) -> list[Pair]:
         """The pairs with what is to be shown first at the front."""
         costs = self._options.costs
         return sorted(pairs, key=lambda pair: (costs[pair[0]] + costs[pair[1]], pair))
 
-    # What the sums allow.
+    # Which cause comes first after a change, by its rules.
 
-    def _allowed(self, target: int, *effects: Effect) -> bool:
-        """Whether the sums allow that changes do it; near a tie they do, and the engine decides."""
-        own = self._sum(target, effects)
-        if target == self._top:
-            if own < _SUNK:
-                return True
-            return any(_reaches(self._sum(other, effects), own) for other in self._others[target])
-        if own < _LEAST:
-            return False
-        return all(_reaches(own, self._sum(other, effects)) for other in self._others[target])
+    @cached_property
+    def _singles(self) -> list[tuple[Cause | None, int]]:
+        first = self._options.standing.first
+        return [(first(turned), index) for index, turned in enumerate(self._options.turned)]
 
-    def _sum(self, cause: int, effects: Iterable[Effect]) -> float:
-        """A cause's sum after changes whose effects add up; of a specific one no presentation leaves no more than 0."""
-        total, shows = self._weights[cause], self._shows[cause]
-        for effect in effects:
-            total += effect.weights[cause]
-            shows += effect.shows[cause]
-        return min(total, 0.0) if shows <= 0 and self._specific[cause] else total
+    @cached_property
+    def _special_pairs(self) -> list[tuple[Cause | None, Pair]]:
+        first = self._options.standing.first
+        return [(first(turned), pair) for pair, turned in self._options.special.items()]
 
-    def _plain_pairs(self, target: int) -> set[Pair]:
-        """Pairs whose effects add up, and that the sums allow."""
-        found: set[Pair] = set()
-        if target != self._top:
-            found.update(self._passing(target))
-        else:
-            found.update(self._sinking(target))
-            for other in range(len(self._causes)):
-                if other != target:
-                    found.update(self._passing(other))
-        effects, options = self._options.effects, self._options
-        return {(a, b) for a, b in found if options.apart(a, b) and self._allowed(target, effects[a], effects[b])}
+    @cached_property
+    def _alike(self) -> dict[int, list[int]]:
+        """The single changes by the rules that they turn: what turns the same does the same."""
+        found: dict[int, list[int]] = {}
+        for index, turned in enumerate(self._options.turned):
+            found.setdefault(turned, []).append(index)
+        return found
 
-    def _passing(self, target: int) -> Iterator[Pair]:
-        """Pairs that lift a cause to the least level and over the first one, as far as single sums tell."""
-        effects, top = self._options.effects, self._top
-        gains = [effect.weights[target] for effect in effects]
-        need = _LEAST - self._weights[target]
-        if top is None:
-            yield from _pairs_from(gains, need)
-            return
-        margins = [gain - effect.weights[top] for gain, effect in zip(gains, effects, strict=True)]
-        highest = self._weights[target] + sum(sorted((0.0, 0.0, *gains))[-2:])
-        gap = self._weights[top] - self._weights[target] - _slack(highest)
-        for one, other in _pairs_from(margins, gap):
-            if gains[one] + gains[other] >= need:
-                yield one, other
-        for one, other in self._unshown(top):
-            if gains[one] + gains[other] >= need:
-                yield one, other
+    @cached_property
+    def _moving(self) -> list[tuple[Cause | None, Pair]]:
+        """Pairs of what single changes turn, with the cause that both put first, where that is not the first now."""
+        first = self._options.standing.first
+        pairs = combinations_with_replacement(self._alike, 2)
+        ends = ((first(one | other), (one, other)) for one, other in pairs)
+        return [end for end in ends if end[0] is not self._top]
 
-    def _unshown(self, top: int) -> Iterator[Pair]:
-        """Pairs that leave nothing of the presentation of the first cause."""
-        if self._specific[top]:
-            yield from _pairs_from([-float(e.shows[top]) for e in self._options.effects], self._shows[top])
-
-    def _sinking(self, top: int) -> Iterator[Pair]:
-        """Pairs after which the first cause is not concluded."""
-        need = self._weights[top] - _SUNK
-        yield from _pairs_from([-effect.weights[top] for effect in self._options.effects], need)
-        yield from self._unshown(top)
+    def _plain_pairs(self, cause: Cause) -> Iterator[Pair]:
+        """Pairs that turn what either turns, and do it."""
+        for first, (one, other) in self._moving:
+            if self._fits(cause, first):
+                for a, b in product(self._alike[one], self._alike[other]):
+                    pair = (a, b) if a < b else (b, a)
+                    if a != b and self._options.apart(*pair):
+                        yield pair
 
     # What the engine says.
 
-    def _confirmed(self, target: int, candidates: Iterable[tuple[int, ...]]) -> tuple[Change, ...]:
+    def _confirmed(self, cause: Cause, candidates: Iterable[tuple[int, ...]]) -> tuple[Change, ...]:
         """The candidates that do it, run; as many as are to be listed."""
         found: list[Change] = []
         fields: set[frozenset[str]] = set()
@@ -365,17 +329,12 @@ class _Search:
             if self._most is not None and where in fields:
                 continue
             change = self._run(candidate)
-            if change is not None and self._does(target, change):
+            if change is not None and self._fits(cause, change.top):
                 found.append(change)
                 fields.add(where)
                 if len(found) == self._most:
                     break
         return tuple(found)
-
-    def _does(self, target: int, change: Change) -> bool:
-        first = change.top
-        cause = self._causes[target]
-        return first is not cause if target == self._top else first is cause
 
     def _run(self, candidate: tuple[int, ...]) -> Change | None:
         """The case so changed; None where its answers contradict each other."""
@@ -391,27 +350,6 @@ class _Search:
 
 def _top(consultation: Consultation) -> Cause | None:
     return consultation.conclusions[0].cause if consultation.conclusions else None
-
-
-def _reaches(one: float, other: float) -> bool:
-    """Whether one sum's certainty, rounded, may be as high as the other's."""
-    return one >= other or certainty(one) + _NEAR >= certainty(other)
-
-
-def _slack(highest: float) -> float:
-    """How far a sum up to `highest` may lie below another whose rounded certainty is the same."""
-    rest = _NEAR * math.exp(highest)
-    return math.inf if rest >= 1 else max(-math.log1p(-rest), _NEAR)
-
-
-def _pairs_from(values: Sequence[float], least: float) -> Iterator[Pair]:
-    """All pairs of positions whose values add up to at least this (give or take what rounding does)."""
-    order = sorted(range(len(values)), key=values.__getitem__)
-    ranked = [values[index] for index in order]
-    for place, index in enumerate(order):
-        start = max(bisect_left(ranked, least - 1e-9 - values[index]), place + 1)
-        for other in order[start:]:
-            yield (index, other) if index < other else (other, index)
 
 
 def _joined_fields(knowledge: KnowledgeBase) -> dict[str, str]:

@@ -9,8 +9,10 @@ Three times the space is wider than what can happen. What is proved for it holds
 
 * What is concluded of a cause is free where an alert waits for it, apart in each of two spaces, but for this: no cause
   is concluded without evidence for it (of a specific one, without a presentation). Only where a property cannot be had
-  like that are the certainties weighed: combined certainty factors are sums of logarithms, which the solver can add up,
-  to nine digits. A verdict says which of the two it rests on; what is weighed is exact but for that rounding.
+  like that are the certainties weighed: not by the solver, which is told nothing of how evidence combines but that
+  more for a cause makes it no less certain, and more against it no more. Where its case concludes of a cause what the
+  consultant's own arithmetic does not, it learns why not (see `lessons`) and is asked again. A verdict says which of
+  the two it rests on.
 * A computed number is any number, known only if its sources are, unless it is its one source as it stands; in two
   spaces it is the same where the sources are.
 * Answers that contradict each other, which no case file may hold, are in the space too.
@@ -22,26 +24,27 @@ answers and of rules changes nothing needs no solver: conjunction, disjunction a
 from __future__ import annotations
 
 import importlib
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import permutations
 from typing import Any
 
-from expert.certainty import LEVEL_NAMES, LEVELS, levels_up_to
+from expert.certainty import LEVEL_NAMES, levels_up_to
 from expert.conditions import COMPARISONS, Atom, Compares, NoneOf
 from expert.consultation import Consultant, Consultation
 from expert.errors import ExpertError, KnowledgeError
+from expert.examining.lessons import Fired, Lesson, Teacher
 from expert.fields import Answer, Answers, Choice, Computed, Distance, Field, Many, Number, Quantity
 from expert.knowledge import KnowledgeBase
 from expert.rules import Alerts, Cause, KnowledgeRule
 
 #: Answers by field: any of these values; for a number, the least. A key without a dot is a cause with its level.
 Given = Mapping[str, "tuple[str, ...] | int"]
-#: By so much less than a level a certainty may be, which is rounded to 4 digits.
-_ROUNDED = 0.5e-4
 #: How many cases that the real engine refutes are set aside before a property is given up as not proved.
 _TRIES = 12
+#: How many cases with wrong conclusions the solver may propose for one question.
+_LESSONS = 2000
 
 
 class ProofError(ExpertError):
@@ -178,7 +181,6 @@ class Space:
         self._atoms: dict[Atom, Any] = {}
         self._rules: dict[str, Any] = {}
         self._findings: dict[str, Any] = {}
-        self._totals: dict[str, Any] = {}
         own = set(knowledge.vocabulary.asked) if base is None else set(fresh)
         for key, asked in knowledge.vocabulary.asked.items():
             if base is not None and part:
@@ -321,35 +323,37 @@ class Space:
         levels = [self.z3.Bool(f"{self.name}:{cause.id}:{level}") for level in LEVEL_NAMES[1:]]
         self.concluded.update({(cause.id, level): one for level, one in zip(LEVEL_NAMES[1:], levels, strict=True)})
         self.laws += [self.z3.Implies(above, one) for one, above in zip(levels, levels[1:], strict=False)]
-        self.laws.append(self.z3.Implies(levels[0], self._shown(cause)))
 
-    def _shown(self, cause: Cause) -> Any:
-        """There is evidence for the cause; of a specific one, a presentation."""
-        speak = (rule for rule in self.knowledge.evidence[cause.id] if rule.sign > 0)
-        return self._any(self.fires(rule) for rule in speak if cause.kind != "specific" or rule.role == "presentation")
+    def lesson(self, lesson: Lesson) -> Any:
+        """The formula of what was learnt about a cause."""
+        must, must_not = lesson.wanted(self.knowledge)
+        given = self._all([*map(self.fires, must), *(self.z3.Not(self.fires(rule)) for rule in must_not)])
+        concluded = self.concluded[lesson.cause.id, lesson.level]
+        return self.z3.Implies(given, concluded if lesson.reached else self.z3.Not(concluded))
 
-    def weighing(self) -> Iterator[Any]:
-        """What certainty factors say of each conclusion.
+    def monotone(self, other: Space) -> Iterator[Any]:
+        """No less is concluded of a cause in the other space, where no less speaks for it there, and no more against.
 
-        The certainty reaches a level c where (for - against) / (1 - against) >= c, with for = 1 - (1-a)(1-b)... of the
-        rules that fire, and against alike. As logarithms: the sum of -log(1-a) for, less that against, is at least
-        -log(1-c). A cause that is not concluded may also lack a presentation.
+        Without this, what holds because two cases hardly differ would be learnt lesson by lesson.
         """
-        for (name, level), concluded in self.concluded.items():
-            enough = self._total(name) >= self._weight(dict(LEVELS)[level] - _ROUNDED)
-            yield concluded == self.z3.And(enough, self._shown(self.knowledge.cause(name)))
+        imply = self.z3.Implies
+        for cause in dict.fromkeys(name for name, _ in self.concluded):
+            rules = self.knowledge.evidence[cause]
+            sides = ((self, other, rule) if rule.sign > 0 else (other, self, rule) for rule in rules)
+            more = self._all(imply(one.fires(rule), two.fires(rule)) for one, two, rule in sides)
+            levels = LEVEL_NAMES[1:]
+            yield from (
+                imply(self.z3.And(more, self.concluded[cause, at]), other.concluded[cause, at]) for at in levels
+            )
 
-    def _total(self, cause: str) -> Any:
-        if cause not in self._totals:
-            nothing = self.z3.IntVal(0)
-            self._totals[cause] = self.z3.Sum(nothing, *(
-                self.z3.If(self.fires(rule), rule.sign * self._weight(self.knowledge.strength(rule)), nothing)
-                for rule in self.knowledge.evidence[cause]
-            ))  # fmt: skip
-        return self._totals[cause]
+    def fired(self, model: Any, cause: Cause) -> Fired:
+        """The rules of evidence for or against a cause that fire in a solver's model."""
+        return frozenset(rule for rule in self.knowledge.evidence[cause.id] if self.true(model, self.fires(rule)))
 
-    def _weight(self, certainty: float) -> int:
-        return round(-math.log1p(-certainty) * 1e9)
+    def level(self, model: Any, cause: Cause) -> str:
+        """What a solver's model concludes of a cause; ``none`` for nothing."""
+        reached = [name for name in LEVEL_NAMES[1:] if self.true(model, self.concluded[cause.id, name])]
+        return reached[-1] if reached else LEVEL_NAMES[0]
 
     # Cases.
 
@@ -432,6 +436,11 @@ class _Query:
     demand: Demand | None = None
     alone: bool = False
 
+    @property
+    def spaces(self) -> list[Space]:
+        """Both, or the one."""
+        return [space for space in (self.case, self.part) if space is not None]
+
 
 class Prover:
     """Proves what must hold of the urgencies of a knowledge base.
@@ -454,6 +463,8 @@ class Prover:
         self._z3 = solver_module()
         self._causes = self._waited_for()
         self._consult = Consultant(knowledge).consult
+        self._teacher = Teacher(knowledge)
+        self._learnt: list[Lesson] = []
         self._case = self._space("case")
         self._replays: Any = None
 
@@ -466,7 +477,10 @@ class Prover:
 
     def _space(self, name: str, fresh: Iterable[str] = (), part: bool = False) -> Space:
         base = self._case if name != "case" else None
-        return Space(self._z3, self.knowledge, name, self._causes, base, fresh, part)
+        space = Space(self._z3, self.knowledge, name, self._causes, base, fresh, part)
+        for cause in self._causes:
+            space.laws += map(space.lesson, self._teacher.at_first(self.knowledge.cause(cause)))
+        return space
 
     def verdicts(self) -> Iterator[Verdict]:
         """All properties, one after the other."""
@@ -542,9 +556,9 @@ class Prover:
             solver.add(query.breaks)
             if not self._sat(solver):
                 return Verdict(query.name, "free", None)
-            for space in filter(None, (query.case, query.part)):
-                solver.add(*space.weighing())
-            if not self._sat(solver):
+            solver.add(*(space.lesson(lesson) for lesson in self._learnt for space in query.spaces))
+            solver.add(*(law for one, two in permutations(query.spaces, 2) for law in one.monotone(two)))
+            if self._weighed(solver, query.spaces) is None:
                 return Verdict(query.name, "weighed", None)
             return self._refute(solver, query)
         finally:
@@ -560,7 +574,7 @@ class Prover:
             if query.part is not None:
                 exactly += query.part.is_case(found.part or {})
             solver.add(self._z3.Not(self._z3.And(exactly)))
-            if not self._sat(solver):
+            if self._weighed(solver, query.spaces) is None:
                 return Verdict(query.name, "replayed", None)
         return Verdict(query.name, "weighed", found)
 
@@ -570,12 +584,33 @@ class Prover:
             raise ProofError(f"the solver gave up: {solver.reason_unknown()}")
         return bool(answer == self._z3.sat)
 
+    def _weighed(self, solver: Any, spaces: Sequence[Space], *assumed: Any) -> Any:
+        """A model where every cause is concluded as its evidence weighs; None where there is none.
+
+        It ends, since each lesson rules out the model that it was learnt from and sets of rules are finite; and before
+        it would take too long.
+        """
+        for _ in range(_LESSONS):
+            if not self._sat(solver, *assumed):
+                return None
+            model = solver.model()
+            lessons = [lesson for space in spaces for lesson in self._lessons(space, model)]
+            if not lessons:
+                return model
+            self._learnt += lessons
+            solver.add(*(space.lesson(lesson) for lesson in lessons for space in spaces))
+        raise ProofError(f"no end after {_LESSONS} cases that were concluded otherwise than their evidence weighs")
+
+    def _lessons(self, space: Space, model: Any) -> Iterator[Lesson]:
+        for cause in map(self.knowledge.cause, self._causes):
+            lesson = self._teacher.on(cause, space.fired(model, cause), space.level(model, cause))
+            if lesson is not None:
+                yield lesson
+
     def _small(self, solver: Any, query: _Query) -> Any:
         """A model with as few answers as can be had by leaving out one after the other."""
-        self._sat(solver)
-        model = solver.model()
-        spaces = [space for space in (query.case, query.part) if space is not None]
-        given = [one for space in spaces for one in space.known.values()]
+        model = self._weighed(solver, query.spaces)
+        given = [one for space in query.spaces for one in space.known.values()]
         listed = list(query.case.has.values())
         dropped = [self._z3.Not(one) for one in given if not query.case.true(model, one)]
         for named in (given, listed):
@@ -583,8 +618,9 @@ class Prover:
             while todo:
                 chunk = todo.pop()
                 without = [*dropped, *(self._z3.Not(one) for one in chunk)]
-                if self._sat(solver, *without):
-                    model, dropped = solver.model(), without
+                smaller = self._weighed(solver, query.spaces, *without)
+                if smaller is not None:
+                    model, dropped = smaller, without
                 elif len(chunk) > 1:
                     todo += [chunk[: len(chunk) // 2], chunk[len(chunk) // 2 :]]
         return model
@@ -613,10 +649,9 @@ class Prover:
         """
         if self._replays is None:
             self._replays = self._solver(self._case)
-            self._replays.add(*self._case.weighing())
         self._replays.push()
         self._replays.add(*self._case.is_consultation(consultation))
-        model = self._replays.model() if self._sat(self._replays) else None
+        model = self._weighed(self._replays, [self._case])
         self._replays.pop()
         if model is None:
             raise ProofError(f"the translation leaves out a case that there is: {dict(consultation.answers)}")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.console import Console
 
-from expert.certainty import level_of
+from expert.certainty import DOUBT_SHARED, Piece, level_of, together, unpresented
 from expert.consultation import Consultation
-from expert.engine import Firing
 from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Page, node
-from expert.rules import Cause, Supports
-from expert.wording.phrases import DOUBT_SHARED, together
+from expert.rules import Cause
 
 
 def write_causes(console: Console, consultation: Consultation, names: Sequence[str]) -> None:
@@ -55,12 +53,12 @@ def for_and_against(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
             page.say((title, "bold"))
             page.tree([evidence.tree(firing) for firing in firings])
     if len(pro) + len(contra) > 1:
-        sums = together(_strengths(evidence, pro), _strengths(evidence, contra))
-        page.say((f"{sums} ({DOUBT_SHARED})", "dim"))
+        page.say((f"{together(_pieces(evidence, cause))} ({DOUBT_SHARED})", "dim"))
 
 
-def _strengths(evidence: EvidenceTrees, firings: Iterable[Firing]) -> list[float]:
-    return [evidence.knowledge.strength(firing.rule) for firing in firings if isinstance(firing.rule, Supports)]
+def _pieces(evidence: EvidenceTrees, cause: Cause) -> list[Piece]:
+    fired = {firing.rule for firing in evidence.consultation.trace}
+    return [evidence.knowledge.piece(rule) for rule in evidence.knowledge.evidence[cause.id] if rule in fired]
 
 
 def why_unconcluded(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
@@ -79,8 +77,7 @@ def why_unconcluded(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
 
 def lacks_presentation(evidence: EvidenceTrees, cause: Cause) -> bool:
     """Whether a specific cause cannot be concluded because nothing of what it is like was found."""
-    pro = evidence.of_cause(cause.id, 1)
-    return cause.kind == "specific" and all(getattr(one.rule, "role", "") != "presentation" for one in pro)
+    return unpresented(_pieces(evidence, cause), cause.needs_presentation)
 
 
 def _could_matter(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from expert.certainty import percent
 from expert.consultation import Alert, Conclusion, Consultant, Consultation, Recommendation
 from expert.examining.open_flags import by_urgency
 from expert.explaining.page import Node, Page, node, words
@@ -85,8 +86,8 @@ def _short_conclusions(page: Page, consultation: Consultation) -> None:
 
 def _short_conclusion(page: Page, number: int, found: Conclusion, behind: bool) -> None:
     page.numbered(number, (found.cause.title, "bold"), " - may be what is behind it" if behind else "")
-    percent = round(found.certainty * 10_000) // 100
-    page.text(words((page.bar(found.certainty), "green"), " ", (found.level, "bold"), f" ({percent}%)"), "   ", "   ")
+    sure = f" ({percent(found.certainty)}%)"
+    page.text(words((page.bar(found.certainty), "green"), " ", (found.level, "bold"), sure), "   ", "   ")
     page.text(words((found.cause.about, "italic")), "   ", "   ")
     for title, entries in (("For it: ", found.because), ("Against it: ", found.against)):
         reasons = dict.fromkeys(entry.firing.rule.because for entry in entries)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from expert.cases.case import Case
+from expert.certainty import DOUBT_SHARED, together
 from expert.characters import harmless
 from expert.conditions import Interpretation
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
@@ -34,15 +35,13 @@ from expert.publishing.document import (
     section,
 )
 from expert.publishing.graph import case_graph
-from expert.rules import Advises, KnowledgeRule, Source, Withholds
+from expert.rules import Advises, KnowledgeRule, Source, Supports, Withholds
 from expert.wording import english
 from expert.wording.phrases import (
-    DOUBT_SHARED,
     LATER,
     NOTHING_FITS,
     UNANSWERED,
     not_assessed,
-    together,
     tried_before,
 )
 
@@ -233,7 +232,7 @@ class _Report:
         blocks: list[Block] = []
         for found in self.found.conclusions:
             entries = [self._tree(entry.firing) for entry in (*found.because, *found.against)]
-            sums = Paragraph(line(f"{_sums(found)} {DOUBT_SHARED}"), "muted")
+            sums = Paragraph(line(f"{self._sums(found)} {DOUBT_SHARED}"), "muted")
             blocks.append(section(found.cause.title, [items(entries), sums]))
         advised = [self._advice_tree(one) for one in self.found.recommendations]
         advised += [self._withheld_tree(firings) for firings in self.found.withheld.values()]
@@ -251,6 +250,11 @@ class _Report:
         if graph.nodes:
             caption = "The same as a picture: answers on the left, what follows from them to the right."
             yield section("As a picture", [Figure(graph, caption)], anchor="picture", on_paper=False)
+
+    def _sums(self, found: Conclusion) -> str:
+        """How the evidence combined."""
+        rules = [entry.firing.rule for entry in (*found.because, *found.against)]
+        return together([self.knowledge.piece(rule) for rule in rules if isinstance(rule, Supports)])
 
     def _tree(self, firing: Firing) -> Entry:
         """One firing down to the answers."""
@@ -316,9 +320,3 @@ def _rules_of(entry: Evidence) -> Iterator[KnowledgeRule]:
     yield entry.firing.rule
     for below in entry.because:
         yield from _rules_of(below)
-
-
-def _sums(found: Conclusion) -> str:
-    """How the strengths combined."""
-    pro, contra = ([entry.certainty for entry in side] for side in (found.because, found.against))
-    return together(pro, contra)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from expert.certainty import LEVELS
+from expert.certainty import HOW_IT_COMBINES, LEVELS
 from expert.conditions import Interpretation
 from expert.knowledge import KnowledgeBase, RedFlag
 from expert.publishing.document import (
@@ -227,7 +227,7 @@ class _Book:
         headers = ("Word", "As presentation", "As risk", "Rules")
         caption = "What a source's word of caution is worth, as a certainty factor from 0 to 1"
         levels = "; ".join(f"{word} from {least:.4g}" for word, least in LEVELS)
-        said = Paragraph(line(f"Evidence combines: each piece takes its share of the doubt left. Levels: {levels}."))
+        said = Paragraph(line(f"{HOW_IT_COMBINES} Levels: {levels}."))
         return section("Words of caution", [Table(caption, headers, tuple(rows)), said], anchor="hedges")
 
     def _readings(self) -> Section | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from expert.certainty import accumulate
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, in_words
 from expert.knowledge import KnowledgeBase
@@ -15,8 +12,6 @@ NOTHING_FITS = (
     "None of the causes known here fits these answers well enough to be named. "
     "That does not mean that nothing is wrong: it means that this program cannot tell."
 )
-#: How strengths add up; see `together`.
-DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left."
 #: What the later stage of the advice is told under.
 LATER = "Later, or if that does not help"
 
@@ -44,9 +39,3 @@ def place(consultation: Consultation, cause: Cause) -> str:
         if found.cause.id == cause.id:
             return f"number {rank}, {found.level} ({found.certainty:.4g})"
     return "not concluded"
-
-
-def together(pro: Sequence[float], contra: Sequence[float]) -> str:
-    """What the strengths on each side come to."""
-    against = f"{accumulate(contra):.4g} against it" if contra else "nothing against it"
-    return f"Together: {accumulate(pro):.4g} for it, {against}."

@@ -1,66 +1,54 @@
-"""The evidence rules of a base as sums, so that many changes of a case can be weighed without running each.
+"""Which rules of evidence fire, as sets of bits, so that many changes of a case can be weighed without running each.
 
-Combined certainty factors are sums in disguise: with ``w = -log(1 - strength)``, counted negative for a rule against,
-a cause's certainty is ``1 - exp(-W)`` where the sum ``W`` is not negative, and ``exp(W) - 1`` where it is. What a
-change does to a cause is therefore a difference of sums; two changes together do what each does, but for the rules
-that need both. This is arithmetic on the rules as data and fires nothing: whoever uses it has the engine confirm.
+A cause's certainty depends on nothing but the set of its rules that fire. So what a change of answers does is told by
+the rules that it turns: those that fire now and did not, or the other way round. Two changes together turn what either
+turns, but for the rules that need both. This reads rules as data and fires nothing: whoever uses it has the engine
+confirm.
+
+A set of rules is a whole number with one bit for each rule of evidence, cause by cause.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from expert.certainty import level_of
 from expert.conditions import Atom
 from expert.fields import Answers, Computed
 from expert.knowledge import KnowledgeBase
-from expert.rules import Finds, Supports
+from expert.rules import Cause, Finds, Supports
+
+#: How a cause ranks, to be compared: its certainty, then its place among equals; with its number.
+Rank = tuple[float, int, int]
 
 
 @dataclass(frozen=True)
 class _Rule:
-    """A rule of evidence or a finding's: what it waits for, by number and name, and what it adds to which cause."""
+    """A rule of evidence or a finding's, as what it waits for, by number and name."""
 
     atoms: tuple[int, ...]
     findings: tuple[str, ...]
-    cause: int = -1
-    weight: float = 0.0
-    shows: int = 0
 
 
-@dataclass(frozen=True)
-class Effect:
-    """What a change does to every cause.
-
-    Attributes:
-        weights: added to the sums. shows: added to the number of presentation rules that fired.
-        turned: rules that fire now and did not, or the other way round.
-    """
-
-    weights: Sequence[float]
-    shows: Sequence[int]
-    turned: frozenset[int]
-
-
-class Weights:
+class EvidenceRules:
     """The evidence rules of a knowledge base, compiled.
 
     Attributes:
         atoms: every condition on a field that evidence stands on, directly or through findings.
         fields: the fields to ask for them.
+        evidence: the rules of evidence; each one's place is its bit. touching: the conditions each stands on.
     """
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         self._number: dict[Atom, int] = {}
         self._finders: dict[str, list[_Rule]] = {}
-        evidence = [rule for cause in knowledge.causes for rule in knowledge.evidence[cause.id]]
-        for rule in evidence:
+        self.evidence = [rule for cause in knowledge.causes for rule in knowledge.evidence[cause.id]]
+        for rule in self.evidence:
             for name in _findings(rule):
                 self._compile_finding(name)
-        place = {cause.id: index for index, cause in enumerate(knowledge.causes)}
-        self._rules = [self._compile(rule, place[rule.cause.id]) for rule in evidence]
+        self._rules = [self._compile(rule) for rule in self.evidence]
         self.atoms: tuple[Atom, ...] = tuple(self._number)
         self.touching = [self._touching(rule) for rule in self._rules]
         self._of_atom: list[list[int]] = [[] for _ in self.atoms]
@@ -81,12 +69,9 @@ class Weights:
                     self._compile_finding(deeper)
                 self._finders[name].append(self._compile(rule))
 
-    def _compile(self, rule: Supports | Finds, cause: int = -1) -> _Rule:
+    def _compile(self, rule: Supports | Finds) -> _Rule:
         atoms = tuple(self._number.setdefault(a, len(self._number)) for a in rule.atoms if a.kind == "field")
-        if isinstance(rule, Finds):
-            return _Rule(atoms, _findings(rule))
-        weight = -math.log1p(-self.knowledge.strength(rule)) * rule.sign
-        return _Rule(atoms, _findings(rule), cause, weight, int(rule.sign > 0 and rule.role == "presentation"))
+        return _Rule(atoms, _findings(rule))
 
     def _touching(self, rule: _Rule) -> frozenset[int]:
         """All the conditions that a rule stands on, also through its findings."""
@@ -138,79 +123,82 @@ class Weights:
 
 
 class Standing:
-    """One case: which conditions hold, which rules fire, how every cause stands; and what changes would do to that.
+    """One case: which conditions hold, which rules fire; and what changes would do to that."""
 
-    Attributes:
-        weights: the sum of every cause. shows: how many of its presentation rules fired.
-    """
-
-    def __init__(self, base: Weights, answers: Answers) -> None:
+    def __init__(self, base: EvidenceRules, answers: Answers) -> None:
         self.base = base
         self._state = bytearray(len(base.atoms))
         for atom, holds in base.truths(answers, range(len(base.atoms))):
             self._state[atom] = holds
-        count = len(base.knowledge.causes)
-        self.weights, self.shows = [0.0] * count, [0] * count
-        self._fired: list[bool] = []
         found: dict[str, bool] = {}
-        for number in range(len(base.touching)):
-            rule = base.rule(number)
-            fires = base.fires(rule, self._state, found)
-            self._fired.append(fires)
-            if fires:
-                self.weights[rule.cause] += rule.weight
-                self.shows[rule.cause] += rule.shows
+        numbers = range(len(base.evidence))
+        self._fired = _bits(number for number in numbers if base.fires(base.rule(number), self._state, found))
+        self._causes = base.knowledge.causes
+        self._own = [_bits(n for n in numbers if base.evidence[n].cause is cause) for cause in self._causes]
+        self._unturned = [self._rank(cause, 0) for cause in range(len(self._causes))]
+        self._turned_ranks: dict[int, Rank] = {}
 
     def flips(self, answers: Answers, fields: Iterable[str]) -> frozenset[int]:
         """The conditions that hold now and did not, or the other way round, after changes in these fields."""
         atoms = dict.fromkeys(atom for key in fields for atom in self.base.of_field(key))
         return frozenset(atom for atom, holds in self.base.truths(answers, atoms) if holds != bool(self._state[atom]))
 
-    def effect(self, flips: frozenset[int]) -> Effect:
-        """What it does when these conditions are turned round."""
-        weights, shows = [0.0] * len(self.weights), [0] * len(self.shows)
-        turned = frozenset(self._turned(self.base.of_atoms(flips), flips))
-        for number in turned:
-            rule, sign = self.base.rule(number), -1 if self._fired[number] else 1
-            weights[rule.cause] += sign * rule.weight
-            shows[rule.cause] += sign * rule.shows
-        return Effect(weights, shows, turned)
+    def turned(self, flips: frozenset[int]) -> int:
+        """The rules that are turned when these conditions are turned round."""
+        return self._turned(self.base.of_atoms(flips), flips)
 
-    def _turned(self, rules: Iterable[int], flips: Iterable[int]) -> Iterator[int]:
+    def _turned(self, rules: Iterable[int], flips: Iterable[int]) -> int:
         state, found = bytearray(self._state), dict[str, bool]()
         for atom in flips:
             state[atom] ^= 1
-        for number in rules:
-            if self.base.fires(self.base.rule(number), state, found) != self._fired[number]:
-                yield number
+        fires, rule = self.base.fires, self.base.rule
+        return _bits(n for n in rules if fires(rule(n), state, found) != bool(self._fired >> n & 1))
 
-    def together(self, one: Effect, other: Effect, rules: Iterable[int], flips: frozenset[int]) -> Effect | None:
-        """The effect of two changes at once, where on these rules (which both touch) it is not the sum; else None."""
-        rules = tuple(rules)
-        turned = set(self._turned(rules, flips))
-        if all((number in turned) == ((number in one.turned) + (number in other.turned) == 1) and
-               not (number in one.turned and number in other.turned) for number in rules):  # fmt: skip
-            return None
-        weights = [a + b for a, b in zip(one.weights, other.weights, strict=True)]
-        shows = [a + b for a, b in zip(one.shows, other.shows, strict=True)]
-        for number in rules:
-            summed = (number in one.turned) + (number in other.turned)
-            surplus = (number in turned) - summed
-            rule, sign = self.base.rule(number), -1 if self._fired[number] else 1
-            weights[rule.cause] += surplus * sign * rule.weight
-            shows[rule.cause] += surplus * sign * rule.shows
-        return Effect(weights, shows, frozenset())
+    def together(self, one: int, other: int, rules: Iterable[int], flips: frozenset[int]) -> int:
+        """The rules that two changes turn at once, given what each turns and the rules that both touch."""
+        both = _bits(rules)
+        return (one | other) & ~both | self._turned(_numbers(both), flips)
+
+    # What that comes to.
+
+    def ranks(self, turned: int) -> list[Rank]:
+        """How every cause stands once these rules are turned, in the order of the causes."""
+        known, found = self._turned_ranks, []
+        for cause, own in enumerate(self._own):  # a plain loop: this is run for every pair of changes
+            part = turned & own
+            if not part:
+                found.append(self._unturned[cause])
+                continue
+            if part not in known:
+                known[part] = self._rank(cause, part)
+            found.append(known[part])
+        return found
+
+    def _rank(self, cause: int, turned: int) -> Rank:
+        """How one cause stands once these of its own rules are turned."""
+        held, knowledge = self._causes[cause], self.base.knowledge
+        fired = {self.base.evidence[number] for number in _numbers((self._fired ^ turned) & self._own[cause])}
+        return knowledge.certainty(held, fired), -knowledge.cause_position[held.id], cause
+
+    def first(self, turned: int) -> Cause | None:
+        """The cause that comes first once these rules are turned; None where nothing is concluded."""
+        certainty, _, cause = max(self.ranks(turned))
+        return None if level_of(certainty) == "none" else self._causes[cause]
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    bits = 0
+    for number in numbers:
+        bits |= 1 << number
+    return bits
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def _findings(rule: Supports | Finds) -> tuple[str, ...]:
     return tuple(atom.key for atom in rule.atoms if atom.kind == "finding")
-
-
-def certainty(weight: float) -> float:
-    """The certainty of a sum."""
-    return 1.0 - math.exp(-weight) if weight >= 0 else math.exp(weight) - 1.0
-
-
-def weight(strength: float) -> float:
-    """The sum at which a certainty is reached."""
-    return -math.log1p(-strength)
