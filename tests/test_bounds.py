@@ -123,7 +123,7 @@ def test_what_can_be_near_is_still_found(allowed):
 def test_an_answer_that_is_far_too_long_is_refused(key, text):
     options = options_of(ASKED[key])
     for read in (pick_one, pick_any, pick_ticks):
-        with pytest.raises(Misread, match=r"letters long, and an answer has no more than 4,000") as refused:
+        with pytest.raises(Misread, match=r"letters long, and an answer has no more than 6,000") as refused:
             read(text, options)
         assert len(str(refused.value)) < 200
 

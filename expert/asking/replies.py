@@ -25,7 +25,7 @@ _NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight",
 _NUMBERS = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, 1)}
 
 #: More than it takes to name every line of a list in full.
-MOST_LETTERS = 4_000
+MOST_LETTERS = 6_000
 
 _UNKNOWN_LINES = re.compile(r"(?:^|[\s,;])(?:u|unknown|not sure about)\s+(?=\S)", re.IGNORECASE)
 
