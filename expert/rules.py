@@ -24,6 +24,7 @@ from typing import Any, ClassVar
 from expert.conditions import Atom, Compares, Interpretation, atom_of
 from expert.errors import KnowledgeError
 from expert.experta_guard import ConditionalElement, Rule
+from expert.written import written_by_caller_of
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         because: the reason in plain words, as a clause that can follow "because".
         claims: ids of the article's claims that it stands on.
         source: the citations that it stands on, where that is not the article.
+        written: the file and line where it is written.
     """
 
     kind: ClassVar[str]
@@ -108,6 +110,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         self.claims = tuple(claims.split())
         self.source = (source,) if isinstance(source, Source) else tuple(source)
         self.name = ""
+        self.written = written_by_caller_of(__name__)
         self.origin: KnowledgeRule = self
 
     @property
@@ -280,11 +283,36 @@ class Bundle(dict[str, KnowledgeRule]):
     """
 
 
-class Knowledge:
+class _Body(dict[str, Any]):
+    """What the body of a chapter defines; it refuses what Python would lose in silence."""
+
+    def __setitem__(self, name: str, held: Any) -> None:
+        lost = _rules_of(self.get(name))
+        if lost:
+            raise KnowledgeError(f"{name} is written twice, first at {lost[0].written}: one of them needs another name")
+        if isinstance(held, (list, tuple)) and any(isinstance(one, KnowledgeRule) for one in held):
+            raise KnowledgeError(f"{name}: rules in a list have no names; write each as an attribute, or a Bundle")
+        super().__setitem__(name, held)
+
+
+def _rules_of(held: Any) -> list[KnowledgeRule]:
+    """The rules that one attribute of a chapter is written as."""
+    return [held] if isinstance(held, KnowledgeRule) else list(held.values()) if isinstance(held, Bundle) else []
+
+
+class _Chapter(type):
+    """The type of the classes that hold rules."""
+
+    @classmethod
+    def __prepare__(metacls, name: str, bases: tuple[type, ...], /, **_: Any) -> _Body:
+        return _Body()
+
+
+class Knowledge(metaclass=_Chapter):
     """Base of the classes that hold rules; it names them and keeps them in the order they are written.
 
     Raises:
-        KnowledgeError: a class hides a rule of the same name in a class that it extends.
+        KnowledgeError: a class hides a rule of the same name in a class that it extends, or writes a name twice.
     """
 
     rules: ClassVar[tuple[KnowledgeRule, ...]] = ()
