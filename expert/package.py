@@ -41,4 +41,5 @@ def held_in(modules: Sequence[ModuleType], kind: type[Held]) -> Iterator[tuple[s
 
 def where_defined(modules: Sequence[ModuleType], name: str) -> Written | None:
     """The line that defines a name, in whichever module it is."""
-    return next((place for module in modules if (place := definition(module, name)) is not None), None)
+    places = (definition(name, module.__name__, getattr(module, "__file__", None)) for module in modules)
+    return next((place for place in places if place is not None), None)

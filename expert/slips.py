@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from types import FrameType, ModuleType
 
 from expert.errors import KnowledgeError, did_you_mean
+from expert.package import where_defined
 from expert.written import definition, of_frame, package_of
 
 _SHELL = package_of(__name__)
@@ -86,8 +87,7 @@ def _meant_import(error: ImportError, package: str) -> str:
 
 
 def _meant_name(name: str, frame: FrameType, package: str) -> str:
-    own = sys.modules.get(str(frame.f_globals.get("__name__")))
-    below = definition(own, name) if own is not None else None
+    below = definition(name, "", frame.f_code.co_filename)
     if below is not None:
         return f"; it is written further down, in line {below.line}"
     known = {*frame.f_locals, *frame.f_globals, *vars(builtins)}
@@ -98,7 +98,7 @@ def _meant_name(name: str, frame: FrameType, package: str) -> str:
 def _elsewhere(name: str, package: str) -> str:
     """The import that brings a name, where a loaded module of the package or the shell defines it."""
     for module in _loaded(package):
-        if name in vars(module) and definition(module, name) is not None:
+        if name in vars(module) and where_defined([module], name) is not None:
             return f"; is 'from {module.__name__} import {name}' missing?"
     return ""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import linecache
 import os
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import FrameType, ModuleType
+from types import FrameType
 
 
 @dataclass(frozen=True)
@@ -55,16 +56,12 @@ def of_frame(frame: FrameType, line: int | None = None) -> Written:
     return Written(_module(frame), frame.f_code.co_filename, line or frame.f_lineno)
 
 
-def definition(module: ModuleType, name: str) -> Written | None:
+def definition(name: str, module: str, file: str | None) -> Written | None:
     """Where a module defines a name at its outermost level itself; None where it only imports it."""
-    try:
-        lines = inspect.getsource(module).splitlines()
-    except (OSError, TypeError):
-        return None
     begins = re.compile(rf"(?:class |def )?{re.escape(name)}\b\s*(?:[:=(]|$)")
-    numbers = (number for number, line in enumerate(lines, 1) if begins.match(line))
-    line = next(numbers, None)
-    return None if line is None else Written(module.__name__, str(module.__file__), line)
+    lines = linecache.getlines(file or "")
+    line = next((number for number, text in enumerate(lines, 1) if begins.match(text)), None)
+    return None if line is None else Written(module, file or "", line)
 
 
 def _outwards(frame: FrameType | None) -> Iterator[FrameType]:
