@@ -82,7 +82,8 @@ SLIPS = {
     "an import from the wrong module": (
         "scale.py", "from kettle.fields import Kettle, Tried, Water", "from kettle.fields import Kettle, Water, OLD",
         "from kettle.fields",
-        "ImportError: cannot import name 'OLD' from 'kettle.fields' (FILE); is 'from kettle.words import OLD' missing?"),
+        "ImportError: cannot import name 'OLD' from 'kettle.fields' (FILE); "
+        "is 'from kettle.words import OLD' missing?"),
     "a misspelt module": (
         "scale.py", "from kettle.words", "from kettle.wrods", "from kettle.wrods",
         "ModuleNotFoundError: No module named 'kettle.wrods', did you mean kettle.words?"),
