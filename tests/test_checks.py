@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import json
 import pickle
 from dataclasses import asdict, replace
@@ -22,7 +23,7 @@ from expert.fields import Choice, Computed, Distance, Either, Group, Many, Numbe
 from expert.knowledge import RedFlag
 from expert.lints import untested
 from expert.loading import KnowledgeName
-from expert.problems import REMARK, FaultyKnowledge, Problem
+from expert.problems import FAULT, REMARK, FaultyKnowledge, Problem
 from expert.redundancy import redundant
 from expert.rules import Advises, Alerts, Cause, Finds, Knowledge, Opposes, Remark, Source, Supports, Withholds
 from kb.book import KNOWLEDGE
@@ -181,6 +182,14 @@ def test_findings_in_a_circle(base, names):
     rules = {f"r{n}": made(base, Finds, Found(b), finding=a) for n, (a, b) in enumerate(following)}
     (one,) = [one for one in found_in(base, **with_rules(base, **rules)) if "waits for itself" in one.text]
     assert set(one.text.partition(": ")[2].split(" <- ")) == set(names)
+
+
+def test_a_finding_that_leads_into_a_circle_is_none_of_it(base):
+    leads = {"a": "b", "b": "c", "c": "b"}
+    rules = {f"r{name}": made(base, Finds, Found(other), finding=name) for name, other in leads.items()}
+    waits = made(base, Advises, Found("a"))
+    (one,) = found_in(base, **with_rules(base, waits=waits, **rules))
+    assert one.about == "finding b" and one.text == "waits for itself: b <- c <- b"
 
 
 def test_one_id_for_two_texts(base):
@@ -485,6 +494,46 @@ def test_a_no_without_words(base):
 
 
 # -- what is accepted ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=NAMES)
+def put(request, monkeypatch):
+    """Puts another base, or anything else, into the module of a base; gives what the check finds open then."""
+    module, _, attribute = NAMES[request.param].partition(":")
+
+    def put(name=attribute, change=lambda base: base):
+        held = change(BASES[request.param])
+        monkeypatch.setattr(f"{module}.{name}", held, raising=False)
+        return check(KnowledgeName(NAMES[request.param])).open
+
+    return put
+
+
+def test_a_rule_that_the_base_forgets(put):
+    """One of a chapter, and one that the base can do without, so that nothing else is found."""
+    left_out = []
+
+    def without(base):
+        for rule in base.rules:
+            with contextlib.suppress(KnowledgeError):
+                less = replace(base, rules=[other for other in base.rules if other is not rule])
+                if isinstance(rule, Supports) and not {one.key for one in untested(less)} - set(base.accepted):
+                    left_out.append(rule)
+                    return less
+        raise AssertionError
+
+    found = [one for one in put(change=without) if one.severity == FAULT]
+    (one,), (rule,) = found, left_out
+    assert one.kind == "forgotten" and one.where == str(rule.written) and one.text.startswith("1 of its ")
+
+
+def test_what_is_written_and_not_used(put):
+    for held, key in (
+        (Source("seeded", "Seeded.", "2025-01-01"), "unused:source seeded"),
+        (Remark("seeded", "Seeded."), "unused:advice seeded"),
+        (Interpretation("seeded", Fraction(1), "1", "Seeded."), "unused:number seeded"),
+    ):
+        assert [one.key for one in put("SEEDED", lambda base, held=held: held)] == [key]
 
 
 @pytest.mark.parametrize("name", NAMES)
