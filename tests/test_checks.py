@@ -164,6 +164,12 @@ def test_a_fault_of_the_tables_is_found(base, fault):
     assert any(one.kind == kind and words in str(one) for one in found_in(base, **seed(base)))
 
 
+def test_a_faulty_place_is_told_once_and_not_with_every_flag(base):
+    flag = RedFlag(first(base, YesNo), ("yes",), tuple(base.vocabulary.fields[base.place].values), "a flag")
+    for place in (first(base, YesNo), first(base, Number), "nowhere"):
+        assert [one.kind for one in found_in(base, place=place, red_flags=[flag])] == ["place"]
+
+
 # -- faults of rules -------------------------------------------------------------------------------------------------
 
 
@@ -327,6 +333,7 @@ def test_the_same_rule_twice(base, kind):
     twice = needless(base, one=made(base, kind), other=made(base, kind))
     assert list(twice) == ["seeded.other"]
     assert twice["seeded.other"].severity == REMARK and "seeded.one (test_checks.py:" in twice["seeded.other"].text
+    assert ("count twice" in twice["seeded.other"].text) is (kind in (Supports, Opposes))
 
 
 @pytest.mark.parametrize("kind", KINDS)
