@@ -98,8 +98,6 @@ def _implies(atom: Atom, goal: Atom) -> bool:
     """Whether one condition alone implies another on the same field, finding or cause."""
     if (atom.kind, atom.key) != (goal.kind, goal.key):
         return False
-    if atom.kind == "finding" or atom == goal:
-        return True
     if isinstance(atom.test, Compares) or isinstance(goal.test, Compares):
         return isinstance(atom.test, Compares) and isinstance(goal.test, Compares) and _inside(atom.test, goal.test)
     held, wanted = set(atom.test.values), set(goal.test.values)

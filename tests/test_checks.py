@@ -397,7 +397,6 @@ IMPLIED = {
     "up to a bound": (Number, lambda *_: (at_most(NEW), below(NEW)), False),
     "a lower bound downwards": (Number, lambda *_: (at_most(NEW), at_most(OLDER)), True),
     "a higher bound downwards": (Number, lambda *_: (at_most(OLDER), at_most(NEW)), False),
-    "up and down": (Number, lambda *_: (at_least(OLDER), at_most(OLDER)), False),
 }  # fmt: skip
 
 
@@ -423,6 +422,14 @@ def test_findings_are_looked_through(base):
     assert list(needless(base, **rules())) == ["seeded.by_finding"]  # equal, so the later one
     second = made(base, Finds, yes(base))
     assert list(needless(base, second=second, **rules())) == ["seeded.by_answer"]  # the finding has other ways in
+
+
+def test_conditions_that_have_nothing_to_do_with_each_other(base):
+    key = first(base, Number)
+    up, down = (made(base, Alerts, pattern(base, key, test(OLDER))) for test in (at_least, at_most))
+    many = pattern(base, base.place, next(iter(base.vocabulary.fields[base.place].values)))
+    finder, found = made(base, Finds, many), made(base, Alerts, Found("seeded finding"))
+    assert not needless(base, up=up, down=down, finder=finder, found=found, answered=made(base, Alerts))
 
 
 def test_a_likely_cause_is_a_possible_one(base):
