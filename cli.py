@@ -825,13 +825,15 @@ def _kb_book(arguments: argparse.Namespace) -> int:
 
 
 def _kb_check(_: argparse.Namespace) -> int:
-    """``footwise kb check``: loading the base checks it, as a whole and the article's part alone."""
+    """``footwise kb check``: faults, or what the base holds and what could be better in it."""
+    from expert.checks import check
+
     try:
-        knowledge = _knowledge_name().load()
-        article = _knowledge_name(article_only=True).load()
+        checked = check(_knowledge_name())
     except KnowledgeError as faults:
         print(faults)
         return 1
+    knowledge, article = checked.knowledge, checked.article
     kinds = Counter(rule.kind for rule in knowledge.rules)
     cited = {claim for rule in knowledge.rules for claim in rule.claims}
     print(f"{knowledge.title}, from {_folder()}")
@@ -840,8 +842,9 @@ def _kb_check(_: argparse.Namespace) -> int:
     print(f"claims: {len(knowledge.claims)} ({len(cited)} in rules, {len(knowledge.mechanisms)} in named mechanisms)")
     print(f"causes: {len(knowledge.causes)}; fields: {len(knowledge.vocabulary.asked)}; red flags: "
           f"{len(knowledge.red_flags)}")  # fmt: skip
-    print("ok")
-    return DONE
+    for line in checked.told():
+        print(line)
+    return 1 if checked.faulty else DONE
 
 
 def _folder() -> str:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from expert.certainty import LEVEL_NAMES, Hedge, Piece, weigh
-from expert.conditions import Atom, Compares, NoneOf
+from expert.certainty import Hedge, Piece, weigh
 from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
-from expert.fields import Answers, Choice, Computed, Distance, Field, Many, Number, Vocabulary
+from expert.faults import faults
+from expert.fields import Answers, Vocabulary
 from expert.naming import Naming
-from expert.rules import (
-    STAGES,
-    Advises,
-    Alerts,
-    Cause,
-    Finds,
-    KnowledgeRule,
-    Opposes,
-    Remark,
-    Supports,
-    Withholds,
-)
+from expert.problems import FaultyKnowledge
+from expert.rules import Cause, Finds, KnowledgeRule, Supports
 from expert.urgency import LADDER, Ladder, Urgency
 
 
@@ -81,9 +70,11 @@ class KnowledgeBase:
         naming: what the base calls things.
         group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
             last, for what holds whatever else may change.
+        assesses_alerts: whether the base is whole; its main text's part alone assesses none.
+        accepted: remarks of ``kb check`` that stay as they are, by their key, each with the reason why.
 
     Raises:
-        KnowledgeError: lists every fault that `problems` finds.
+        FaultyKnowledge: lists every fault (see `expert.faults`).
     """
 
     title: str
@@ -103,11 +94,12 @@ class KnowledgeBase:
     urgencies: Ladder[Urgency] = LADDER
     naming: Naming = Naming()
     group_ranks: Mapping[str, int] = field(default_factory=dict)
+    accepted: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        found = list(self.problems())
+        found = list(faults(self))
         if found:
-            raise KnowledgeError(f"{self.title}: {len(found)} fault(s)\n" + "\n".join(f"- {line}" for line in found))
+            raise FaultyKnowledge(self.title, found)
 
     # Views, each worked out once.
 
@@ -192,105 +184,3 @@ class KnowledgeBase:
         """The same base with only those rules that rest on the main text."""
         rules = [rule for rule in self.rules if rule.from_article]
         return replace(self, rules=rules, red_flags=(), assesses_alerts=False)
-
-    # Checks at load: what experta accepts in silence.
-
-    def problems(self) -> Iterator[str]:
-        """Every fault of the base, one sentence each."""
-        names = Counter(rule.name for rule in self.rules)
-        yield from (f"{name or 'a rule outside a Knowledge class'}: defined {n} times" for name, n in names.items()
-                    if n > 1 or not name)  # fmt: skip
-        for rule in self.rules:
-            yield from (f"{rule.name}: {fault}" for fault in self._rule_problems(rule))
-        for cited in self._uncited():
-            yield f"claim {cited} rests in no rule and no named mechanism"
-        for flag in self.red_flags:
-            yield from (f"red flag {flag.id}: {fault}" for fault in self._value_problems(flag.field, flag.values))
-
-    def _rule_problems(self, rule: KnowledgeRule) -> Iterator[str]:
-        if not len(rule):
-            yield "has no condition"
-        if not rule.claims and not rule.source:
-            yield "has no warrant: name the claims it stands on, or a source"
-        for claim in rule.claims:
-            if claim not in self.claims:
-                yield f"cites claim {claim}, which is none{did_you_mean(claim, self.claims)}"
-        try:
-            atoms = rule.atoms
-        except KnowledgeError as fault:
-            yield str(fault)
-            return
-        for atom in atoms:
-            yield from self._atom_problems(atom)
-        yield from self._consequence_problems(rule)
-
-    def _atom_problems(self, atom: Atom) -> Iterator[str]:
-        if atom.kind == "finding":
-            if atom.key not in self.finders and self.assesses_alerts:
-                yield f"waits for finding {atom.key}, which no rule concludes{did_you_mean(atom.key, self.finders)}"
-        elif atom.kind == "conclusion":
-            if atom.key not in {cause.id for cause in self.causes}:
-                yield f"waits for cause {atom.key}, which is none"
-            if not set(atom.test.values) <= set(LEVEL_NAMES[1:]):  # type: ignore[union-attr]
-                yield f"waits for level {atom.test}, which is none"
-        elif isinstance(atom.test, Compares):
-            held = self.vocabulary.fields.get(atom.key)
-            if not isinstance(held, (Number, Distance, Computed)):
-                yield f"compares {atom.key}, which is no number"
-        else:
-            if isinstance(atom.test, NoneOf) and not isinstance(self.vocabulary.fields.get(atom.key), Many):
-                yield f"none_of needs a field with many values, and {atom.key} is none"
-            yield from self._value_problems(atom.key, atom.test.values)
-
-    def _value_problems(self, key: str, values: Iterable[str]) -> Iterator[str]:
-        held: Field | None = self.vocabulary.fields.get(key)
-        if held is None:
-            yield f"{key}: no such field{did_you_mean(key, self.vocabulary.fields)}"
-        elif not isinstance(held, (Choice, Many)):
-            yield f"{key} takes a number and is tested for a word"
-        else:
-            for value in values:
-                if value not in held.values:
-                    yield f"{key} never is {value!r}{did_you_mean(value, held.values)}"
-
-    def _consequence_problems(self, rule: KnowledgeRule) -> Iterator[str]:
-        late = any(atom.kind == "conclusion" for atom in rule.atoms)
-        if isinstance(rule, Supports):
-            if rule.hedge not in self.hedges:
-                yield f"hedge {rule.hedge!r} is not in the table{did_you_mean(rule.hedge, self.hedges)}"
-            elif not 0 < self.strength(rule) < 1:
-                yield f"hedge {rule.hedge!r} as {rule.role} is worth {self.strength(rule)}, not between 0 and 1"
-            if rule.role not in ("presentation", "risk"):
-                yield f"role {rule.role!r} is neither presentation nor risk"
-        if isinstance(rule, (Supports, Advises)) and rule.cause is not None and rule.cause not in self.causes:
-            yield f"concludes {rule.cause.id}, which is no cause of this base"
-        if isinstance(rule, (Finds, Supports)) and late:
-            yield "reasons from a conclusion back to evidence, which has no end"
-        if isinstance(rule, Advises):
-            yield from self._remedy_problems(rule.advice)
-        if isinstance(rule, Advises) and rule.stage not in STAGES:
-            yield f"stage {rule.stage!r} is none of {', '.join(STAGES)}"
-        if isinstance(rule, Alerts) and rule.urgency not in self.urgencies.raised:
-            yield f"urgency {rule.urgency!r} is none of {', '.join(self.urgencies.raised)}"
-
-    def _remedy_problems(self, advice: Remark) -> Iterator[str]:
-        known = self.vocabulary.remedies
-        for key in advice.remedies:
-            if key not in known:
-                yield f"advice {advice.id}: {key} is no remedy{did_you_mean(key, known)}"
-
-    def _uncited(self) -> Iterator[str]:
-        cited = {claim for rule in self.rules for claim in rule.claims}
-        yield from (claim for claim in self.claims if claim not in cited and claim not in self.mechanisms)
-
-    def remarks(self) -> Iterator[Remark]:
-        """Every recommendation and alert text, once each, in the order of the rules."""
-        seen: dict[str, Remark] = {}
-        for rule in self.rules:
-            remark = rule.alert if isinstance(rule, Alerts) else getattr(rule, "advice", None)
-            if isinstance(remark, Remark) and not isinstance(rule, Withholds):
-                seen.setdefault(remark.id, remark)
-        yield from seen.values()
-
-
-__all__ = ["Claim", "KnowledgeBase", "Opposes", "RedFlag"]

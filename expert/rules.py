@@ -18,13 +18,13 @@ is the rule ``thirst.dry_brown``. A rule with a ``cause=`` of its own keeps that
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from expert.conditions import Atom, Compares, Interpretation, atom_of
 from expert.errors import KnowledgeError
 from expert.experta_guard import ConditionalElement, Rule
+from expert.written import Written, written_by_caller_of
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
     salience_of_kind: ClassVar[int]
 
     name: str
-    written: str
+    written: Written
     because: str
     claims: tuple[str, ...]
     source: tuple[Source, ...]
@@ -111,8 +111,6 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         """An experta rule over these patterns; the order of the kinds is experta's salience."""
         rule: KnowledgeRule = ConditionalElement.__new__(cls, *conditions)
         rule.salience = cls.salience_of_kind
-        caller = sys._getframe(1)
-        rule.written = f"{caller.f_code.co_filename}:{caller.f_lineno}"
         return rule
 
     def __init__(self, *conditions: Any, because: str, claims: str = "", source: Any = ()) -> None:
@@ -120,6 +118,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         self.claims = tuple(claims.split())
         self.source = (source,) if isinstance(source, Source) else tuple(source)
         self.name = ""
+        self.written = written_by_caller_of(__name__)
         self.origin: KnowledgeRule = self
 
     @property
@@ -292,14 +291,39 @@ class Bundle(dict[str, KnowledgeRule]):
     """
 
 
-class Knowledge:
+class _Body(dict[str, Any]):
+    """What the body of a chapter defines; it refuses what Python would lose in silence."""
+
+    def __setitem__(self, name: str, held: Any) -> None:
+        lost = _rules_of(self.get(name))
+        if lost:
+            raise KnowledgeError(f"{name} is written twice, first at {lost[0].written}: one of them needs another name")
+        if isinstance(held, (list, tuple)) and any(isinstance(one, KnowledgeRule) for one in held):
+            raise KnowledgeError(f"{name}: rules in a list have no names; write each as an attribute, or a Bundle")
+        super().__setitem__(name, held)
+
+
+def _rules_of(held: Any) -> list[KnowledgeRule]:
+    """The rules that one attribute of a chapter is written as."""
+    return [held] if isinstance(held, KnowledgeRule) else list(held.values()) if isinstance(held, Bundle) else []
+
+
+class _Chapter(type):
+    """The type of the classes that hold rules."""
+
+    @classmethod
+    def __prepare__(metacls, name: str, bases: tuple[type, ...], /, **_: Any) -> _Body:
+        return _Body()
+
+
+class Knowledge(metaclass=_Chapter):
     """Base of the classes that hold rules; it names them and keeps them in the order they are written.
 
     ``class Bunions(Knowledge, cause=BUNIONS)`` gives its cause to the rules of evidence and the advice that name none.
 
     Raises:
-        KnowledgeError: a class hides a rule of the same name in a class that it extends, or neither a rule nor its
-            class has a cause.
+        KnowledgeError: a class hides a rule of the same name in a class that it extends, or writes a name twice; or
+            neither a rule nor its class has a cause.
     """
 
     rules: ClassVar[tuple[KnowledgeRule, ...]] = ()

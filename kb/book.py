@@ -50,6 +50,22 @@ MECHANISMS = {
     "ET1": "ranking: of causes equally certain, extensor tendonitis comes last of the specific ones",
 }
 
+_NO_SOURCE = "runners answer so, and no source says what follows from it"
+_TOLD = "what came of it is told with the advice, and no source says what to do next"
+#: What ``footwise kb check`` remarks on and what stays as it is, each with the reason.
+ACCEPTED = {
+    "subsumed:overpronation.replace_worn_shoes": "it tells those whose shoes are known to be worn that this is why",
+    "untested:tried.dry_feet": _TOLD,
+    "untested:tried.breathable_socks": _TOLD,
+    "untested:foot.arch=normal/high": "only a flat arch speaks for a cause; the others are its no",
+    "untested:training.uphill=never/sometimes": "the article means often; the others are its no",
+    "untested:training.terrain=road/track/treadmill/grass/sand": _NO_SOURCE,
+    "untested:shoes.type=neutral/other": "neither is the kind that a rule asks for",
+    "untested:socks.material=synthetic/wool/none": "only cotton is warned of; the others are its no",
+    "untested:pain.quality=sharp/throbbing/tight": _NO_SOURCE,
+    "untested:pain.worst=during_run/after_run": _NO_SOURCE,
+}
+
 KNOWLEDGE = KnowledgeBase(
     title=ARTICLE,
     notice="This informs, it does not diagnose: it was not written by doctors and cannot examine your foot.",
@@ -71,4 +87,5 @@ KNOWLEDGE = KnowledgeBase(
     urgencies=URGENCIES,
     naming=Naming(text="the article", matter="this pain", file="my-foot"),
     group_ranks={"pain": 0, "signs": 0, "foot": 0, "body": 0, "runner": 2},
+    accepted=ACCEPTED,
 )

@@ -128,9 +128,6 @@ TINEA = _source(
 )
 NAIL = _source("nail", "WebMD, Black toenail (runner's toe); Houston Foot and Ankle, Black toenail")
 WART = _source("wart", "Sportsinjuryclinic.net, Verruca; Pivot Podiatry, Plantar warts")
-BLISTER = _source(
-    "blister", "Maidenhead Podiatry, Blisters; the fungal kind itches or scales: J Am Board Fam Med 2022;35(2):435-442"
-)
 SPRAIN = _source("sprain", "Patient.info, Ankle injury (2024); Sheffield NHS MSK, What is an ankle sprain")
 FIFTH_AVULSION = _source(
     "fifth-avulsion", "Not just a sprain: four foot and ankle injuries you may be missing, J Fam Pract"

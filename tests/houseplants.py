@@ -155,6 +155,8 @@ PLANTS = KnowledgeBase(
     mechanisms={"S1": "ranking"},
     red_flags=(RedFlag("plant.smell", ("yes",), (), "the roots smell"),
                RedFlag("pot.soil", ("soaked",), ("old",), "the soil is soaked")),
+    accepted={"untested:leaf.colour=pale": "the answer of those whose leaves are neither yellow nor brown",
+              "untested:leaf.place=young": "young leaves alone are no warning"},
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from expert.certainty import Hedge
 from expert.conditions import Concluded, Found, at_least, none_of, one_of
 from expert.errors import KnowledgeError
 from expert.experta_guard import P
+from expert.faults import faults
 from expert.fields import Computed, Group, Vocabulary, YesNo
 from expert.knowledge import RedFlag
 from expert.rules import Advises, Alerts, Bundle, Cause, Finds, Knowledge, Opposes, Remark, Supports, Withholds
@@ -58,7 +59,7 @@ class Bed(Group):
 
 
 def test_the_bases_themselves_load():
-    assert list(PLANTS.problems()) == [] == list(KNOWLEDGE.problems())
+    assert list(faults(PLANTS)) == [] == list(faults(KNOWLEDGE))
     assert replace(PLANTS, rules=(*PLANTS.rules, *chapter(good=supports(Pot(soil="dry")))))
 
 
@@ -208,7 +209,7 @@ def test_all_faults_are_told_at_once():
 def test_nothing_of_a_faulty_class_stays_behind():
     for _ in range(3):
         refused_rule(supports(Pot(sole="dry")), "pot.sole")
-    assert list(PLANTS.problems()) == []
+    assert list(faults(PLANTS)) == []
 
 
 def test_lookups_name_the_nearest():
@@ -254,7 +255,7 @@ def test_all_82_claims_and_ten_causes_are_there():
 def test_the_article_alone_holds_every_claim():
     """Leaving the other sources out loses no claim, and what is left is whole."""
     article = KNOWLEDGE.article_only()
-    assert list(article.problems()) == []
+    assert list(faults(article)) == []
     assert all(rule.claims and not rule.source for rule in article.rules)
     assert not article.assesses_alerts and not article.red_flags
 

@@ -1,0 +1,356 @@
+"""The faults of a knowledge base: what experta and Python accept in silence, and what would go wrong later.
+
+They are looked for whenever a base is made, so nothing here takes longer than reading each rule once.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+from expert.certainty import LEVEL_NAMES
+from expert.conditions import Atom, Compares, NoneOf
+from expert.errors import KnowledgeError, did_you_mean
+from expert.fields import Choice, Computed, Distance, Either, Field, Many, Number, YesNo
+from expert.problems import Problem
+from expert.rules import STAGES, Advises, Alerts, Cause, Finds, KnowledgeRule, Opposes, Remark, Supports
+
+if TYPE_CHECKING:
+    from expert.knowledge import KnowledgeBase, RedFlag
+
+KINDS_OF_CAUSE = ("specific", "general")
+ROLES = ("presentation", "risk")
+
+
+def faults(base: KnowledgeBase) -> Iterator[Problem]:
+    """Every fault of the base."""
+    for looks in (_of_fields, _of_tables, _of_names, _of_rules, _of_remarks, _of_findings, _of_causes, _of_claims,
+                  _of_place, _of_red_flags, _of_answers):  # fmt: skip
+        yield from looks(base)
+
+
+def tested(rule: KnowledgeRule) -> tuple[Atom, ...]:
+    """The conditions of a rule, or none where they cannot be read back (which is a fault of its own)."""
+    try:
+        return rule.atoms
+    except KnowledgeError:
+        return ()
+
+
+def said_by(rule: KnowledgeRule) -> Remark | None:
+    """What a rule tells the runner to do, or takes back."""
+    said = rule.alert if isinstance(rule, Alerts) else getattr(rule, "advice", None)
+    return said if isinstance(said, Remark) else None
+
+
+def _each(kind: str, about: str, texts: Iterable[str], where: object = "") -> Iterator[Problem]:
+    return (Problem(kind, about, text, str(where)) for text in texts)
+
+
+# -- the vocabulary --------------------------------------------------------------------------------------------------
+
+
+def _of_fields(base: KnowledgeBase) -> Iterator[Problem]:
+    for key, held in base.vocabulary.fields.items():
+        yield from _each("field", key, _field_faults(base, held))
+
+
+def _field_faults(base: KnowledgeBase, held: Field) -> Iterator[str]:
+    if isinstance(held, (Choice, Many)) and not held.values:
+        yield "has no values; name them as values={word: label}"
+    elif isinstance(held, Either) and len(held.values) != 2:
+        yield f"has {len(held.values)} values and must have two"
+    yield from _says_faults(held)
+    if isinstance(held, Computed):
+        yield from _computed_faults(base, held)
+
+
+def _says_faults(held: Field) -> Iterator[str]:
+    try:
+        slots = [slot for _, slot, _, _ in Formatter().parse(held.says) if slot is not None]
+    except ValueError as error:
+        yield f"says {held.says!r}: {error}"
+        return
+    if isinstance(held, YesNo):
+        if slots:
+            yield f"says {held.says!r}: a yes-or-no field says a whole clause, without {{}}"
+    elif slots != [""]:
+        yield f"says {held.says!r}: it needs one {{}} where the answer goes"
+
+
+def _computed_faults(base: KnowledgeBase, held: Computed) -> Iterator[str]:
+    if not held.sources:
+        yield "has no sources to be worked out from"
+    for names in held.sources:
+        for name in names:
+            if not isinstance(base.vocabulary.asked[name], (Number, Distance)):
+                yield f"is worked out from {name}, which is no number"
+        if not _takes(held.work_out, len(names)):
+            yield f"is worked out from {' and '.join(names)}, and work_out does not take {len(names)} value(s)"
+
+
+def _takes(function: Callable[..., Any], number: int) -> bool:
+    """Whether a function can be called with so many values."""
+    try:
+        inspect.signature(function).bind(*range(number))
+    except TypeError:
+        return False
+    except ValueError:  # written in C, without a signature to look at
+        return True
+    return True
+
+
+def _words(held: Field | None) -> Mapping[str, str]:
+    return (held.values or {}) if isinstance(held, (Choice, Many)) else {}
+
+
+def _value_faults(base: KnowledgeBase, key: str, values: Iterable[str]) -> Iterator[str]:
+    held = base.vocabulary.fields.get(key)
+    if held is None:
+        yield f"{key}: no such field{did_you_mean(key, base.vocabulary.fields)}"
+    elif not isinstance(held, (Choice, Many)):
+        yield f"{key} takes a number and is tested for a word"
+    else:
+        for value in values:
+            if value not in _words(held):
+                yield f"{key} never is {value!r}{did_you_mean(value, _words(held))}"
+
+
+# -- tables ----------------------------------------------------------------------------------------------------------
+
+
+def _of_tables(base: KnowledgeBase) -> Iterator[Problem]:
+    """Entries that stand under another name than their own."""
+    for word, hedge in base.hedges.items():
+        if hedge.word != word:
+            yield Problem("hedge", f"hedge {word}", f"is the hedge {hedge.word!r}, filed under another word")
+    for number, claim in base.claims.items():
+        if claim.id != number:
+            yield Problem("claim", f"claim {number}", f"is the claim {claim.id!r}, filed under another number")
+    for number in base.mechanisms:
+        if number not in base.claims:
+            hint = did_you_mean(number, base.claims)
+            yield Problem("mechanism", f"mechanism {number}", f"honours a claim that is none{hint}")
+
+
+def _of_claims(base: KnowledgeBase) -> Iterator[Problem]:
+    cited = {claim for rule in base.rules for claim in rule.claims}
+    for claim in base.claims:
+        if claim not in cited and claim not in base.mechanisms:
+            yield Problem("claim", f"claim {claim}", "rests in no rule and no named mechanism")
+
+
+# -- rules -----------------------------------------------------------------------------------------------------------
+
+
+def _of_names(base: KnowledgeBase) -> Iterator[Problem]:
+    times = Counter(rule.name for rule in base.rules)
+    for name, rule in {rule.name: rule for rule in base.rules}.items():
+        if not name:
+            yield Problem("name", "a rule outside a Knowledge class", "has no name", str(rule.written))
+        elif times[name] > 1:
+            yield Problem("name", name, f"defined {times[name]} times", str(rule.written))
+
+
+def _of_rules(base: KnowledgeBase) -> Iterator[Problem]:
+    for rule in base.rules:
+        yield from _each("rule", rule.name, _rule_faults(base, rule), rule.written)
+
+
+def _rule_faults(base: KnowledgeBase, rule: KnowledgeRule) -> Iterator[str]:
+    if not len(rule):
+        yield "has no condition"
+    if not rule.claims and not rule.source:
+        yield "has no warrant: name the claims it stands on, or a source"
+    for claim in rule.claims:
+        if claim not in base.claims:
+            yield f"cites claim {claim}, which is none{did_you_mean(claim, base.claims)}"
+    try:
+        atoms = rule.atoms
+    except KnowledgeError as fault:
+        yield str(fault)
+        return
+    for atom in atoms:
+        yield from _atom_faults(base, atom)
+    yield from _consequence_faults(base, rule)
+
+
+def _atom_faults(base: KnowledgeBase, atom: Atom) -> Iterator[str]:
+    if atom.kind == "finding":
+        if atom.key not in base.finders and base.assesses_alerts:
+            yield f"waits for finding {atom.key}, which no rule concludes{did_you_mean(atom.key, base.finders)}"
+    elif atom.kind == "conclusion":
+        if atom.key not in {cause.id for cause in base.causes}:
+            yield f"waits for cause {atom.key}, which is none"
+        if not set(atom.test.values) <= set(LEVEL_NAMES[1:]):  # type: ignore[union-attr]
+            yield f"waits for level {atom.test}, which is none"
+    elif isinstance(atom.test, Compares):
+        if not isinstance(base.vocabulary.fields.get(atom.key), (Number, Distance, Computed)):
+            yield f"compares {atom.key}, which is no number"
+    else:
+        if isinstance(atom.test, NoneOf) and not isinstance(base.vocabulary.fields.get(atom.key), Many):
+            yield f"none_of needs a field with many values, and {atom.key} is none"
+        yield from _value_faults(base, atom.key, atom.test.values)
+
+
+def _consequence_faults(base: KnowledgeBase, rule: KnowledgeRule) -> Iterator[str]:
+    if isinstance(rule, Supports):
+        yield from _evidence_faults(base, rule)
+    cause = getattr(rule, "cause", None)
+    if cause is not None and not any(cause is known for known in base.causes):
+        yield f"concludes {cause.id}, which is no cause of this base"
+    if isinstance(rule, (Finds, Supports)) and any(atom.kind == "conclusion" for atom in rule.atoms):
+        yield "reasons from a conclusion back to evidence, which has no end"
+    if isinstance(rule, Advises):
+        yield from _remedy_faults(base, rule.advice)
+        if rule.stage not in STAGES:
+            yield f"stage {rule.stage!r} is none of {', '.join(STAGES)}"
+    if isinstance(rule, Alerts) and rule.urgency not in base.urgencies.raised:
+        yield f"urgency {rule.urgency!r} is none of {', '.join(base.urgencies.raised)}"
+
+
+def _evidence_faults(base: KnowledgeBase, rule: Supports) -> Iterator[str]:
+    if rule.hedge not in base.hedges:
+        yield f"hedge {rule.hedge!r} is not in the table{did_you_mean(rule.hedge, base.hedges)}"
+    elif not 0 < base.strength(rule) < 1:
+        yield f"hedge {rule.hedge!r} as {rule.role} is worth {base.strength(rule)}, not between 0 and 1"
+    if rule.role not in ROLES:
+        yield f"role {rule.role!r} is neither {' nor '.join(ROLES)}"
+
+
+def _remedy_faults(base: KnowledgeBase, advice: Remark) -> Iterator[str]:
+    known = base.vocabulary.remedies
+    for key in advice.remedies:
+        if key not in known:
+            yield f"advice {advice.id}: {key} is no remedy{did_you_mean(key, known)}"
+
+
+def _of_remarks(base: KnowledgeBase) -> Iterator[Problem]:
+    """Advice, alerts and citations that share a name and differ: one of them would be shown for both."""
+    first: dict[tuple[str, str], tuple[object, KnowledgeRule]] = {}
+    for rule in base.rules:
+        said = said_by(rule)
+        named = [("advice or alert", said.id, said)] if said is not None else []
+        for kind, name, held in [*named, *(("source", source.key, source) for source in rule.source)]:
+            known, by = first.setdefault((kind, name), (held, rule))
+            if known != held:
+                text = f"{rule.name} writes it otherwise than {by.name} ({by.written}); give one of them another name"
+                yield Problem("text", f"{kind} {name}", text, str(rule.written))
+
+
+# -- findings and causes ---------------------------------------------------------------------------------------------
+
+
+def _of_findings(base: KnowledgeBase) -> Iterator[Problem]:
+    awaited = {atom.key for rule in base.rules for atom in tested(rule) if atom.kind == "finding"}
+    for finding, rules in base.finders.items():
+        if finding not in awaited and base.assesses_alerts:
+            for rule in rules:
+                text = f"finds {finding!r}, for which no rule waits{did_you_mean(finding, awaited)}"
+                yield Problem("finding", rule.name, text, str(rule.written))
+    yield from _circles(base)
+
+
+def _circles(base: KnowledgeBase) -> Iterator[Problem]:
+    waits = {
+        name: [atom.key for rule in rules for atom in tested(rule) if atom.kind == "finding"]
+        for name, rules in base.finders.items()
+    }
+    told: set[str] = set()
+    for name, rules in base.finders.items():
+        circle = _way_back(waits, name)
+        if circle and told.isdisjoint(circle):
+            told.update(circle)
+            text = f"waits for itself: {' <- '.join([*circle, name])}"
+            yield Problem("finding", f"finding {name}", text, str(rules[0].written))
+
+
+def _way_back(waits: Mapping[str, Iterable[str]], start: str) -> list[str]:
+    """The shortest way from a finding over those that it waits for back to it; empty where there is none."""
+    ways = [[start]]
+    seen: set[str] = set()
+    for way in ways:
+        for name in waits.get(way[-1], ()):
+            if name == start:
+                return way
+            if name not in seen:
+                seen.add(name)
+                ways.append([*way, name])
+    return []
+
+
+def _of_causes(base: KnowledgeBase) -> Iterator[Problem]:
+    for name, times in Counter(cause.id for cause in base.causes).items():
+        if times > 1:
+            yield Problem("cause", f"cause {name}", f"is listed {times} times")
+    for cause in base.causes:
+        yield from _each("cause", f"cause {cause.id}", _cause_faults(base, cause))
+
+
+def _cause_faults(base: KnowledgeBase, cause: Cause) -> Iterator[str]:
+    if cause.kind not in KINDS_OF_CAUSE:
+        yield f"kind {cause.kind!r} is neither {' nor '.join(KINDS_OF_CAUSE)}"
+    if not base.assesses_alerts:  # a part of a base may have no rule for it
+        return
+    roles = {rule.role for rule in base.evidence[cause.id] if not isinstance(rule, Opposes)}
+    if not roles:
+        yield "no rule supports it, so it is never concluded; is its chapter missing from the rules?"
+    elif cause.kind == "specific" and "presentation" not in roles:
+        yield "is specific, and no rule supports it by its presentation, so it is never concluded"
+
+
+# -- what the base says about answers --------------------------------------------------------------------------------
+
+
+def _of_place(base: KnowledgeBase) -> Iterator[Problem]:
+    held = base.vocabulary.fields.get(base.place)
+    if held is None:
+        hint = did_you_mean(base.place, base.vocabulary.fields)
+        yield Problem("place", "place", f"{base.place}: no such field{hint}")
+    elif not isinstance(held, Many):
+        yield Problem("place", "place", f"{base.place} must be a field with many values (Many)")
+
+
+def _of_red_flags(base: KnowledgeBase) -> Iterator[Problem]:
+    times = Counter(flag.id for flag in base.red_flags)
+    for name, flag in {flag.id: flag for flag in base.red_flags}.items():
+        yield from _each("red flag", f"red flag {name}", _flag_faults(base, flag))
+        if times[name] > 1:
+            yield Problem("red flag", f"red flag {name}", f"is listed {times[name]} times")
+
+
+def _flag_faults(base: KnowledgeBase, flag: RedFlag) -> Iterator[str]:
+    if not flag.values:
+        yield "has no values, so nothing raises it"
+    yield from _value_faults(base, flag.field, flag.values)
+    if isinstance(base.vocabulary.fields.get(base.place), Many):
+        yield from _value_faults(base, base.place, flag.places)
+
+
+def _of_answers(base: KnowledgeBase) -> Iterator[Problem]:
+    """Implications, tick-lists and contradictions."""
+    for given, value, implied, other in base.implications:
+        about = f"implication {given}={value} -> {implied}={other}"
+        yield from _each("implication", about, _value_faults(base, given, [value]))
+        yield from _each("implication", about, _value_faults(base, implied, [other]))
+    groups = base.vocabulary.groups
+    for names in base.tick_lists:
+        unknown = (f"{name}: no such group{did_you_mean(name, groups)}" for name in names if name not in groups)
+        yield from _each("tick-list", f"tick-list {', '.join(names)}", unknown)
+    for held in base.contradictions:
+        keys = (held.field, *held.against)
+        about = f"contradiction {' against '.join([held.field, ', '.join(held.against)])}"
+        yield from _each("contradiction", about, _asked_faults(base, keys))
+        if not _takes(held.clash, len(keys)):
+            yield Problem("contradiction", about, f"clash does not take {len(keys)} answers")
+
+
+def _asked_faults(base: KnowledgeBase, keys: Iterable[str]) -> Iterator[str]:
+    for key in keys:
+        if key not in base.vocabulary.fields:
+            yield f"{key}: no such field{did_you_mean(key, base.vocabulary.asked)}"
+        elif key not in base.vocabulary.asked:
+            yield f"{key} is worked out and never answered"

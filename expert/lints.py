@@ -1,0 +1,121 @@
+"""What a knowledge base can be loaded with, and hardly means: what is written and never used, or never asked for.
+
+These read the base's whole package, so they run in a check and not whenever a base is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+
+from expert.conditions import Compares, Interpretation
+from expert.faults import said_by
+from expert.fields import Choice, Field, Group, Many, YesNo
+from expert.knowledge import KnowledgeBase
+from expert.package import held_in, where_defined
+from expert.problems import REMARK, Problem
+from expert.rules import Knowledge, KnowledgeRule, Remark, Source, Withholds
+
+
+def forgotten(base: KnowledgeBase, modules: Sequence[ModuleType]) -> Iterator[Problem]:
+    """Chapters, rules and groups that the package holds and no base of it has: they never take part."""
+    bases = [base, *(held for _, held in held_in(modules, KnowledgeBase))]
+    names = {module.__name__ for module in modules}
+    taken = {id(rule) for one in bases for rule in one.rules}
+    for chapter in _below(Knowledge):
+        lost = [rule for rule in chapter.rules if id(rule) not in taken]
+        if lost and chapter.__module__ in names:
+            text = f"{len(lost)} of its {len(chapter.rules)} rules are in no base; add it to the chapters of the base"
+            yield Problem("forgotten", f"chapter {chapter.__name__}", text, str(lost[0].written))
+    for name, rule in held_in(modules, KnowledgeRule):
+        if not rule.name:
+            yield Problem("forgotten", f"rule {name}", "stands in no Knowledge class", str(rule.written))
+    groups = {group for one in bases for group in one.vocabulary.groups.values()}
+    for name, held in held_in(modules, type):
+        if issubclass(held, Group) and held.__module__ in names and held.__fields__ and held not in groups:
+            yield Problem("forgotten", f"group {name}", "is in no vocabulary", _place(modules, name))
+
+
+def _below(chapter: type[Knowledge]) -> Iterator[type[Knowledge]]:
+    for one in chapter.__subclasses__():
+        yield one
+        yield from _below(one)
+
+
+def _place(modules: Sequence[ModuleType], name: str) -> str:
+    return str(where_defined(modules, name) or "")
+
+
+# -- written and not used --------------------------------------------------------------------------------------------
+
+
+def unused(base: KnowledgeBase, modules: Sequence[ModuleType]) -> Iterator[Problem]:
+    """Sources, advice and numbers that no rule uses, and rules that take back what no rule gives."""
+    sources = {source for rule in base.rules for source in rule.source}
+    said = {said_by(rule) for rule in base.rules}
+    limits = {atom.test.limit for rule in base.rules for atom in rule.atoms if isinstance(atom.test, Compares)}
+    for name, source in held_in(modules, Source):
+        if source not in sources:
+            yield _remark("unused", f"source {source.key}", f"{name} is cited by no rule", _place(modules, name))
+    for name, remark in held_in(modules, Remark):
+        if remark not in said:
+            yield _remark("unused", f"advice {remark.id}", f"{name} is told by no rule", _place(modules, name))
+    for name, limit in held_in(modules, Interpretation):
+        if limit not in limits:
+            yield _remark("unused", f"number {limit.name}", f"{name} bounds no condition", _place(modules, name))
+    given = {said_by(rule) for rule in base.rules if not isinstance(rule, Withholds)}
+    for rule in base.rules:
+        if isinstance(rule, Withholds) and rule.advice not in given:
+            text = f"takes back {rule.advice.id}, which no rule gives"
+            yield _remark("unused", rule.name, text, str(rule.written))
+
+
+def _remark(kind: str, about: str, text: str, where: str = "") -> Problem:
+    return Problem(kind, about, text, where, REMARK)
+
+
+# -- asked and not used ----------------------------------------------------------------------------------------------
+
+
+def untested(base: KnowledgeBase) -> Iterator[Problem]:
+    """Fields and values that can be answered and change nothing; a yes or no without a clause for no."""
+    used = _used(base)
+    for key, held in base.vocabulary.fields.items():
+        if key not in used:
+            remedy = key in base.vocabulary.remedies
+            what = "is a remedy, and no rule asks what came of it" if remedy else "is tested by no rule"
+            yield _remark("untested", key, what)
+        elif isinstance(held, (Choice, Many)) and key not in base.vocabulary.remedies:
+            idle = _idle(held, used[key])
+            if idle:
+                yield _remark("untested", f"{key}={'/'.join(idle)}", _told(held))
+        if isinstance(held, YesNo) and not held.denies:
+            yield _remark("unsaid", key, "has no clause for no (denies)")
+
+
+def _used(base: KnowledgeBase) -> dict[str, set[str]]:
+    """The fields that anything depends on, each with the values that it looks for; a contradiction looks for all."""
+    used: dict[str, set[str]] = {}
+    for atom in (atom for rule in base.rules for atom in rule.atoms if atom.kind == "field"):
+        used.setdefault(atom.key, set()).update(getattr(atom.test, "values", ()))
+        for source in base.vocabulary.sources(atom.key):
+            used.setdefault(source, set())
+    for flag in base.red_flags:
+        used.setdefault(flag.field, set()).update(flag.values)
+        used.setdefault(base.place, set()).update(flag.places)
+    for given, value, implied, other in base.implications:
+        used.setdefault(given, set()).add(value)
+        used.setdefault(implied, set()).add(other)
+    for key in (key for clash in base.contradictions for key in (clash.field, *clash.against)):
+        used.setdefault(key, set()).update(getattr(base.vocabulary.fields[key], "values", ()))
+    return used
+
+
+def _idle(held: Choice | Many, used: set[str]) -> list[str]:
+    """The values that change nothing. One of a choice may: it is what holds where none of the others does."""
+    idle = [value for value in held.values if value not in used]
+    return [] if isinstance(held, Choice) and len(idle) < 2 else idle
+
+
+def _told(held: Field) -> str:
+    return "no rule tells these apart" if isinstance(held, Choice) else "no rule looks for these"
