@@ -833,12 +833,12 @@ def _kb_check(_: argparse.Namespace) -> int:
     except KnowledgeError as faults:
         print(faults)
         return 1
-    knowledge, article = checked.knowledge, checked.article
+    knowledge, main_text = checked.knowledge, checked.main
     kinds = Counter(rule.kind for rule in knowledge.rules)
     cited = {claim for rule in knowledge.rules for claim in rule.claims}
     print(f"{knowledge.title}, from {_folder()}")
     print(f"rules: {len(knowledge.rules)} ({', '.join(f'{kind} {number}' for kind, number in kinds.items())})")
-    print(f"rules that rest on the article alone: {len(article.rules)}")
+    print(f"rules that rest on the article alone: {len(main_text.rules)}")
     print(f"claims: {len(knowledge.claims)} ({len(cited)} in rules, {len(knowledge.mechanisms)} in named mechanisms)")
     print(f"causes: {len(knowledge.causes)}; fields: {len(knowledge.vocabulary.asked)}; red flags: "
           f"{len(knowledge.red_flags)}")  # fmt: skip

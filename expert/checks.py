@@ -4,7 +4,7 @@ A *fault* must be mended: most keep the base from loading at all (`expert.faults
 its package. A *remark* (`expert.lints`, `expert.redundancy`) is settled by mending it, or by accepting it in the base
 with a reason:
 
-    accepted={"untested:tried.dry_feet": "an answer that runners give; no source says what follows from it"}
+    accepted={"untested:tried.shade": "people do it; no source says what follows from it"}
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ class Checked:
     """A knowledge base that could be loaded, and what was found in it.
 
     Attributes:
-        knowledge: the whole base. article: the part of it that rests on the article alone.
+        knowledge: the whole base. main: the part of it that rests on the main text alone.
         open: the faults and remarks that are neither mended nor accepted, faults first.
         accepted: those that the base accepts.
     """
 
     knowledge: KnowledgeBase
-    article: KnowledgeBase
+    main: KnowledgeBase
     open: tuple[Problem, ...]
     accepted: tuple[Problem, ...]
 
@@ -55,18 +55,18 @@ class Checked:
 
 
 def check(name: KnowledgeName) -> Checked:
-    """Load a base, whole and its article's part, and look for all that is wrong with it.
+    """Load a base, whole and its main text's part, and look for all that is wrong with it.
 
     Raises:
         KnowledgeError: it cannot be loaded.
     """
     knowledge = name.load()
-    article = knowledge.article_only()
+    main = knowledge.article_only()
     modules = name.modules()
     found = [
         *forgotten(knowledge, modules), *unused(knowledge, modules), *untested(knowledge), *redundant(knowledge),
     ]  # fmt: skip
-    return Checked(knowledge, article, *settled(knowledge, found))
+    return Checked(knowledge, main, *settled(knowledge, found))
 
 
 def settled(base: KnowledgeBase, found: Iterable[Problem]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:

@@ -41,7 +41,7 @@ def tested(rule: KnowledgeRule) -> tuple[Atom, ...]:
 
 
 def said_by(rule: KnowledgeRule) -> Remark | None:
-    """What a rule tells the runner to do, or takes back."""
+    """What a rule tells somebody to do, or takes back."""
     said = rule.alert if isinstance(rule, Alerts) else getattr(rule, "advice", None)
     return said if isinstance(said, Remark) else None
 
@@ -307,6 +307,8 @@ def _cause_faults(base: KnowledgeBase, cause: Cause) -> Iterator[str]:
 
 def _of_place(base: KnowledgeBase) -> Iterator[Problem]:
     held = base.vocabulary.fields.get(base.place)
+    if not base.place:
+        return
     if held is None:
         hint = did_you_mean(base.place, base.vocabulary.fields)
         yield Problem("place", "place", f"{base.place}: no such field{hint}")

@@ -140,6 +140,11 @@ class Field(BaseField):  # type: ignore[misc]
         """Whether its question is asked in full once its line was ticked."""
         return True
 
+    @property
+    def is_remedy(self) -> bool:
+        """Whether it says what became of something that was tried."""
+        return False
+
     mandatory: ClassVar[bool] = False
     default: ClassVar[object] = None
 
@@ -201,6 +206,11 @@ class Choice(Field):
             hint = did_you_mean(word, self.values) if isinstance(word, str) else ""
             raise self.wrong(raw, hint)
         return word
+
+    @property
+    def is_remedy(self) -> bool:
+        """Whether "not tried" is one of the values."""
+        return UNTRIED in (self.values or ())
 
     @property
     def assent(self) -> Answer | None:
@@ -481,7 +491,7 @@ class Vocabulary:
         self.asked = {key: field for key, field in self.fields.items() if not isinstance(field, Computed)}
         self.computed = [field for field in self.fields.values() if isinstance(field, Computed)]
         #: The fields that say what became of a remedy.
-        self.remedies = tuple(k for k, f in self.asked.items() if isinstance(f, Choice) and UNTRIED in f.values)
+        self.remedies = tuple(key for key, held in self.asked.items() if held.is_remedy)
         #: Fields that a computed one is worked out from only where others are not known.
         self.stand_ins = frozenset(name for held in self.computed for names in held.sources[1:] for name in names)
         for field in self.computed:

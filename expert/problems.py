@@ -16,9 +16,9 @@ class Problem:
 
     Attributes:
         kind: which check found it (``rule``, ``untested``).
-        about: what it found it in, by a name that stays the same (``bunions.bump``, ``red flag signs.pop``).
+        about: what it found it in, by a name that stays the same (``thirst.dry_soil``, ``red flag plant.smell``).
         text: what is wrong, and where that can be guessed what is meant.
-        where: file and line (``kb/bunions.py:41``), or nothing where it has none.
+        where: file and line (``plants/thirst.py:41``), or nothing where it has none.
         severity: a ``fault`` must be mended; a ``remark`` may be accepted with a reason.
     """
 

@@ -319,7 +319,7 @@ class _Chapter(type):
 class Knowledge(metaclass=_Chapter):
     """Base of the classes that hold rules; it names them and keeps them in the order they are written.
 
-    ``class Bunions(Knowledge, cause=BUNIONS)`` gives its cause to the rules of evidence and the advice that name none.
+    ``class Thirst(Knowledge, cause=THIRST)`` gives its cause to the rules of evidence and the advice that name none.
 
     Raises:
         KnowledgeError: a class hides a rule of the same name in a class that it extends, or writes a name twice; or

@@ -1,4 +1,4 @@
-"""A slip while writing knowledge, told in one line: ``kb/bunions.py:41: NameError: ..., did you mean ...?``.
+"""A slip while writing knowledge, told in one line: ``plants/thirst.py:41: NameError: ..., did you mean ...?``.
 
 Python's own guess is part of a traceback and not of the message, and it knows only the module at hand; an author who
 forgot an import wants to be told which.

@@ -1,4 +1,4 @@
-"""Where a piece of knowledge is written, as a message shows it: ``kb/bunions.py:41``."""
+"""Where a piece of knowledge is written, as a message shows it: ``plants/thirst.py:41``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Written:
     """A line of a module.
 
     Attributes:
-        module: the module's full name (``kb.bunions``).
+        module: the module's full name (``plants.thirst``).
         file: its file, wherever it lies; line: counted from 1.
     """
 
@@ -33,7 +33,7 @@ class Written:
 
 
 def package_of(module: str) -> str:
-    """The outermost package of a module, or the module itself: ``kb`` for ``kb.bunions``."""
+    """The outermost package of a module, or the module itself: ``plants`` for ``plants.thirst``."""
     return module.partition(".")[0]
 
 

@@ -21,7 +21,7 @@ from expert.conditions import one_of
 from expert.consultation import Consultant
 from expert.examining.compare import compare
 from expert.examining.counterfactual import Prospector
-from expert.examining.edits import Edit, Editor, contradiction, edited
+from expert.examining.edits import Edit, Editor, edited
 from expert.examining.evidence_sets import EvidenceRules
 from expert.examining.proof import ProofError, Prover
 from expert.fields import Choice, Many
@@ -95,7 +95,7 @@ def some_answers(knowledge, dice, share=0.3):
     for key, held in knowledge.vocabulary.asked.items():
         if dice.random() < share:
             more = {**answers, key: any_answer(dice, held)}
-            answers = more if contradiction(knowledge, more) is None else answers
+            answers = more if knowledge.contradiction(more) is None else answers
     return answers
 
 
@@ -175,7 +175,7 @@ def test_the_bounds_hold_what_can_be_reached_and_are_it_where_nothing_is_open(fo
         for key in asked:
             if key not in answers and key not in closed and dice.random() < 0.7:
                 tried = {**more, key: any_answer(dice, asked[key])}
-                more = tried if contradiction(knowledge, tried) is None else more
+                more = tried if knowledge.contradiction(tried) is None else more
         bounds, ends = Outlook(knowledge, answers, closed).bounds, Outlook(knowledge, more, frozenset(asked)).bounds
         for name, value in consult(more).certainties.items():
             assert bounds[name].low <= value <= bounds[name].high, (name, answers, closed, more)

@@ -15,7 +15,7 @@ from kettle.book import KETTLE
 
 from expert.certainty import Hedge
 from expert.checks import check, settled
-from expert.conditions import Concluded, Found, Interpretation, above, at_least, at_most, below, none_of, one_of
+from expert.conditions import Concluded, Found, Interpretation, above, at_least, at_most, none_of, one_of
 from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError
 from expert.faults import faults
@@ -393,8 +393,6 @@ IMPLIED = {
     "a higher bound": (Number, lambda *_: (at_least(OLDER), at_least(NEW)), True),
     "beyond a bound": (Number, lambda *_: (above(NEW), at_least(NEW)), True),
     "from a bound": (Number, lambda *_: (at_least(NEW), above(NEW)), False),
-    "below a bound": (Number, lambda *_: (below(NEW), at_most(NEW)), True),
-    "up to a bound": (Number, lambda *_: (at_most(NEW), below(NEW)), False),
     "a lower bound downwards": (Number, lambda *_: (at_most(NEW), at_most(OLDER)), True),
     "a higher bound downwards": (Number, lambda *_: (at_most(OLDER), at_most(NEW)), False),
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
     dialogue = Dialogue(consultant)
     turn = dialogue.open()                  # the greeting and the first question
-    turn = dialogue.reply("arch, heel")     # what came of it, and the next question
+    turn = dialogue.reply("1 2")            # what came of it, and the next question
     ...                                     # until turn.prompt is None
 
 A terminal, a pipe and a page are faces of it (`faces`): they show turns and hand replies over. At any moment one

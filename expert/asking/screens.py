@@ -64,7 +64,7 @@ class Planner:
         if not every:
             return None
         worth = {key: gain for key, gain in every.items() if gain[0] or not deciding}
-        if outlook.open(self.knowledge.place):
+        if self.knowledge.place and outlook.open(self.knowledge.place):
             return self._screen(self.knowledge.place, every)
         flags = [key for key in worth if key in self._flag_fields()]
         screens = {screen.keys: screen for key in flags or worth for screen in [self._screen(key, every)]}
