@@ -30,7 +30,7 @@ class Problem:
 
     @property
     def key(self) -> str:
-        """The name under which a base accepts a remark: ``untested:tried.dry_feet``."""
+        """The name under which a base accepts a remark: ``untested:tried.shade``."""
         return f"{self.kind}:{self.about}"
 
     def __str__(self) -> str:
