@@ -95,7 +95,7 @@ def test_knowledge_is_loaded_by_name():
     assert not KnowledgeName("kb.book:KNOWLEDGE", article_only=True).load().assesses_alerts
 
 
-@pytest.mark.parametrize("where", ["kb.book:KNOWLEGDE", "kb.book:BOOK", "kb.book"])
+@pytest.mark.parametrize("where", ["kb.book:KNOWLEGDE", "kb.book:BOOK", "kb.causes"])
 def test_name_of_no_knowledge(where):
     with pytest.raises(KnowledgeError, match="no knowledge base"):
         KnowledgeName(where).load()

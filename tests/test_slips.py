@@ -196,6 +196,17 @@ def test_a_chapter_in_a_module_that_nothing_imports_is_forgotten_too(package):
     assert said[0] == "faulty" and any("chapter Spare: 1 of its 1 rules are in no base" in line for line in said)
 
 
+def test_a_chapter_that_extends_another_is_forgotten_too(package):
+    """A second name for a rule that stands in a class is no rule of its own."""
+    with (package / "scale.py").open("a") as file:
+        file.write(
+            "\n\nCRUST = Scale.crust\n\n\nclass More(ScaleBeyond):\n"
+            '    new = Opposes(Kettle(kind="hob"), cause=SCALE, hedge="mostly", claims="K1", because="it is a hob")\n'
+        )
+    said = checked(package)
+    assert said[0] == "faulty" and "chapter More: 1 of its 1 rules" in said[3] and len(said) == 4
+
+
 def test_a_chapter_of_another_base_is_not_forgotten(package):
     edit(package / "book.py", "CHAPTERS = (Lime, Scale, ScaleBeyond, Element", "CHAPTERS = (Lime, Scale, Element")
     (package / "second.py").write_text(
