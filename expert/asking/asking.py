@@ -4,7 +4,7 @@ business, what can be typed besides an answer that of `commands`."""
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from expert.asking.commands import COMMAND_WORDS, find
 from expert.asking.form import Form
@@ -12,15 +12,13 @@ from expert.asking.parts import Numbers, One, Part, Several, Ticks
 from expert.asking.replies import Misread, Option, options_of
 from expert.asking.screens import Screen, waiting_rules
 from expert.asking.session import Step
+from expert.asking.stage import Flow, Stage
 from expert.asking.talk import Talk, capital, ranking
 from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, Answer, Choice, Field, Many
 from expert.outlook import HOLDS, Outlook
 from expert.rules import Alerts
-
-if TYPE_CHECKING:
-    from expert.asking.dialogue import Dialogue, Stage
 
 KEYS: Keys = ("?: explain  why  back  u: don't know  so far  done  quit  help", "? why back u done quit help")
 
@@ -40,7 +38,7 @@ class Asking:
         kept: whether anything is kept of it by now.
     """
 
-    def __init__(self, dialogue: Dialogue, screen: Screen, label: str = "") -> None:
+    def __init__(self, dialogue: Flow, screen: Screen, label: str = "") -> None:
         self.dialogue, self.screen = dialogue, screen
         self.talk: Talk = dialogue.talk
         self.before = len(self.talk.session.steps)
@@ -315,7 +313,7 @@ class Changing(Asking):
         behind: what waits.
     """
 
-    def __init__(self, dialogue: Dialogue, screen: Screen, label: str, behind: Stage) -> None:
+    def __init__(self, dialogue: Flow, screen: Screen, label: str, behind: Stage) -> None:
         super().__init__(dialogue, screen, label)
         self.behind = behind
         self._since = self.before

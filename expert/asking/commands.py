@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.screens import Screen
+from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Script
 from expert.cases.yaml_cases import dump_case
 from expert.fields import Field
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
-
-if TYPE_CHECKING:
-    from expert.asking.asking import Asking
 
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
@@ -31,7 +28,7 @@ Answer with the numbers of the list (1 3), with words, or with u if you do not k
   quit       stop without a result; go on next time"""
 
 #: Carries a command out at a question.
-Command = Callable[["Asking", Script], None]
+Command = Callable[[Question, Script], None]
 
 
 def find(text: str) -> Command | None:
@@ -47,14 +44,14 @@ def find(text: str) -> Command | None:
     return partial(_carry_out, _COMMANDS[name], argument)
 
 
-def _carry_out(what: Callable[[Asking, str, Script], None], argument: str, asking: Asking, script: Script) -> None:
+def _carry_out(what: Callable[[Question, str, Script], None], argument: str, asking: Question, script: Script) -> None:
     what(asking, argument, script)
 
 
 # -- at a question ---------------------------------------------------------------------------------------------------
 
 
-def _explain(asking: Asking, argument: str, script: Script) -> None:
+def _explain(asking: Question, argument: str, script: Script) -> None:
     due, fields = asking.due, asking.screen.fields
     line = line_number(argument, len(fields))
     if line is not None:
@@ -66,18 +63,18 @@ def _explain(asking: Asking, argument: str, script: Script) -> None:
             script.say(f"  {number:>2}  {field.help}")
 
 
-def _why(asking: Asking, argument: str, script: Script) -> None:
+def _why(asking: Question, argument: str, script: Script) -> None:
     from expert.asking.reasons import why_asked
 
     for text, style in why_asked(asking.talk.outlook(), asking.screen):
         script.say(text, style)
 
 
-def _answers(asking: Asking, argument: str, script: Script) -> None:
+def _answers(asking: Question, argument: str, script: Script) -> None:
     show_answers(asking.talk, script)
 
 
-def _change(asking: Asking, argument: str, script: Script) -> None:
+def _change(asking: Question, argument: str, script: Script) -> None:
     wish = wished(asking.talk, argument)
     if wish is None:
         ask_which(asking.talk, script)
@@ -85,11 +82,11 @@ def _change(asking: Asking, argument: str, script: Script) -> None:
         asking.change(*wish, script)
 
 
-def _save(asking: Asking, argument: str, script: Script) -> None:
+def _save(asking: Question, argument: str, script: Script) -> None:
     save(asking.talk, argument, script)
 
 
-_COMMANDS: dict[str, Callable[[Asking, str, Script], None]] = {
+_COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
     "?": _explain,
     "why": _why,
     "back": lambda asking, argument, script: asking.back(script),

@@ -13,7 +13,6 @@ next comes from `Planner`, what follows from `Consultant`; the dialogue knows no
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from expert.asking.asking import Asking
 from expert.asking.commands import show_answers, so_far
@@ -21,30 +20,12 @@ from expert.asking.ending import Ending
 from expert.asking.follow_up import FollowUp
 from expert.asking.screens import Screen
 from expert.asking.session import Session
+from expert.asking.stage import Stage
 from expert.asking.talk import Talk
 from expert.asking.turn import Prompt, Script, Turn
 from expert.cases.case import Case
 from expert.consultation import Consultant
 from expert.outlook import Outlook
-
-
-class Stage(Protocol):
-    """What waits for a reply."""
-
-    def show(self, script: Script) -> None:
-        """Say what it asks, in full."""
-
-    def remind(self, script: Script) -> None:
-        """Say it again in short, after something else was said."""
-
-    def prompt(self) -> Prompt:
-        """What stands before the reply."""
-
-    def take(self, text: str, script: Script) -> None:
-        """Take a reply."""
-
-    def input_ended(self, script: Script) -> None:
-        """Do what is best where no reply will come any more."""
 
 
 class Dialogue:

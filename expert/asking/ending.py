@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from expert.asking import commands
 from expert.asking.asking import Changing
 from expert.asking.changes import read_typed
 from expert.asking.replies import Misread, Option, line_number, pick_one
+from expert.asking.stage import Flow
 from expert.asking.talk import Talk
 from expert.asking.turn import Keys, Prompt, Script
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
 from expert.fields import YesNo
 from expert.wording.examples import file, filled
-
-if TYPE_CHECKING:
-    from expert.asking.dialogue import Dialogue
 
 HELP = """\
   how 1      the reasons for number 1
@@ -44,7 +42,7 @@ _OTHER_NAMES = {"": "help", "?": "help", "q": "quit", "exit": "quit", "bye": "qu
 class Ending:
     """Shows the result of one consultation and answers questions about it."""
 
-    def __init__(self, dialogue: Dialogue) -> None:
+    def __init__(self, dialogue: Flow) -> None:
         self.dialogue = dialogue
         self.talk: Talk = dialogue.talk
 

@@ -1,0 +1,94 @@
+"""What waits for a reply, what a stage may ask of the consultation, and what a command of the question it stands at.
+
+The parts of a consultation know each other by these, so that none of them has to know the whole.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from expert.asking.screens import Screen
+from expert.asking.talk import Talk
+from expert.asking.turn import Prompt, Script
+from expert.fields import Field
+
+
+class Stage(Protocol):
+    """What waits for a reply."""
+
+    def show(self, script: Script) -> None:
+        """Say what it asks, in full."""
+
+    def remind(self, script: Script) -> None:
+        """Say it again in short, after something else was said."""
+
+    def prompt(self) -> Prompt:
+        """What stands before the reply."""
+
+    def take(self, text: str, script: Script) -> None:
+        """Take a reply."""
+
+    def input_ended(self, script: Script) -> None:
+        """Do what is best where no reply will come any more."""
+
+
+class Flow(Protocol):
+    """What a stage may ask of the consultation that it is a stage of.
+
+    Attributes:
+        talk: what was said so far. stage: what waits for a reply.
+    """
+
+    talk: Talk
+    stage: Stage | None
+
+    def enter(self, stage: Stage, script: Script) -> None:
+        """Let this wait for the reply."""
+
+    def return_to(self, stage: Stage, script: Script) -> None:
+        """Let this wait again, after another stage was put before it."""
+
+    def proceed(self, script: Script) -> None:
+        """Ask the next question, or show the result."""
+
+    def result(self, script: Script) -> None:
+        """Show the result, with what is known."""
+
+    def refine(self, script: Script) -> None:
+        """Ask on where the result was settled."""
+
+    def back(self, script: Script) -> None:
+        """Take the last question back."""
+
+    def leave(self, script: Script) -> None:
+        """Stop without a result."""
+
+    def finish(self) -> None:
+        """Come to the end."""
+
+
+class Question(Protocol):
+    """What a command may ask of the question that it was typed at.
+
+    Attributes:
+        talk: what was said so far. screen: what is asked.
+    """
+
+    talk: Talk
+    screen: Screen
+
+    @property
+    def due(self) -> Field | None:
+        """The field that is asked just now, where the screen asks one after another."""
+
+    def back(self, script: Script) -> None:
+        """To its beginning, or to the question before it."""
+
+    def done(self, script: Script) -> None:
+        """To the result, with what is known."""
+
+    def leave(self, script: Script) -> None:
+        """Stop without a result."""
+
+    def change(self, screen: Screen, label: str, script: Script) -> None:
+        """Ask another question again."""
