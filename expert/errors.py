@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from expert.characters import harmless
@@ -38,6 +37,8 @@ class CaseError(ExpertError):
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """The allowed word that is most like `word`, or None if nothing is like it."""
+    import difflib  # late: a command that meets no wrong word does without
+
     by_lower = {name.lower(): name for name in allowed}
     found = difflib.get_close_matches(str(word).lower(), list(by_lower), n=1, cutoff=0.6)
     return by_lower[found[0]] if found else None

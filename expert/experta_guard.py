@@ -38,7 +38,7 @@ def _import_experta() -> None:
     if not hasattr(experta, "KnowledgeEngine"):
         raise ImportError(
             "experta imported as an empty module: one of its own dependencies (frozendict, schema) is missing. "
-            "Install footwise again with pip, which brings them along."
+            "Install this program again with pip, which brings them along."
         )
 
 

@@ -160,6 +160,8 @@ def run(
     article_only: bool,
     keep: bool = True,
     follow_up: bool = False,
+    *,
+    state: str,
 ) -> int:
     """Hold a consultation on standard input and output.
 
@@ -168,6 +170,7 @@ def run(
         load: a case whose answers are taken as given. save: a file to write the answers to at the end.
         keep: whether answers are kept for going on after an interruption.
         follow_up: ask again what can have changed since `load` was written.
+        state: what the answers are filed under, as `state_file` takes it.
 
     Returns:
         The exit code.
@@ -177,7 +180,7 @@ def run(
     if save:
         _writable(save)
     loaded = load.answers if load else None
-    keeper = Keeper(state_file("footwise", loaded) if keep and port.keeps else None)
+    keeper = Keeper(state_file(state, loaded) if keep and port.keeps else None)
     dialogue = Dialogue(Consultant(base), port, load, keeper, follow_up)
     finished, code = False, 0
     with _dying_politely():

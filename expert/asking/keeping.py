@@ -23,18 +23,41 @@ from expert.knowledge import KnowledgeBase
 VERSION = 2
 
 
-def state_file(program: str, loaded: Answers | None = None) -> Path:
-    """Where this program keeps its state: in ``$XDG_STATE_HOME`` or ``~/.local/state``.
+def state_folder(state: str) -> Path:
+    """Where answers are kept: in ``$XDG_STATE_HOME`` or ``~/.local/state``.
 
     Args:
-        loaded: the answers of a loaded case; each such case is kept beside the consultation without one.
+        state: the folder in it: the program's name, and behind a ``/`` the base's where that is not its own.
     """
     base = os.environ.get("XDG_STATE_HOME", "")
     root = Path(base) if base.startswith("/") else Path.home() / ".local" / "state"
+    return root / state
+
+
+def state_file(state: str, loaded: Answers | None = None) -> Path:
+    """The file that a consultation is kept in.
+
+    Args:
+        state: as `state_folder` takes it.
+        loaded: the answers of a loaded case; each such case is kept beside the consultation without one.
+    """
     if loaded is None:
-        return root / program / "consultation.json"
+        return state_folder(state) / "consultation.json"
     digest = sha256(json.dumps(_plain(loaded), sort_keys=True).encode()).hexdigest()[:12]
-    return root / program / f"consultation-{digest}.json"
+    return state_folder(state) / f"consultation-{digest}.json"
+
+
+def forget_all(state: str) -> list[Path]:
+    """Delete every file that answers were kept in, unreadable and unfinished ones too, and give their names.
+
+    Raises:
+        OSError: one of them cannot be deleted.
+    """
+    folder = state_folder(state)
+    kept = sorted(file for pattern in ("consultation*", ".consultation*.part") for file in folder.glob(pattern))
+    for file in kept:
+        file.unlink(missing_ok=True)
+    return kept
 
 
 class Keeper:

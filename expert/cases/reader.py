@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from expert.cases.case import Case, Item, RawCase, Unreadable
 from expert.cases.csv_cases import csv_cases
@@ -25,6 +25,9 @@ from expert.characters import harmless
 from expert.contradictions import Contradiction
 from expert.errors import CaseError, shown
 from expert.fields import Answer, Vocabulary
+
+if TYPE_CHECKING:
+    from expert.knowledge import KnowledgeBase
 
 
 @dataclass
@@ -104,8 +107,8 @@ class CaseReader:
             except CaseError as error:
                 problems.append(error)
         elif not problems:
-            problems.append(CaseError(f"{shown(raw.value).capitalize()} found where a case belongs: a mapping of "
-                                      "groups to fields.", line=raw.line))  # fmt: skip
+            problems.append(CaseError(f"{_opening(raw.value)} found where a case belongs: a mapping of groups to "
+                                      "fields.", line=raw.line))  # fmt: skip
         first = min(problems, key=lambda problem: problem.line or 0)
         return Unreadable(own_id(raw.value) or default, source, first)
 
@@ -179,6 +182,18 @@ class CaseReader:
         value = field_value(kind, value)
         if not is_unknown(value):
             draft.answers[kind.key] = kind.read(value, draft.units)
+
+
+def reader_of(knowledge: KnowledgeBase) -> CaseReader:
+    """The reader of this base's cases."""
+    causes = [cause.id for cause in knowledge.causes]
+    return CaseReader(knowledge.vocabulary, knowledge.contradictions, causes, knowledge.claims)
+
+
+def _opening(value: object) -> str:
+    """A value as a sentence begins with it: a text just as it is, our own words for it with a capital."""
+    text = shown(value)
+    return text if isinstance(value, str) and value.strip() else text[:1].upper() + text[1:]
 
 
 def _line(lines: Mapping[str, int], *paths: str | None) -> int | None:
