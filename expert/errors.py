@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from expert.characters import harmless
@@ -38,6 +37,8 @@ class CaseError(ExpertError):
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """The allowed word that is most like `word`, or None if nothing is like it."""
+    import difflib  # late: a command that meets no wrong word does without
+
     by_lower = {name.lower(): name for name in allowed}
     if len(word) > 3 * max(map(len, by_lower), default=0):  # it cannot be like them, and comparing it takes long
         return None

@@ -135,7 +135,7 @@ class KnowledgeBase:
             KnowledgeError: there is none; names the nearest.
         """
         if name not in self.position:
-            hint = did_you_mean(name, self.position) or ". kb list names them all."
+            hint = did_you_mean(name, self.position) or f". There are {len(self.position)}."
             raise KnowledgeError(f"{name}: no such rule{hint}")
         return self.rules[self.position[name]]
 

@@ -15,7 +15,7 @@ import pytest
 from expert.cases import batch
 from expert.cases.batch import CHUNK, evaluate_all
 from expert.cases.case import Case, Unreadable
-from expert.cases.results import ReasoningError, evaluate, failed_expect, json_line
+from expert.cases.results import FaultResult, ReasoningError, consult, evaluate, failed_expect, json_line
 from expert.consultation import Consultant
 from expert.errors import CaseError, KnowledgeError
 from expert.files import written_whole
@@ -83,8 +83,18 @@ class Broken(Consultant):
 
 def test_failure_of_the_reasoning_surfaces_and_names_the_case():
     with pytest.raises(ReasoningError, match=r"f#1 \(case-1\).*ZeroDivisionError: a bug") as caught:
-        evaluate(a_case(), Broken(KNOWLEDGE.load()))
+        consult(a_case(), Broken(KNOWLEDGE.load()))
     assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+
+def test_failure_of_the_reasoning_is_a_result_of_its_own():
+    result = evaluate(a_case(), Broken(KNOWLEDGE.load()))
+    assert isinstance(result, FaultResult) and "in consult" in result.trace
+    message = "The program itself failed on this case, with ZeroDivisionError: a bug"
+    assert json.loads(json_line(result)) == {
+        "id": "case-1", "source": "f#1", "status": "error",
+        "error": {"message": message, "field": None, "line": None},
+    }  # fmt: skip
 
 
 # -- the knowledge by name -------------------------------------------------------------------------------------------
@@ -144,10 +154,13 @@ def test_small_input_starts_no_process(monkeypatch):
     assert len(list(evaluate_all(items(CHUNK), KNOWLEDGE, jobs=8))) == CHUNK
 
 
-def test_failure_of_the_reasoning_comes_out_of_a_worker():
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_failure_of_the_reasoning_on_one_case_stops_no_other(jobs):
     nonsense = a_case(3, answers={"runner.age": "old"})
-    with pytest.raises(ReasoningError, match=r"f#3 \(case-3\)"):
-        list(evaluate_all([*items(CHUNK), nonsense, *items(CHUNK)], KNOWLEDGE, jobs=2))
+    found = list(evaluate_all([*items(CHUNK), nonsense, *items(CHUNK)], KNOWLEDGE, jobs))
+    assert [index for index, result in enumerate(found) if isinstance(result, FaultResult)] == [CHUNK]
+    assert [json_line(one) for one in found[CHUNK + 1 :]] == [json_line(one) for one in found[:CHUNK]]
+    assert found[CHUNK].trace.startswith("Traceback")
 
 
 # -- JSON ------------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import contextlib
 import io
 import json
 import os
@@ -17,6 +18,7 @@ from shared import BROKEN, FAILS, GOOD, LIBRARY, PASSES, ROOT
 from shared import footwise_bytes as footwise
 
 import cli
+from expert.commands.parsing import with_command
 
 
 def results(run):
@@ -41,8 +43,19 @@ def test_batch_exit_codes_and_closing_line(case, documents, code, closing):
     run = footwise("batch", case(*documents))
     *faults, last = run.stderr.decode().strip().splitlines()
     assert (run.returncode, last) == (code, closing)
-    assert len(faults) == documents.count(BROKEN) and all("#" in line and ", line " in line for line in faults)
+    assert len(faults) == documents.count(BROKEN) + documents.count(FAILS) and all("#" in line for line in faults)
+    assert sum(", line " in line for line in faults) == documents.count(BROKEN)
     assert [one["source"].rsplit("#")[-1] for one in results(run)] == [str(n + 1) for n in range(len(documents))]
+
+
+def test_batch_names_each_case_that_fails_its_expect_with_what_failed(case):
+    path = case(PASSES, FAILS, BROKEN, FAILS.replace("id: wrong\n", ""))
+    for options in ([], ["--score"], ["--jobs", "2"]):
+        _, *named, _ = ["", *footwise("batch", path, *options).stderr.decode().splitlines()]
+        assert len(named) == 3
+        assert named[0].startswith(f"{path}#2 (wrong): expect failed: top: expected bunions, found")
+        assert named[1].startswith(f"{path}#3, line ")
+        assert named[2].startswith(f"{path}#4: expect failed: top: expected bunions, found")
 
 
 def test_batch_gives_an_error_result_in_the_place_of_the_case(case):
@@ -141,6 +154,38 @@ def test_output_to_a_device_does_not_replace_it(case):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_a_full_disk_says_where(case):
+    assert shell(f'footwise batch "{case(GOOD)}" > /dev/full').stderr.startswith(b"footwise: standard output: No space")
+    assert shell(f'footwise batch "{case(GOOD)}" -o /dev/full').stderr.endswith(
+        b"footwise: /dev/full: No space left on device\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "target"),
+    [
+        (["batch", "cases.yaml"], "cases.yaml"),
+        (["batch", "."], "cases.yaml"),
+        (["batch", "-", "."], "../{}/cases.yaml"),
+        (["batch", "cases.yaml"], "link.yaml"),
+        (["batch", "--score", "cases.yaml"], "cases.yaml"),
+        (["explain", "cases.yaml#1"], "cases.yaml"),
+        (["explain", "cases.yaml#1", "--against", "other.yaml"], "other.yaml"),
+    ],
+)
+def test_output_that_is_one_of_the_inputs_is_refused(case, tmp_path, arguments, target):
+    case(GOOD, name="other.yaml")
+    before = case(GOOD, GOOD).read_bytes()
+    (tmp_path / "link.yaml").symlink_to("cases.yaml")
+    run = footwise(*arguments, "-o", target.format(tmp_path.name), cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert "one of the files to be read" in run.stderr.decode()
+    assert (tmp_path / "cases.yaml").read_bytes() == before and sorted(os.listdir(tmp_path)) == [
+        "cases.yaml", "link.yaml", "other.yaml",
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 def test_full_disk_is_told_without_a_traceback(case):
     with open("/dev/full", "wb") as full:
         run = subprocess.run(
@@ -176,6 +221,78 @@ def test_closed_pipe_ends_quietly(command):
         assert process.stderr.read() == b""
 
 
+@contextlib.contextmanager
+def running(tmp_path, jobs):
+    """A batch at work in a process group of its own, with its unfinished file; nothing of it outlives the test."""
+    process = subprocess.Popen(
+        [sys.executable, str(ROOT / "cli.py"), "batch", *[str(LIBRARY)] * 400, "--jobs", jobs, "-o", "out.jsonl"],
+        cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    try:
+        while not (parts := os.listdir(tmp_path)) or not os.path.getsize(tmp_path / parts[0]):
+            assert process.poll() is None
+            time.sleep(0.05)
+        yield process
+    finally:
+        for left in left_of(process.pid):
+            os.kill(left, signal.SIGKILL)
+        process.communicate()
+
+
+def left_of(group):
+    """The processes of a group that are still there."""
+    found = []
+    for entry in os.listdir("/proc"):
+        with contextlib.suppress(OSError, ValueError):
+            state = Path("/proc", entry, "stat").read_text().rpartition(")")[2].split()[0]
+            if os.getpgid(int(entry)) == group and state != "Z":
+                found.append(int(entry))
+    return found
+
+
+def ends(group):
+    """Whether all processes of a group come to an end by themselves; a minute is as good as for ever."""
+    for _ in range(600):
+        if not left_of(group):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP", "SIGINT"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_signal_to_the_program_alone_leaves_neither_file_nor_process(tmp_path, jobs, number):
+    with running(tmp_path, jobs) as process:
+        os.kill(process.pid, getattr(signal, number))
+        process.communicate(timeout=60)
+        assert process.returncode == (130 if number == "SIGINT" else 128 + getattr(signal, number))
+        assert ends(process.pid)
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")
+def test_workers_do_not_outlive_a_program_that_was_killed(tmp_path):
+    with running(tmp_path, "2") as process:
+        assert len(left_of(process.pid)) > 1
+        process.kill()
+        process.wait(timeout=60)
+        assert ends(process.pid)
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")
+@pytest.mark.parametrize("pause", [0, 0.02, 0.1])
+def test_an_impatient_person_is_served_as_well(tmp_path, pause):
+    with running(tmp_path, "2") as process:
+        for _ in range(3):
+            os.killpg(process.pid, signal.SIGINT)
+            time.sleep(pause)
+        process.communicate(timeout=60)
+        assert process.returncode in (130, -signal.SIGINT)
+        assert ends(process.pid)
+    assert os.listdir(tmp_path) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_interrupt_ends_with_130_and_leaves_nothing_behind(tmp_path, jobs):
@@ -191,17 +308,44 @@ def test_interrupt_ends_with_130_and_leaves_nothing_behind(tmp_path, jobs):
         time.sleep(0.5)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it too
         _, said = process.communicate(timeout=60)
-    assert (process.returncode, said) == (130, b"Interrupted.\n")
+    assert process.returncode == 130
+    *named, last = said.decode().splitlines()
+    assert last == "Interrupted." and all("expect failed" in line for line in named)
     assert os.listdir(tmp_path) == []
 
 
-def test_closed_standard_streams_are_no_fault(case):
-    command = f'"{sys.executable}" "{ROOT / "cli.py"}" batch "{case(GOOD)}"'
+def shell(line, **settings):
+    """Run the command with redirections; never a traceback."""
     if os.name == "nt":
         pytest.skip("needs a POSIX shell")
-    assert subprocess.run(["sh", "-c", f"{command} >&- 2>&-"]).returncode == 0
-    run = subprocess.run(["sh", "-c", f"{command} 2>&-"], capture_output=True)
+    command = line.replace("footwise", f'"{sys.executable}" "{ROOT / "cli.py"}"', 1)
+    run = subprocess.run(["sh", "-c", command], capture_output=True, timeout=60, **settings)
+    assert b"Traceback" not in run.stderr, run.stderr.decode()
+    return run
+
+
+def test_closed_standard_error_is_no_fault(case):
+    run = shell(f'footwise batch "{case(GOOD)}" 2>&-')
+    assert run.returncode == 0
     assert len(run.stdout.splitlines()) == 1, "what belongs on standard error must not stand among the results"
+
+
+@pytest.mark.parametrize("command", ["batch {}", "explain {}", "kb list", "kb check", "schema", "batch {} --score"])
+def test_results_that_go_to_a_closed_output_are_not_lost_in_silence(case, command):
+    run = shell(f"footwise {command.format(case(GOOD))} >&-")
+    assert run.returncode == 2
+    assert b"standard output: closed" in run.stderr
+
+
+def test_a_closed_output_that_nothing_goes_to_is_no_fault(case, tmp_path):
+    run = shell(f'footwise batch "{case(GOOD)}" -o "{tmp_path / "out"}" >&-')
+    assert run.returncode == 0 and (tmp_path / "out").read_bytes()
+
+
+def test_a_closed_input_is_an_empty_one(case, tmp_path):
+    assert shell("footwise consult --no-save <&-").returncode == 0
+    assert b"No case in it" in shell("footwise batch - <&-").stdout
+    assert shell("footwise consult --no-save <&- >&-").returncode == 2
 
 
 # -- explain ---------------------------------------------------------------------------------------------------------
@@ -267,6 +411,11 @@ def test_explain_of_a_broken_case_says_where(case, form):
         (["--what-if", "pain.worst"], "pain.worst"),
         (["--what-if", "foot.arch=flatt"], "--what-if: foot.arch: flatt is not allowed, did you mean flat?"),
         (["--what-if", "signs.rolled_ankle=inward", "signs.injury=no"], "--what-if: signs."),
+        (["--what-if", "foot.arch=flat", "foot.arch=high"], "--what-if: foot.arch: given twice. Keep one."),
+        (["--what-if", "foot.arch=flat", "--what-if", "foot.arch=flat"], "--what-if: foot.arch: given twice."),
+        (["--what-if", "pain.location=;"], "--what-if: pain.location: an empty text is no value"),
+        (["--what-if", "pain.location=arch;"], "--what-if: pain.location: an empty text is no value"),
+        (["--what-if", "foot.arch=flat", "nonsense"], "unrecognized arguments: nonsense"),
     ],
 )
 def test_explain_options_that_name_nothing(case, options, said):
@@ -291,6 +440,30 @@ def test_what_if_in_json_stands_behind_the_result_and_leaves_it_alone(case):
         "pain.location": ["toes", "between_toes"], "pain.worst": None, "signs.itching_toes": "yes",
     }  # fmt: skip
     assert changed["conclusions"][0]["cause"] == "athletes_foot"
+
+
+def test_what_if_takes_what_a_case_takes(case):
+    path, json_form = case(GOOD), ("--format", "json")
+    changes = [
+        "runner.diabetes=true",
+        "runner.arthritis=FALSE",
+        "pain.location=[]",
+        "pain.worst=",
+        "pain.quality=sharp",
+    ]
+    (result,) = results(footwise("explain", path, *json_form, "--what-if", *changes))
+    assert result["what_if"]["answers"] == {
+        "runner.diabetes": "yes", "runner.arthritis": "no", "pain.location": [], "pain.worst": None,
+        "pain.quality": ["sharp"],
+    }  # fmt: skip
+
+
+def test_what_if_leaves_the_case_alone_that_stands_behind_it(case):
+    path, change = case(GOOD), "foot.arch=flat"
+    before = footwise("explain", path, "--what-if", change)
+    assert before.returncode == 0
+    assert footwise("explain", "--what-if", change, path).stdout == before.stdout
+    assert footwise("explain", "--what-if", change, "--", path).stdout == before.stdout
 
 
 def test_what_if_in_text(case):
@@ -374,14 +547,14 @@ def faulty_knowledge(tmp_path, monkeypatch):
         "from expert.errors import KnowledgeError\nraise KnowledgeError('Feet: 1 fault(s)\\n- a rule has no warrant')\n"
     )
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(cli, "KNOWLEDGE", "faulty_book:KNOWLEDGE")
+    return ["--kb", "faulty_book:KNOWLEDGE"]
 
 
 def test_faults_of_the_knowledge_are_results_of_check_alone(faulty_knowledge, capsys):
-    assert cli.main(["kb", "check"]) == 1
+    assert cli.main([*faulty_knowledge, "kb", "check"]) == 1
     assert "a rule has no warrant" in capsys.readouterr().out
     for command in (["batch", "x"], ["explain", "x"], ["kb", "list"], ["schema"], ["consult"]):
-        assert cli.main(command) == 2
+        assert cli.main([*faulty_knowledge, *command]) == 2
         out, err = capsys.readouterr()
         assert out == "" and "a rule has no warrant" in err
 
@@ -444,9 +617,13 @@ def test_help_and_version():
     assert b"exit codes" in footwise("--help").stdout
     for command in (["consult"], ["explain"], ["batch"], ["kb"], ["kb", "list"], ["schema"]):
         assert footwise(*command, "--help").stdout.startswith(b"usage: footwise " + " ".join(command).encode())
+    assert footwise("--version").stdout.decode() == f"footwise {cli.VERSION}\n"
+
+
+def test_the_version_is_said_once():
     settings = configparser.ConfigParser()
     settings.read(ROOT / "setup.cfg")
-    assert footwise("--version").stdout.decode() == f"footwise {settings['metadata']['version']}\n"
+    assert settings["metadata"]["version"] == "attr: cli.VERSION"
 
 
 @pytest.mark.parametrize(
@@ -458,11 +635,15 @@ def test_help_and_version():
         (["--article-only", "--save", "x"], ["consult", "--article-only", "--save", "x"]),
         (["--article-only", "batch", "x"], ["batch", "--article-only", "x"]),
         (["--help"], ["--help"]),
+        (["--kb", "a.b:C", "--help"], ["--help", "--kb", "a.b:C"]),
+        (["--kb", "a.b:C"], ["consult", "--kb", "a.b:C"]),
+        (["--kb=a.b:C", "--debug", "kb", "list"], ["kb", "--kb=a.b:C", "--debug", "list"]),
+        (["--kb"], ["consult", "--kb"]),
         (["kb", "list"], ["kb", "list"]),
     ],
 )
 def test_consult_is_the_default_command(given, understood):
-    assert cli._with_command(given) == understood
+    assert with_command(given) == understood
 
 
 def test_consult_takes_a_case_that_can_be_read(case):
@@ -474,9 +655,11 @@ def test_consult_takes_a_case_that_can_be_read(case):
 def test_slow_imports_come_late():
     """A usage error or a help text must not cost the import of what reasons or draws."""
     slow = {"rich", "prompt_toolkit", "yaml", "experta"}
-    code = f"import sys, cli; cli._parser(); print(sorted({slow} & set(sys.modules)))"
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
-    assert run.stdout == "[]\n"
+    for command in (["--help"], ["batch", "--help"], ["explain", "--help"], ["kb", "list", "--help"], ["batch"]):
+        code = f"import atexit, sys, cli; atexit.register(lambda: print(sorted({slow} & set(sys.modules)))); " \
+               f"cli.main({command})"  # fmt: skip
+        run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+        assert run.stdout.endswith("[]\n"), command
 
 
 @pytest.mark.parametrize(

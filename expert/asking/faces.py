@@ -165,14 +165,16 @@ def run(
     article_only: bool,
     keep: bool = True,
     follow_up: bool = False,
-    state: str = "footwise",
+    *,
+    state: str,
 ) -> int:
     """Hold a consultation on standard input and output.
 
     Args:
         knowledge: the whole base; article_only: reason with its main text alone.
         load: a case whose answers are taken as given. save: a file to write the answers to at the end.
-        keep: whether answers are kept for going on after an interruption; state: the folder for them.
+        keep: whether answers are kept for going on after an interruption; state: the folder for them, as
+            `state_folder` takes it.
         follow_up: ask again what can have changed since `load` was written.
 
     Returns:

@@ -36,43 +36,47 @@ _UNREADABLE = ".unreadable"
 _NONSENSE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
-def state_folder(name: str) -> Path | None:
+def state_folder(state: str) -> Path | None:
     """Where the unfinished consultations of one base are kept: in ``$XDG_STATE_HOME`` or ``~/.local/state``.
 
     None where there is no home to keep anything in.
+
+    Args:
+        state: the folder in it: the program's name, and behind a ``/`` the base's where that is not its own.
     """
     base = os.environ.get("XDG_STATE_HOME", "")
     try:
         root = Path(base) if base.startswith("/") else Path.home() / ".local" / "state"
     except RuntimeError:
         return None
-    return root / name
+    return root / state
 
 
-def state_file(name: str, loaded: Answers | None = None) -> Path | None:
+def state_file(state: str, loaded: Answers | None = None) -> Path | None:
     """The file for a consultation of this base.
 
     Args:
+        state: as `state_folder` takes it.
         loaded: the answers of a loaded case; each such case is kept beside the consultation without one.
     """
-    folder = state_folder(name)
+    folder = state_folder(state)
     if folder is None or loaded is None:
         return folder and folder / "consultation.json"
     digest = sha256(json.dumps(_plain(loaded), sort_keys=True).encode()).hexdigest()[:12]
     return folder / f"consultation-{digest}.json"
 
 
-def forget_all(name: str) -> int:
-    """Delete every answer that was kept for this base; gives the number of files.
+def forget_all(state: str) -> list[Path]:
+    """Delete every file that answers were kept in, unreadable and unfinished ones too, and give their names.
 
     Raises:
         OSError: a file cannot be deleted; it names it.
     """
-    folder = state_folder(name)
+    folder = state_folder(state)
     files = sorted(folder.glob("*consultation*")) if folder is not None and folder.is_dir() else []
     for file in files:
         file.unlink(missing_ok=True)
-    return len(files)
+    return files
 
 
 class Keeper:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from expert.cases.values import field_value, is_unknown
 from expert.errors import UsageError, did_you_mean, shown
-from expert.fields import Answer, Many
+from expert.fields import Answer, Field, Many
 from expert.knowledge import KnowledgeBase
 from expert.wording.examples import change
 
@@ -14,25 +15,35 @@ def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str) -> 
     """Field names to new answers; None for "not known".
 
     Args:
+        words: values are as a CSV cell has them: several parted by ``;``, ``[]`` for none of them, nothing for "not
+            known".
         units: the unit of a bare distance.
 
     Raises:
-        UsageError: a word is no ``FIELD=VALUE``, or names no field.
+        UsageError: a word is no ``FIELD=VALUE``, names no field, or names one a second time.
         CaseError: a value is not allowed.
     """
+    asked = knowledge.vocabulary.asked
     changes: dict[str, Answer | None] = {}
     for word in words:
         key, equals, value = word.partition("=")
         if not equals:
             raise UsageError(f"'{shown(word)}' is no change; write FIELD=VALUE, for example {change(knowledge)}.")
-        held = knowledge.vocabulary.asked.get(key)
-        if held is None:
-            raise UsageError(f"{shown(key)}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
-        if value in ("", "unknown"):
-            changes[key] = None
-        elif isinstance(held, Many):
-            parts = [] if value == "[]" else [part.strip() for part in value.split(";") if part.strip()]
-            changes[key] = held.read(parts, units)
-        else:
-            changes[key] = held.read(value, units)
+        if key not in asked:
+            raise UsageError(f"{shown(key)}: no such field{did_you_mean(key, asked)}")
+        if key in changes:
+            raise UsageError(f"{key}: given twice. Keep one.")
+        plain = field_value(asked[key], _listed(asked[key], value.strip()))
+        changes[key] = None if is_unknown(plain) else asked[key].read(plain, units)
     return changes
+
+
+def _listed(held: Field, value: str) -> object:
+    """A value with its parts, where the field takes many."""
+    if not value:
+        return "unknown"
+    if not isinstance(held, Many):
+        return value
+    if value == "[]":
+        return []
+    return [part.strip() for part in value.split(";")] if ";" in value else value

@@ -84,22 +84,47 @@ def _folder_files(folder: str) -> Iterator[CaseFile | Unreadable]:
         yield no_cases(folder, f"The folder {shown(folder)} holds no case files. Known endings: {endings}.")
 
 
+def is_among(target: str, paths: Sequence[str]) -> bool:
+    """Whether a file that is there already is one of those behind paths."""
+    if not os.path.isfile(target):
+        return False
+    for path in paths:
+        files = (file for file, problem in _walk(path) if problem is None) if os.path.isdir(path) else (path,)
+        if any(os.path.exists(file) and os.path.samefile(file, target) for file in files):
+            return True
+    return False
+
+
 def _walk(folder: str) -> Iterator[tuple[str, str | None]]:
-    """The case files of a folder and of those below it, sorted; a folder that cannot be opened, with the reason."""
-    try:
-        names = sorted(os.listdir(folder))
-    except OSError as error:
-        yield folder, f"The folder {shown(folder)} cannot be opened: {error.strerror}."
-        return
-    for name in names:
-        path = os.path.join(folder, name)
-        if name.startswith("."):
-            continue
-        if os.path.isdir(path):
-            if not os.path.islink(path):
-                yield from _walk(path)
-        elif os.path.splitext(name)[1].lower() in FORMATS and _is_plain_file(path):
+    """The case files of a folder and of those below it, sorted; a folder that cannot be opened, with the reason.
+
+    Without recursion: folders may be nested deeper than Python's stack.
+    """
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        if path != folder and not _is_folder(path):
             yield path, None
+            continue
+        try:
+            names = sorted(os.listdir(path), reverse=True)
+        except OSError as error:
+            yield path, f"The folder {shown(path)} cannot be opened: {error.strerror}."
+            continue
+        waiting += [inner for name in names if _counts(inner := os.path.join(path, name), name)]
+
+
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path) and not os.path.islink(path)
+
+
+def _counts(path: str, name: str) -> bool:
+    """Whether what a folder holds under this name is looked into: folders, and files with a known ending."""
+    if name.startswith("."):
+        return False
+    if os.path.isdir(path):
+        return not os.path.islink(path)
+    return os.path.splitext(name)[1].lower() in FORMATS and _is_plain_file(path)
 
 
 def _is_plain_file(path: str) -> bool:

@@ -89,8 +89,8 @@ class CaseReader:
             except CaseError as error:
                 problems.append(error)
         elif not problems:
-            problems.append(CaseError(f"{shown(raw.value).capitalize()} found where a case belongs: a mapping of "
-                                      "groups to fields.", line=raw.line))  # fmt: skip
+            problems.append(CaseError(f"{_opening(raw.value)} found where a case belongs: a mapping of groups to "
+                                      "fields.", line=raw.line))  # fmt: skip
         first = min(problems, key=lambda problem: problem.line or 0)
         return Unreadable(own_id(raw.value) or default, source, first)
 
@@ -163,6 +163,12 @@ class CaseReader:
         value = field_value(kind, value)
         if not is_unknown(value):
             draft.answers[kind.key] = kind.read(value, draft.units)
+
+
+def _opening(value: object) -> str:
+    """A value as a sentence begins with it: a text just as it is, our own words for it with a capital."""
+    text = shown(value)
+    return text if isinstance(value, str) and value.strip() else text[:1].upper() + text[1:]
 
 
 def _line(lines: Mapping[str, int], *paths: str | None) -> int | None:

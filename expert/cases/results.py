@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import traceback
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,30 @@ _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 class ReasoningError(RuntimeError):
     """The reasoning itself failed on a case. That is a bug in the program or its knowledge, never the case's fault."""
+
+
+class FaultResult(Result):
+    """The error result of a case on which the program failed: in shape like that of a case that could not be read.
+
+    Attributes:
+        trace: where in the program it happened.
+    """
+
+    trace: str = ""
+
+    @classmethod
+    def of(cls, case: Case, error: Exception) -> FaultResult:
+        """The result of a case and what was raised on it."""
+        first = error.__cause__ if isinstance(error, ReasoningError) else error
+        message = f"The program itself failed on this case, with {type(first).__name__}: {first}"
+        found = cls(
+            id=case.id,
+            source=case.source,
+            status="error",
+            error={"message": message, "field": None, "line": None},
+        )
+        found.trace = "".join(traceback.format_exception(error)).rstrip()
+        return found
 
 
 def consult(case: Case, consultant: Consultant) -> Consultation:
@@ -49,14 +74,13 @@ def error_result(item: Unreadable) -> Result:
 
 
 def evaluate(item: Item, consultant: Consultant) -> Result:
-    """The JSON-ready result of a case, or of the failure to read it.
-
-    Raises:
-        ReasoningError: the reasoning failed.
-    """
+    """The JSON-ready result of a case, or of the failure to read it or to reason it through."""
     if isinstance(item, Unreadable):
         return error_result(item)
-    return case_result(item, consult(item, consultant))
+    try:
+        return case_result(item, consult(item, consultant))
+    except Exception as error:
+        return FaultResult.of(item, error)
 
 
 def failed_expect(result: Mapping[str, Any]) -> bool:

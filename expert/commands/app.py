@@ -1,0 +1,115 @@
+"""The program as a whole: reads the command line, calls one command, answers for whatever goes wrong."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from expert.commands.context import Context, chosen, variable
+from expert.commands.exits import DONE, EXIT_CODES, FAULT, INTERRUPTED, UNUSABLE
+from expert.commands.parsing import Parser, filled, new_command, spread, with_command
+from expert.commands.signals import dying_politely
+from expert.commands.streams import drop_output, failure, steady_streams, tell
+from expert.errors import ExpertError
+
+#: The commands, each a module of its name beside this one, and what they do.
+COMMANDS = {
+    "consult": "the consultation in the terminal (the default)",
+    "explain": "one case, explained",
+    "batch": "many cases, one result each, in the order of the input",
+    "kb": "the knowledge base itself",
+    "schema": "the JSON Schema of a case",
+    "forget": "delete every answer that was kept for going on later",
+}
+
+
+def main(
+    argv: Sequence[str] | None = None, *, program: str, about: str, knowledge: str, version: str = "unversioned"
+) -> int:
+    """Run one command of a program.
+
+    Args:
+        argv: what was typed behind the program's name; None for the process's own arguments.
+        program: the name by which it is called.
+        about: what it does, for ``--help``.
+        knowledge: its base, ``MODULE:NAME``.
+        version: for ``--version``.
+
+    Returns:
+        The exit code. No exception comes out but the exit of the parser (0 or 2) and of a signal (128 and its number).
+    """
+    typed = list(sys.argv[1:] if argv is None else argv)
+    steady_streams()
+    try:
+        with dying_politely():
+            code = _run(typed, program, about, knowledge, version)
+            sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        tell("Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        drop_output()
+        return DONE
+    except OSError as error:
+        drop_output()
+        tell(f"{program}: {failure(error)}")
+        return UNUSABLE
+    except ExpertError as error:
+        tell(f"{program}: {error}")
+        return UNUSABLE
+    except Exception as error:
+        tell(f"{program}: {_fault(error, program, version)}")
+        if "--debug" in typed:
+            _show(error)
+        return FAULT
+
+
+def _run(typed: list[str], program: str, about: str, knowledge: str, version: str) -> int:
+    """Read what was typed and do it."""
+    words = spread(with_command(typed))
+    arguments = _parser(program, about, version, words[0]).parse_args(words)
+    base = chosen(program, knowledge, getattr(arguments, "kb", None))
+    context = Context(program, base, knowledge, getattr(arguments, "debug", False))
+    code: int = arguments.run(filled(arguments.options, arguments), context)
+    return code
+
+
+def _parser(program: str, about: str, version: str, command: str) -> argparse.ArgumentParser:
+    """The command line. Only the command that was called is imported and knows its arguments."""
+    parser = Parser(
+        prog=program,
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description=f"{about} Without a command it starts a consultation.",
+        epilog=f"Every command takes --kb MODULE[:NAME], to work on another knowledge base; so does the environment\n"
+        f"variable {variable(program)}.\n\n{EXIT_CODES}",
+    )
+    parser.add_argument("--version", action="version", version=f"{program} {version}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, what in COMMANDS.items():
+        own = new_command(commands, name, what)
+        if name == command:
+            importlib.import_module(f"expert.commands.{name}").add(own)
+    return parser
+
+
+def _fault(error: Exception, program: str, version: str) -> str:
+    """A sentence on an exception that nobody foresaw: whose fault it is, what it was, what to do."""
+    import platform
+
+    kind, said = type(error).__name__, " ".join(str(error).split())
+    what = f"{kind}: {said}" if said else kind
+    return (
+        f"this is a fault of the program, not of what you gave it ({what}). Please report it with what you typed "
+        f"({program} {version}, Python {platform.python_version()}); --debug shows where it happened."
+    )
+
+
+def _show(error: Exception) -> None:
+    """Where in the program it happened."""
+    import traceback
+
+    tell("".join(traceback.format_exception(error)).rstrip())

@@ -1,0 +1,54 @@
+"""``consult``: the consultation in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+
+from expert.commands.context import Context
+from expert.commands.parsing import add_article_only
+from expert.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for; see `add`."""
+
+    load: str | None
+    save: str | None
+    no_save: bool
+    follow_up: bool
+    article_only: bool
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of this command."""
+    add_article_only(parser)
+    parser.add_argument("--load", metavar="CASE", help="begin with the answers of this case")
+    parser.add_argument("--save", metavar="FILE", help="save the answers as a case")
+    parser.add_argument("--no-save", action="store_true", help="keep nothing for going on after an interruption")
+    parser.add_argument("--follow-up", action="store_true", help="with --load: ask what was tried since")
+    parser.set_defaults(options=Options, run=run)
+
+
+def run(options: Options, context: Context) -> int:
+    """Hold the consultation; give its exit code."""
+    from expert.asking import faces
+    from expert.cases.reader import CaseReader
+    from expert.commands.picking import one_case, readable
+
+    if options.follow_up and options.load is None:
+        raise UsageError(f"--follow-up needs an old case: {context.program} consult --load CASE --follow-up")
+    knowledge = context.load()
+    load = None
+    if options.load is not None:
+        load = readable(one_case(CaseReader(knowledge), options.load))
+    return faces.run(
+        knowledge,
+        load,
+        options.save,
+        options.article_only,
+        not options.no_save,
+        options.follow_up,
+        state=context.state,
+    )

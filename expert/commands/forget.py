@@ -1,0 +1,31 @@
+"""``forget``: deletes every answer that was kept for going on later."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+
+from expert.commands.context import Context
+from expert.commands.exits import DONE
+
+
+@dataclass(frozen=True)
+class Options:
+    """Nothing can be asked for."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of this command."""
+    parser.set_defaults(options=Options, run=run)
+
+
+def run(_: Options, context: Context) -> int:
+    """Delete what was kept of this base; it need not even load."""
+    from expert.asking.keeping import forget_all
+
+    deleted = forget_all(context.state)
+    for path in deleted:
+        print(f"deleted: {path}")
+    if not deleted:
+        print("Nothing was kept.")
+    return DONE

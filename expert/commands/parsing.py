@@ -1,0 +1,87 @@
+"""Parsers of the command line, and the arguments that commands share."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from dataclasses import fields
+from typing import Any
+
+#: Arguments of every command, which may stand before it too, and how many words each is.
+COMMON = {"--kb": 2, "--debug": 1, "--article-only": 1}
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints show what was typed without obeying it."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        from expert.characters import harmless
+
+        super()._print_message("\n".join(map(harmless, message.split("\n"))), file)
+
+
+def new_command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
+    """A parser for one command, or for one action of a command."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
+    # An action's parser must not put its default over what its command's parser has read.
+    parser.add_argument(
+        "--kb", metavar="MODULE[:NAME]", default=argparse.SUPPRESS,
+        help="work on this knowledge base; it may stand in the current folder",
+    )  # fmt: skip
+    parser.add_argument(
+        "--debug", action="store_true", default=argparse.SUPPRESS,
+        help="show where in the program it happened, should it fail",
+    )  # fmt: skip
+    return parser
+
+
+def add_article_only(parser: argparse.ArgumentParser) -> None:
+    """The argument of every command that reasons."""
+    parser.add_argument(
+        "--article-only",
+        action="store_true",
+        help="only rules that rest on numbered claims, on no other source; no red flags are looked for",
+    )
+
+
+def add_output(parser: argparse.ArgumentParser, what: str = "it") -> None:
+    """The argument of every command whose result can go to a file."""
+    parser.add_argument("-o", "--output", metavar="FILE", help=f"write {what} there, whole or not at all")
+
+
+def positive(text: str) -> int:
+    """A whole number from 1."""
+    number = int(text) if re.fullmatch("[0-9]{1,6}", text) else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} found where a whole number from 1 belongs")
+    return number
+
+
+def filled(kind: Any, arguments: argparse.Namespace) -> Any:
+    """A command's options from what was typed: each field from the argument of its name."""
+    return kind(**{field.name: getattr(arguments, field.name) for field in fields(kind)})
+
+
+def spread(words: list[str]) -> list[str]:
+    """The words with ``--what-if A=1 B=2`` as ``--what-if A=1 --what-if B=2``.
+
+    Both are taken, and yet a case that stands behind a change is not taken for another change.
+    """
+    done: list[str] = []
+    for word in words:
+        if len(done) > 1 and done[-2] == "--what-if" and re.match(r"\w+\.\w+=", word):
+            done.append("--what-if")
+        done.append(word)
+    return done
+
+
+def with_command(arguments: list[str]) -> list[str]:
+    """The arguments with the default command where none is given; common ones before the command behind it."""
+    rest = list(arguments)
+    leading: list[str] = []
+    while rest and (size := 1 if rest[0].startswith("--kb=") else COMMON.get(rest[0], 0)):
+        leading += rest[:size]
+        del rest[:size]
+    if not rest or (rest[0].startswith("-") and rest[0] not in ("-h", "--help", "--version")):
+        rest.insert(0, "consult")
+    return [rest[0], *leading, *rest[1:]]
