@@ -293,7 +293,7 @@ def _of_causes(base: KnowledgeBase) -> Iterator[Problem]:
 def _cause_faults(base: KnowledgeBase, cause: Cause) -> Iterator[str]:
     if cause.kind not in KINDS_OF_CAUSE:
         yield f"kind {cause.kind!r} is neither {' nor '.join(KINDS_OF_CAUSE)}"
-    if not base.assesses_alerts:  # a part of a base may have no rule for it
+    if not base.assesses_alerts or not base.rules:  # a part of a base, or one to come, may have no rule for it
         return
     roles = {rule.role for rule in base.evidence[cause.id] if not isinstance(rule, Opposes)}
     if not roles:

@@ -157,7 +157,7 @@ def renamed(package, name, monkeypatch):
 
 def test_every_command_tells_a_slip_in_one_line(package, monkeypatch, capsys):
     edit(package / "scale.py", SOFT, SOFT.replace("=SCALE", "=SCAEL"))
-    monkeypatch.setattr(cli, "KNOWLEDGE", renamed(package, "slippery", monkeypatch))
+    monkeypatch.setenv("FOOTWISE_KB", renamed(package, "slippery", monkeypatch))
     said = "slippery/scale.py:24: NameError: name 'SCAEL' is not defined, did you mean SCALE?\n"
     assert cli.main(["kb", "check"]) == 1
     assert capsys.readouterr() == (said, "")
@@ -247,7 +247,7 @@ def test_what_is_written_and_not_used_is_a_remark(package, name):
 
 def test_an_open_remark_is_no_failure(monkeypatch, capsys):
     """The check lists it, and exits with 0; only `ok` is missing."""
-    monkeypatch.setattr(cli, "KNOWLEDGE", "kettle.book:OPEN")
+    monkeypatch.setenv("FOOTWISE_KB", "kettle.book:OPEN")
     monkeypatch.setattr(book, "OPEN", replace(book.KETTLE, accepted={}), raising=False)
     assert cli.main(["kb", "check"]) == 0
     out, err = capsys.readouterr()
@@ -256,7 +256,7 @@ def test_an_open_remark_is_no_failure(monkeypatch, capsys):
 
 def test_a_forgotten_chapter_fails_the_command(package, monkeypatch, capsys):
     edit(package / "book.py", "(Lime, Scale, ScaleBeyond, Element", "(Lime, Scale, Element")
-    monkeypatch.setattr(cli, "KNOWLEDGE", renamed(package, "forgetful", monkeypatch))
+    monkeypatch.setenv("FOOTWISE_KB", renamed(package, "forgetful", monkeypatch))
     assert cli.main(["kb", "check"]) == 1
     out, err = capsys.readouterr()
     assert "chapter ScaleBeyond" in out and "\nok" not in out and err == ""
