@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -246,10 +247,48 @@ def test_no_module_of_the_shell_names_a_field_or_a_cause(path):
     from kb.book import KNOWLEDGE
 
     words = {*KNOWLEDGE.vocabulary.fields, *(cause.id for cause in KNOWLEDGE.causes), *KNOWLEDGE.claims}
-    words |= {"kb", "kb.book"}
+    words |= {"kb.book"} if modules(path) == "expert.commands.app" else {"kb", "kb.book"}  # a command is called kb
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     assert not found & words
+
+
+#: Words that no text of the shell may have: of the subject, of its source, of the program. Miles and kilometres are not
+#: among them: a distance is a kind of field that any base can have.
+SUBJECT = re.compile(r"\b(foot|feet|shoes?|runners?|running|bunions?|footwise|articles?|[A-Z]{2}\d+)\b", re.IGNORECASE)
+#: Not of the subject, though they look like it.
+INNOCENT = re.compile(r"--article-only|article_only|UTF-?8|HTML5", re.IGNORECASE)
+#: TO BE TIGHTENED on merge: what stands in the shell until bases bring words of their own. Let it become empty.
+STILL_THERE = {
+    "expert.asking.commands": {"foot"},
+    "expert.asking.dialogue": {"article"},
+    "expert.asking.ending": {"bunions", "foot"},
+    "expert.examining.counterfactual": {"foot", "runner"},
+    "expert.explaining.score_text": {"article"},
+    "expert.publishing.book": {"article"},
+    "expert.publishing.report": {"article", "pf1"},
+    "expert.wording.phrases": {"article"},
+}
+
+
+def texts(tree):
+    """The strings of a module that are no docstrings."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    bodies = [node.body for node in ast.walk(tree) if isinstance(node, documented) and node.body]
+    told = {id(body[0].value) for body in bodies if isinstance(body[0], ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", SHELL, ids=modules)
+def test_no_text_of_the_shell_speaks_of_the_subject(path):
+    found = {
+        word.lower()
+        for text in texts(ast.parse(path.read_text(encoding="utf-8")))
+        for word in SUBJECT.findall(INNOCENT.sub("", text))
+    }
+    assert found <= STILL_THERE.get(modules(path), set())
 
 
 def test_importing_the_shell_brings_no_knowledge():

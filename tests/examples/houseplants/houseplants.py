@@ -4,11 +4,35 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from expert.certainty import Hedge
-from expert.conditions import Concluded, Found, Interpretation, at_least, none_of, one_of
-from expert.fields import Choice, Computed, Group, Many, Number, Vocabulary, YesNo
-from expert.knowledge import Claim, KnowledgeBase, RedFlag
-from expert.rules import Advises, Alerts, Cause, Finds, Knowledge, Opposes, Remark, Source, Supports, Withholds
+from expert.authoring import (
+    Advises,
+    Alerts,
+    Cause,
+    Choice,
+    Claim,
+    Computed,
+    Concluded,
+    Finds,
+    Found,
+    Group,
+    Hedge,
+    Interpretation,
+    Knowledge,
+    KnowledgeBase,
+    Many,
+    Number,
+    Opposes,
+    RedFlag,
+    Remark,
+    Source,
+    Supports,
+    Vocabulary,
+    Withholds,
+    YesNo,
+    at_least,
+    none_of,
+    one_of,
+)
 
 
 class Plant(Group):
