@@ -115,6 +115,29 @@ def kept(state):
     return sorted(str(path.relative_to(state)) for path in state.rglob("*") if path.is_file())
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")
+def test_each_base_keeps_its_own_unfinished_consultation(tmp_path):
+    """Cut short on one base and then on another: both are offered again, and forgotten apart."""
+    pexpect = pytest.importorskip("pexpect")
+    environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "TERM": "dumb"}
+
+    def cut_short(*base, answer):
+        person = pexpect.spawn(FOOTWISE[0], [FOOTWISE[1], *base], cwd=HOUSEPLANTS, env=environment, timeout=60)
+        person.expect("> ")
+        person.sendline(answer)
+        person.expect("2[.] ")
+        person.sendline("quit")
+        person.expect(pexpect.EOF)
+        person.close()
+
+    cut_short(answer="arch")
+    cut_short("--kb", BASE, answer="old")
+    assert kept(tmp_path) == ["footwise/consultation.json", "footwise/houseplants/consultation.json"]
+    assert "leaf.place" not in (tmp_path / "footwise" / "consultation.json").read_text(encoding="utf-8")
+    assert call(FOOTWISE, "forget", XDG_STATE_HOME=str(tmp_path)).returncode == 0
+    assert kept(tmp_path) == ["footwise/houseplants/consultation.json"]
+
+
 @pytest.fixture
 def two_consultations(tmp_path):
     """What is left of a consultation that was cut short, on each of two bases."""
