@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, at_least, none_of, one_of
-from expert.rules import Advises, Alerts, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import (
+    Advises,
+    Alerts,
+    Concluded,
+    Found,
+    Knowledge,
+    Opposes,
+    Remark,
+    Supports,
+    Withholds,
+    at_least,
+    none_of,
+    one_of,
+)
 from kb.causes import ACHILLES_TENDONITIS
 from kb.fields import Pain, Runner, Shoes, Signs, Training, Tried
 from kb.interpretations import OLDER_RUNNER

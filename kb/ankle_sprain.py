@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, above, none_of, one_of
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import (
+    Advises,
+    Concluded,
+    Found,
+    Knowledge,
+    Opposes,
+    Remark,
+    Supports,
+    Withholds,
+    above,
+    none_of,
+    one_of,
+)
 from kb.causes import ANKLE_SPRAIN
 from kb.fields import Pain, Runner, Signs, Training, Tried
 from kb.findings import ANKLE

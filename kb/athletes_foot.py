@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, at_least, one_of
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import (
+    Advises,
+    Concluded,
+    Found,
+    Knowledge,
+    Opposes,
+    Remark,
+    Supports,
+    Withholds,
+    at_least,
+    one_of,
+)
 from kb.causes import ATHLETES_FOOT
 from kb.fields import Pain, Runner, Shoes, Signs, Socks, Training, Tried
 from kb.interpretations import RUNNING_FOR_A_WHILE

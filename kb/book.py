@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.knowledge import KnowledgeBase
-from expert.naming import Naming
+from expert.authoring import KnowledgeBase, Naming
 from kb.achilles_tendonitis import AchillesTendonitis, AchillesTendonitisBeyond
 from kb.ankle_sprain import AnkleSprain, AnkleSprainBeyond
 from kb.athletes_foot import AthletesFoot, AthletesFootBeyond

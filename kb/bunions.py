@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.causes import BUNIONS
 from kb.fields import Foot, Pain, Runner, Shoes, Signs, Tried
 from kb.sources import BIG_TOE, TURF_TOE

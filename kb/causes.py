@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.rules import Cause
+from expert.authoring import Cause
 
 MILEAGE_INCREASE = Cause(
     "mileage_increase", "general", "Too much running too soon",

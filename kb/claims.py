@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from importlib.resources import files
 
-from expert.knowledge import Claim
+from expert.authoring import Claim
 
 ARTICLE = "Possible Causes Of Foot Pain After Running"
 

@@ -9,8 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from expert.conditions import Found, at_least, at_most, none_of, one_of
-from expert.rules import Advises, Alerts, Bundle, Cause, Finds, Knowledge, Opposes, Remark, Source
+from expert.authoring import (
+    Advises,
+    Alerts,
+    Bundle,
+    Cause,
+    Finds,
+    Found,
+    Knowledge,
+    Opposes,
+    Remark,
+    Source,
+    at_least,
+    at_most,
+    none_of,
+    one_of,
+)
 from kb.causes import (
     ACHILLES_TENDONITIS,
     ANKLE_SPRAIN,

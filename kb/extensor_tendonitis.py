@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, one_of
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, one_of
 from kb.causes import EXTENSOR_TENDONITIS
 from kb.fields import Pain, Shoes, Signs, Training, Tried
 from kb.sources import BONE_OR_TENDON, ENTRAPMENT, GOUT, LISFRANC, NOT_LOAD, TOP_OF_FOOT

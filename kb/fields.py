@@ -8,8 +8,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from expert.contradictions import Contradiction
-from expert.fields import Choice, Computed, Distance, Either, Group, Many, Number, Quantity, Vocabulary, YesNo
+from expert.authoring import (
+    Choice,
+    Computed,
+    Contradiction,
+    Distance,
+    Either,
+    Group,
+    Many,
+    Number,
+    Quantity,
+    Vocabulary,
+    YesNo,
+)
 
 
 class Runner(Group):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Found, above, at_least, one_of
-from expert.rules import Bundle, Finds, Knowledge
+from expert.authoring import Bundle, Finds, Found, Knowledge, above, at_least, one_of
 from kb.fields import Foot, Pain, Shoes, Signs, Training, Tried
 from kb.interpretations import LARGE_TOTAL, LONG_RUN_LEAP, MILEAGE_SPIKE, TEN_PERCENT, WORN_SHOE
 from kb.sources import AAFP_STRESS, HEEL_PAIN_NHS, NEUROPATHY, OTTAWA

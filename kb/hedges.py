@@ -7,7 +7,7 @@ so that one definite feature alone can make a cause likely, one "might" alone ca
 
 from __future__ import annotations
 
-from expert.certainty import Hedge
+from expert.authoring import Hedge
 
 _TABLE = (
     #     word                presentation  risk

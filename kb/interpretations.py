@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from expert.conditions import Interpretation
-from expert.lengths import UNITS
+from expert.authoring import UNITS, Interpretation
 
 # The 10 % rule is the article's own number (GM4); it stands here so that all thresholds are together.
 TEN_PERCENT = Interpretation(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, at_most
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, at_most
 from kb.causes import MILEAGE_INCREASE
 from kb.fields import Training, Tried
 from kb.findings import FAILED_REMEDY

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, one_of
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, one_of
 from kb.causes import OVERPRONATION
 from kb.fields import Foot, Pain, Shoes, Tried
 from kb.findings import ANKLE, FAILED_REMEDY

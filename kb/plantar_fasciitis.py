@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, none_of, one_of
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, none_of, one_of
 from kb.causes import PLANTAR_FASCIITIS
 from kb.fields import Foot, Pain, Signs, Tried
 from kb.findings import FAILED_REMEDY

@@ -7,9 +7,7 @@ the last chapter follows from causes and can only add.
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, at_least, one_of
-from expert.knowledge import RedFlag
-from expert.rules import Alerts, Bundle, Knowledge, Remark, Withholds
+from expert.authoring import Alerts, Bundle, Concluded, Found, Knowledge, RedFlag, Remark, Withholds, at_least, one_of
 from kb.achilles_tendonitis import HEEL_LIFTS
 from kb.ankle_sprain import USE_IT
 from kb.causes import ATHLETES_FOOT, STRESS_FRACTURE

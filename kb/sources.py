@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.rules import Source
+from expert.authoring import Source
 
 # ruff: noqa: E501  (a citation is one line)
 _DAY = "2026-11-22"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found, none_of, one_of
-from expert.rules import Advises, Alerts, Knowledge, Opposes, Remark, Supports
+from expert.authoring import Advises, Alerts, Concluded, Found, Knowledge, Opposes, Remark, Supports, none_of, one_of
 from kb.causes import STRESS_FRACTURE
 from kb.fields import Pain, Shoes, Signs, Training, Tried
 from kb.findings import FAILED_REMEDY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.urgency import Ladder, Urgency
+from expert.authoring import Ladder, Urgency
 
 SELF_CARE = Urgency(
     "self_care",

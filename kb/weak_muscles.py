@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from expert.conditions import Concluded, Found
-from expert.rules import Advises, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.causes import WEAK_MUSCLES
 from kb.fields import Body, Tried
 from kb.sources import NOT_LOAD

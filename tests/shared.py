@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from expert.authoring import Cause, Claim, KnowledgeBase
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from kb.book import KNOWLEDGE
@@ -20,6 +21,16 @@ ARTICLE_ONLY = KNOWLEDGE.article_only()
 def reader_of(knowledge):
     """Who reads the cases of a base."""
     return CaseReader(knowledge)
+
+
+def bare_base(vocabulary, causes=(), claims=(), contradictions=(), **more) -> KnowledgeBase:
+    """A base of these fields, causes (by id) and claims (by number), without a rule."""
+    return KnowledgeBase(
+        title="Bare", notice="This is a test.", place="", vocabulary=vocabulary, hedges={}, rules=(),
+        causes=[Cause(name, "specific", f"{name.title()} (what it is)", "About it.") for name in causes],
+        claims={name: Claim(name, "bare", "cause", "plain", "So it is.") for name in claims},
+        mechanisms=dict.fromkeys(claims, "none"), contradictions=contradictions, **more,
+    )  # fmt: skip
 
 
 READER = reader_of(KNOWLEDGE)

@@ -8,7 +8,8 @@ import sys
 import threading
 
 import pytest
-from houseplants import PLANTS, bare_base
+from houseplants import PLANTS
+from shared import bare_base
 
 from expert.asking.replies import MOST_LETTERS, Misread, options_of, pick_any, pick_one, pick_ticks, read_value
 from expert.cases.case import Case, Unreadable
@@ -106,7 +107,7 @@ def test_a_word_that_is_far_too_long_is_compared_with_none(monkeypatch):
     def compared(*_, **__):
         raise AssertionError("compared letter by letter")
 
-    monkeypatch.setattr("expert.errors.difflib.get_close_matches", compared)
+    monkeypatch.setattr("difflib.get_close_matches", compared)
     assert nearest("x" * 5_000_000, ["arch", "heel"]) is None and not did_you_mean("x" * 100, [])
 
 

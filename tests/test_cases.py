@@ -10,7 +10,7 @@ from fractions import Fraction
 
 import pytest
 import yaml
-from houseplants import bare_base
+from shared import bare_base
 
 from expert.cases import yaml_cases
 from expert.cases.case import Case, Unreadable
@@ -311,7 +311,7 @@ ERRORS = [
     ("plant: {age: 3}\nleaf: {yellow: no}\nplant: {age: 3}\n", "plant", 3, "on lines 1 and 3"),
     ("plant:\n  age: 3\n  age: 4\n", "plant.age", 3, "on lines 2 and 3"),
     ("- plant: {age: 3}\n", None, 1, "A list of 1 found where a case belongs"),
-    ("hello\n", None, 1, "Hello found where a case belongs"),
+    ("hello\n", None, 1, "hello found where a case belongs"),
     ("plant: {age: *old}\n", None, 1, "*old"),
     ("a: &a [*a]\n", None, 1, "*a"),
     ("plant: {[1]: 3}\n", None, 1, "key must be a name"),

@@ -222,10 +222,10 @@ def test_closed_pipe_ends_quietly(command):
 
 
 @contextlib.contextmanager
-def running(tmp_path, jobs):
+def running(tmp_path, jobs, cases=LIBRARY):
     """A batch at work in a process group of its own, with its unfinished file; nothing of it outlives the test."""
     process = subprocess.Popen(
-        [sys.executable, str(ROOT / "cli.py"), "batch", *[str(LIBRARY)] * 400, "--jobs", jobs, "-o", "out.jsonl"],
+        [sys.executable, str(ROOT / "cli.py"), "batch", *[str(cases)] * 400, "--jobs", jobs, "-o", "out.jsonl"],
         cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
     try:

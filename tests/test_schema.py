@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from houseplants import bare_base
+from shared import bare_base
 
 from expert.cases.reader import CaseReader
 from expert.cases.schema import case_schema

@@ -6,9 +6,8 @@ import io
 import json
 
 import pytest
-from houseplants import bare_base
 from rich.console import Console
-from shared import BROKEN, FAILS, GOOD, LIBRARY, PASSES, footwise
+from shared import BROKEN, FAILS, GOOD, LIBRARY, PASSES, bare_base, footwise
 
 from expert.cases.case import Case, Unreadable
 from expert.cases.expectations import check

@@ -10,8 +10,8 @@ import sys
 from dataclasses import replace
 
 import pytest
-from houseplants import PLANTS, bare_base
-from shared import ROOT, reader_of
+from houseplants import PLANTS
+from shared import ROOT, bare_base, reader_of
 
 from expert.cases.case import Unreadable
 from expert.cases.changes import read_changes
@@ -329,9 +329,9 @@ def test_no_module_of_the_shell_names_a_field_or_a_cause(path):
 
 #: What the shell says nothing of, in code, texts or comments. An option's name is not the shell's to choose.
 FEET = re.compile(
-    r"\b(foot|feet|shoes?|socks?|runners?|runs? a lot|jog\w*|bunions?|heels?|toes?|ankles?|soles?|arch|mileage|miles?"
-    r"|tendons?|pains?|hurts?|icing|clinicians?|doctors?|physiotherap\w+|self[ _-]care|book an appointment"
-    r"|(?<!-)articles?(?!-only))\b",
+    r"\b(footwise|foot|feet|shoes?|socks?|runners?|runs? a lot|jog\w*|bunions?|heels?|toes?|ankles?|soles?|arch"
+    r"|mileage|miles?|tendons?|pains?|hurts?|icing|clinicians?|doctors?|physiotherap\w+|self[ _-]care"
+    r"|book an appointment|(?<!-)articles?(?!-only))\b",
     re.IGNORECASE,
 )
 #: General knowledge, which has its own module.

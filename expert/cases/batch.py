@@ -1,16 +1,13 @@
 """Many cases, one result each, in the order of the input: in this process or in several, with the same bytes.
 
 A worker process imports the knowledge base by its name and builds its own `Consultant` once. Cases go to the workers
-in chunks, and only a few chunks are under way at a time, so that a long input needs no more memory than a short one.
+in chunks, and only one chunk a worker is under way, so that a long input needs no more memory than a short one.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
 import signal
-import threading
-import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
@@ -22,16 +19,16 @@ from expert.consultation import Consultant
 from expert.loading import KnowledgeName
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-    from multiprocessing.process import BaseProcess
-    from types import FrameType
+    from multiprocessing.connection import Connection
 
 #: Cases that a worker gets at once: enough to make the sending cheap, few enough to keep all workers busy.
 CHUNK = 32
-#: Chunks under way for each worker: one at work, one waiting.
-_AHEAD = 2
 #: How long a worker may take over what it has at hand, once nobody wants it any more.
 _SECONDS_TO_END = 5.0
+
+
+class WorkerError(RuntimeError):
+    """A process that works on cases was lost."""
 
 
 def evaluate_all(items: Iterable[Item], knowledge: KnowledgeName, jobs: int = 1) -> Generator[Result, None, None]:
@@ -43,6 +40,9 @@ def evaluate_all(items: Iterable[Item], knowledge: KnowledgeName, jobs: int = 1)
         jobs: how many processes may work at once. What fits one chunk is not worth a second process.
 
     A case on which the reasoning fails gives a `FaultResult`, and the rest goes on.
+
+    Raises:
+        WorkerError: a process was lost, which hardly anything but a kill from outside does.
     """
     if jobs > 1:
         chunks = _chunks(items)
@@ -64,62 +64,76 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def _in_processes(chunks: Iterable[list[Item]], knowledge: KnowledgeName, jobs: int) -> Generator[Result, None, None]:
-    """The results of the chunks, from worker processes.
+    """The results of the chunks, from worker processes that take turns.
 
-    The workers are spawned, not forked: a fork copies the threads' locks, and not every system has it.
+    Each worker has a pipe of its own and at most one chunk. So whoever ends, in whatever way, is missed by the other
+    side as the end of its input; no thread and no lock can be left waiting. (A pool shares one pipe for all results,
+    and waits for ever where a worker is killed while it writes.)
     """
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor  # both late: one process needs neither
-
-    spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_start_worker, initargs=(knowledge,))
-    others = set(multiprocessing.active_children())
-    under_way: deque[Future[list[Result]]] = deque()
-    with _only_the_first_signal():
-        try:
-            for chunk in chunks:
-                with _no_interrupt_for_children():
-                    under_way.append(pool.submit(_evaluate_chunk, chunk))
-                if len(under_way) >= _AHEAD * jobs:
-                    yield from under_way.popleft().result()
-            while under_way:
-                yield from under_way.popleft().result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            _end(set(multiprocessing.active_children()) - others)
-            raise
-        pool.shutdown()
-
-
-def _end(workers: Iterable[BaseProcess]) -> None:
-    """See the workers to their end: they are told already; one that does not hear holds nothing that could be lost."""
-    deadline = time.monotonic() + _SECONDS_TO_END
-    for worker in workers:
-        worker.join(max(deadline - time.monotonic(), 0))
-        if worker.is_alive():
-            worker.kill()
-
-
-@contextlib.contextmanager
-def _only_the_first_signal() -> Iterator[None]:
-    """Let the first signal that ends the work do so undisturbed: a second Ctrl-C would leave the workers running."""
-    names = ("SIGINT", "SIGTERM", "SIGHUP")
-    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    main = threading.current_thread() is threading.main_thread()
-    before = {number: handler for number in numbers if main and callable(handler := signal.getsignal(number))}
-
-    def first(number: int, frame: FrameType | None) -> None:
-        for each in before:
-            signal.signal(each, signal.SIG_IGN)
-        before[number](number, frame)
-
-    for number in before:
-        signal.signal(number, first)
+    workers: list[_Worker] = []
+    busy: deque[_Worker] = deque()
     try:
-        yield
+        for chunk in chunks:
+            if len(workers) < jobs:
+                workers.append(_Worker(knowledge))
+                busy.append(workers[-1].give(chunk))
+                continue
+            worker = busy.popleft()
+            results = worker.take()
+            busy.append(worker.give(chunk))
+            yield from results
+        while busy:
+            yield from busy.popleft().take()
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for worker in workers:
+            worker.connection.close()
+        for worker in workers:
+            worker.end()
+
+
+class _Worker:
+    """A process that evaluates chunks.
+
+    It is spawned, not forked: a fork copies the threads' locks, and not every system has it. It is a daemon, so that
+    it is ended at the program's exit even where the program was hindered from ending it before.
+    """
+
+    def __init__(self, knowledge: KnowledgeName) -> None:
+        import multiprocessing  # late: one process needs none
+
+        spawn = multiprocessing.get_context("spawn")
+        self.connection, theirs = spawn.Pipe()
+        self._process = spawn.Process(target=_work, args=(theirs, knowledge), daemon=True)
+        with _no_interrupt_for_children():
+            self._process.start()
+        theirs.close()
+
+    def give(self, chunk: list[Item]) -> _Worker:
+        """Let it work on a chunk."""
+        with self._alive():
+            self.connection.send(chunk)
+        return self
+
+    def take(self) -> list[Result]:
+        """What has become of its chunk."""
+        with self._alive():
+            results: list[Result] = self.connection.recv()
+        return results
+
+    def end(self) -> None:
+        """See it to its end, of which it knows by its closed pipe. It holds nothing that could be lost."""
+        self._process.join(_SECONDS_TO_END)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+
+    @contextlib.contextmanager
+    def _alive(self) -> Iterator[None]:
+        """Take the end of the pipe for the end of the process, which is nobody's wish here."""
+        try:
+            yield
+        except (EOFError, OSError):
+            raise WorkerError("a process at work on cases has ended before its time; was it killed?") from None
 
 
 @contextlib.contextmanager
@@ -131,6 +145,9 @@ def _no_interrupt_for_children() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # else it is started with the first process, and lets the signal through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -138,30 +155,13 @@ def _no_interrupt_for_children() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-_worker: Consultant | None = None
-
-
-def _start_worker(knowledge: KnowledgeName) -> None:
-    """Make this process's consultant; see that it ends when the process that wants its results does."""
-    global _worker
+def _work(connection: Connection, knowledge: KnowledgeName) -> None:
+    """Evaluate chunks until nobody has more or wants what came of them."""
     for name in ("SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker = Consultant(knowledge.load())
-
-
-def _end_with_parent() -> None:
-    """Wait for the parent's end, however it comes, and end."""
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _evaluate_chunk(chunk: list[Item]) -> list[Result]:
-    """The results of a chunk, in a worker."""
-    assert _worker is not None, "the pool starts every worker with _start_worker"
-    return [evaluate(item, _worker) for item in chunk]
+    consultant = Consultant(knowledge.load())
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            chunk: list[Item] = connection.recv()
+            connection.send([evaluate(item, consultant) for item in chunk])

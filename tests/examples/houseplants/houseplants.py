@@ -4,11 +4,35 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from expert.certainty import Hedge
-from expert.conditions import Concluded, Found, Interpretation, at_least, none_of, one_of
-from expert.fields import Choice, Computed, Group, Many, Number, Vocabulary, YesNo
-from expert.knowledge import Claim, KnowledgeBase, RedFlag
-from expert.rules import Advises, Alerts, Cause, Finds, Knowledge, Opposes, Remark, Source, Supports, Withholds
+from expert.authoring import (
+    Advises,
+    Alerts,
+    Cause,
+    Choice,
+    Claim,
+    Computed,
+    Concluded,
+    Finds,
+    Found,
+    Group,
+    Hedge,
+    Interpretation,
+    Knowledge,
+    KnowledgeBase,
+    Many,
+    Number,
+    Opposes,
+    RedFlag,
+    Remark,
+    Source,
+    Supports,
+    Vocabulary,
+    Withholds,
+    YesNo,
+    at_least,
+    none_of,
+    one_of,
+)
 
 
 class Plant(Group):
@@ -158,13 +182,3 @@ PLANTS = KnowledgeBase(
     accepted={"untested:leaf.colour=pale": "the answer of those whose leaves are neither yellow nor brown",
               "untested:leaf.place=young": "young leaves alone are no warning"},
 )  # fmt: skip
-
-
-def bare_base(vocabulary, causes=(), claims=(), contradictions=(), **more) -> KnowledgeBase:
-    """A base of these fields, causes (by id) and claims (by number), without a rule."""
-    return KnowledgeBase(
-        title="Bare", notice="This is a test.", place="", vocabulary=vocabulary, hedges={}, rules=(),
-        causes=[Cause(name, "specific", f"{name.title()} (what it is)", "About it.") for name in causes],
-        claims={name: Claim(name, "bare", "cause", "plain", "So it is.") for name in claims},
-        mechanisms=dict.fromkeys(claims, "none"), contradictions=contradictions, **more,
-    )  # fmt: skip

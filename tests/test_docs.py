@@ -1,0 +1,169 @@
+"""The README says what the program does: its commands, their options, exit codes, files and figures."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from expert.commands.app import COMMANDS
+from expert.commands.exits import EXIT_CODES
+from expert.examining.score import Rate
+from kb.book import KNOWLEDGE
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ACTIONS = ("list", "show", "check", "graph", "book")
+EVERYWHERE = {"--kb", "--debug"}  # named once for all commands
+WHERE_IT_REASONS = {"--article-only"}
+
+
+def section(title):
+    return README.split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+
+def rows(title):
+    """The cells of a section's tables, a list for each row; a code cell without its marks."""
+    lines = [line.strip("|").split(" | ") for line in section(title).splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in line] for line in lines]
+
+
+@cache
+def shown(*command):
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), *command], capture_output=True, text=True, cwd=ROOT, timeout=60
+    )
+    return run.stdout
+
+
+def options(text):
+    return set(re.findall(r"(?<![\w-])(--[a-z][a-z-]+|-o)\b", text)) - {"--help", "--output"}
+
+
+def usages():
+    """Each command, or action of ``kb``, to the README's lines of it."""
+    found = {}
+    for cells in rows("Commands")[1:]:
+        for usage in re.findall(r"`footwise ([^`]+)`", cells[0]):
+            words = usage.split()
+            name = f"kb {words[1]}" if words[0] == "kb" else words[0]
+            found.setdefault(name, []).append(usage)
+    return found
+
+
+NAMES = [*(name for name in COMMANDS if name != "kb"), *(f"kb {action}" for action in ACTIONS)]
+
+
+def test_readme_lists_every_command_and_no_other():
+    assert sorted(usages()) == sorted(NAMES)
+    assert set(re.findall(r"^    (\w+) ", shown("--help"), re.MULTILINE)) == set(COMMANDS)
+    assert set(re.findall(r"^    (\w+) ", shown("kb", "--help"), re.MULTILINE)) == set(ACTIONS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_readme_names_every_option_of_a_command_and_no_other(name):
+    real = options(shown(*name.split(), "--help")) - EVERYWHERE - WHERE_IT_REASONS
+    assert options(" ".join(usages()[name])) == real
+
+
+def test_readme_names_what_all_commands_take():
+    prose = "\n".join(line for line in section("Commands").splitlines() if not line.startswith("|"))
+    assert options(prose) - {"--version", "--help"} == EVERYWHERE | WHERE_IT_REASONS
+    assert "--version" in shown("--help")
+    for name in NAMES:
+        helped = options(shown(*name.split(), "--help"))
+        assert helped >= EVERYWHERE
+        assert (helped >= WHERE_IT_REASONS) == (name in ("consult", "explain", "batch"))
+
+
+@pytest.mark.parametrize("name", ["explain", "batch", "kb graph", "kb book"])
+def test_readme_names_every_format(name):
+    named = {form for usage in usages()[name] for found in re.findall(r"--format ([\w/]+)", usage) for form in
+             found.split("/")}  # fmt: skip
+    (real,) = set(re.findall(r"--format \{([\w,]+)\}", shown(*name.split(), "--help")))
+    assert named == set(real.split(","))
+
+
+def test_readme_names_every_exit_code():
+    codes = section("Commands").partition("Exit codes:")[2]
+    named, real = (" ".join(text.split()) for text in (f"codes: {codes}", EXIT_CODES))
+    assert re.findall(r"[:;] (\d+) ", named) == re.findall(r"[:;] (\d+) ", real) != []
+
+
+def test_readme_names_files_that_are_there():
+    for cells in rows("The house")[1:]:
+        if "`" not in cells[0] or " " in cells[0].partition("`")[2].partition("`")[0]:
+            continue
+        first, *others = re.findall(r"`([\w/.]+)`", cells[0])
+        home = (ROOT / first).parent if not first.endswith("/") else (ROOT / first).parent
+        for name in (ROOT / first, *(home / other for other in others)):
+            assert name.exists(), name
+        if first.endswith("/"):
+            inner = [home / part for part in (first.split("/")[-2], *(o.rstrip("/") for o in others))]
+            for name in re.findall(r"`(\w+\.py)`", cells[1]):
+                assert any((folder / name).exists() for folder in inner), f"{first}: {name}"
+
+
+# -- figures ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def score():
+    """The figures of the cases that the rules were not written for."""
+    return json.loads(
+        shown("batch", "kb/cases/hard.yaml", "kb/cases/hard-2.yaml", "--score", "--format", "json").strip()
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("the first conclusion is the expected cause", "top_1"),
+        ("it is among the first three", "top_3"),
+        ("none of these: nothing is called likely", "none_of_these"),
+        ("safe advice: sent for care at least as soon as needed", "safe_advice"),
+        ("over-triage: sent sooner than needed", "over_triage"),
+    ],
+)
+def test_readme_has_the_figures_of_the_score(words, figure):
+    (row,) = [cells for cells in rows("How good is it?") if cells[0] == words]
+    real = Rate(score()["figures"][figure]["hits"], score()["figures"][figure]["of"])
+    assert row[2:] == [str(real), real.interval]
+
+
+def test_readme_names_the_cases_that_do_not_hold():
+    text = " ".join(section("How good is it?").split())
+    whole = score()["figures"]["all_expectations"]
+    words = {4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight"}
+    assert f"{words[whole['of'] - whole['hits']]} of the {whole['of']} do not hold" in text
+    failing = set()
+    for line in shown("batch", "kb/cases/hard.yaml", "kb/cases/hard-2.yaml").splitlines():
+        result = json.loads(line)
+        if not result["expect"]["passed"]:
+            failing.add(result["id"])
+    assert set(re.findall(r"\b(?:hard|h2)-\d\d\b", text)) == failing
+
+
+def test_readme_counts_the_claims():
+    assert f"the article in {len(KNOWLEDGE.claims)} claims" in README
+
+
+# -- the author's page -----------------------------------------------------------------------------------------------
+
+
+def test_readme_shows_the_examples_own_command_and_how_a_program_evaluates():
+    blocks = re.findall(r"```python\n(.*?)```", section("A base of your own"), re.DOTALL)
+    own = (ROOT / "tests" / "examples" / "houseplants" / "plants.py").read_text(encoding="utf-8")
+    assert blocks[0].split() == own.partition('"""\n')[2].split()
+    statements, _, last = blocks[1].strip().rpartition("\n")
+    expression, _, result = last.partition("  # ")
+    room: dict[str, object] = {}
+    with contextlib.redirect_stdout(None):
+        exec(statements, room)
+    assert repr(eval(expression, room)) == result
