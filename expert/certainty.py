@@ -132,3 +132,16 @@ def level_of(certainty: float) -> str:
 def levels_up_to(level: str) -> tuple[str, ...]:
     """The level and all weaker ones: what a condition "at least possible" may be matched against."""
     return LEVEL_NAMES[1 : LEVEL_NAMES.index(level) + 1]
+
+
+_STRENGTHS = ((0.65, "very strong"), (0.5, "strong"), (0.35, "moderate"), (0.2, "weak"))
+
+
+def strength_word(certainty: float) -> str:
+    """The word for how strongly one rule speaks: ``slight`` to ``very strong``."""
+    return next((word for least, word in _STRENGTHS if certainty >= least), "slight")
+
+
+def strength_text(certainty: float) -> str:
+    """A strength as word and number: ``strong (0.60)``."""
+    return f"{strength_word(certainty)} ({certainty:.4g})"

@@ -8,7 +8,8 @@ A rule's left-hand side is a conjunction of experta patterns, each about one fie
     Plant(days_dry=at_least(LONG_AGO))             a number against a named interpretation
     Found("wet roots"), Concluded(THIRST)          what rules found and what was concluded
 
-A test is total: it answers False, and never raises, for a value of a type that it does not expect.
+A test is total: it answers False, and never raises, for a value of a type that it does not expect. Every test says
+what `values` it names, the `limit` that it compares with, if any, and whether it `excludes` the values that it names.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 from expert.errors import KnowledgeError
 from expert.experta_guard import Fact, P
@@ -47,6 +48,9 @@ class Interpretation:
 class Is:
     """The value is this one."""
 
+    limit: ClassVar[None] = None
+    excludes: ClassVar[bool] = False
+
     value: str
 
     def __call__(self, value: object) -> bool:
@@ -62,6 +66,9 @@ class Is:
 class OneOf:
     """The value is one of these."""
 
+    limit: ClassVar[None] = None
+    excludes: ClassVar[bool] = False
+
     values: tuple[str, ...]
 
     def __call__(self, value: object) -> bool:
@@ -71,6 +78,9 @@ class OneOf:
 @dataclass(frozen=True)
 class NoneOf:
     """The list was given and holds none of these (with no values at all: the list is empty)."""
+
+    limit: ClassVar[None] = None
+    excludes: ClassVar[bool] = True
 
     values: tuple[str, ...]
 
@@ -88,6 +98,9 @@ COMPARISONS: dict[str, tuple[Callable[[Any, Any], bool], str]] = {
 @dataclass(frozen=True)
 class Compares:
     """The number stands in this relation to the interpretation's."""
+
+    values: ClassVar[tuple[str, ...]] = ()
+    excludes: ClassVar[bool] = False
 
     relation: str
     limit: Interpretation

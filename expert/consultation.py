@@ -18,7 +18,7 @@ from expert.engine import Engine, Firing, Reasoner
 from expert.errors import CaseError, did_you_mean, shown
 from expert.fields import Answers, Many
 from expert.knowledge import KnowledgeBase, RedFlag
-from expert.rules import Advises, Alerts, Cause, Finds, Remark, Supports, Withholds
+from expert.rules import Cause, Remark
 
 
 @dataclass(frozen=True)
@@ -269,15 +269,11 @@ class Consultant:
             certainties[cause.id] = self.knowledge.certainty(cause, {firing.rule for firing in firings})
             level = level_of(certainties[cause.id])
             if level != "none":
-                entries = [_evidence(firing, self._strength(firing), finders) for firing in firings]
-                pro, contra = (tuple(entry for entry in entries if _sign(entry) == sign) for sign in (1, -1))
+                entries = [_evidence(firing, self.knowledge.strength(firing.rule), finders) for firing in firings]
+                pro, contra = (tuple(entry for entry in entries if entry.firing.rule.sign == sign) for sign in (1, -1))
                 found.append(Conclusion(cause, certainties[cause.id], level, pro, contra))
         found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
         return certainties, tuple(found)
-
-    def _strength(self, firing: Firing) -> float:
-        assert isinstance(firing.rule, Supports)
-        return self.knowledge.strength(firing.rule)
 
     def _recommend(
         self, trace: Sequence[Firing], conclusions: Sequence[Conclusion]
@@ -286,10 +282,9 @@ class Consultant:
         wanted: dict[str, list[Firing]] = {}
         withheld: dict[str, list[Firing]] = {}
         for firing in trace:
-            if isinstance(firing.rule, Advises):
-                wanted.setdefault(firing.rule.advice.id, []).append(firing)
-            elif isinstance(firing.rule, Withholds):
-                withheld.setdefault(firing.rule.advice.id, []).append(firing)
+            if firing.rule.remark and not firing.rule.urgency:
+                side = withheld if firing.rule.against else wanted
+                side.setdefault(firing.rule.remark.id, []).append(firing)
         found = [_recommendation(wanted[name], rank) for name in wanted if name not in withheld]
         found.sort(key=lambda entry: (entry.stage != "now", _rank_of(entry, rank)))
         return tuple(found), {name: tuple(withheld[name]) for name in withheld if name in wanted}
@@ -297,9 +292,10 @@ class Consultant:
     def _alerts(self, trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Iterator[Alert]:
         """The gravest first, then in the order of the rules."""
         rank = self.knowledge.urgencies.rank
-        fired = [(firing, firing.rule) for firing in trace if isinstance(firing.rule, Alerts)]
-        for firing, rule in sorted(fired, key=lambda entry: -rank(entry[1].urgency)):
-            yield Alert(rule.alert, rule.urgency, _evidence(firing, 1.0, finders))
+        fired = [firing for firing in trace if firing.rule.urgency]
+        for firing in sorted(fired, key=lambda firing: -rank(firing.rule.urgency)):
+            if firing.rule.remark:
+                yield Alert(firing.rule.remark, firing.rule.urgency, _evidence(firing, 1.0, finders))
 
     def _not_ruled_out(self, answers: Answers) -> Iterator[RedFlag]:
         place = answers.get(self.knowledge.place)
@@ -309,16 +305,11 @@ class Consultant:
                 yield flag
 
 
-def _sign(entry: Evidence) -> int:
-    assert isinstance(entry.firing.rule, Supports)
-    return entry.firing.rule.sign
-
-
 def _finders(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
     """The firings that concluded each finding."""
     found: dict[str, list[Firing]] = {}
     for firing in trace:
-        if isinstance(firing.rule, Finds):
+        if firing.rule.finding:
             found.setdefault(firing.rule.finding, []).append(firing)
     return found
 
@@ -326,7 +317,7 @@ def _finders(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
 def _evidence_by_cause(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
     found: dict[str, list[Firing]] = {}
     for firing in trace:
-        if isinstance(firing.rule, Supports):
+        if firing.rule.sign and firing.rule.cause:
             found.setdefault(firing.rule.cause.id, []).append(firing)
     return found
 
@@ -343,9 +334,10 @@ def _rank_of(entry: Recommendation, rank: dict[str, int]) -> int:
 
 def _recommendation(firings: Sequence[Firing], rank: dict[str, int]) -> Recommendation:
     """One recommendation from all the rules that call for it; where stages differ, now holds."""
-    rules = [(firing, firing.rule) for firing in firings]
-    stage = "now" if any(isinstance(rule, Advises) and rule.stage == "now" for _, rule in rules) else "if_no_better"
-    due = [(firing, rule) for firing, rule in rules if isinstance(rule, Advises) and rule.stage == stage]
-    wanted = {rule.cause for _, rule in due if rule.cause is not None}
+    stage = "now" if any(firing.rule.stage == "now" for firing in firings) else "if_no_better"
+    due = tuple(firing for firing in firings if firing.rule.stage == stage)
+    wanted = {firing.rule.cause for firing in due if firing.rule.cause is not None}
     causes = sorted(wanted, key=lambda cause: rank.get(cause.id, len(rank)))
-    return Recommendation(due[0][1].advice, tuple(causes), stage, tuple(firing for firing, _ in due))
+    remark = due[0].rule.remark
+    assert remark is not None, due
+    return Recommendation(remark, tuple(causes), stage, due)

@@ -21,7 +21,7 @@ from expert.experta_guard import Activation, Agenda, Fact, InitialFact, Knowledg
 from expert.fields import Answers, Group, Listed
 from expert.knowledge import KnowledgeBase
 from expert.matcher import IndexMatcher
-from expert.rules import Finds, KnowledgeRule
+from expert.rules import KnowledgeRule
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
         """Called by a rule when it fires: write the trace, assert its finding."""
         assert self.agenda.current is not None, rule
         self.trace.append((rule, frozenset(self.agenda.current.facts)))
-        if isinstance(rule, Finds):
+        if rule.finding:
             self.declare(Finding(name=rule.finding))
 
 

@@ -12,17 +12,16 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from expert.certainty import LEVEL_NAMES
-from expert.conditions import Atom, Compares, NoneOf
+from expert.conditions import Atom
 from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import Choice, Computed, Distance, Either, Field, Many, Number, YesNo
 from expert.problems import Problem
-from expert.rules import STAGES, Advises, Alerts, Cause, Finds, KnowledgeRule, Opposes, Remark, Supports
+from expert.rules import Cause, KnowledgeRule
 
 if TYPE_CHECKING:
     from expert.knowledge import KnowledgeBase, RedFlag
 
 KINDS_OF_CAUSE = ("specific", "general")
-ROLES = ("presentation", "risk")
 
 
 def faults(base: KnowledgeBase) -> Iterator[Problem]:
@@ -38,12 +37,6 @@ def tested(rule: KnowledgeRule) -> tuple[Atom, ...]:
         return rule.atoms
     except KnowledgeError:
         return ()
-
-
-def said_by(rule: KnowledgeRule) -> Remark | None:
-    """What a rule tells somebody to do, or takes back."""
-    said = rule.alert if isinstance(rule, Alerts) else getattr(rule, "advice", None)
-    return said if isinstance(said, Remark) else None
 
 
 def _each(kind: str, about: str, texts: Iterable[str], where: object = "") -> Iterator[Problem]:
@@ -175,7 +168,7 @@ def _rule_faults(base: KnowledgeBase, rule: KnowledgeRule) -> Iterator[str]:
         return
     for atom in atoms:
         yield from _atom_faults(base, atom)
-    yield from _consequence_faults(base, rule)
+    yield from rule.faults(base)
 
 
 def _atom_faults(base: KnowledgeBase, atom: Atom) -> Iterator[str]:
@@ -185,55 +178,22 @@ def _atom_faults(base: KnowledgeBase, atom: Atom) -> Iterator[str]:
     elif atom.kind == "conclusion":
         if atom.key not in {cause.id for cause in base.causes}:
             yield f"waits for cause {atom.key}, which is none"
-        if not set(atom.test.values) <= set(LEVEL_NAMES[1:]):  # type: ignore[union-attr]
+        if atom.test.limit is not None or not set(atom.test.values) <= set(LEVEL_NAMES[1:]):
             yield f"waits for level {atom.test}, which is none"
-    elif isinstance(atom.test, Compares):
+    elif atom.test.limit is not None:
         if not isinstance(base.vocabulary.fields.get(atom.key), (Number, Distance, Computed)):
             yield f"compares {atom.key}, which is no number"
     else:
-        if isinstance(atom.test, NoneOf) and not isinstance(base.vocabulary.fields.get(atom.key), Many):
+        if atom.test.excludes and not isinstance(base.vocabulary.fields.get(atom.key), Many):
             yield f"none_of needs a field with many values, and {atom.key} is none"
         yield from _value_faults(base, atom.key, atom.test.values)
-
-
-def _consequence_faults(base: KnowledgeBase, rule: KnowledgeRule) -> Iterator[str]:
-    if isinstance(rule, Supports):
-        yield from _evidence_faults(base, rule)
-    cause = getattr(rule, "cause", None)
-    if cause is not None and not any(cause is known for known in base.causes):
-        yield f"concludes {cause.id}, which is no cause of this base"
-    if isinstance(rule, (Finds, Supports)) and any(atom.kind == "conclusion" for atom in rule.atoms):
-        yield "reasons from a conclusion back to evidence, which has no end"
-    if isinstance(rule, Advises):
-        yield from _remedy_faults(base, rule.advice)
-        if rule.stage not in STAGES:
-            yield f"stage {rule.stage!r} is none of {', '.join(STAGES)}"
-    if isinstance(rule, Alerts) and rule.urgency not in base.urgencies.raised:
-        yield f"urgency {rule.urgency!r} is none of {', '.join(base.urgencies.raised)}"
-
-
-def _evidence_faults(base: KnowledgeBase, rule: Supports) -> Iterator[str]:
-    if rule.hedge not in base.hedges:
-        yield f"hedge {rule.hedge!r} is not in the table{did_you_mean(rule.hedge, base.hedges)}"
-    elif not 0 < base.strength(rule) < 1:
-        yield f"hedge {rule.hedge!r} as {rule.role} is worth {base.strength(rule)}, not between 0 and 1"
-    if rule.role not in ROLES:
-        yield f"role {rule.role!r} is neither {' nor '.join(ROLES)}"
-
-
-def _remedy_faults(base: KnowledgeBase, advice: Remark) -> Iterator[str]:
-    known = base.vocabulary.remedies
-    for key in advice.remedies:
-        if key not in known:
-            yield f"advice {advice.id}: {key} is no remedy{did_you_mean(key, known)}"
 
 
 def _of_remarks(base: KnowledgeBase) -> Iterator[Problem]:
     """Advice, alerts and citations that share a name and differ: one of them would be shown for both."""
     first: dict[tuple[str, str], tuple[object, KnowledgeRule]] = {}
     for rule in base.rules:
-        said = said_by(rule)
-        named = [("advice or alert", said.id, said)] if said is not None else []
+        named = [("advice or alert", rule.remark.id, rule.remark)] if rule.remark is not None else []
         for kind, name, held in [*named, *(("source", source.key, source) for source in rule.source)]:
             known, by = first.setdefault((kind, name), (held, rule))
             if known != held:
@@ -295,7 +255,7 @@ def _cause_faults(base: KnowledgeBase, cause: Cause) -> Iterator[str]:
         yield f"kind {cause.kind!r} is neither {' nor '.join(KINDS_OF_CAUSE)}"
     if not base.assesses_alerts or not base.rules:  # a part of a base, or one to come, may have no rule for it
         return
-    roles = {rule.role for rule in base.evidence[cause.id] if not isinstance(rule, Opposes)}
+    roles = {rule.role for rule in base.evidence[cause.id] if not rule.against}
     if not roles:
         yield "no rule supports it, so it is never concluded; is its chapter missing from the rules?"
     elif cause.kind == "specific" and "presentation" not in roles:

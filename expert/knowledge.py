@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from expert.certainty import Hedge, Piece, weigh
 from expert.contradictions import Contradiction
@@ -15,6 +16,8 @@ from expert.naming import Naming
 from expert.problems import FaultyKnowledge
 from expert.rules import Cause, Finds, KnowledgeRule, Supports
 from expert.urgency import LADDER, Ladder, Urgency
+
+_Kind = TypeVar("_Kind", bound=KnowledgeRule)
 
 
 @dataclass(frozen=True)
@@ -115,18 +118,34 @@ class KnowledgeBase:
         return {cause.id: index for index, cause in enumerate(ranked)}
 
     @cached_property
+    def _by_kind(self) -> dict[type[KnowledgeRule], tuple[KnowledgeRule, ...]]:
+        return {}
+
+    def of(self, kind: type[_Kind]) -> Sequence[_Kind]:
+        """The rules of one kind, in the order of the book; those of `Supports` include what `Opposes`."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(rule for rule in self.rules if isinstance(rule, kind))
+        return self._by_kind[kind]
+
+    @cached_property
     def evidence(self) -> Mapping[str, Sequence[Supports]]:
         """The rules for and against each cause."""
-        return {
-            cause.id: tuple(rule for rule in self.rules if isinstance(rule, Supports) and rule.cause is cause)
-            for cause in self.causes
-        }
+        return {cause.id: tuple(rule for rule in self.of(Supports) if rule.cause is cause) for cause in self.causes}
 
     @cached_property
     def finders(self) -> Mapping[str, Sequence[Finds]]:
         """The rules that conclude each finding."""
-        names = dict.fromkeys(rule.finding for rule in self.rules if isinstance(rule, Finds))
-        return {n: tuple(r for r in self.rules if isinstance(r, Finds) and r.finding == n) for n in names}
+        names = dict.fromkeys(rule.finding for rule in self.of(Finds))
+        return {name: tuple(rule for rule in self.of(Finds) if rule.finding == name) for name in names}
+
+    @cached_property
+    def by_advice(self) -> Mapping[str, Sequence[KnowledgeRule]]:
+        """The rules that give advice or take it back, by its id."""
+        found: dict[str, list[KnowledgeRule]] = {}
+        for rule in self.rules:
+            if rule.remark is not None and not rule.urgency:
+                found.setdefault(rule.remark.id, []).append(rule)
+        return found
 
     def rule(self, name: str) -> KnowledgeRule:
         """The rule of this name.
@@ -151,9 +170,9 @@ class KnowledgeBase:
         ids = [cause.id for cause in self.causes]
         raise KnowledgeError(f"{name}: no such cause{did_you_mean(name, ids) or '.'} Causes: {', '.join(ids)}.")
 
-    def strength(self, rule: Supports) -> float:
-        """The certainty factor of a rule of evidence."""
-        return self.hedges[rule.hedge].strength(rule.role, rule.partial)
+    def strength(self, rule: KnowledgeRule) -> float:
+        """The certainty factor of a rule of evidence; 0 for any other."""
+        return rule.strength(self.hedges)
 
     def contradiction(self, answers: Answers, among: Collection[str] | None = None) -> Contradiction | None:
         """The first contradiction in these answers, or None.
@@ -167,7 +186,7 @@ class KnowledgeBase:
                 return check
         return None
 
-    def piece(self, rule: Supports) -> Piece:
+    def piece(self, rule: KnowledgeRule) -> Piece:
         """A rule of evidence as the arithmetic sees it."""
         return Piece(self.strength(rule), rule.sign, rule.role == "presentation")
 

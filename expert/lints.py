@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 
-from expert.conditions import Compares, Interpretation
-from expert.faults import said_by
+from expert.conditions import Interpretation
 from expert.fields import Choice, Field, Group, Many, YesNo
 from expert.knowledge import KnowledgeBase
 from expert.package import held_in, where_defined
@@ -52,8 +51,8 @@ def _place(modules: Sequence[ModuleType], name: str) -> str:
 def unused(base: KnowledgeBase, modules: Sequence[ModuleType]) -> Iterator[Problem]:
     """Sources, advice and numbers that no rule uses, and rules that take back what no rule gives."""
     sources = {source for rule in base.rules for source in rule.source}
-    said = {said_by(rule) for rule in base.rules}
-    limits = {atom.test.limit for rule in base.rules for atom in rule.atoms if isinstance(atom.test, Compares)}
+    said = {rule.remark for rule in base.rules}
+    limits = {atom.test.limit for rule in base.rules for atom in rule.atoms}
     for name, source in held_in(modules, Source):
         if source not in sources:
             yield _remark("unused", f"source {source.key}", f"{name} is cited by no rule", _place(modules, name))
@@ -63,10 +62,10 @@ def unused(base: KnowledgeBase, modules: Sequence[ModuleType]) -> Iterator[Probl
     for name, limit in held_in(modules, Interpretation):
         if limit not in limits:
             yield _remark("unused", f"number {limit.name}", f"{name} bounds no condition", _place(modules, name))
-    given = {said_by(rule) for rule in base.rules if not isinstance(rule, Withholds)}
-    for rule in base.rules:
-        if isinstance(rule, Withholds) and rule.advice not in given:
-            text = f"takes back {rule.advice.id}, which no rule gives"
+    given = {rule.remark for rule in base.rules if not rule.against}
+    for rule in base.of(Withholds):
+        if rule.remark not in given:
+            text = f"takes back {rule.remark.id}, which no rule gives"
             yield _remark("unused", rule.name, text, str(rule.written))
 
 
@@ -97,7 +96,7 @@ def _used(base: KnowledgeBase) -> dict[str, set[str]]:
     """The fields that anything depends on, each with the values that it looks for; a contradiction looks for all."""
     used: dict[str, set[str]] = {}
     for atom in (atom for rule in base.rules for atom in rule.atoms if atom.kind == "field"):
-        used.setdefault(atom.key, set()).update(getattr(atom.test, "values", ()))
+        used.setdefault(atom.key, set()).update(atom.test.values)
         for source in base.vocabulary.sources(atom.key):
             used.setdefault(source, set())
     for flag in base.red_flags:

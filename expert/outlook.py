@@ -19,7 +19,7 @@ from expert.certainty import LEVEL_NAMES, level_of
 from expert.conditions import Atom
 from expert.fields import Answers, Choice, Computed
 from expert.knowledge import KnowledgeBase
-from expert.rules import Advises, Alerts, Cause, KnowledgeRule, Supports, Withholds
+from expert.rules import Alerts, Cause, KnowledgeRule, Supports
 
 HOLDS, FAILS, UNKNOWN = "holds", "fails", "unknown"
 #: How many ways of answering several fields are weighed one by one for a bound.
@@ -189,7 +189,7 @@ class Outlook:
             if single is None:
                 always.add(rule)
             else:
-                for value in single.test.values:  # type: ignore[union-attr]
+                for value in single.test.values:
                     by_field.setdefault(single.key, {}).setdefault(value, set()).add(rule)
         options = [_largest(values.values()) for values in by_field.values()]
         while prod(map(len, options)) > _MOST_WAYS:
@@ -209,14 +209,14 @@ class Outlook:
     @cached_property
     def urgency(self) -> str:
         """The gravest urgency that is certain by now."""
-        sure = [r.urgency for r in self.knowledge.rules if isinstance(r, Alerts) and self.rule(r) == HOLDS]
+        sure = [rule.urgency for rule in self.knowledge.of(Alerts) if self.rule(rule) == HOLDS]
         return self.knowledge.urgencies.gravest(sure)
 
     def graver(self) -> Iterator[Alerts]:
         """The open rules that could raise the urgency."""
         graver = self.knowledge.urgencies.graver
-        for rule in self.knowledge.rules:
-            if isinstance(rule, Alerts) and graver(rule.urgency, self.urgency) and self.rule(rule) == UNKNOWN:
+        for rule in self.knowledge.of(Alerts):
+            if graver(rule.urgency, self.urgency) and self.rule(rule) == UNKNOWN:
                 yield rule
 
     @cached_property
@@ -246,27 +246,19 @@ class Outlook:
         rivals = {n for n, b in shown.items() if n != best and (b.high, -order[n]) > (shown[best].low, -order[best])}
         return frozenset({best, *rivals}) if rivals else frozenset()
 
-    def open_advice(self) -> Iterator[KnowledgeRule]:
-        """The open rules that could change what is recommended."""
-        for rule in self.knowledge.rules:
-            if isinstance(rule, (Advises, Withholds)) and self.rule(rule) == UNKNOWN and self._advice_shows(rule):
-                yield rule
-
-    def _advice_shows(self, rule: Advises | Withholds) -> bool:
+    def _advice_shows(self, rule: KnowledgeRule) -> bool:
         """Whether the rule's firing would show: not where its remark is decided, or nothing could call for it."""
-        remark = rule.advice.id
-        if isinstance(rule, Withholds):
-            return any(self.rule(other) != FAILS for other in self._advisers(remark))
-        if any(self.rule(other) == HOLDS for other in self._withholders(remark)):
+        givers, takers = self._about(rule)
+        if rule.against:
+            return any(self.rule(other) != FAILS for other in givers)
+        if any(self.rule(other) == HOLDS for other in takers):
             return False
-        firm = [other for other in self._advisers(remark) if self.rule(other) == HOLDS]
-        return not any(other.stage == "now" or other.stage == rule.stage for other in firm)
+        return not any(other.stage in ("now", rule.stage) and self.rule(other) == HOLDS for other in givers)
 
-    def _advisers(self, remark: str) -> list[Advises]:
-        return [rule for rule in self.knowledge.rules if isinstance(rule, Advises) and rule.advice.id == remark]
-
-    def _withholders(self, remark: str) -> list[Withholds]:
-        return [rule for rule in self.knowledge.rules if isinstance(rule, Withholds) and rule.advice.id == remark]
+    def _about(self, rule: KnowledgeRule) -> tuple[list[KnowledgeRule], list[KnowledgeRule]]:
+        """The rules that give the advice of this one, and those that take it back."""
+        alike = self.knowledge.by_advice[rule.remark.id] if rule.remark else ()
+        return [one for one in alike if not one.against], [one for one in alike if one.against]
 
     def settled(self) -> bool:
         """Whether no open field can change the top cause or the urgency."""
@@ -274,11 +266,15 @@ class Outlook:
 
     def waiting(self) -> Iterator[KnowledgeRule]:
         """The open rules that could change something a reader would see, in the order of the book."""
-        shows = {rule.name for rule in self.graver()} | {rule.name for rule in self.open_advice()}
-        for rule in self.knowledge.rules:
-            moves = isinstance(rule, Supports) and rule.cause.id in self.unsettled and self.rule(rule) == UNKNOWN
-            if moves or rule.name in shows:
-                yield rule
+        return (rule for rule in self.knowledge.rules if self.rule(rule) == UNKNOWN and self._shows(rule))
+
+    def _shows(self, rule: KnowledgeRule) -> bool:
+        """Whether an open rule's firing would show by itself; a finding's shows only in other rules."""
+        if rule.sign:
+            return rule.cause is not None and rule.cause.id in self.unsettled
+        if rule.urgency:
+            return self.knowledge.urgencies.graver(rule.urgency, self.urgency)
+        return rule.remark is not None and self._advice_shows(rule)
 
     def exhausted(self) -> bool:
         """Whether no open field can change the ranked causes and their levels, the urgency or the advice."""
@@ -302,7 +298,7 @@ def open_fields(knowledge: KnowledgeBase, answers: Answers, atom: Atom) -> Itera
 
 
 def _levels_from(atom: Atom) -> tuple[str, ...]:
-    least = min(LEVEL_NAMES.index(level) for level in atom.test.values)  # type: ignore[union-attr]
+    least = min(LEVEL_NAMES.index(level) for level in atom.test.values)
     return LEVEL_NAMES[least:]
 
 

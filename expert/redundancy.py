@@ -19,9 +19,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from expert.certainty import LEVEL_NAMES
-from expert.conditions import Atom, Compares, NoneOf
+from expert.conditions import Atom, Compares
 from expert.problems import REMARK, Problem
-from expert.rules import Advises, Alerts, Finds, KnowledgeRule, Supports, Withholds
+from expert.rules import KnowledgeRule
 
 if TYPE_CHECKING:
     from expert.knowledge import KnowledgeBase
@@ -31,9 +31,9 @@ def redundant(base: KnowledgeBase) -> Iterator[Problem]:
     """Every rule that adds nothing, with the one that it adds nothing to."""
     alike: dict[object, list[KnowledgeRule]] = {}
     for rule in base.rules:
-        alike.setdefault(_consequence(rule), []).append(rule)
+        alike.setdefault(rule.consequence, []).append(rule)
     for rule in base.rules:
-        others = alike[_consequence(rule)]
+        others = alike[rule.consequence]
         wider = next((other for other in others if other is not rule and _makes_needless(base, other, rule)), None)
         if wider is not None:
             yield Problem("subsumed", rule.name, _told(rule, wider), str(rule.written), REMARK)
@@ -41,30 +41,16 @@ def redundant(base: KnowledgeBase) -> Iterator[Problem]:
 
 def _told(rule: KnowledgeRule, wider: KnowledgeRule) -> str:
     by = f"{wider.name} ({wider.written})"
-    if isinstance(rule, Supports):
+    if rule.sign:
         return f"has the conditions of {by}, so the same answers count twice"
     return f"adds nothing to {by}, which concludes the same whenever this rule fires"
 
 
-def _consequence(rule: KnowledgeRule) -> object:
-    """What a rule concludes, as far as two rules must agree in it to be compared."""
-    if isinstance(rule, Finds):
-        return rule.kind, rule.finding
-    if isinstance(rule, Supports):
-        return rule.kind, rule.cause.id
-    if isinstance(rule, Advises):
-        return rule.kind, rule.advice.id, rule.cause and rule.cause.id
-    if isinstance(rule, Alerts):
-        return rule.kind, rule.alert.id, rule.urgency
-    assert isinstance(rule, Withholds), rule
-    return rule.kind, rule.advice.id
-
-
 def _makes_needless(base: KnowledgeBase, wider: KnowledgeRule, rule: KnowledgeRule) -> bool:
     """Whether one rule leaves the other nothing to add; of two that are equal the later one is needless."""
-    if isinstance(rule, Supports):
+    if rule.sign:
         return _earlier(base, wider, rule) and set(map(_normal, wider.atoms)) == set(map(_normal, rule.atoms))
-    if isinstance(rule, Advises) and isinstance(wider, Advises) and wider.stage not in (rule.stage, "now"):
+    if wider.stage not in (rule.stage, "now"):
         return False
     return _covers(base, wider, rule) and (_earlier(base, wider, rule) or not _covers(base, rule, wider))
 
@@ -98,13 +84,13 @@ def _implies(atom: Atom, goal: Atom) -> bool:
     """Whether one condition alone implies another on the same field, finding or cause."""
     if (atom.kind, atom.key) != (goal.kind, goal.key):
         return False
-    if isinstance(atom.test, Compares) or isinstance(goal.test, Compares):
-        return isinstance(atom.test, Compares) and isinstance(goal.test, Compares) and _inside(atom.test, goal.test)
+    if atom.test.limit is not None or goal.test.limit is not None:
+        return atom.test.limit is not None and goal.test.limit is not None and _inside(atom.test, goal.test)
     held, wanted = set(atom.test.values), set(goal.test.values)
     if atom.kind == "conclusion":
         return min(map(LEVEL_NAMES.index, held)) >= min(map(LEVEL_NAMES.index, wanted))
-    if isinstance(atom.test, NoneOf) or isinstance(goal.test, NoneOf):
-        return isinstance(atom.test, NoneOf) and isinstance(goal.test, NoneOf) and wanted <= held
+    if atom.test.excludes or goal.test.excludes:
+        return atom.test.excludes and goal.test.excludes and wanted <= held
     return held <= wanted
 
 
@@ -123,6 +109,6 @@ def _edge(test: Compares) -> tuple[Fraction, int]:
 
 def _normal(atom: Atom) -> tuple[object, ...]:
     """A condition by what it means: one value is one of one, and the order of several says nothing."""
-    if isinstance(atom.test, Compares):
+    if atom.test.limit is not None:
         return atom.kind, atom.key, atom.test.relation, atom.test.limit.value
-    return atom.kind, atom.key, isinstance(atom.test, NoneOf), frozenset(atom.test.values)
+    return atom.kind, atom.key, atom.test.excludes, frozenset(atom.test.values)

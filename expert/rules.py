@@ -13,17 +13,24 @@ Rules are written as class attributes of a ``Knowledge`` subclass, which gives t
         dry_brown = Supports(Pot(soil="dry"), Leaf(colour="brown"), ...)
 
 is the rule ``thirst.dry_brown``. A rule with a ``cause=`` of its own keeps that.
+
+A kind answers for itself: whatever the shell asks of a rule, `KnowledgeRule` has an answer to that suits a kind which
+has nothing of the sort, and a kind says what is different with it. So a new kind is a new class here, and no more.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
-from expert.conditions import Atom, Compares, Interpretation, atom_of
-from expert.errors import KnowledgeError
+from expert.certainty import Hedge, strength_text
+from expert.conditions import Atom, Interpretation, atom_of
+from expert.errors import KnowledgeError, did_you_mean
 from expert.experta_guard import ConditionalElement, Rule
+from expert.fields import Vocabulary
+from expert.urgency import Ladder, Urgency
 from expert.written import Written, written_by_caller_of
 
 
@@ -47,6 +54,11 @@ class Cause:
     def needs_presentation(self) -> bool:
         """Whether risk factors alone cannot conclude it."""
         return self.kind == "specific"
+
+    @property
+    def short(self) -> str:
+        """Its title without the explanation in brackets."""
+        return self.title.split(" (")[0]
 
 
 #: Stands for the cause of the class that a rule is written in, until `Knowledge` puts that in its place.
@@ -83,12 +95,35 @@ class Remark:
     remedies: tuple[str, ...] = ()
 
 
-#: When a recommendation is due.
-STAGES = ("now", "if_no_better")
+#: When a recommendation is due, with its plain words.
+STAGES = {"now": "now", "if_no_better": "if the first steps do not help"}
+
+#: What evidence can be about, with its plain words.
+ROLES = {"presentation": "the complaint itself (what and where it is)", "risk": "what may have brought it on"}
+
+
+class Tables(Protocol):
+    """What a rule looks up in the base that it stands in."""
+
+    @property
+    def causes(self) -> Sequence[Cause]:
+        """All causes."""
+
+    @property
+    def hedges(self) -> Mapping[str, Hedge]:
+        """What each word of caution is worth."""
+
+    @property
+    def urgencies(self) -> Ladder[Urgency]:
+        """How soon somebody must look at it."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All fields."""
 
 
 class KnowledgeRule(Rule):  # type: ignore[misc]
-    """Base of the rule kinds.
+    """Base of the rule kinds: what any rule may be asked, with the answer of a kind that has nothing of the sort.
 
     Attributes:
         name: ``module.attribute``; set by `Knowledge`.
@@ -96,16 +131,36 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         because: the reason in plain words, as a clause that can follow "because".
         claims: ids of the main text's claims that it stands on.
         source: the citations that it stands on, where that is not the main text.
+        finding: the name of the finding that it concludes.
+        cause: the cause that it is about.
+        hedge, role, partial: of evidence, see `Supports`; evidence has a `sign`: 1 for its cause, -1 against it.
+        remark: what it tells somebody to do, or takes back.
+        stage: when that is due, one of `STAGES`. urgency: how soon somebody must look at it.
+        against: whether it takes back, or speaks against, what it is about.
+        drawn: the kind of node that a graph draws what it concludes as.
+        heading: what its kind is listed under, of several in the order of `rank`.
     """
 
     kind: ClassVar[str]
     salience_of_kind: ClassVar[int]
+    sign: ClassVar[int] = 0
+    against: ClassVar[bool] = False
+    drawn: ClassVar[str] = "advice"
+    rank: ClassVar[int]
 
     name: str
     written: Written
     because: str
     claims: tuple[str, ...]
     source: tuple[Source, ...]
+    finding: str = ""
+    cause: Cause | None = None
+    hedge: str = ""
+    role: str = ""
+    partial: bool = False
+    remark: Remark | None = None
+    stage: str = ""
+    urgency: str = ""
 
     def __new__(cls, *conditions: Any, **_: Any) -> KnowledgeRule:
         """An experta rule over these patterns; the order of the kinds is experta's salience."""
@@ -131,13 +186,53 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
     @property
     def interpretations(self) -> tuple[Interpretation, ...]:
         """The named numbers that its conditions use and its source does not give."""
-        limits = [atom.test.limit for atom in self.atoms if isinstance(atom.test, Compares)]
-        return tuple(limit for limit in limits if not limit.given)
+        limits = (atom.test.limit for atom in self.atoms)
+        return tuple(limit for limit in limits if limit is not None and not limit.given)
 
     @property
     def from_article(self) -> bool:
         """Whether it rests on the main text alone."""
         return bool(self.claims) and not self.source
+
+    # What a kind says of itself.
+
+    @property
+    def heading(self) -> str:
+        """What it is listed under beside rules of other kinds."""
+        raise NotImplementedError
+
+    @property
+    def effect(self) -> str:
+        """What it does, in a few words."""
+        raise NotImplementedError
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """What it concludes, as something that other rules may conclude as well: its name and its title."""
+        return (self.remark.id, self.remark.text) if self.remark else (self.finding, self.finding)
+
+    @property
+    def consequence(self) -> tuple[object, ...]:
+        """What it concludes, as far as two rules must agree in it for one of them to be needless."""
+        return self.kind, self.target[0], self.urgency
+
+    def then(self, base: Tables) -> str:
+        """What it concludes, as a clause."""
+        raise NotImplementedError
+
+    def faults(self, base: Tables) -> Iterator[str]:
+        """What is wrong with what it concludes, each as what can be said of the rule."""
+        if self.cause is not None and not any(self.cause is known for known in base.causes):
+            yield f"concludes {self.cause.id}, which is no cause of this base"
+
+    def strength(self, hedges: Mapping[str, Hedge]) -> float:
+        """How strong it is as evidence: a certainty factor, 0 for what is none."""
+        return 0.0
+
+    def _circle(self) -> Iterator[str]:
+        """The fault of a rule that comes before the conclusions and waits for one."""
+        if any(atom.kind == "conclusion" for atom in self.atoms):
+            yield "reasons from a conclusion back to evidence, which has no end"
 
     # What experta asks of a rule. Its own versions expect a decorated function.
 
@@ -175,10 +270,27 @@ class Finds(KnowledgeRule):
 
     kind = "abstraction"
     salience_of_kind = 30
+    drawn = "finding"
+    heading = "Findings"
+    rank = 2
 
     def __init__(self, *conditions: Any, finding: str, because: str, claims: str = "", source: Any = ()) -> None:
         super().__init__(*conditions, because=because, claims=claims, source=source)
         self.finding = finding
+
+    @property
+    def effect(self) -> str:
+        """See `KnowledgeRule.effect`."""
+        return f"Finds {self.finding}"
+
+    def then(self, base: Tables) -> str:
+        """See `KnowledgeRule.then`."""
+        return f'"{self.finding}" is found'
+
+    def faults(self, base: Tables) -> Iterator[str]:
+        """See `KnowledgeRule.faults`."""
+        yield from super().faults(base)
+        yield from self._circle()
 
 
 class Supports(KnowledgeRule):
@@ -194,6 +306,10 @@ class Supports(KnowledgeRule):
     kind = "support"
     salience_of_kind = 20
     sign = 1
+    drawn = "cause"
+    rank = 0
+
+    cause: Cause
 
     def __init__(
         self,
@@ -212,12 +328,53 @@ class Supports(KnowledgeRule):
         self.role = role
         self.partial = partial
 
+    @property
+    def heading(self) -> str:
+        """The cause's title."""
+        return self.cause.title
+
+    @property
+    def effect(self) -> str:
+        """Which cause it speaks for or against: ``For Too much water``."""
+        return f"{'Against' if self.against else 'For'} {self.cause.short}"
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """The cause."""
+        return self.cause.id, self.cause.title
+
+    def strength(self, hedges: Mapping[str, Hedge]) -> float:
+        """What its hedge is worth."""
+        return hedges[self.hedge].strength(self.role, self.partial)
+
+    def then(self, base: Tables) -> str:
+        """See `KnowledgeRule.then`; how strongly, and by what."""
+        side = "against" if self.against else "for"
+        half = "; one feature of several, so it counts half" if self.partial else ""
+        strength = strength_text(self.strength(base.hedges))
+        return f"this speaks {side} {self.cause.title}: {strength}, from {ROLES[self.role]}{half}"
+
+    def faults(self, base: Tables) -> Iterator[str]:
+        """See `KnowledgeRule.faults`."""
+        yield from self._strength_faults(base.hedges)
+        yield from super().faults(base)
+        yield from self._circle()
+
+    def _strength_faults(self, hedges: Mapping[str, Hedge]) -> Iterator[str]:
+        if self.hedge not in hedges:
+            yield f"hedge {self.hedge!r} is not in the table{did_you_mean(self.hedge, hedges)}"
+        elif not 0 < self.strength(hedges) < 1:
+            yield f"hedge {self.hedge!r} as {self.role} is worth {self.strength(hedges)}, not between 0 and 1"
+        if self.role not in ROLES:
+            yield f"role {self.role!r} is neither {' nor '.join(ROLES)}"
+
 
 class Opposes(Supports):
     """Evidence against a cause: what is denied, or what points elsewhere. Arguments as for `Supports`."""
 
     kind = "opposition"
     sign = -1
+    against = True
 
 
 class Advises(KnowledgeRule):
@@ -231,6 +388,10 @@ class Advises(KnowledgeRule):
 
     kind = "advice"
     salience_of_kind = 10
+    heading = effect = "Advice"
+    rank = 3
+
+    remark: Remark
 
     def __init__(
         self,
@@ -243,9 +404,29 @@ class Advises(KnowledgeRule):
         source: Any = (),
     ) -> None:
         super().__init__(*conditions, because=because, claims=claims, source=source)
-        self.advice = advice
+        self.remark = advice
         self.cause = cause
         self.stage = stage
+
+    @property
+    def consequence(self) -> tuple[object, ...]:
+        """See `KnowledgeRule.consequence`: the same advice for another cause is another conclusion."""
+        return *super().consequence, self.cause and self.cause.id
+
+    def then(self, base: Tables) -> str:
+        """See `KnowledgeRule.then`; when it is due, and for which cause."""
+        aim = f", for {self.cause.short}" if self.cause else ""
+        return f'this is advised {STAGES[self.stage]}{aim}: "{self.remark.text}"'
+
+    def faults(self, base: Tables) -> Iterator[str]:
+        """See `KnowledgeRule.faults`."""
+        yield from super().faults(base)
+        known = base.vocabulary.remedies
+        for key in self.remark.remedies:
+            if key not in known:
+                yield f"advice {self.remark.id}: {key} is no remedy{did_you_mean(key, known)}"
+        if self.stage not in STAGES:
+            yield f"stage {self.stage!r} is none of {', '.join(STAGES)}"
 
 
 class Withholds(KnowledgeRule):
@@ -253,10 +434,20 @@ class Withholds(KnowledgeRule):
 
     kind = "withholding"
     salience_of_kind = 10
+    against = True
+    heading = "Advice withdrawn"
+    effect = "Withdraws advice"
+    rank = 4
+
+    remark: Remark
 
     def __init__(self, *conditions: Any, advice: Remark, because: str, claims: str = "", source: Any = ()) -> None:
         super().__init__(*conditions, because=because, claims=claims, source=source)
-        self.advice = advice
+        self.remark = advice
+
+    def then(self, base: Tables) -> str:
+        """See `KnowledgeRule.then`."""
+        return f'this advice is withdrawn: "{self.remark.text}"'
 
 
 class Alerts(KnowledgeRule):
@@ -269,6 +460,11 @@ class Alerts(KnowledgeRule):
 
     kind = "alert"
     salience_of_kind = 10
+    drawn = "alert"
+    heading = "Alerts"
+    rank = 1
+
+    remark: Remark
 
     def __init__(
         self,
@@ -280,8 +476,23 @@ class Alerts(KnowledgeRule):
         source: Any = (),
     ) -> None:
         super().__init__(*conditions, because=because, claims=claims, source=source)
-        self.alert = alert
+        self.remark = alert
         self.urgency = urgency
+
+    @property
+    def effect(self) -> str:
+        """See `KnowledgeRule.effect`."""
+        return f"Alert ({self.urgency})"
+
+    def then(self, base: Tables) -> str:
+        """See `KnowledgeRule.then`; how soon."""
+        return f'this is an alert, {self.urgency} ({base.urgencies[self.urgency].soon}): "{self.remark.text}"'
+
+    def faults(self, base: Tables) -> Iterator[str]:
+        """See `KnowledgeRule.faults`."""
+        yield from super().faults(base)
+        if self.urgency not in base.urgencies.raised:
+            yield f"urgency {self.urgency!r} is none of {', '.join(base.urgencies.raised)}"
 
 
 class Bundle(dict[str, KnowledgeRule]):

@@ -11,6 +11,7 @@ from shared import CONSULTANT, READER, library_cases
 
 import cli
 from expert.cases.case import Case
+from expert.certainty import strength_text
 from expert.examining import library
 from expert.outlook import FAILS, HOLDS, rule_standing
 from expert.publishing import html, markdown
@@ -50,10 +51,10 @@ def test_every_rule_is_in_the_book_once():
 @pytest.mark.parametrize("rule", KNOWLEDGE.rules, ids=lambda rule: rule.name)
 def test_a_rule_says_if_then_how_strongly_and_on_what(rule):
     shown = squeezed(text_of(RULES[rule.name]))
-    wanted = [*english.conditions(KNOWLEDGE, rule), english.consequence(KNOWLEDGE, rule), rule.because[1:]]
+    wanted = [*english.conditions(KNOWLEDGE, rule), rule.then(KNOWLEDGE), rule.because[1:]]
     wanted += [KNOWLEDGE.claims[claim].text for claim in rule.claims] + [source.text for source in rule.source]
     wanted += [f"{one.shown}. {one.reason}" for one in rule.interpretations]
-    wanted += [english.strength_text(KNOWLEDGE.strength(rule))] if rule.kind in ("support", "opposition") else []
+    wanted += [strength_text(KNOWLEDGE.strength(rule))] if rule.kind in ("support", "opposition") else []
     assert [one for one in wanted if squeezed(one)[1:] not in shown] == []
     assert ("From the article" in text_of(RULES[rule.name])) is rule.from_article
     assert ("Beyond the article" in text_of(RULES[rule.name])) is not rule.from_article

@@ -200,10 +200,10 @@ def test_a_finding_that_leads_into_a_circle_is_none_of_it(base):
 
 def test_one_id_for_two_texts(base):
     rule = next(rule for rule in base.rules if isinstance(rule, Advises))
-    other = made(base, Withholds, advice=replace(rule.advice, text="Something else."))
+    other = made(base, Withholds, advice=replace(rule.remark, text="Something else."))
     (one,) = found_in(base, **with_rules(base, other=other))
-    assert rule.advice.id in one.about and f"otherwise than {rule.name} ({rule.written})" in one.text
-    other = made(base, Alerts, alert=replace(rule.advice, text="Something else."))
+    assert rule.remark.id in one.about and f"otherwise than {rule.name} ({rule.written})" in one.text
+    other = made(base, Alerts, alert=replace(rule.remark, text="Something else."))
     assert [one.kind for one in found_in(base, **with_rules(base, other=other))] == ["text"]
 
 

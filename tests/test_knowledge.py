@@ -162,8 +162,8 @@ def test_a_class_gives_its_rules_the_cause_that_they_do_not_say():
         other = unsaid(Supports, hedge="surely", cause=DROWNING)
         for_none = unsaid(Advises, advice=WATER, cause=None)
 
-    causes = [getattr(rule, "cause", "no word of one") for rule in Thirsty.rules]
-    assert causes == [THIRST, THIRST, THIRST, "no word of one", DROWNING, None]
+    causes = [rule.cause for rule in Thirsty.rules]
+    assert causes == [THIRST, THIRST, THIRST, None, DROWNING, None]
 
 
 @pytest.mark.parametrize("kind, said", [(Supports, {"hedge": "surely"}), (Advises, {"advice": WATER})])
@@ -233,7 +233,7 @@ def test_a_misspelt_claim_names_the_nearest():
 def test_each_specific_cause_has_its_own_advice():
     """ST3: own advice, that waits for this cause and is given for no other."""
     advice = {
-        cause.id: {r.advice.id for r in KNOWLEDGE.rules if isinstance(r, Advises) and r.cause is cause}
+        cause.id: {r.remark.id for r in KNOWLEDGE.rules if isinstance(r, Advises) and r.cause is cause}
         for cause in KNOWLEDGE.causes
     }
     for cause in KNOWLEDGE.causes:

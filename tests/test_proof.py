@@ -158,7 +158,7 @@ def without(*names):
 def remade(rule, *conditions, urgency=None):
     """An alert with other conditions or another urgency."""
     changed = Alerts(
-        *conditions, alert=rule.alert, urgency=urgency or rule.urgency, because=rule.because,
+        *conditions, alert=rule.remark, urgency=urgency or rule.urgency, because=rule.because,
         claims=" ".join(rule.claims), source=rule.source,
     )  # fmt: skip
     changed.name = rule.name

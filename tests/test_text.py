@@ -14,6 +14,7 @@ from rich.console import Console
 from shared import ARTICLE_CONSULTANT, CONSULTANT, READER, library_cases
 
 from expert.cases.case import Case
+from expert.certainty import strength_word
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
 from expert.consultation import Consultation
 from expert.explaining.explanation import write_explanation
@@ -124,7 +125,7 @@ def test_findings_and_conclusions_read_as_clauses() -> None:
 
 @pytest.mark.parametrize("rule", KNOWLEDGE.rules, ids=lambda rule: rule.name)
 def test_every_rule_has_english_for_all_of_it(rule: Any) -> None:
-    lines = [*english.conditions(KNOWLEDGE, rule), english.consequence(KNOWLEDGE, rule)]
+    lines = [*english.conditions(KNOWLEDGE, rule), rule.then(KNOWLEDGE)]
     lines += english.warrant_lines(KNOWLEDGE, rule)
     assert len(english.conditions(KNOWLEDGE, rule)) == len(rule.atoms)
     for line in lines:
@@ -154,7 +155,7 @@ def test_one_week_and_two_weeks() -> None:
 
 
 def test_strength_words_rise_with_certainty() -> None:
-    found = [english.strength_word(step / 100) for step in range(1, 100)]
+    found = [strength_word(step / 100) for step in range(1, 100)]
     assert list(dict.fromkeys(found)) == ["slight", "weak", "moderate", "strong", "very strong"]
 
 
@@ -269,9 +270,7 @@ def test_what_a_specific_cause_lacks_comes_before_its_risks() -> None:
 def test_why_not_agrees_with_the_engine(cause: str) -> None:
     for case in list(CASES.values())[::3]:
         fired = {firing.rule.name for firing in CONSULTANT.consult(case.answers).trace}
-        shown = section(
-            explained(case, 200, why_not=[cause]), f"Why not {english.short_title(KNOWLEDGE.cause(cause))}?"
-        )
+        shown = section(explained(case, 200, why_not=[cause]), f"Why not {KNOWLEDGE.cause(cause).short}?")
         missed = shown[shown.find("did not fire") :] if "did not fire" in shown else ""
         for name in set(re.findall(r"\((\w+\.\w+)\)", missed)) & set(KNOWLEDGE.position):
             rule = KNOWLEDGE.rule(name)

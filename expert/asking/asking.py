@@ -157,10 +157,10 @@ class Asking:
         talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
         ladder = talk.knowledge.urgencies
         if ladder[outlook.urgency].grave and ladder.graver(outlook.urgency, talk.warned):
-            alerts = (rule for rule in talk.knowledge.rules if isinstance(rule, Alerts))
+            alerts = talk.knowledge.of(Alerts)
             due = next(rule for rule in alerts if rule.urgency == outlook.urgency and outlook.rule(rule) == HOLDS)
             script.say()
-            script.say(f"Important: {due.alert.text}", "alert")
+            script.say(f"Important: {due.remark.text}", "alert")
             if outlook.urgency == ladder.top:
                 script.say("If you go now, type done first for a page with what you told.")
         talk.warned = outlook.urgency

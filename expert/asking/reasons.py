@@ -9,8 +9,8 @@ from expert.conditions import Atom
 from expert.fields import in_words
 from expert.knowledge import KnowledgeBase
 from expert.outlook import FAILS, HOLDS, UNKNOWN, Outlook
-from expert.rules import Advises, Alerts, KnowledgeRule, Supports, Withholds
-from expert.wording.english import condition, consequence, known_clause, sentence, short_title, stood_on
+from expert.rules import KnowledgeRule
+from expert.wording.english import condition, known_clause, sentence, stood_on
 
 MOST_RULES = 3
 
@@ -31,28 +31,28 @@ def why_asked(outlook: Outlook, screen: Screen) -> Iterator[tuple[str, str]]:
 
 def _aims(outlook: Outlook, rules: Sequence[KnowledgeRule]) -> Iterator[str]:
     """What these rules decide: the urgency, causes (first those that can become most likely), advice."""
-    alerts = [rule.urgency for rule in rules if isinstance(rule, Alerts)]
+    alerts = [rule.urgency for rule in rules if rule.urgency]
     if alerts:
         yield outlook.knowledge.urgencies[outlook.knowledge.urgencies.gravest(alerts)].settles
     evidence = sorted(
-        (rule for rule in rules if isinstance(rule, Supports)),
-        key=lambda rule: (-outlook.bounds[rule.cause.id].low, -outlook.bounds[rule.cause.id].high),
+        (rule.cause for rule in rules if rule.sign and rule.cause),
+        key=lambda cause: (-outlook.bounds[cause.id].low, -outlook.bounds[cause.id].high),
     )
-    causes = list(dict.fromkeys(f'"{short_title(rule.cause)}"' for rule in evidence))
+    causes = list(dict.fromkeys(f'"{cause.short}"' for cause in evidence))
     if causes:
         named = causes if len(causes) <= MOST_RULES else [*causes[:MOST_RULES], "something else"]
         yield f"whether it looks like {in_words(named, 'or')}"
-    if any(isinstance(rule, (Advises, Withholds)) for rule in rules):
+    if any(rule.remark and not rule.urgency for rule in rules):
         yield "what is worth doing"
 
 
 def _telling(outlook: Outlook, rules: Iterable[KnowledgeRule]) -> list[KnowledgeRule]:
     """The rules to show, one for each open thing: two alerts, then evidence (first what is half known), then advice."""
     rank = outlook.knowledge.urgencies.rank
-    alerts = sorted((r for r in rules if isinstance(r, Alerts)), key=lambda rule: -rank(rule.urgency))
+    alerts = sorted((rule for rule in rules if rule.urgency), key=lambda rule: -rank(rule.urgency))
     others = sorted(
-        (rule for rule in rules if not isinstance(rule, Alerts)),
-        key=lambda r: (not isinstance(r, Supports), all(outlook.atom(atom) == UNKNOWN for atom in r.atoms)),
+        (rule for rule in rules if not rule.urgency),
+        key=lambda r: (not r.sign, all(outlook.atom(atom) == UNKNOWN for atom in r.atoms)),
     )
     apart: dict[str, KnowledgeRule] = {}
     for rule in [*alerts[:2], *others]:
@@ -74,7 +74,7 @@ def _clause(outlook: Outlook, atom: Atom, standing: str) -> str:
     """A condition: of an answer what was said, of a finding what it means by the rules that find it."""
     knowledge = outlook.knowledge
     if atom.kind == "conclusion":
-        return f'it looks like "{short_title(knowledge.cause(atom.key))}"'
+        return f'it looks like "{knowledge.cause(atom.key).short}"'
     if atom.kind == "field":
         return (standing == HOLDS and _said(outlook, atom)) or condition(knowledge, atom)
     finders = knowledge.finders[atom.key]
@@ -97,7 +97,7 @@ def _said(outlook: Outlook, atom: Atom) -> str | None:
 
 def _outcome(knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
     """What would follow; of evidence without the figures, which `kb show` has."""
-    if isinstance(rule, Supports):
-        change = "more" if rule.sign > 0 else "less"
-        return f'"{short_title(rule.cause)}" becomes {change} likely, because {rule.because}'
-    return consequence(knowledge, rule)
+    if rule.sign and rule.cause:
+        change = "less" if rule.against else "more"
+        return f'"{rule.cause.short}" becomes {change} likely, because {rule.because}'
+    return rule.then(knowledge)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from expert.fields import UNTRIED, Choice, Distance, Field, Many, Number
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
-from expert.rules import KnowledgeRule, Supports
+from expert.rules import KnowledgeRule
 
 #: The most lines that a tick-list may have and still be taken in at a glance, and the most short ones (remedies) that
 #: a window of 24 lines can hold.
@@ -92,11 +92,8 @@ class Planner:
     def _deciding(self, outlook: Outlook) -> list[KnowledgeRule]:
         """The open rules that could change the top cause or the urgency."""
         contested = outlook.top_contested
-        decisive: list[KnowledgeRule] = list(outlook.graver())
-        for rule in outlook.waiting():
-            if isinstance(rule, Supports) and rule.cause.id in contested:
-                decisive.append(rule)
-        return decisive
+        evidence = (rule for rule in outlook.waiting() if rule.sign)
+        return [*outlook.graver(), *(rule for rule in evidence if rule.cause and rule.cause.id in contested)]
 
     def _gain(self, outlook: Outlook, rule: KnowledgeRule) -> float:
         """How much a rule's answer is worth: by strength, by how likely its cause can become, and by its kind.
@@ -105,10 +102,10 @@ class Planner:
         better than what may have brought it on, an alert has to be cleared before anything is settled, and what could
         topple the leading cause is settled by any answer, what could only confirm it by one of them.
         """
-        if not isinstance(rule, Supports):
+        if not rule.sign or rule.cause is None:
             return 1.0
         likely = max(outlook.bounds[rule.cause.id].high, 0.0)
-        topples = not outlook.top_contested or (rule.cause.id == outlook.leader) == (rule.sign < 0)
+        topples = not outlook.top_contested or (rule.cause.id == outlook.leader) == rule.against
         telling = (4.0 if rule.role == "presentation" else 1.0) * (1.0 if topples else 0.3)
         return self.knowledge.strength(rule) * likely * telling
 

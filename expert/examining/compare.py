@@ -10,7 +10,7 @@ from expert.certainty import rounded
 from expert.consultation import Consultation, warrant
 from expert.engine import Firing
 from expert.fields import Answer, Quantity
-from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Supports
+from expert.rules import Cause, KnowledgeRule
 
 
 @dataclass(frozen=True)
@@ -135,17 +135,17 @@ def _moves(one: Consultation, other: Consultation) -> tuple[Move, ...]:
 
 def _move(consultation: Consultation, firing: Firing) -> Move:
     rule = firing.rule
-    if not isinstance(rule, Supports):
+    if not rule.sign or rule.cause is None:
         return Move(firing, None, 0.0, 0.0)
     strength = consultation.knowledge.strength(rule) * rule.sign
     with_it = consultation.certainties[rule.cause.id]
-    return Move(firing, rule.cause, strength, rounded(with_it - _without(consultation, rule)))
+    return Move(firing, rule.cause, strength, rounded(with_it - _without(consultation, rule, rule.cause)))
 
 
-def _without(consultation: Consultation, left_out: Supports) -> float:
-    """The certainty of a rule's cause had that rule not fired."""
+def _without(consultation: Consultation, left_out: KnowledgeRule, cause: Cause) -> float:
+    """The certainty of a cause had this rule not fired."""
     others = {firing.rule for firing in consultation.trace} - {left_out}
-    return consultation.knowledge.certainty(left_out.cause, others)
+    return consultation.knowledge.certainty(cause, others)
 
 
 def _ranks(one: Consultation, other: Consultation) -> tuple[Rank, ...]:
@@ -168,18 +168,6 @@ def _places(consultation: Consultation) -> dict[str, int]:
 def groups(moves: Sequence[Move]) -> dict[str, list[Move]]:
     """Moves by what they do: evidence by cause (its title as the key), then findings, alerts, advice."""
     found: dict[str, list[Move]] = {}
-    for move in sorted(moves, key=lambda move: _kind_order(move.rule)):
-        found.setdefault(_group(move), []).append(move)
+    for move in sorted(moves, key=lambda move: move.rule.rank):
+        found.setdefault(move.rule.heading, []).append(move)
     return found
-
-
-def _kind_order(rule: KnowledgeRule) -> int:
-    order = (Supports, Alerts, Finds, Advises)
-    return next((place for place, kind in enumerate(order) if isinstance(rule, kind)), len(order))
-
-
-def _group(move: Move) -> str:
-    if move.cause is not None:
-        return move.cause.title
-    names = {"alert": "Alerts", "abstraction": "Findings", "advice": "Advice", "withholding": "Advice withdrawn"}
-    return names[move.rule.kind]

@@ -87,7 +87,7 @@ class Editor:
         self.vocabulary = vocabulary
         self._compares: dict[str, list[Compares]] = {}
         for atom in atoms:
-            if atom.kind == "field" and isinstance(atom.test, Compares):
+            if atom.kind == "field" and atom.test.limit is not None:
                 self._compares.setdefault(atom.key, []).append(atom.test)
 
     def edits(self, answers: Answers, key: str) -> Iterator[Edit]:

@@ -31,7 +31,7 @@ from itertools import permutations
 from typing import Any
 
 from expert.certainty import LEVEL_NAMES, levels_up_to
-from expert.conditions import COMPARISONS, Atom, Compares, NoneOf
+from expert.conditions import COMPARISONS, Atom
 from expert.consultation import Consultant, Consultation
 from expert.errors import ExpertError, KnowledgeError
 from expert.examining.lessons import Fired, Lesson, Teacher
@@ -274,13 +274,13 @@ class Space:
         test = atom.test
         if atom.kind == "finding":
             return self.finding(atom.key)
-        if isinstance(test, Compares):
+        if test.limit is not None:
             compare = COMPARISONS[test.relation][0]
             return self.z3.And(self.known[atom.key], compare(self.number[atom.key], self._exact(test.limit.value)))
         if atom.kind == "conclusion":
             return self._any(self.concluded[atom.key, level] for level in test.values)
         found = self._any(self.has[atom.key, value] for value in test.values)
-        return self.z3.And(self.known[atom.key], self.z3.Not(found)) if isinstance(test, NoneOf) else found
+        return self.z3.And(self.known[atom.key], self.z3.Not(found)) if test.excludes else found
 
     def fires(self, rule: KnowledgeRule) -> Any:
         """The formula of a rule: all its conditions."""
@@ -309,7 +309,7 @@ class Space:
     def reaches(self, urgency: str) -> Any:
         """Some alert of this urgency, or a graver one, fires."""
         rank = self.knowledge.urgencies.rank
-        alerts = (rule for rule in self.knowledge.rules if isinstance(rule, Alerts))
+        alerts = self.knowledge.of(Alerts)
         return self._any(self.fires(rule) for rule in alerts if rank(rule.urgency) >= rank(urgency))
 
     def exceeds(self, other: Space) -> Any:
@@ -470,7 +470,7 @@ class Prover:
 
     def _waited_for(self) -> tuple[str, ...]:
         """The causes that alerts or demands wait for."""
-        atoms = (atom for rule in self.knowledge.rules if isinstance(rule, Alerts) for atom in rule.atoms)
+        atoms = (atom for rule in self.knowledge.of(Alerts) for atom in rule.atoms)
         asked = (key for demand in self.demands for way in demand.ways for key in way if "." not in key)
         waited = {*(atom.key for atom in atoms if atom.kind == "conclusion"), *asked}
         return tuple(cause.id for cause in self.knowledge.causes if cause.id in waited)

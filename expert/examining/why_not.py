@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
 
-from expert.conditions import Atom, Compares, NoneOf
+from expert.conditions import Atom
 from expert.consultation import Consultation
 from expert.examining.edits import Editor, changed_fields
 from expert.fields import Answer, Answers, Choice, Computed, Many
@@ -137,9 +137,9 @@ def _lists(held: Many, answers: Answers, atoms: Sequence[Atom]) -> Iterator[Answ
     """Lists that take in and leave out what the conditions ask for, and are otherwise as they were."""
     kept = set(answers.get(held.key, ()))
     for atom in atoms:
-        if isinstance(atom.test, NoneOf):
+        if atom.test.excludes:
             kept -= set(atom.test.values)
-    wanted = [atom.test.values for atom in atoms if not isinstance(atom.test, (NoneOf, Compares))]
+    wanted = [atom.test.values for atom in atoms if atom.test.limit is None and not atom.test.excludes]
     for added in product(*([""] if kept & set(values) else values for values in wanted)):
         yield tuple(value for value in held.values if value in kept.union(added))
 

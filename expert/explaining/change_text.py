@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from expert.consultation import Consultant, Consultation
 from expert.explaining.page import Node, Page, node
 from expert.fields import Answer, changed
-from expert.rules import Alerts, Finds, KnowledgeRule, Supports
 from expert.wording import english
 from expert.wording.phrases import place
 
@@ -53,7 +52,7 @@ def _ranking_change(page: Page, before: Consultation, after: Consultation) -> No
     for cause in dict.fromkeys(ranked):
         old, new = place(before, cause), place(after, cause)
         change = f"{new}, as before" if old == new else f"{old} {page.signs.arrow} {new}"
-        entries.append(node((english.short_title(cause), "bold"), ": ", change))
+        entries.append(node((cause.short, "bold"), ": ", change))
     page.tree(entries)
 
 
@@ -62,18 +61,7 @@ def _rule_change(page: Page, title: str, one: Consultation, other: Consultation)
     elsewhere = {firing.rule.name for firing in other.trace}
     rules = [firing.rule for firing in one.trace if firing.rule.name not in elsewhere]
     page.say((title, "bold"), "" if rules else " none")
-    page.tree([node(_effect(rule), ": ", rule.because, (f" ({rule.name})", "dim")) for rule in rules])
-
-
-def _effect(rule: KnowledgeRule) -> str:
-    """What a rule does, in a few words."""
-    if isinstance(rule, Supports):
-        return english.side(rule)
-    if isinstance(rule, Finds):
-        return f"Finds {rule.finding}"
-    if isinstance(rule, Alerts):
-        return f"Alert ({rule.urgency})"
-    return "Advice" if rule.kind == "advice" else "Withdraws advice"
+    page.tree([node(rule.effect, ": ", rule.because, (f" ({rule.name})", "dim")) for rule in rules])
 
 
 # -- what would change it --------------------------------------------------------------------------------------------
@@ -94,7 +82,7 @@ def prospect_section(page: Page, prospect: Prospect) -> None:
 
 
 def _aim(way: Way) -> str:
-    title = english.short_title(way.cause)
+    title = way.cause.short
     return f"{title} would no longer come first if:" if way.down else f"{title} would come first if:"
 
 
@@ -108,7 +96,7 @@ def _counterfactual(page: Page, prospect: Prospect, change: Change) -> Node:
     if first is None:
         then = "then no cause is named"
     else:
-        then = f"then {english.short_title(first.cause)} comes first, {first.level} ({first.certainty:.4g})"
+        then = f"then {first.cause.short} comes first, {first.level} ({first.certainty:.4g})"
     nodes = [_edit(prospect.before, edit) for edit in change.edits]
     if len(nodes) == 1:
         nodes[0].below.append(node((f"{page.signs.arrow} {then}", "dim")))

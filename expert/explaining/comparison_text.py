@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from expert.cases.case import Case
+from expert.certainty import strength_text
 from expert.consultation import Consultation
 from expert.examining.compare import Comparison, Move, groups
 from expert.explaining.page import Node, Page, node
@@ -41,7 +42,7 @@ def _ranks(page: Page, comparison: Comparison, names: Sequence[str]) -> None:
     for rank in comparison.ranks:
         ranked = [place(side, rank.cause) for side in comparison.sides]
         below = [node(f"{name}: {there}") for name, there in zip(names, ranked, strict=True)]
-        entries.append(node((english.short_title(rank.cause), "bold"), below=below))
+        entries.append(node((rank.cause.short, "bold"), below=below))
     page.tree(entries)
     urgencies = [side.urgency for side in comparison.sides]
     same = urgencies[0] == urgencies[1]
@@ -83,10 +84,8 @@ def _moved(consultation: Consultation, move: Move) -> Node:
     entry = node(english.sentence(move.rule.because), (f" ({move.rule.name})", "dim"))
     if move.cause is not None:
         word = "for it" if move.strength > 0 else "against it"
-        entry.below.append(
-            node(f"{english.strength_text(abs(move.strength))} {word}; moves its certainty by {move.by:+.4g}")
-        )
+        entry.below.append(node(f"{strength_text(abs(move.strength))} {word}; moves its certainty by {move.by:+.4g}"))
     clauses = english.stood_on(consultation.knowledge, consultation.answers, move.firing.facts)
-    if clauses and move.rule.kind not in ("advice", "withholding"):
+    if clauses and (move.rule.remark is None or move.rule.urgency):
         entry.below.append(node("On: ", "; ".join(clauses)))
     return entry

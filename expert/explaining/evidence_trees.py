@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from expert.certainty import strength_text
 from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.explaining.page import Node, node
-from expert.rules import KnowledgeRule, Supports
+from expert.rules import KnowledgeRule
 from expert.wording import english
 
 
@@ -30,7 +31,7 @@ class EvidenceTrees:
         return [
             firing
             for firing in self.consultation.trace
-            if isinstance(firing.rule, Supports) and firing.rule.cause.id == cause and firing.rule.sign == sign
+            if firing.rule.sign == sign and firing.rule.cause and firing.rule.cause.id == cause
         ]
 
     def tree(self, firing: Firing) -> Node:
@@ -47,15 +48,15 @@ class EvidenceTrees:
         clauses = english.stood_on(self.knowledge, self.consultation.answers, firing.facts)
         if clauses:
             yield node("You said: ", "; ".join(clauses))
-        own = getattr(firing.rule, "cause", None)  # an advice names its cause already
-        titles = [english.short_title(cause) for cause in map(self.knowledge.cause, firing.causes) if cause is not own]
+        own = firing.rule.cause  # an advice names its cause already
+        titles = [cause.short for cause in map(self.knowledge.cause, firing.causes) if cause is not own]
         if titles:
             yield node("Because it was concluded: ", "; ".join(titles))
 
     def _strength(self, rule: KnowledgeRule) -> Iterable[Node]:
-        if isinstance(rule, Supports):
+        if rule.sign:
             partial = ", one feature of several" if rule.partial else ""
-            yield node(f"Strength: {english.strength_text(self.knowledge.strength(rule))}{partial}")
+            yield node(f"Strength: {strength_text(self.knowledge.strength(rule))}{partial}")
 
     def warrant(self, rule: KnowledgeRule) -> Iterable[Node]:
         """What the rule stands on, in full where it is told for the first time."""

@@ -128,14 +128,14 @@ def _recommendations(page: Page, evidence: EvidenceTrees, only: Cause | None) ->
 def _recommendation(found: Recommendation, evidence: EvidenceTrees) -> Node:
     entry = node((found.remark.text, "bold"), tried_before(evidence.consultation, found.remark))
     if found.causes:
-        entry.below.append(node("For: ", "; ".join(english.short_title(cause) for cause in found.causes)))
+        entry.below.append(node("For: ", "; ".join(cause.short for cause in found.causes)))
     entry.below += _reasons(found.firings, evidence)
     return entry
 
 
 def _withheld(firings: Sequence[Firing], evidence: EvidenceTrees) -> Node:
-    text = getattr(firings[0].rule, "advice").text  # noqa: B009  (only rules with an advice are withheld)
-    return node("Withdrawn: ", (str(text), "bold"), below=_reasons(firings, evidence))
+    _, text = firings[0].rule.target
+    return node("Withdrawn: ", (text, "bold"), below=_reasons(firings, evidence))
 
 
 def _reasons(firings: Sequence[Firing], evidence: EvidenceTrees) -> list[Node]:

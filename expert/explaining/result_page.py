@@ -60,7 +60,7 @@ def _short_advice(page: Page, consultation: Consultation, due: Sequence[Recommen
     grouped = len(consultation.conclusions) > 1
     groups: dict[str, list[Node]] = {}
     for one in due:
-        titles = [english.short_title(cause) for cause in one.causes] or ["In any case"]
+        titles = [cause.short for cause in one.causes] or ["In any case"]
         title = "; ".join(titles) if grouped else ""
         groups.setdefault(title, []).append(node(one.remark.text, tried_before(consultation, one.remark)))
     for title, nodes in groups.items():

@@ -27,7 +27,7 @@ def write_rule(console: Console, knowledge: KnowledgeBase, rule_name: str) -> No
     page.say(("If all of these hold:" if several else "If this holds:", "bold"))
     page.tree([_shown_condition(knowledge, atom) for atom in rule.atoms])
     page.say(("Then:", "bold"))
-    page.tree([node(english.sentence(english.consequence(knowledge, rule)))])
+    page.tree([node(english.sentence(rule.then(knowledge)))])
     page.say(("In a word:", "bold"))
     page.tree([node(english.sentence(rule.because))])
     page.say(("It stands on:", "bold"))

@@ -10,7 +10,6 @@ from rich.text import Text
 
 from expert.examining.score import FIGURES, KINDS, Score, confusions
 from expert.explaining.page import words
-from expert.wording.english import short_title
 
 _NARROW = 60
 _MOST_LISTED = 20
@@ -98,13 +97,13 @@ def _cause_table(score: Score, narrow: bool) -> Table:
     rates = score.by_cause()
     for cause in score.knowledge.causes:
         cells = [f"{rate}{between}{rate.interval}" if rate.of else str(rate) for rate in rates[cause.id].values()]
-        table.add_row(words((short_title(cause), "bold")), *cells)
+        table.add_row(words((cause.short, "bold")), *cells)
     return table
 
 
 def _write_confusions(console: Console, score: Score) -> None:
     """What went wrong, worst first, and the cases that failed in something that no figure counts."""
-    titles = {cause.id: short_title(cause) for cause in score.knowledge.causes}
+    titles = {cause.id: cause.short for cause in score.knowledge.causes}
     mistakes = confusions(score.scored)
     for kind, title in KINDS.items():
         table = _table("expected", "found", "cases")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from expert.certainty import level_of
+from expert.certainty import level_of, strength_text
 from expert.conditions import Atom
 from expert.examining.why_not import Missed, missed_rules
 from expert.explaining.cause_text import for_and_against, lacks_presentation, why_unconcluded
@@ -23,7 +23,7 @@ def why_not_section(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
     """The nearest rules for a cause that did not fire."""
     found = evidence.consultation
     certainty = found.certainties[cause.id]
-    page.heading(f"Why not {english.short_title(cause)}?")
+    page.heading(f"Why not {cause.short}?")
     if found.conclusion(cause.id) is not None:
         page.say(
             f"It was concluded: {level_of(certainty)}, certainty {certainty:.4g}. "
@@ -52,7 +52,7 @@ def _missed(evidence: EvidenceTrees, missed: Missed) -> Node:
     knowledge, answers = evidence.knowledge, evidence.consultation.answers
     rule, atoms = missed.rule, missed.conditions
     entry = node((f'"{english.sentence(rule.because)}"', "bold"), (f" ({rule.name})", "dim"))
-    strength = english.strength_text(knowledge.strength(rule))
+    strength = strength_text(knowledge.strength(rule))
     if all(standing == "unknown" for _, standing in atoms):
         missing = dict.fromkeys(key for atom, _ in atoms for key in open_fields(knowledge, answers, atom))
         cited = " ".join(english.warrant_keys(rule))

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from expert.certainty import strength_text
 from expert.characters import harmless
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
 from expert.engine import Firing
 from expert.knowledge import KnowledgeBase
-from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Remark, Supports, Withholds
+from expert.rules import STAGES, Advises, Cause, KnowledgeRule, Remark, Withholds
 from expert.wording import english
 
 #: Kinds of node, from the answers to what follows from them, and what a reader calls them.
@@ -107,7 +108,7 @@ def base_graph(knowledge: KnowledgeBase, cause: Cause | None = None) -> Graph:
     drawing = _Drawing()
     for rule in _of_cause(knowledge, cause):
         _draw_rule(drawing, knowledge, rule, cause)
-    about = english.short_title(cause) if cause else "the whole rule base"
+    about = cause.short if cause else "the whole rule base"
     return drawing.graph(f"{knowledge.title}: {about}")
 
 
@@ -116,8 +117,8 @@ def _of_cause(knowledge: KnowledgeBase, cause: Cause | None) -> Iterable[Knowled
     if cause is None:
         return knowledge.rules
     wanted = {rule.name for rule in knowledge.rules if _concerns(rule, cause)}
-    advised = {r.advice.id for r in knowledge.rules if isinstance(r, Advises) and r.cause is cause}
-    wanted |= {r.name for r in knowledge.rules if isinstance(r, Withholds) and r.advice.id in advised}
+    advised = {rule.remark.id for rule in knowledge.of(Advises) if rule.cause is cause}
+    wanted |= {rule.name for rule in knowledge.of(Withholds) if rule.remark.id in advised}
     waiting = [knowledge.rule(name) for name in sorted(wanted, key=knowledge.position.__getitem__)]
     while waiting:
         for atom in waiting.pop().atoms:
@@ -131,7 +132,7 @@ def _of_cause(knowledge: KnowledgeBase, cause: Cause | None) -> Iterable[Knowled
 def _concerns(rule: KnowledgeRule, cause: Cause) -> bool:
     """Whether a rule concludes a cause, advises for it or waits for it."""
     waits = any(atom.kind == "conclusion" and atom.key == cause.id for atom in rule.atoms)
-    return waits or getattr(rule, "cause", None) is cause
+    return waits or rule.cause is cause
 
 
 def _draw_rule(drawing: _Drawing, knowledge: KnowledgeBase, rule: KnowledgeRule, only: Cause | None) -> None:
@@ -142,8 +143,7 @@ def _draw_rule(drawing: _Drawing, knowledge: KnowledgeBase, rule: KnowledgeRule,
             source = _cause_node(drawing, knowledge.cause(atom.key))
         else:
             source = _field_node(drawing, knowledge, atom.key)
-        against = isinstance(rule, Withholds) or (isinstance(rule, Supports) and rule.sign < 0)
-        drawing.edge(source, _target(drawing, knowledge, rule), [rule.name], against)
+        drawing.edge(source, _target(drawing, knowledge, rule), [rule.name], rule.against)
 
 
 def _field_node(drawing: _Drawing, knowledge: KnowledgeBase, key: str) -> str:
@@ -155,15 +155,8 @@ def _field_node(drawing: _Drawing, knowledge: KnowledgeBase, key: str) -> str:
 
 def _target(drawing: _Drawing, knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
     """The node of what a rule concludes."""
-    if isinstance(rule, Finds):
-        return drawing.node(rule.finding, "finding", rule.finding)
-    if isinstance(rule, Supports):
-        return _cause_node(drawing, rule.cause)
-    if isinstance(rule, Alerts):
-        return drawing.node(rule.alert.id, "alert", rule.alert.text, [knowledge.urgencies[rule.urgency].told])
-    if isinstance(rule, (Advises, Withholds)):
-        return drawing.node(rule.advice.id, "advice", rule.advice.text)
-    raise AssertionError(f"{rule.name} is of no kind that can be drawn")
+    name, title = rule.target
+    return drawing.node(name, rule.drawn, title, [knowledge.urgencies[rule.urgency].told] if rule.urgency else ())
 
 
 def _cause_node(drawing: _Drawing, cause: Cause, small: Sequence[str] = ()) -> str:
@@ -202,7 +195,7 @@ class _CaseDrawing:
         for alert in self.consultation.alerts:
             if cause is None or cause.id in alert.evidence.firing.causes:
                 self._alert(alert)
-        about = f": {english.short_title(cause)}" if cause else ""
+        about = f": {cause.short}" if cause else ""
         return self.drawing.graph(f"How the answers led to the result{about}")
 
     def _conclusion(self, found: Conclusion) -> None:
@@ -213,7 +206,7 @@ class _CaseDrawing:
 
     def _evidence(self, entry: Evidence, against: bool) -> str:
         rule = entry.firing.rule
-        small = [english.strength_text(entry.certainty), *_basis([entry.firing])]
+        small = [strength_text(entry.certainty), *_basis([entry.firing])]
         name = self.drawing.node(rule.name, "counter" if against else "evidence", english.sentence(rule.because), small)
         self._below(entry.firing, name)
         return name
@@ -236,7 +229,7 @@ class _CaseDrawing:
             self.drawing.edge(found, target, [firing.rule.name])
 
     def _recommendation(self, found: Recommendation) -> None:
-        small = [f"{found.remark.id}, {english.WHEN[found.stage]}", *_basis(found.firings)]
+        small = [f"{found.remark.id}, {STAGES[found.stage]}", *_basis(found.firings)]
         self._remark("advice", found.remark, small, found.firings)
 
     def _alert(self, found: Alert) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from expert.cases.case import Case
-from expert.certainty import DOUBT_SHARED, together
+from expert.certainty import DOUBT_SHARED, strength_text, together
 from expert.characters import harmless
 from expert.conditions import Interpretation
 from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
@@ -35,7 +35,7 @@ from expert.publishing.document import (
     section,
 )
 from expert.publishing.graph import case_graph
-from expert.rules import Advises, KnowledgeRule, Source, Supports, Withholds
+from expert.rules import KnowledgeRule, Source
 from expert.wording import english
 from expert.wording.phrases import (
     LATER,
@@ -133,7 +133,7 @@ class _Report:
         return section(f"{number}. {found.cause.title}", blocks, "cause", f"cause-{found.cause.id}")
 
     def _piece(self, entry: Evidence) -> Line:
-        return self._reason(entry.firing, english.strength_text(entry.certainty))
+        return self._reason(entry.firing, strength_text(entry.certainty))
 
     def _answers(self) -> Section:
         """The answers in words, group by group; what was tried has a part of its own."""
@@ -174,7 +174,7 @@ class _Report:
                 yield section(title, [items([self._advised(one) for one in due])], anchor=f"advice-{stage}")
 
     def _advised(self, found: Recommendation) -> Line:
-        aim = "; ".join(english.short_title(cause) for cause in found.causes)
+        aim = "; ".join(cause.short for cause in found.causes)
         cited = {span.text: span for firing in found.firings for span in references(firing.rule) if span.target}
         return line(
             found.remark.text + tried_before(self.found, found.remark),
@@ -254,15 +254,15 @@ class _Report:
     def _sums(self, found: Conclusion) -> str:
         """How the evidence combined."""
         rules = [entry.firing.rule for entry in (*found.because, *found.against)]
-        return together([self.knowledge.piece(rule) for rule in rules if isinstance(rule, Supports)])
+        return together([self.knowledge.piece(rule) for rule in rules])
 
     def _tree(self, firing: Firing) -> Entry:
         """One firing down to the answers."""
         rule = firing.rule
-        side = "Against: " if rule.kind == "opposition" else ""
+        side = "Against: " if rule.sign < 0 else ""
         said = english.stood_on(self.knowledge, self.found.answers, firing.facts)
         below = [Entry(line("Answered: ", english.sentence("; ".join(said))))] if said else []
-        titles = [english.short_title(self.knowledge.cause(cause)) for cause in firing.causes]
+        titles = [self.knowledge.cause(cause).short for cause in firing.causes]
         if titles:
             below.append(Entry(line(f"Concluded: {'; '.join(titles)}.")))
         below.append(Entry(line("Rests on ", *references(rule))))
@@ -280,8 +280,7 @@ class _Report:
         return Entry(text, tuple(self._tree(firing) for firing in found.firings))
 
     def _withheld_tree(self, firings: Sequence[Firing]) -> Entry:
-        rule = firings[0].rule
-        taken = rule.advice.text if isinstance(rule, (Advises, Withholds)) else ""
+        _, taken = firings[0].rule.target
         return Entry(line("Withdrawn: ", (taken, "strong")), tuple(self._tree(firing) for firing in firings))
 
     def _alert_tree(self, alert: Alert) -> Entry:

@@ -9,10 +9,10 @@ A rule belongs to a cause's chapter by its name: ``thirst.dry_soil`` and ``thirs
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from expert.certainty import HOW_IT_COMBINES, LEVELS
+from expert.certainty import HOW_IT_COMBINES, LEVELS, strength_text
 from expert.conditions import Interpretation
 from expert.knowledge import KnowledgeBase, RedFlag
 from expert.publishing.document import (
@@ -31,7 +31,7 @@ from expert.publishing.document import (
     section,
 )
 from expert.publishing.report import claim_entry, references, source_entry
-from expert.rules import Alerts, Cause, Finds, KnowledgeRule, Supports
+from expert.rules import Alerts, Cause, KnowledgeRule, Supports
 from expert.wording import english
 
 
@@ -152,11 +152,11 @@ class _Book:
         """A rule as English: if, then, how strongly, on what."""
         conditions = english.conditions(self.knowledge, rule)
         origin = (f"{'From' if rule.from_article else 'Beyond'} {self.text}", "tag")
-        blocks: list[Block] = [Paragraph(line(origin, f" {english.side(rule)}" if isinstance(rule, Supports) else ""))]
+        blocks: list[Block] = [Paragraph(line(origin, f" {rule.effect}" if rule.sign else ""))]
         blocks.append(Paragraph(line(("If all of these hold" if len(conditions) > 1 else "If", "strong")), "label"))
         blocks.append(items([Entry(line(clause)) for clause in conditions]))
-        pairs = [("Then", line(english.sentence(english.consequence(self.knowledge, rule))))]
-        if isinstance(rule, Supports):
+        pairs = [("Then", line(english.sentence(rule.then(self.knowledge))))]
+        if rule.sign:
             pairs.append(("Strength", self._strength(rule)))
         pairs.append(("In a word", line(english.sentence(rule.because))))
         warrant = zip(_keys(rule), english.warrant_lines(self.knowledge, rule), strict=True)
@@ -167,10 +167,10 @@ class _Book:
         pairs += [("Reading", line(english.sentence(text))) for text in english.interpretation_lines(rule)]
         return section(rule.name, [*blocks, Facts(tuple(pairs))], "rule", f"rule-{rule.name}")
 
-    def _strength(self, rule: Supports) -> Line:
+    def _strength(self, rule: KnowledgeRule) -> Line:
         hedge = rule.hedge.replace("-", " ")
         half = ", halved, since it is one feature of several" if rule.partial else ""
-        strength = english.strength_text(self.knowledge.strength(rule))
+        strength = strength_text(self.knowledge.strength(rule))
         return line(strength, f', from the word "{hedge}" as {rule.role}{half}')
 
     # What stands outside the causes.
@@ -203,7 +203,7 @@ class _Book:
         """What must be seen by somebody: an overview by urgency, the answers that are flags, then the rules."""
         chapter = self._chapter("Red flags", "red-flags", self._other("alarms"))
         blocks: list[Block] = []
-        alerts = [rule for rule in self.knowledge.rules if isinstance(rule, Alerts)]
+        alerts = self.knowledge.of(Alerts)
         for urgency in reversed(self.knowledge.urgencies.rungs):
             due = [rule for rule in alerts if rule.urgency == urgency.name]
             if due:
@@ -218,7 +218,7 @@ class _Book:
     # The tables.
 
     def _hedges(self) -> Section:
-        used = Counter(rule.hedge for rule in self.knowledge.rules if isinstance(rule, Supports))
+        used = Counter(rule.hedge for rule in self.knowledge.of(Supports))
         rows = [
             (line(hedge.word.replace("-", " ")), line(f"{hedge.presentation:.4g}"), line(f"{hedge.risk:.4g}"),
              line(str(used[hedge.word])))
@@ -235,7 +235,7 @@ class _Book:
         used: dict[Interpretation, list[KnowledgeRule]] = {}
         for rule in self.knowledge.rules:
             for atom in rule.atoms:
-                limit = getattr(atom.test, "limit", None)
+                limit = atom.test.limit
                 if limit is not None and rule not in used.setdefault(limit, []):
                     used[limit].append(rule)
         rows = [
@@ -261,12 +261,11 @@ class _Book:
         return section(f"Sources beyond {self.text}", [said, items(entries, "references")], "references", "sources")
 
 
-def _sort(rules: Iterable[KnowledgeRule]) -> str:
+def _sort(rules: Sequence[KnowledgeRule]) -> str:
     """What a chapter outside the causes is about."""
-    kinds = {rule.kind for rule in rules}
-    if kinds == {Finds.kind}:
+    if all(rule.finding for rule in rules):
         return "findings"
-    return "patterns" if kinds & {Finds.kind, "support", "opposition"} else "alarms"
+    return "patterns" if any(rule.finding or rule.sign for rule in rules) else "alarms"
 
 
 def _kind(cause: Cause) -> str:

@@ -8,32 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from expert.conditions import COMPARISONS, Atom, Compares, Interpretation, NoneOf, Test
+from expert.conditions import COMPARISONS, Atom, Compares, Interpretation, Test
 from expert.fields import Answer, Answers, Choice, Computed, Field, Many, YesNo, in_words
 from expert.knowledge import KnowledgeBase
-from expert.rules import Advises, Alerts, Cause, Finds, KnowledgeRule, Opposes, Supports, Withholds
-
-#: When a recommendation is due, in plain words.
-WHEN = {"now": "now", "if_no_better": "if the first steps do not help"}
-
-_ROLES = {"presentation": "the complaint itself (what and where it is)", "risk": "what may have brought it on"}
-_STRENGTHS = ((0.65, "very strong"), (0.5, "strong"), (0.35, "moderate"), (0.2, "weak"))
-
-
-def strength_word(certainty: float) -> str:
-    """The word for how strongly one rule speaks: ``slight`` to ``very strong``."""
-    return next((word for least, word in _STRENGTHS if certainty >= least), "slight")
+from expert.rules import KnowledgeRule
 
 
 def sentence(clause: str) -> str:
     """A clause with a capital and a full stop."""
     text = clause[:1].upper() + clause[1:]
     return text if text.endswith((".", "!", "?", '."')) else text + "."
-
-
-def short_title(cause: Cause) -> str:
-    """A cause's title without the explanation in brackets."""
-    return cause.title.split(" (")[0]
 
 
 # -- answers ---------------------------------------------------------------------------------------------------------
@@ -101,7 +85,7 @@ def condition(knowledge: KnowledgeBase, atom: Atom) -> str:
     if atom.kind == "finding":
         return f'"{atom.key}" was found'
     if atom.kind == "conclusion":
-        return f'"{short_title(knowledge.cause(atom.key))}" is {_level(atom.test)}'
+        return f'"{knowledge.cause(atom.key).short}" is {_level(atom.test)}'
     return _field_condition(knowledge.vocabulary.fields[atom.key], atom.test)
 
 
@@ -112,14 +96,14 @@ def conditions(knowledge: KnowledgeBase, rule: KnowledgeRule) -> list[str]:
 
 def _level(test: Test) -> str:
     """Which level of certainty a condition asks for."""
-    level = test.values[0] if not isinstance(test, Compares) else ""
+    level = test.values[0] if test.values else ""
     return level if level == "very likely" else f"at least {level}"
 
 
 def _field_condition(field: Field, test: Test) -> str:
-    if isinstance(test, Compares):
+    if test.limit is not None:
         return _comparison(field, test)
-    if isinstance(test, NoneOf):
+    if test.excludes:
         return _none_of(field, test.values)
     if isinstance(field, YesNo):
         return " or ".join(field.describe(value) for value in test.values)
@@ -173,39 +157,6 @@ def reading(limit: Interpretation) -> str:
 
 
 # -- rules -----------------------------------------------------------------------------------------------------------
-
-
-def consequence(knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
-    """What a rule concludes, as a clause."""
-    if isinstance(rule, Supports):
-        return _evidence(knowledge, rule)
-    if isinstance(rule, Finds):
-        return f'"{rule.finding}" is found'
-    if isinstance(rule, Advises):
-        aim = f", for {short_title(rule.cause)}" if rule.cause else ""
-        return f'this is advised {WHEN[rule.stage]}{aim}: "{rule.advice.text}"'
-    if isinstance(rule, Withholds):
-        return f'this advice is withdrawn: "{rule.advice.text}"'
-    if isinstance(rule, Alerts):
-        return f'this is an alert, {rule.urgency} ({knowledge.urgencies[rule.urgency].soon}): "{rule.alert.text}"'
-    return rule.because
-
-
-def _evidence(knowledge: KnowledgeBase, rule: Supports) -> str:
-    side = "against" if isinstance(rule, Opposes) else "for"
-    half = "; one feature of several, so it counts half" if rule.partial else ""
-    strength = strength_text(knowledge.strength(rule))
-    return f"this speaks {side} {rule.cause.title}: {strength}, from {_ROLES[rule.role]}{half}"
-
-
-def side(rule: Supports) -> str:
-    """Which cause a rule speaks for or against: ``For Too much water``."""
-    return f"{'For' if rule.sign > 0 else 'Against'} {short_title(rule.cause)}"
-
-
-def strength_text(certainty: float) -> str:
-    """A strength as word and number: ``strong (0.60)``."""
-    return f"{strength_word(certainty)} ({certainty:.4g})"
 
 
 def interpretation_lines(rule: KnowledgeRule) -> list[str]:
