@@ -266,7 +266,7 @@ class Consultant:
         found: list[Conclusion] = []
         for cause in self.knowledge.causes:
             firings = evidence.get(cause.id, ())
-            certainties[cause.id] = self.knowledge.certainty(cause, {firing.rule for firing in firings})
+            certainties[cause.id] = self.knowledge.certainty(cause, [firing.rule for firing in firings])
             level = level_of(certainties[cause.id])
             if level != "none":
                 entries = [_evidence(firing, self.knowledge.strength(firing.rule), finders) for firing in firings]

@@ -120,6 +120,7 @@ class Reasoner:
         self.knowledge = knowledge
         self._engine_type = engine_type
         self._engine: Engine | None = None
+        self._firings: dict[str, tuple[int, Firing]] = {}
 
     def start(self, answers: Answers) -> None:
         """Reason from the answers: findings, evidence, and the alerts that follow from answers alone."""
@@ -135,6 +136,7 @@ class Reasoner:
         self._engine = None  # gone, unless this run comes to its end
         if fresh:
             engine.reset()
+            self._firings = {}
         engine.declare(*facts)
         engine.run()
         self._engine = engine
@@ -146,14 +148,21 @@ class Reasoner:
         for rule, facts in self._engine.trace:
             merged.setdefault(rule.name, (rule, []))[1].extend(facts)
         ordered = sorted(merged.values(), key=lambda entry: self.knowledge.position[entry[0].name])
-        return [self._firing(rule, facts) for rule, facts in ordered]
+        return [self._told(rule, facts) for rule, facts in ordered]
+
+    def _told(self, rule: KnowledgeRule, facts: list[Fact]) -> Firing:
+        """A rule's firing, worked out once for the same facts: most rules have fired before anything is concluded."""
+        known = self._firings.get(rule.name)
+        if known is None or known[0] != len(facts):
+            known = self._firings[rule.name] = (len(facts), self._firing(rule, facts))
+        return known[1]
 
     def _firing(self, rule: KnowledgeRule, facts: list[Fact]) -> Firing:
         values: dict[str, set[str] | None] = {}
         findings: set[str] = set()
         causes: set[str] = set()
         for fact in facts:
-            name, value = next((k, v) for k, v in fact.items() if not Fact.is_special(k)) if len(fact) > 1 else ("", "")
+            name, value = _content(fact)
             if isinstance(fact, Finding):
                 findings.add(str(value))
             elif isinstance(fact, Conclusion):
@@ -170,10 +179,18 @@ class Reasoner:
 
     def _in_order(self, values: dict[str, set[str] | None]) -> dict[str, tuple[str, ...] | None]:
         """Fields and values in the vocabulary's order, so that no order of firing shows."""
-        fields = self.knowledge.vocabulary.fields
+        fields, position = self.knowledge.vocabulary.fields, self.knowledge.vocabulary.position
         ordered: dict[str, tuple[str, ...] | None] = {}
-        for key in (key for key in fields if key in values):
+        for key in sorted(values, key=position.__getitem__):
             found = values[key]
             known = getattr(fields[key], "values", {})
             ordered[key] = None if found is None else tuple(value for value in known if value in found)
         return ordered
+
+
+def _content(fact: Fact) -> tuple[Any, Any]:
+    """The one name and value that a fact holds besides what experta keeps in it; experta's initial fact has none."""
+    for name, value in fact.items():
+        if not Fact.is_special(name):
+            return name, value
+    return "", ""

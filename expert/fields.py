@@ -488,6 +488,8 @@ class Vocabulary:
         self.fields: dict[str, Field] = {
             field.key: field for group in self.groups.values() for field in group.__fields__.values()
         }
+        #: The place of each field in their order.
+        self.position = {key: place for place, key in enumerate(self.fields)}
         self.asked = {key: field for key, field in self.fields.items() if not isinstance(field, Computed)}
         self.computed = [field for field in self.fields.values() if isinstance(field, Computed)]
         #: The fields that say what became of a remedy.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -191,13 +191,13 @@ class KnowledgeBase:
         return Piece(self.strength(rule), rule.sign, rule.role == "presentation")
 
     @cached_property
-    def _pieces(self) -> Mapping[str, Sequence[tuple[Supports, Piece]]]:
-        return {name: [(rule, self.piece(rule)) for rule in rules] for name, rules in self.evidence.items()}
+    def _pieces(self) -> Mapping[str, Piece]:
+        return {rule.name: self.piece(rule) for rules in self.evidence.values() for rule in rules}
 
-    def certainty(self, cause: Cause, fired: Container[KnowledgeRule]) -> float:
+    def certainty(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> float:
         """How certain a cause is where these of its rules of evidence fired, rounded as results are: -1 to 1."""
-        pieces = (piece for rule, piece in self._pieces[cause.id] if rule in fired)
-        return weigh(pieces, cause.needs_presentation)
+        names = sorted((rule.name for rule in fired), key=self.position.__getitem__)
+        return weigh([self._pieces[name] for name in names], cause.needs_presentation)
 
     def article_only(self) -> KnowledgeBase:
         """The same base with only those rules that rest on the main text."""

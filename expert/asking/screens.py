@@ -161,7 +161,7 @@ class Planner:
         return tuple(sorted(shown, key=lambda held: held.key in vocabulary.stand_ins))
 
     def _position(self, key: str) -> int:
-        return list(self.knowledge.vocabulary.fields).index(key)
+        return self.knowledge.vocabulary.position[key]
 
 
 def _group(key: str) -> str:
