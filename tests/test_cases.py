@@ -307,7 +307,7 @@ ERRORS = [
     ("plant: {age: 3}\nleaf: {yellow: no}\nplant: {age: 3}\n", "plant", 3, "on lines 1 and 3"),
     ("plant:\n  age: 3\n  age: 4\n", "plant.age", 3, "on lines 2 and 3"),
     ("- plant: {age: 3}\n", None, 1, "A list of 1 found where a case belongs"),
-    ("hello\n", None, 1, "Hello found where a case belongs"),
+    ("hello\n", None, 1, "hello found where a case belongs"),
     ("plant: {age: *old}\n", None, 1, "*old"),
     ("a: &a [*a]\n", None, 1, "*a"),
     ("plant: {[1]: 3}\n", None, 1, "key must be a name"),

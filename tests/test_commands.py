@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -98,8 +99,9 @@ def test_messages_name_the_program_that_was_called():
 
 def test_an_example_of_a_change_is_one_of_the_base():
     told = call(OWN, "explain", "-", "--what-if", "soil", stdin=DROWNING).stderr
-    assert "write FIELD=VALUE, for example plant.kind=fern." in told
-    assert call(OWN, "explain", "-", "--what-if", "plant.kind=fern", stdin=DROWNING).returncode == 0
+    example = re.search(r"for example (\S+)\.\n", told)
+    assert example is not None and example[1].startswith("plant.")
+    assert call(OWN, "explain", "-", "--what-if", example[1], stdin=DROWNING).returncode == 0
 
 
 def test_a_base_without_cases_shows_its_rule_alone(tmp_path):
