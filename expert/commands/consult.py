@@ -34,14 +34,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: Options, context: Context) -> int:
     """Hold the consultation; give its exit code."""
     from expert.asking import faces
-    from expert.cases.reader import CaseReader
-    from expert.commands.picking import one_case, readable
 
     if options.follow_up and options.load is None:
         raise UsageError(f"--follow-up needs an old case: {context.program} consult --load CASE --follow-up")
     knowledge = context.load()
     load = None
     if options.load is not None:
+        from expert.cases.reader import CaseReader  # late: the first question waits for no reader of files
+        from expert.commands.picking import one_case, readable
+
         load = readable(one_case(CaseReader(knowledge), options.load))
     return faces.run(
         knowledge,
