@@ -362,3 +362,9 @@ def test_only_the_guard_imports_experta():
     for path in (*SHELL, *(ROOT / "kb").glob("*.py")):
         names = {name.split(".")[0] for name in imported(path)}
         assert not names & {"experta", "frozendict"} or path.name == "experta_guard.py", path
+
+
+def test_a_base_imports_the_authors_face_alone():
+    for path in (ROOT / "kb").glob("*.py"):
+        shell = {name for name in imported(path) if name.split(".")[0] == "expert"}
+        assert shell <= {"expert.authoring"}, path.name

@@ -46,7 +46,7 @@ def wanted_values(rules):
     wanted, rules, seen = {}, list(rules), set()
     while rules:
         for atom in rules.pop().atoms:
-            if atom.kind == "field" and hasattr(atom.test, "values") and atom.key in ASKED:
+            if atom.kind == "field" and atom.test.values and atom.key in ASKED:
                 wanted.setdefault(atom.key, []).extend(atom.test.values)
             elif atom.kind == "finding" and atom.key not in seen:
                 seen.add(atom.key)
