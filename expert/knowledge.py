@@ -191,13 +191,14 @@ class KnowledgeBase:
         return Piece(self.strength(rule), rule.sign, rule.role == "presentation")
 
     @cached_property
-    def _pieces(self) -> Mapping[str, Piece]:
-        return {rule.name: self.piece(rule) for rules in self.evidence.values() for rule in rules}
+    def _pieces(self) -> Mapping[str, Mapping[str, Piece]]:
+        return {name: {rule.name: self.piece(rule) for rule in rules} for name, rules in self.evidence.items()}
 
     def certainty(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> float:
-        """How certain a cause is where these of its rules of evidence fired, rounded as results are: -1 to 1."""
-        names = sorted((rule.name for rule in fired), key=self.position.__getitem__)
-        return weigh([self._pieces[name] for name in names], cause.needs_presentation)
+        """How certain a cause is where these rules fired, rounded as results are: -1 to 1."""
+        pieces = self._pieces[cause.id]
+        names = sorted((rule.name for rule in fired if rule.name in pieces), key=self.position.__getitem__)
+        return weigh([pieces[name] for name in names], cause.needs_presentation)
 
     def article_only(self) -> KnowledgeBase:
         """The same base with only those rules that rest on the main text."""
