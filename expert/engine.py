@@ -174,6 +174,6 @@ class Reasoner:
         ordered: dict[str, tuple[str, ...] | None] = {}
         for key in (key for key in fields if key in values):
             found = values[key]
-            known = getattr(fields[key], "values", {})
+            known = fields[key].values
             ordered[key] = None if found is None else tuple(value for value in known if value in found)
         return ordered

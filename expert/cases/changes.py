@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from expert.errors import UsageError, did_you_mean, shown
-from expert.fields import Answer, Many
+from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
 from expert.wording.examples import change
 
@@ -30,9 +30,6 @@ def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str) -> 
             raise UsageError(f"{shown(key)}: no such field{did_you_mean(key, knowledge.vocabulary.asked)}")
         if value in ("", "unknown"):
             changes[key] = None
-        elif isinstance(held, Many):
-            parts = [] if value == "[]" else [part.strip() for part in value.split(";") if part.strip()]
-            changes[key] = held.read(parts, units)
         else:
-            changes[key] = held.read(value, units)
+            changes[key] = held.read(held.typed(value), units)
     return changes
