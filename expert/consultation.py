@@ -16,7 +16,7 @@ from typing import Any
 from expert.certainty import level_of, levels_up_to, rounded
 from expert.engine import Engine, Firing, Reasoner
 from expert.errors import CaseError, did_you_mean, shown
-from expert.fields import Answers, Many
+from expert.fields import Answers
 from expert.knowledge import KnowledgeBase, RedFlag
 from expert.rules import Cause, Remark
 
@@ -117,12 +117,9 @@ class Consultation:
 
     def given(self, key: str) -> tuple[str, ...]:
         """The answered fields behind a field that a firing stood on: itself, or what it was worked out from."""
-        for computed in self.knowledge.vocabulary.computed:
-            if computed.key == key:
-                worked_out = computed.value(self.answers)
-                assert worked_out is not None, key
-                return worked_out[1]
-        return (key,)
+        computed = self.knowledge.vocabulary.computed.get(key)
+        worked_out = computed.value(self.answers) if computed else None
+        return worked_out[1] if worked_out else (key,)
 
     def result(self) -> dict[str, Any]:
         """The JSON-ready result, without what belongs to the case file (id, source, expect)."""
@@ -142,7 +139,7 @@ class Consultation:
         for key, values in firing.facts.items():
             for source in self.given(key):
                 held = vocabulary.asked[source]
-                if values is not None and isinstance(held, Many):
+                if values is not None and held.several:
                     shown[source] = list(values)
                 else:
                     shown[source] = held.plain(self.answers[source])

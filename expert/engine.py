@@ -183,7 +183,7 @@ class Reasoner:
         ordered: dict[str, tuple[str, ...] | None] = {}
         for key in sorted(values, key=position.__getitem__):
             found = values[key]
-            known = getattr(fields[key], "values", {})
+            known = fields[key].values
             ordered[key] = None if found is None else tuple(value for value in known if value in found)
         return ordered
 

@@ -5,16 +5,14 @@ They are looked for whenever a base is made, so nothing here takes longer than r
 
 from __future__ import annotations
 
-import inspect
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from string import Formatter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from expert.certainty import LEVEL_NAMES
 from expert.conditions import Atom
 from expert.errors import KnowledgeError, did_you_mean
-from expert.fields import Choice, Computed, Distance, Either, Field, Many, Number, YesNo
+from expert.fields import takes
 from expert.problems import Problem
 from expert.rules import Cause, KnowledgeRule
 
@@ -48,68 +46,24 @@ def _each(kind: str, about: str, texts: Iterable[str], where: object = "") -> It
 
 def _of_fields(base: KnowledgeBase) -> Iterator[Problem]:
     for key, held in base.vocabulary.fields.items():
-        yield from _each("field", key, _field_faults(base, held))
+        yield from _each("field", key, held.faults(base.vocabulary.asked))
 
 
-def _field_faults(base: KnowledgeBase, held: Field) -> Iterator[str]:
-    if isinstance(held, (Choice, Many)) and not held.values:
-        yield "has no values; name them as values={word: label}"
-    elif isinstance(held, Either) and len(held.values) != 2:
-        yield f"has {len(held.values)} values and must have two"
-    yield from _says_faults(held)
-    if isinstance(held, Computed):
-        yield from _computed_faults(base, held)
-
-
-def _says_faults(held: Field) -> Iterator[str]:
-    try:
-        slots = [slot for _, slot, _, _ in Formatter().parse(held.says) if slot is not None]
-    except ValueError as error:
-        yield f"says {held.says!r}: {error}"
-        return
-    if isinstance(held, YesNo):
-        if slots:
-            yield f"says {held.says!r}: a yes-or-no field says a whole clause, without {{}}"
-    elif slots != [""]:
-        yield f"says {held.says!r}: it needs one {{}} where the answer goes"
-
-
-def _computed_faults(base: KnowledgeBase, held: Computed) -> Iterator[str]:
-    if not held.sources:
-        yield "has no sources to be worked out from"
-    for names in held.sources:
-        for name in names:
-            if not isinstance(base.vocabulary.asked[name], (Number, Distance)):
-                yield f"is worked out from {name}, which is no number"
-        if not _takes(held.work_out, len(names)):
-            yield f"is worked out from {' and '.join(names)}, and work_out does not take {len(names)} value(s)"
-
-
-def _takes(function: Callable[..., Any], number: int) -> bool:
-    """Whether a function can be called with so many values."""
-    try:
-        inspect.signature(function).bind(*range(number))
-    except TypeError:
-        return False
-    except ValueError:  # written in C, without a signature to look at
-        return True
-    return True
-
-
-def _words(held: Field | None) -> Mapping[str, str]:
-    return (held.values or {}) if isinstance(held, (Choice, Many)) else {}
+def _takes_several(base: KnowledgeBase, key: str) -> bool:
+    held = base.vocabulary.fields.get(key)
+    return held is not None and held.several
 
 
 def _value_faults(base: KnowledgeBase, key: str, values: Iterable[str]) -> Iterator[str]:
     held = base.vocabulary.fields.get(key)
     if held is None:
         yield f"{key}: no such field{did_you_mean(key, base.vocabulary.fields)}"
-    elif not isinstance(held, (Choice, Many)):
+    elif held.numeric:
         yield f"{key} takes a number and is tested for a word"
     else:
         for value in values:
-            if value not in _words(held):
-                yield f"{key} never is {value!r}{did_you_mean(value, _words(held))}"
+            if value not in held.values:
+                yield f"{key} never is {value!r}{did_you_mean(value, held.values)}"
 
 
 # -- tables ----------------------------------------------------------------------------------------------------------
@@ -181,10 +135,10 @@ def _atom_faults(base: KnowledgeBase, atom: Atom) -> Iterator[str]:
         if atom.test.limit is not None or not set(atom.test.values) <= set(LEVEL_NAMES[1:]):
             yield f"waits for level {atom.test}, which is none"
     elif atom.test.limit is not None:
-        if not isinstance(base.vocabulary.fields.get(atom.key), (Number, Distance, Computed)):
+        if atom.key not in base.vocabulary.numbers:
             yield f"compares {atom.key}, which is no number"
     else:
-        if atom.test.excludes and not isinstance(base.vocabulary.fields.get(atom.key), Many):
+        if atom.test.excludes and not _takes_several(base, atom.key):
             yield f"none_of needs a field with many values, and {atom.key} is none"
         yield from _value_faults(base, atom.key, atom.test.values)
 
@@ -272,7 +226,7 @@ def _of_place(base: KnowledgeBase) -> Iterator[Problem]:
     if held is None:
         hint = did_you_mean(base.place, base.vocabulary.fields)
         yield Problem("place", "place", f"{base.place}: no such field{hint}")
-    elif not isinstance(held, Many):
+    elif not held.several:
         yield Problem("place", "place", f"{base.place} must be a field with many values (Many)")
 
 
@@ -288,7 +242,7 @@ def _flag_faults(base: KnowledgeBase, flag: RedFlag) -> Iterator[str]:
     if not flag.values:
         yield "has no values, so nothing raises it"
     yield from _value_faults(base, flag.field, flag.values)
-    if isinstance(base.vocabulary.fields.get(base.place), Many):
+    if _takes_several(base, base.place):
         yield from _value_faults(base, base.place, flag.places)
 
 
@@ -306,7 +260,7 @@ def _of_answers(base: KnowledgeBase) -> Iterator[Problem]:
         keys = (held.field, *held.against)
         about = f"contradiction {' against '.join([held.field, ', '.join(held.against)])}"
         yield from _each("contradiction", about, _asked_faults(base, keys))
-        if not _takes(held.clash, len(keys)):
+        if not takes(held.clash, len(keys)):
             yield Problem("contradiction", about, f"clash does not take {len(keys)} answers")
 
 

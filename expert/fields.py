@@ -15,29 +15,33 @@ Computed   never given by a case           a ``Fraction``, worked out from other
 ========== ==============================  ==========================================
 
 "Not known" is no answer and no fact. "No" is a fact of its own.
+
+A kind answers for itself: whatever the shell asks of a field, `Field` has an answer to, and a kind says what is
+different with it. So a new kind of answer is a new class here.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
+from string import Formatter
 from typing import Any, ClassVar, NamedTuple
 
 from expert.errors import CaseError, KnowledgeError, did_you_mean, shown
 from expert.experta_guard import BaseField, Fact
 from expert.lengths import DEFAULT, LIMIT, UNIT_NAMES, UNITS
+from expert.numbers import MOST_DIGITS, decimal, plain, too_long, written
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re.ASCII)
 _DISTANCE = re.compile(r"\s*(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?P<unit>[A-Za-z]*)\s*")
 
-
-#: More than any number needs; much longer ones take their time to be worked with.
-_MOST_DIGITS = 30
-_TOO_LONG = f"; it has more than {_MOST_DIGITS} digits."
+#: A number as JSON Schema's patterns know it; they know no "whatever the case".
+_DIGITS = r"[0-9]+(\.[0-9]+)?|\.[0-9]+"
+_UNIT_WORD = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in UNIT_NAMES)
 
 #: The answer that a remedy was not tried; a choice that has it is about a remedy.
 UNTRIED = "not_tried"
@@ -48,6 +52,11 @@ class Quantity(NamedTuple):
 
     value: Fraction
     text: str
+
+    @property
+    def unit(self) -> str:
+        """The unit that it is written in, of a distance."""
+        return self.text.rsplit(maxsplit=1)[-1]
 
 
 @dataclass(frozen=True)
@@ -69,36 +78,21 @@ def changed(answers: Answers, changes: Mapping[str, Answer | None]) -> dict[str,
     return {key: answer for key, answer in {**answers, **changes}.items() if answer is not None}
 
 
-def _written(raw: object) -> str:
-    """A number as text; one beyond what Python writes out, as what is too long to be read."""
+def quantity(answer: Answer) -> Quantity:
+    """An answer that is a number, as one."""
+    assert isinstance(answer, Quantity), f"a number was expected, not {answer!r}"
+    return answer
+
+
+def takes(function: Callable[..., Any], number: int) -> bool:
+    """Whether a function can be called with so many values."""
     try:
-        return str(raw).strip()
-    except ValueError:
-        return "9" * (_MOST_DIGITS + 1)
-
-
-def _too_long(text: str) -> bool:
-    """Whether a number has more digits than any needs, those of its exponent aside."""
-    return sum(map(str.isdigit, re.split("[eE]", text[: 4 * _MOST_DIGITS])[0])) > _MOST_DIGITS
-
-
-def _decimal(text: str) -> Decimal | None:
-    """A text as a finite decimal number of no more than twelve digits before the point, or None where it is none."""
-    if not _NUMBER.fullmatch(text):
-        return None
-    try:
-        number = Decimal(text)
-    except InvalidOperation:  # an exponent that no Decimal can have
-        return None
-    if abs(number.adjusted()) >= 12:
-        return None
-    return number or abs(number)  # nothing is nothing, be it written with a minus
-
-
-def _plain(number: Decimal) -> str:
-    """A decimal without exponent or trailing zeros: ``44``, ``0.3``."""
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+        inspect.signature(function).bind(*range(number))
+    except TypeError:
+        return False
+    except ValueError:  # written in C, without a signature to look at
+        return True
+    return True
 
 
 @dataclass(eq=False)
@@ -112,6 +106,14 @@ class Field(BaseField):  # type: ignore[misc]
         key: the full name, ``group.field``; set when the group class is made.
         tick: a clause that is true where the answer is neither "no" nor an empty list; a field that has one can be a
             line of a tick-list, and is only asked in full where it was ticked.
+        values: of a kind that takes words, each with its label in English.
+        also: other words by which a person may call a value.
+        denies: the clause for "no", or for an empty list.
+        unit: of a number.
+        sources: what a number is worked out from, see `Computed`.
+        single, several, numeric: whether it takes one word, any number of words, a number.
+        yes_or_no: whether that word is yes or no. is_length: whether that number is a length, with its unit.
+        screen: the kind of screen on which it is asked by itself.
     """
 
     question: str
@@ -119,6 +121,18 @@ class Field(BaseField):  # type: ignore[misc]
     says: str
     key: str = ""
     tick: str = ""
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
+    also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict, init=False)
+    denies: str = dataclasses.field(default="", init=False)
+    unit: str = dataclasses.field(default="", init=False)
+    sources: Sequence[tuple[str, ...]] = dataclasses.field(default=(), init=False)
+
+    single: ClassVar[bool] = False
+    several: ClassVar[bool] = False
+    numeric: ClassVar[bool] = False
+    yes_or_no: ClassVar[bool] = False
+    is_length: ClassVar[bool] = False
+    screen: ClassVar[str] = "choice"
 
     @property
     def line(self) -> str:
@@ -162,9 +176,25 @@ class Field(BaseField):  # type: ignore[misc]
         """
         raise NotImplementedError
 
+    def unit_words(self, units: str) -> str:
+        """The unit of a bare number, in words; of a length `units`."""
+        return self.unit
+
+    def typed(self, text: str) -> object:
+        """A value of a command line as `read` takes it."""
+        return text
+
+    def schema(self, unknown: Sequence[str | None]) -> dict[str, Any]:
+        """The JSON Schema of what it takes, these words for "not known" included."""
+        raise NotImplementedError
+
     def facts(self, answer: Answer) -> Iterator[Any]:
         """The values under which this answer is asserted into working memory."""
         yield answer
+
+    def known(self, answers: Answers) -> tuple[Any, ...]:
+        """The values under which it stands in working memory; none where it is not known."""
+        return tuple(self.facts(answers[self.key])) if self.key in answers else ()
 
     def plain(self, answer: Answer) -> Any:
         """The answer as JSON and YAML write it, readable again by `read`."""
@@ -178,13 +208,51 @@ class Field(BaseField):  # type: ignore[misc]
         """What the field takes, as one phrase for an error message."""
         raise NotImplementedError
 
+    def faults(self, asked: Mapping[str, Field]) -> Iterator[str]:
+        """What is wrong with how it is written; `asked` are the fields that a case can fill in."""
+        try:
+            slots = [slot for _, slot, _, _ in Formatter().parse(self.says) if slot is not None]
+        except ValueError as error:
+            yield f"says {self.says!r}: {error}"
+            return
+        yield from self._slot_faults(slots)
+
+    def _slot_faults(self, slots: Sequence[str]) -> Iterator[str]:
+        if slots != [""]:
+            yield f"says {self.says!r}: it needs one {{}} where the answer goes"
+
     def wrong(self, raw: object, hint: str = "") -> CaseError:
         """The error for a value that is not allowed here."""
         return CaseError(f"{self.key}: {shown(raw)} is not allowed{hint or '.'} Allowed: {self.allowed()}.", self.key)
 
 
 @dataclass(eq=False)
-class Choice(Field):
+class _Words(Field):
+    """Base of the kinds whose answers are words, out of some that are named."""
+
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+
+    def _word(self, raw: object) -> str:
+        """A raw word as one of the values."""
+        word = raw.strip().lower().replace(" ", "_") if isinstance(raw, str) else ""
+        if word not in self.values:
+            raise self.wrong(raw, did_you_mean(word, self.values))
+        return word
+
+    def allowed(self) -> str:
+        """The values, in order."""
+        return ", ".join(self.values)
+
+    def faults(self, asked: Mapping[str, Field]) -> Iterator[str]:
+        """See `Field.faults`."""
+        if not self.values:
+            yield "has no values; name them as values={word: label}"
+        yield from super().faults(asked)
+
+
+@dataclass(eq=False)
+class Choice(_Words):
     """One value out of several.
 
     Attributes:
@@ -192,8 +260,7 @@ class Choice(Field):
         also: other words by which a person may call a value.
     """
 
-    values: Mapping[str, str] = None  # type: ignore[assignment]
-    also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    single: ClassVar[bool] = True
 
     def read(self, raw: object, units: str = "") -> Answer:
         """One of the values; yes and no may come as true and false."""
@@ -201,16 +268,17 @@ class Choice(Field):
             raw = raw[0]
         if isinstance(raw, bool):
             raw = "yes" if raw else "no"
-        word = raw.strip().lower().replace(" ", "_") if isinstance(raw, str) else raw
-        if not isinstance(word, str) or word not in self.values:
-            hint = did_you_mean(word, self.values) if isinstance(word, str) else ""
-            raise self.wrong(raw, hint)
-        return word
+        return self._word(raw)
+
+    def schema(self, unknown: Sequence[str | None]) -> dict[str, Any]:
+        """See `Field.schema`."""
+        truths = [truth for truth, word in ((True, "yes"), (False, "no")) if word in self.values]
+        return {"enum": [*self.values, *truths, *unknown]}
 
     @property
     def is_remedy(self) -> bool:
         """Whether "not tried" is one of the values."""
-        return UNTRIED in (self.values or ())
+        return UNTRIED in self.values
 
     @property
     def assent(self) -> Answer | None:
@@ -225,10 +293,6 @@ class Choice(Field):
     def describe(self, answer: Answer) -> str:
         """The clause with the value's label."""
         return self.says.format(self.values[str(answer)])
-
-    def allowed(self) -> str:
-        """The values, in order."""
-        return ", ".join(self.values)
 
 
 @dataclass(eq=False)
@@ -250,10 +314,18 @@ class Either(Choice):
         """Never: a tick says all."""
         return False
 
+    def faults(self, asked: Mapping[str, Field]) -> Iterator[str]:
+        """See `Field.faults`."""
+        if len(self.values) not in (0, 2):
+            yield f"has {len(self.values)} values and must have two"
+        yield from super().faults(asked)
+
 
 @dataclass(eq=False)
 class YesNo(Either):
     """Yes or no; `says` is the clause for yes, `denies` the one for no."""
+
+    yes_or_no: ClassVar[bool] = True
 
     denies: str = ""
 
@@ -269,9 +341,13 @@ class YesNo(Either):
         """The clause for yes, or the one for no."""
         return self.says if answer == "yes" else self.denies
 
+    def _slot_faults(self, slots: Sequence[str]) -> Iterator[str]:
+        if slots:
+            yield f"says {self.says!r}: a yes-or-no field says a whole clause, without {{}}"
+
 
 @dataclass(eq=False)
-class Many(Field):
+class Many(_Words):
     """Any number of values. A given list is complete: what it leaves out is "no".
 
     Attributes:
@@ -280,20 +356,26 @@ class Many(Field):
         denies: the clause for an empty list; without one `says` is told "none of these".
     """
 
-    values: Mapping[str, str] = None  # type: ignore[assignment]
-    also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    several: ClassVar[bool] = True
+    screen: ClassVar[str] = "many"
+
     denies: str = ""
 
     def read(self, raw: object, units: str = "") -> Answer:
         """Some of the values, in the field's own order; a single value is a list of one."""
-        items = raw if isinstance(raw, list) else [raw]
-        chosen: set[str] = set()
-        for item in items:
-            word = item.strip().lower().replace(" ", "_") if isinstance(item, str) else item
-            if not isinstance(word, str) or word not in self.values:
-                raise self.wrong(item, did_you_mean(word, self.values) if isinstance(word, str) else "")
-            chosen.add(word)
+        chosen = {self._word(item) for item in (raw if isinstance(raw, list) else [raw])}
         return tuple(value for value in self.values if value in chosen)
+
+    def typed(self, text: str) -> object:
+        """Values with ``;`` between, or ``[]`` for none."""
+        if text == "[]":
+            return []
+        return [part.strip() for part in text.split(";")] if ";" in text else text
+
+    def schema(self, unknown: Sequence[str | None]) -> dict[str, Any]:
+        """See `Field.schema`."""
+        listed = {"type": "array", "items": {"enum": list(self.values)}}
+        return {"anyOf": [{"enum": [*self.values, *unknown]}, listed, {"type": "array", "const": ["unknown"]}]}
 
     def facts(self, answer: Answer) -> Iterator[Any]:
         """Each listed value, then the whole list."""
@@ -318,43 +400,98 @@ class Many(Field):
 
     def allowed(self) -> str:
         """The values, in order."""
-        return "any of " + ", ".join(self.values)
+        return f"any of {super().allowed()}"
 
 
 @dataclass(eq=False)
-class Number(Field):
+class Numeric(Field):
+    """Base of the kinds whose answers are numbers."""
+
+    numeric: ClassVar[bool] = True
+    screen: ClassVar[str] = "numbers"
+
+    def read(self, raw: object, units: str = "") -> Quantity:
+        """See `Field.read`."""
+        raise NotImplementedError
+
+    @property
+    def bounds(self) -> tuple[Fraction, Fraction]:
+        """The least and the most that it takes, in its base unit."""
+        raise NotImplementedError
+
+    def scale(self, units: str) -> Fraction:
+        """What one of the unit in which numbers are typed is in its base unit."""
+        return Fraction(1)
+
+    def quantity(self, value: Fraction) -> Quantity:
+        """A number in its base unit as an answer, written as near as a float comes to it."""
+        raise NotImplementedError
+
+    def _text(self, raw: object) -> str:
+        """A raw number as text."""
+        if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)):
+            raise self.wrong(raw)
+        text = written(raw)
+        if too_long(text):
+            raise self.wrong(raw, f"; it has more than {MOST_DIGITS} digits.")
+        return text
+
+    def _schema(self, number: Mapping[str, object], pattern: str, unknown: Sequence[str | None]) -> dict[str, Any]:
+        """A number, or the same as text, or not known."""
+        return {
+            "anyOf": [{"type": "number", **number}, {"type": "string", "pattern": pattern}, {"enum": list(unknown)}]
+        }
+
+    def facts(self, answer: Answer) -> Iterator[Any]:
+        """The exact value."""
+        yield quantity(answer).value
+
+    def describe(self, answer: Answer) -> str:
+        """The clause with the number as it was given."""
+        return self.says.format(quantity(answer).text)
+
+
+@dataclass(eq=False)
+class Number(Numeric):
     """A number in `unit`, from `least` to `most`."""
 
     unit: str = ""
     least: int = 0
     most: int = 10_000
 
-    def read(self, raw: object, units: str = "") -> Answer:
+    def read(self, raw: object, units: str = "") -> Quantity:
         """A number within the bounds; a percent sign is taken where the unit is percent."""
-        if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)):
-            raise self.wrong(raw)
-        text = _written(raw)
+        text = self._text(raw)
         if self.unit == "percent":
             text = text.removesuffix("%")
-        if _too_long(text):
-            raise self.wrong(raw, _TOO_LONG)
-        number = _decimal(text.strip())
+        number = decimal(text.strip())
         if number is None or not self.least <= number <= self.most:
             raise self.wrong(raw)
-        return Quantity(Fraction(number), _plain(number))
+        return Quantity(Fraction(number), plain(number))
 
-    def facts(self, answer: Answer) -> Iterator[Any]:
-        """The exact value."""
-        yield _quantity(answer).value
+    @property
+    def bounds(self) -> tuple[Fraction, Fraction]:
+        """See `Numeric.bounds`."""
+        return Fraction(self.least), Fraction(self.most)
+
+    def quantity(self, value: Fraction) -> Quantity:
+        """See `Numeric.quantity`."""
+        return Quantity(value, f"{float(value):g}")
+
+    def schema(self, unknown: Sequence[str | None]) -> dict[str, Any]:
+        """See `Field.schema`."""
+        percent = "%?" if self.unit == "percent" else ""
+        number = {"minimum": self.least, "maximum": self.most}
+        return self._schema(number, rf"^\s*[+-]?({_DIGITS})\s*{percent}\s*$", unknown)
 
     def plain(self, answer: Answer) -> Any:
         """An int, or a float for a broken number."""
-        value = _quantity(answer).value
+        value = quantity(answer).value
         return int(value) if value.denominator == 1 else float(value)
 
     def describe(self, answer: Answer) -> str:
         """The clause with the number; what is said of one and of several by "(s)" is put right."""
-        number = _quantity(answer)
+        number = quantity(answer)
         return self.says.replace("(s)", "" if number.value == 1 else "s").format(number.text)
 
     def allowed(self) -> str:
@@ -363,19 +500,16 @@ class Number(Field):
 
 
 @dataclass(eq=False)
-class Distance(Field):
+class Distance(Numeric):
     """A distance with its unit, such as ``8 km``; up to `most` of `expert.lengths.LIMIT`."""
+
+    is_length: ClassVar[bool] = True
 
     most: int = 20_000
 
-    def read(self, raw: object, units: str = "") -> Answer:
+    def read(self, raw: object, units: str = "") -> Quantity:
         """A number with its unit; a bare one is in `units` (``mi`` or ``km``)."""
-        if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)):
-            raise self.wrong(raw)
-        text = _written(raw)
-        if _too_long(text):
-            raise self.wrong(raw, _TOO_LONG)
-        found = _DISTANCE.fullmatch(text)
+        found = _DISTANCE.fullmatch(self._text(raw))
         if found is None:
             raise self.wrong(raw)
         word = found["unit"].lower() or units
@@ -385,24 +519,38 @@ class Distance(Field):
         metres = Fraction(number) * unit.metres
         if metres > self.longest:
             raise self.wrong(raw)
-        return Quantity(metres, f"{_plain(number)} {unit.name}")
+        return Quantity(metres, f"{plain(number)} {unit.name}")
 
     @property
     def longest(self) -> Fraction:
         """The limit in metres."""
         return self.most * LIMIT.metres
 
-    def facts(self, answer: Answer) -> Iterator[Any]:
-        """The exact value in metres."""
-        yield _quantity(answer).value
+    @property
+    def bounds(self) -> tuple[Fraction, Fraction]:
+        """See `Numeric.bounds`."""
+        return Fraction(0), self.longest
+
+    def scale(self, units: str) -> Fraction:
+        """See `Numeric.scale`: metres."""
+        return UNITS[units].metres
+
+    def unit_words(self, units: str) -> str:
+        """See `Field.unit_words`."""
+        return UNITS[units].words
+
+    def quantity(self, value: Fraction) -> Quantity:
+        """See `Numeric.quantity`."""
+        unit = UNITS[DEFAULT]
+        return Quantity(value, f"{float(value) / float(unit.metres):g} {unit.name}")
+
+    def schema(self, unknown: Sequence[str | None]) -> dict[str, Any]:
+        """See `Field.schema`."""
+        return self._schema({"minimum": 0}, rf"^\s*({_DIGITS})\s*({_UNIT_WORD})?\s*$", unknown)
 
     def plain(self, answer: Answer) -> Any:
         """The text with its unit."""
-        return _quantity(answer).text
-
-    def describe(self, answer: Answer) -> str:
-        """The clause with the distance in the unit that it was given in."""
-        return self.says.format(_quantity(answer).text)
+        return quantity(answer).text
 
     def allowed(self) -> str:
         """How a distance is written."""
@@ -411,7 +559,7 @@ class Distance(Field):
 
 
 @dataclass(eq=False)
-class Computed(Field):
+class Computed(Numeric):
     """A number that no case gives: arithmetic over answers (not judgement, which is the rules' business).
 
     Attributes:
@@ -429,23 +577,29 @@ class Computed(Field):
         """The result and the fields that it was worked out from, or None where those are not known."""
         for names in self.sources:
             if all(name in answers for name in names):
-                result = self.work_out(*(_quantity(answers[name]).value for name in names))
+                result = self.work_out(*(quantity(answers[name]).value for name in names))
                 if result is not None:
                     return result, names
         return None
 
-    def describe(self, answer: Answer) -> str:
-        """The clause with the number."""
-        return self.says.format(_quantity(answer).text)
+    def known(self, answers: Answers) -> tuple[Any, ...]:
+        """The result, if there is one."""
+        found = self.value(answers)
+        return () if found is None else (found[0],)
+
+    def faults(self, asked: Mapping[str, Field]) -> Iterator[str]:
+        """See `Field.faults`."""
+        yield from super().faults(asked)
+        if not self.sources:
+            yield "has no sources to be worked out from"
+        for names in self.sources:
+            yield from (f"is worked out from {name}, which is no number" for name in names if not asked[name].numeric)
+            if not takes(self.work_out, len(names)):
+                yield f"is worked out from {' and '.join(names)}, and work_out does not take {len(names)} value(s)"
 
     def allowed(self) -> str:
         """It takes nothing."""
         return "nothing: it is worked out from " + " or ".join(" and ".join(names) for names in self.sources)
-
-
-def _quantity(answer: Answer) -> Quantity:
-    assert isinstance(answer, Quantity), f"a number was expected, not {answer!r}"
-    return answer
 
 
 def in_words(labels: Sequence[str], last: str = "and") -> str:
@@ -491,30 +645,32 @@ class Vocabulary:
         #: The place of each field in their order.
         self.position = {key: place for place, key in enumerate(self.fields)}
         self.asked = {key: field for key, field in self.fields.items() if not isinstance(field, Computed)}
-        self.computed = [field for field in self.fields.values() if isinstance(field, Computed)]
+        self.computed = {key: field for key, field in self.fields.items() if isinstance(field, Computed)}
+        #: The fields, worked out or not, that are numbers.
+        self.numbers = {key: field for key, field in self.fields.items() if isinstance(field, Numeric)}
         #: The fields that say what became of a remedy.
         self.remedies = tuple(key for key, held in self.asked.items() if held.is_remedy)
         #: Fields that a computed one is worked out from only where others are not known.
-        self.stand_ins = frozenset(name for held in self.computed for names in held.sources[1:] for name in names)
-        for field in self.computed:
+        self.stand_ins = frozenset(
+            name for held in self.computed.values() for names in held.sources[1:] for name in names
+        )
+        for field in self.computed.values():
             for name in (name for names in field.sources for name in names):
                 if name not in self.asked:
                     raise KnowledgeError(f"{field.key}: source {name} is no field{did_you_mean(name, self.asked)}")
 
     def sources(self, key: str) -> tuple[str, ...]:
         """The fields to ask in order to learn `key`: itself, or for a computed field those of its alternatives."""
-        field = self.fields[key]
-        if not isinstance(field, Computed):
+        if key in self.asked:
             return (key,)
-        return tuple(dict.fromkeys(name for names in field.sources for name in names))
+        return tuple(dict.fromkeys(name for names in self.fields[key].sources for name in names))
 
     def facts(self, answers: Answers) -> Iterator[tuple[Fact, tuple[str, ...]]]:
         """Every fact that the answers give, with the fields that it comes from, in the vocabulary's order."""
         for key, field in self.asked.items():
-            if key in answers:
-                for value in field.facts(answers[key]):
-                    yield self._fact(key, value), (key,)
-        for computed in self.computed:
+            for value in field.known(answers):
+                yield self._fact(key, value), (key,)
+        for computed in self.computed.values():
             result = computed.value(answers)
             if result is not None:
                 yield self._fact(computed.key, result[0]), result[1]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from expert.conditions import Interpretation
-from expert.fields import Choice, Field, Group, Many, YesNo
+from expert.fields import Field, Group
 from expert.knowledge import KnowledgeBase
 from expert.package import held_in, where_defined
 from expert.problems import REMARK, Problem
@@ -84,11 +84,11 @@ def untested(base: KnowledgeBase) -> Iterator[Problem]:
             remedy = key in base.vocabulary.remedies
             what = "is a remedy, and no rule asks what came of it" if remedy else "is tested by no rule"
             yield _remark("untested", key, what)
-        elif isinstance(held, (Choice, Many)) and key not in base.vocabulary.remedies:
+        elif held.values and key not in base.vocabulary.remedies:
             idle = _idle(held, used[key])
             if idle:
                 yield _remark("untested", f"{key}={'/'.join(idle)}", _told(held))
-        if isinstance(held, YesNo) and not held.denies:
+        if held.yes_or_no and not held.denies:
             yield _remark("unsaid", key, "has no clause for no (denies)")
 
 
@@ -106,15 +106,15 @@ def _used(base: KnowledgeBase) -> dict[str, set[str]]:
         used.setdefault(given, set()).add(value)
         used.setdefault(implied, set()).add(other)
     for key in (key for clash in base.contradictions for key in (clash.field, *clash.against)):
-        used.setdefault(key, set()).update(getattr(base.vocabulary.fields[key], "values", ()))
+        used.setdefault(key, set()).update(base.vocabulary.fields[key].values)
     return used
 
 
-def _idle(held: Choice | Many, used: set[str]) -> list[str]:
+def _idle(held: Field, used: set[str]) -> list[str]:
     """The values that change nothing. One of a choice may: it is what holds where none of the others does."""
     idle = [value for value in held.values if value not in used]
-    return [] if isinstance(held, Choice) and len(idle) < 2 else idle
+    return [] if held.single and len(idle) < 2 else idle
 
 
 def _told(held: Field) -> str:
-    return "no rule tells these apart" if isinstance(held, Choice) else "no rule looks for these"
+    return "no rule tells these apart" if held.single else "no rule looks for these"

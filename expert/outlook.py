@@ -17,7 +17,7 @@ from typing import Any
 
 from expert.certainty import LEVEL_NAMES, level_of
 from expert.conditions import Atom
-from expert.fields import Answers, Choice, Computed
+from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
 from expert.rules import Alerts, Cause, KnowledgeRule, Supports
 
@@ -106,7 +106,7 @@ class Outlook:
     def _may_be_told_better(self, key: str) -> bool:
         """Whether a number that is worked out from one source can still come from one that goes before it."""
         held = self.knowledge.vocabulary.fields[key]
-        if self.as_it_is or not isinstance(held, Computed):
+        if self.as_it_is:
             return False
         for names in held.sources:
             if all(name in self.answers for name in names):
@@ -202,7 +202,7 @@ class Outlook:
         unknown = [atom for atom in rule.atoms if self.atom(atom) == UNKNOWN]
         if len(unknown) != 1 or unknown[0].kind != "field":
             return None
-        return unknown[0] if isinstance(self.knowledge.vocabulary.fields[unknown[0].key], Choice) else None
+        return unknown[0] if self.knowledge.vocabulary.fields[unknown[0].key].single else None
 
     # What can still matter.
 

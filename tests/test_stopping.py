@@ -35,10 +35,9 @@ def any_answer(dice, field):
         return tuple(sorted(dice.sample(values, dice.choice((0, 1, 1, 2, 3))), key=values.index))
     if isinstance(field, Choice):
         return dice.choice(list(field.values))
-    unit = getattr(field, "unit", None)
-    if unit is None:
+    if field.is_length:
         return field.read(dice.choice(DISTANCES))
-    return field.read(max(field.least, dice.choice(NUMBERS.get(unit, (1, 2, 9)))))
+    return field.read(max(field.least, dice.choice(NUMBERS.get(field.unit, (1, 2, 9)))))
 
 
 def wanted_values(rules):
@@ -46,7 +45,7 @@ def wanted_values(rules):
     wanted, rules, seen = {}, list(rules), set()
     while rules:
         for atom in rules.pop().atoms:
-            if atom.kind == "field" and atom.test.values and atom.key in ASKED:
+            if atom.kind == "field" and atom.test.limit is None and atom.key in ASKED:
                 wanted.setdefault(atom.key, []).extend(atom.test.values)
             elif atom.kind == "finding" and atom.key not in seen:
                 seen.add(atom.key)
@@ -217,5 +216,5 @@ def test_every_evidence_rule_is_aimed_at():
     """The adversary knows every word that a rule of evidence looks for."""
     aimed = {key for aim in AIMS for key in aim}
     tested = {atom.key for rule in KNOWLEDGE.rules if isinstance(rule, Supports) for atom in rule.atoms
-              if atom.kind == "field" and atom.key in ASKED and atom.test.values}  # fmt: skip
+              if atom.kind == "field" and atom.key in ASKED and atom.test.limit is None}  # fmt: skip
     assert tested <= aimed

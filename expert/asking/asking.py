@@ -16,7 +16,7 @@ from expert.asking.stage import Flow, Stage
 from expert.asking.talk import Talk, capital, ranking
 from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
-from expert.fields import UNTRIED, Answer, Choice, Field, Many
+from expert.fields import UNTRIED, Answer, Field
 from expert.outlook import HOLDS, Outlook
 from expert.rules import Alerts
 
@@ -201,9 +201,8 @@ class Asking:
 
     def _in_full(self, field: Field, line: int | None) -> Parts:
         """The question of one field by itself: after its line was ticked or, without a line, where it stands alone."""
-        assert isinstance(field, (Choice, Many))
         flags = {flag.field for flag in self.talk.knowledge.red_flags}
-        part = (Several if isinstance(field, Many) else One)(field.question, options_of(field), line)
+        part = (Several if field.several else One)(field.question, options_of(field), line)
         while True:
             value = yield part
             if value is not None or line is None or field.key not in flags or field.assent is not None:
@@ -366,7 +365,6 @@ class Changing(Asking):
 
 def _outcome(field: Field, line: int) -> One:
     """How a remedy went."""
-    assert isinstance(field, Choice)
     options = [Option(value, field.says.format(label)) for value, label in field.values.items() if value != UNTRIED]
     return One(f"How did it go? ({_remedy(field)})", options, line)
 

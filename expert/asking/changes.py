@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from expert.asking.replies import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
 from expert.asking.talk import Talk
 from expert.errors import UsageError, did_you_mean
-from expert.fields import Answer, Choice, Field, Many
+from expert.fields import Answer, Field
 
 _HOW = "Type what if, the number of an answer, = and the other answer: what if 2.1 = yes. The word answers lists them."
 
@@ -41,7 +41,7 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 
 def _choices(held: Field) -> str:
     """What the field takes, by number."""
-    if not isinstance(held, (Choice, Many)):
+    if held.numeric:
         return ""
     return " " + "; ".join(f"{number} {option.label}" for number, option in enumerate(options_of(held), 1)) + "."
 
@@ -69,8 +69,8 @@ def _answer(held: Field, text: str, units: str) -> Answer | None:
         return held.denial
     if held.line and text.lower() in ("yes", "true") and held.assent is not None:
         return held.assent
-    if isinstance(held, Many):
+    if held.several:
         return () if text == "[]" else pick_any(text, options_of(held))
-    if isinstance(held, Choice):
+    if held.single:
         return pick_one(text, options_of(held))
     return read_value(held, text, units)

@@ -14,7 +14,6 @@ from expert.asking.stage import Flow
 from expert.asking.talk import Talk
 from expert.asking.turn import Keys, Prompt, Script
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
-from expert.fields import YesNo
 from expert.wording.examples import file, filled
 
 HELP = """\
@@ -68,7 +67,7 @@ class Ending:
         """A what-if about an answer that was given."""
         session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
         for key, label in session.labels().items():
-            if isinstance(fields[key], YesNo) and key in session.answers:
+            if fields[key].yes_or_no and key in session.answers:
                 return f"what if {label} = {'no' if session.answers[key] == 'yes' else 'yes'}"
         return "what if FIELD = VALUE"
 

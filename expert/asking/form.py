@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from expert.asking.replies import NONE_WORDS, Misread, is_unknown, read_value
-from expert.fields import Answer, Answers, Computed, Distance, Field, Number, Quantity
+from expert.fields import Answer, Answers, Computed, Field, quantity
 from expert.knowledge import KnowledgeBase
 from expert.lengths import UNITS
 
@@ -56,7 +56,7 @@ class Form:
         answers = {**{name: value for name, value in self.known.items() if name not in self._keys}, **self.given}
         return any(
             key in names and not self.unknown.intersection(names) and not self._comes_first(computed, names)
-            for computed in self.knowledge.vocabulary.computed
+            for computed in self.knowledge.vocabulary.computed.values()
             if computed.value(answers) is None
             for names in computed.sources
         )
@@ -72,13 +72,13 @@ class Form:
 
     def unit(self, held: Field) -> str:
         """The unit of a bare number, in words."""
-        return UNITS[self.units].words if isinstance(held, Distance) else held.unit if isinstance(held, Number) else ""
+        return held.unit_words(self.units)
 
     def how_to_type(self) -> str:
         """How a number, or a distance, is typed here."""
         first = self.fields[0]
         if len(self.fields) == 1:
-            bare = f" (a bare number is in {self.unit(first)})" if isinstance(first, Distance) else ""
+            bare = f" (a bare number is in {self.unit(first)})" if first.is_length else ""
             return f"Type {first.allowed()}{bare}, or u."
         others = [unit.example for unit in UNITS.values() if unit.name != self.units]
         return f"A distance without a unit is in {UNITS[self.units].words}; write {' or '.join(others)} for the other."
@@ -99,7 +99,7 @@ class Form:
         lines = self.lines[self.lines.index(due) :] if due in self.lines else [due]
         if len(parts) > len(lines):
             raise Misread(f"That is {len(parts)} numbers, and {len(lines)} can follow here: one for each line.")
-        units = next(filter(None, map(_unit_in, parts)), self.units) if isinstance(due, Distance) else self.units
+        units = next(filter(None, map(_unit_in, parts)), self.units) if due.is_length else self.units
         form = replace(self, units=units)
         for held, part in zip(lines, parts, strict=False):
             form = form._with(held, part, len(parts) > 1)
@@ -114,7 +114,7 @@ class Form:
             answer = read_value(held, text, self.units)
         except Misread as problem:
             raise Misread(f"{held.question} {problem}" if several else str(problem)) from None
-        units = answer.text.split()[-1] if isinstance(held, Distance) and isinstance(answer, Quantity) else self.units
+        units = quantity(answer).unit if held.is_length else self.units
         return replace(self, given={**self.given, held.key: answer}, units=units)
 
 

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from expert.asking.form import Filled, Form
 from expert.asking.replies import Misread, Option, is_unknown, pick_any, pick_one, pick_ticks
 from expert.asking.turn import Say
-from expert.fields import Distance, Field
+from expert.fields import Field
 from expert.wording.english import answer_clause
 
 _NUMBERS_ALONE = re.compile(r"[\d\s,;]+")
@@ -139,7 +139,7 @@ class Numbers(Part):
         """See `Part.list`; a form of one number has none."""
         fields = self.form.lines
         shown = [] if self._alone else super().list()
-        if self._alone or any(isinstance(held, Distance) for held in fields):
+        if self._alone or any(held.is_length for held in fields):
             shown.append(Say(f"   {self.form.how_to_type()}", "dim"))
         return shown
 

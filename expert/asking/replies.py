@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from expert.errors import CaseError
-from expert.fields import Answer, Choice, Distance, Field, Many
+from expert.fields import Answer, Field
 
 UNKNOWN_WORDS = frozenset(
     {"u", "unknown", "don't know", "dont know", "i don't know", "dunno", "idk", "skip", "not sure", "no idea"}
@@ -49,7 +49,7 @@ class Option:
         return " ".join((self.name, self.label, *self.also))
 
 
-def options_of(field: Choice | Many) -> list[Option]:
+def options_of(field: Field) -> list[Option]:
     """The values of a field as options."""
     return [Option(value, label, field.also.get(value, ())) for value, label in field.values.items()]
 
@@ -275,9 +275,9 @@ _UNITS = {
 def _number_alone(field: Field, text: str) -> str:
     """The text without what people put around a number: about, the unit that is asked for, a week."""
     text = _ABOUT.sub("", text.strip())
-    if isinstance(field, Distance):
+    if field.is_length:
         return re.sub(r"(?<=[\d\s])(?:kms|k)$", "km", _PER_WEEK.sub("", text).lower())
-    unit = _UNITS.get(getattr(field, "unit", ""), "")
+    unit = _UNITS.get(field.unit, "")
     return re.sub(unit, "", text, flags=re.IGNORECASE) if unit else text
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from expert.fields import UNTRIED, Choice, Distance, Field, Many, Number
+from expert.fields import Field
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
 from expert.rules import KnowledgeRule
@@ -113,13 +113,13 @@ class Planner:
         """The screen on which a field is asked, with those of its kind that are worth asking too."""
         if field.line:
             return Screen("ticks", self._ticks(field, worth))
-        if isinstance(field, Choice) and UNTRIED in field.values:
+        if field.is_remedy:
             group = _group(field.key)
             tried = [self.knowledge.vocabulary.fields[key] for key in worth if _group(key) == group]
             return Screen("tried", self._most_worth(field, tried, worth, MOST_TRIED))
-        if isinstance(field, (Number, Distance)):
-            return Screen("numbers", self._together(field, worth))
-        return Screen("many" if isinstance(field, Many) else "choice", (field,))
+        if field.numeric:
+            return Screen(field.screen, self._together(field, worth))
+        return Screen(field.screen, (field,))
 
     def _ticks(self, field: Field, worth: Mapping[str, Worth]) -> tuple[Field, ...]:
         """The lines of one tick-list: red flags all together, of other kinds those worth most."""
@@ -153,11 +153,7 @@ class Planner:
         deciding = worth.get(field.key, NOTHING)[0] > 0
         alike = {key for key, gain in worth.items() if gain[0] or not deciding}
         vocabulary = self.knowledge.vocabulary
-        shown = [
-            held
-            for key, held in vocabulary.asked.items()
-            if held is field or key in alike and isinstance(held, (Number, Distance))
-        ]
+        shown = [held for key, held in vocabulary.asked.items() if held is field or key in alike and held.numeric]
         return tuple(sorted(shown, key=lambda held: held.key in vocabulary.stand_ins))
 
     def _position(self, key: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from expert.cases.values import field_value, is_unknown
 from expert.errors import UsageError, did_you_mean, shown
-from expert.fields import Answer, Field, Many
+from expert.fields import Answer, Field
 from expert.knowledge import KnowledgeBase
 from expert.wording.examples import change
 
@@ -33,17 +33,11 @@ def read_changes(words: Sequence[str], knowledge: KnowledgeBase, units: str) -> 
             raise UsageError(f"{shown(key)}: no such field{did_you_mean(key, asked)}")
         if key in changes:
             raise UsageError(f"{key}: given twice. Keep one.")
-        plain = field_value(asked[key], _listed(asked[key], value.strip()))
+        plain = field_value(asked[key], _typed(asked[key], value.strip()))
         changes[key] = None if is_unknown(plain) else asked[key].read(plain, units)
     return changes
 
 
-def _listed(held: Field, value: str) -> object:
-    """A value with its parts, where the field takes many."""
-    if not value:
-        return "unknown"
-    if not isinstance(held, Many):
-        return value
-    if value == "[]":
-        return []
-    return [part.strip() for part in value.split(";")] if ";" in value else value
+def _typed(held: Field, value: str) -> object:
+    """A value as the field takes it; nothing is "not known"."""
+    return held.typed(value) if value else "unknown"

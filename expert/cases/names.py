@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from expert.cases.case import TOP_LEVEL
 from expert.errors import CaseError, did_you_mean, nearest, shown
-from expert.fields import Computed, Vocabulary
+from expert.fields import Vocabulary
 
 
 class CaseNames:
@@ -32,8 +32,8 @@ class CaseNames:
     def no_field(self, group: str, name: str) -> CaseError:
         """The error for a field that its group does not have."""
         key = shown(f"{group}.{name}", 80)
-        computed = self._vocabulary.fields.get(f"{group}.{name}")
-        if isinstance(computed, Computed):
+        computed = self._vocabulary.computed.get(f"{group}.{name}")
+        if computed is not None:
             sources = " or ".join(" and ".join(names) for names in computed.sources)
             return CaseError(f"{key}: no such field to fill in; it is worked out from {sources}.", key)
         own = self._fields_of(group)

@@ -6,13 +6,10 @@ from typing import Any
 
 from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, URGENCY_PARTS
 from expert.certainty import LEVEL_NAMES
-from expert.fields import Choice, Distance, Field, Many, Number, Vocabulary
+from expert.fields import Field, Vocabulary
 from expert.knowledge import KnowledgeBase
-from expert.lengths import UNIT_NAMES, UNITS
+from expert.lengths import UNITS
 
-_NUMBER = r"[0-9]+(\.[0-9]+)?|\.[0-9]+"
-#: JSON Schema's patterns know no "whatever the case".
-_UNIT = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in UNIT_NAMES)
 _UNKNOWN: tuple[str | None, ...] = ("unknown", None)
 
 
@@ -60,29 +57,7 @@ def _group(group: str, vocabulary: Vocabulary) -> dict[str, Any]:
 
 def _field(field: Field) -> dict[str, Any]:
     """One field: what it takes, under its name and question."""
-    return {"title": field.key, "description": field.question, **_values(field)}
-
-
-def _values(field: Field) -> dict[str, Any]:
-    """What a field takes."""
-    if isinstance(field, Many):
-        listed = {"type": "array", "items": {"enum": list(field.values)}}
-        return {"anyOf": [{"enum": [*field.values, *_UNKNOWN]}, listed, {"type": "array", "const": ["unknown"]}]}
-    if isinstance(field, Choice):
-        truths = [truth for truth, word in ((True, "yes"), (False, "no")) if word in field.values]
-        return {"enum": [*field.values, *truths, *_UNKNOWN]}
-    if isinstance(field, Number):
-        percent = "%?" if field.unit == "percent" else ""
-        number = {"type": "number", "minimum": field.least, "maximum": field.most}
-        return _numeric(number, rf"^\s*[+-]?({_NUMBER})\s*{percent}\s*$")
-    if isinstance(field, Distance):
-        return _numeric({"type": "number", "minimum": 0}, rf"^\s*({_NUMBER})\s*({_UNIT})?\s*$")
-    return {}
-
-
-def _numeric(number: dict[str, Any], pattern: str) -> dict[str, Any]:
-    """A number, or the same as text, or not known."""
-    return {"anyOf": [number, {"type": "string", "pattern": pattern}, {"enum": list(_UNKNOWN)}]}
+    return {"title": field.key, "description": field.question, **field.schema(_UNKNOWN)}
 
 
 def _expect(knowledge: KnowledgeBase) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from expert.errors import CaseError, shown
-from expert.fields import Choice, Field, Many
+from expert.fields import Field
 from expert.lengths import UNITS
 
 
@@ -31,7 +31,7 @@ def field_value(kind: Field, value: object) -> object:
     if any(is_unknown(item) for item in value):
         text = "unknown stands beside other values. Leave it out, or leave out the field"
         raise CaseError(f"{kind.key}: {text}.", kind.key)
-    if isinstance(kind, Many):
+    if kind.several:
         return [_one_value(kind, item) for item in value]
     if len(value) == 1 and not isinstance(value[0], (list, tuple, Mapping)):
         return _one_value(kind, value[0])
@@ -45,10 +45,9 @@ def _one_value(kind: Field, value: object) -> object:
     if isinstance(value, str) and not value.strip():
         text = "an empty text is no value; leave it out if it is not known"
         raise CaseError(f"{kind.key}: {text}. Allowed: {kind.allowed()}.", kind.key)
-    words = kind.values if isinstance(kind, (Choice, Many)) else {}
     if isinstance(value, str) and value.strip().lower() in ("true", "false"):
-        value = value.strip().lower() == "true" if "yes" in words else value
-    if isinstance(value, bool) and isinstance(kind, Many):
+        value = value.strip().lower() == "true" if "yes" in kind.values else value
+    if isinstance(value, bool) and kind.several:
         return "yes" if value else "no"
     return value
 

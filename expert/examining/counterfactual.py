@@ -355,7 +355,7 @@ def _top(consultation: Consultation) -> Cause | None:
 def _joined_fields(knowledge: KnowledgeBase) -> dict[str, str]:
     """Fields from which a number is worked out together, each with one name for all of them."""
     names: dict[str, str] = {}
-    for computed in knowledge.vocabulary.computed:
+    for computed in knowledge.vocabulary.computed.values():
         sources = knowledge.vocabulary.sources(computed.key)
         old = {names.get(name, name) for name in sources}
         for name in [*names, *sources]:

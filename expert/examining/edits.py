@@ -7,7 +7,7 @@ is the answers behind it that change; where its other answer is not known either
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -18,17 +18,14 @@ from expert.errors import CaseError
 from expert.fields import (
     Answer,
     Answers,
-    Choice,
     Computed,
-    Distance,
     Field,
-    Many,
-    Number,
+    Numeric,
     Quantity,
     Vocabulary,
     changed,
+    quantity,
 )
-from expert.lengths import UNITS
 
 _ASSUMED = 10
 
@@ -63,7 +60,7 @@ def edited(vocabulary: Vocabulary, answers: Answers, edits: Iterable[Edit]) -> d
     changes: dict[str, Answer | None] = {}
     for edit in edits:
         held, answer = vocabulary.asked[edit.field], edit.answer
-        if edit.value and isinstance(held, Many):
+        if edit.value and held.several:
             given = set(changes.get(edit.field, answers.get(edit.field)) or ()) ^ {edit.value}
             answer = tuple(value for value in held.values if value in given)
         changes[edit.field] = answer
@@ -93,9 +90,9 @@ class Editor:
     def edits(self, answers: Answers, key: str) -> Iterator[Edit]:
         """Every change of one field, in the order of its values; last, that it is not known."""
         held = self.vocabulary.asked[key]
-        if isinstance(held, Many):
+        if held.several:
             yield from _list_edits(held, answers)
-        elif isinstance(held, Choice):
+        elif held.single:
             yield from (Edit(key, "set", value) for value in held.values if value != answers.get(key))
         else:
             yield from (Edit(key, "set", number) for number in self.numbers(answers, key))
@@ -114,19 +111,17 @@ class Editor:
         regions = _Regions(self, known, key, felt, self._unit(answers, key))
         found: dict[Region, Quantity] = {}
         for number in self._points(known, key, felt, regions):
-            quantity, region = regions.at(number)
-            if quantity is not None and None not in region:
-                found.setdefault(region, quantity)
-        if isinstance(current, Quantity):
+            answer, region = regions.at(number)
+            if answer is not None and None not in region:
+                found.setdefault(region, answer)
+        if current is not None:
             found.pop(self.region(known, key, felt), None)
         return list(found.values())
 
     def region(self, answers: Answers, key: str, felt: Sequence[Computed]) -> Region:
         """On which side of each limit the number lies, and what is worked out from it."""
-        own = answers[key]
-        sides: list[bool | None] = []
-        if isinstance(own, Quantity):
-            sides += [test(own.value) for test in self._compares.get(key, ())]
+        own = quantity(answers[key]).value
+        sides: list[bool | None] = [test(own) for test in self._compares.get(key, ())]
         for computed in felt:
             result = computed.value(answers)
             sides += [None if result is None else test(result[0]) for test in self._compares[computed.key]]
@@ -134,7 +129,7 @@ class Editor:
 
     def _felt(self, key: str) -> list[Computed]:
         """What is worked out from a number and compared with some limit."""
-        found = [one for one in self.vocabulary.computed if key in self.vocabulary.sources(one.key)]
+        found = [one for one in self.vocabulary.computed.values() if key in self.vocabulary.sources(one.key)]
         return [one for one in found if one.key in self._compares]
 
     def partners(self, answers: Answers, key: str) -> dict[str, Answer]:
@@ -147,27 +142,25 @@ class Editor:
         for computed in felt:
             for name in (name for names in computed.sources if key in names for name in names):
                 if name != key and name not in answers:
-                    held = self.vocabulary.asked[name]
-                    assumed[name] = held.read(_ASSUMED if isinstance(held, Number) else f"{_ASSUMED} {unit}")
+                    assumed[name] = self.vocabulary.asked[name].read(_ASSUMED, unit)
         return assumed
 
     def _unit(self, answers: Answers, key: str) -> str:
         """The unit in which the person writes distances: of this answer, else of another one, else the base's."""
         for name in (key, *answers):
-            answer = answers.get(name)
-            if isinstance(self.vocabulary.asked[name], Distance) and isinstance(answer, Quantity):
-                return answer.text.rsplit(maxsplit=1)[-1]
+            if self.vocabulary.asked[name].is_length and name in answers:
+                return quantity(answers[name]).unit
         return self.vocabulary.unit
 
     def _points(self, known: Answers, key: str, felt: Sequence[Computed], regions: _Regions) -> Iterator[Fraction]:
         """Numbers worth trying, the plain ones first, of equally plain ones the nearest to the answer."""
-        held, unit = self.vocabulary.asked[key], regions.unit
-        scale = UNITS[unit].metres if isinstance(held, Distance) else Fraction(1)
+        numbers, unit = self.vocabulary.numbers, regions.unit
+        scale = numbers[key].scale(unit)
         limits = [test.limit.value / scale for test in self._compares.get(key, ())]
         limits += [test.limit.value for one in felt if (key,) in one.sources for test in self._compares[one.key]]
         others = [name for one in felt for names in one.sources if key in names for name in names if name != key]
-        anchors = [_number(known, name, self.vocabulary.asked[name], unit) for name in others]
-        present = _number(known, key, held, unit) if key in known else (anchors or limits or [Fraction(0)])[0]
+        anchors = [_number(known, numbers[name], unit) for name in others]
+        present = _number(known, numbers[key], unit) if key in known else (anchors or limits or [Fraction(0)])[0]
         whole = {floor(at) + near for at in limits for near in (-1, 0, 1, 2)} | {floor(present)}
         edges = [*regions.edges(0, ceil(2 * max([*anchors, present]) + _ASSUMED))] if anchors else []
         whole.update(edge + side for edge in edges for side in (0, 1))
@@ -183,7 +176,7 @@ class _Regions:
     def __init__(self, editor: Editor, known: Answers, key: str, felt: Sequence[Computed], unit: str) -> None:
         self.unit = unit
         self._editor, self._known, self._key, self._felt = editor, known, key, felt
-        self._held = editor.vocabulary.asked[key]
+        self._held = editor.vocabulary.numbers[key]
         self._seen: dict[Fraction, tuple[Quantity | None, Region]] = {}
 
     def at(self, number: Fraction) -> tuple[Quantity | None, Region]:
@@ -195,11 +188,10 @@ class _Regions:
     def _look(self, number: Fraction) -> tuple[Quantity | None, Region]:
         plain = str(Decimal(number.numerator) / Decimal(number.denominator))
         try:
-            quantity = self._held.read(plain if isinstance(self._held, Number) else f"{plain} {self.unit}")
+            found = self._held.read(plain, self.unit)
         except CaseError:
             return None, ()
-        assert isinstance(quantity, Quantity)
-        return quantity, self._editor.region({**self._known, self._key: quantity}, self._key, self._felt)
+        return found, self._editor.region({**self._known, self._key: found}, self._key, self._felt)
 
     def edges(self, low: int, high: int) -> Iterator[int]:
         """Whole numbers that lie in another region than the next; found by halving, so a region must be one piece."""
@@ -213,7 +205,7 @@ class _Regions:
         yield from self.edges(middle, high)
 
 
-def _list_edits(held: Many, answers: Answers) -> Iterator[Edit]:
+def _list_edits(held: Field, answers: Answers) -> Iterator[Edit]:
     given = answers.get(held.key)
     if given is None:
         yield Edit(held.key, "set", ())
@@ -221,11 +213,9 @@ def _list_edits(held: Many, answers: Answers) -> Iterator[Edit]:
         yield Edit(held.key, "remove" if given is not None and value in given else "add", value=value)
 
 
-def _number(answers: Mapping[str, Answer], key: str, held: Field, unit: str) -> Fraction:
+def _number(answers: Answers, held: Numeric, unit: str) -> Fraction:
     """An answer's number, a distance in this unit."""
-    answer = answers[key]
-    assert isinstance(answer, Quantity), key
-    return answer.value / UNITS[unit].metres if isinstance(held, Distance) else answer.value
+    return quantity(answers[held.key]).value / held.scale(unit)
 
 
 def _sorted(points: Iterable[Fraction], near: Fraction) -> list[Fraction]:

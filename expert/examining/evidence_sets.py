@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from expert.certainty import level_of
 from expert.conditions import Atom
-from expert.fields import Answers, Computed
+from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
 from expert.rules import Cause, Finds, Supports
 
@@ -84,17 +84,12 @@ class EvidenceRules:
 
     def truths(self, answers: Answers, atoms: Iterable[int]) -> Iterator[tuple[int, bool]]:
         """Whether each of these conditions holds."""
-        asked, fields = self.knowledge.vocabulary.asked, self.knowledge.vocabulary.fields
+        fields = self.knowledge.vocabulary.fields
         values: dict[str, tuple[object, ...]] = {}
         for number in atoms:
             atom = self.atoms[number]
             if atom.key not in values:
-                held = fields[atom.key]
-                if isinstance(held, Computed):
-                    result = held.value(answers)
-                    values[atom.key] = () if result is None else (result[0],)
-                else:
-                    values[atom.key] = tuple(asked[atom.key].facts(answers[atom.key])) if atom.key in answers else ()
+                values[atom.key] = fields[atom.key].known(answers)
             yield number, any(map(atom.test, values[atom.key]))
 
     def of_field(self, key: str) -> Sequence[int]:

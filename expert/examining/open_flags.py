@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from expert.consultation import Consultant, Consultation
-from expert.fields import Answer, Many
+from expert.fields import Answer
 from expert.knowledge import RedFlag
 
 
@@ -14,7 +14,7 @@ def by_urgency(consultation: Consultation, consultant: Consultant) -> Mapping[st
     ladder = consultation.knowledge.urgencies
     found: dict[str, list[RedFlag]] = {urgency: [] for urgency in reversed(ladder.names)}
     for flag in consultation.not_ruled_out:
-        many = isinstance(consultation.knowledge.vocabulary.fields[flag.field], Many)
+        many = consultation.knowledge.vocabulary.fields[flag.field].several
         raised: list[Answer] = [(value,) if many else value for value in flag.values]
         urgencies = [consultant.consult({**consultation.answers, flag.field: answer}).urgency for answer in raised]
         found[ladder.gravest(urgencies)].append(flag)

@@ -35,7 +35,7 @@ from expert.conditions import COMPARISONS, Atom
 from expert.consultation import Consultant, Consultation
 from expert.errors import ExpertError, KnowledgeError
 from expert.examining.lessons import Fired, Lesson, Teacher
-from expert.fields import Answer, Answers, Choice, Computed, Distance, Field, Many, Number, Quantity
+from expert.fields import Answer, Answers, Computed, Field, Quantity, quantity
 from expert.knowledge import KnowledgeBase
 from expert.rules import Alerts, Cause, KnowledgeRule
 
@@ -189,7 +189,7 @@ class Space:
                 self._same_as(base, key, asked)
             else:
                 self._answer(key, asked)
-        for computed in knowledge.vocabulary.computed:
+        for computed in knowledge.vocabulary.computed.values():
             names = {name for sources in computed.sources for name in sources}
             if base is not None and not part and names.isdisjoint(own):
                 self._same_as(base, computed.key, computed)
@@ -203,21 +203,21 @@ class Space:
     def _answer(self, key: str, asked: Field) -> None:
         z3 = self.z3
         known = self.known[key] = z3.Bool(f"{self.name}.{key}")
-        if isinstance(asked, (Choice, Many)):
+        if not asked.numeric:
             held = [z3.Bool(f"{self.name}.{key}={value}") for value in asked.values]
             self.has.update({(key, value): one for value, one in zip(asked.values, held, strict=True)})
-            if isinstance(asked, Choice):
+            if asked.single:
                 self.laws += [known == z3.Or(held), z3.AtMost(*held, 1)]
             else:
                 self.laws += [z3.Implies(z3.Or(held), known)]
         else:
             number = self.number[key] = z3.Real(f"{self.name}.{key}#")
-            least, most = _bounds(asked)
+            least, most = self.knowledge.vocabulary.numbers[key].bounds
             self.laws += [number >= self._exact(least), number <= self._exact(most)]
 
     def _same_as(self, base: Space, key: str, asked: Field) -> None:
         self.known[key] = base.known[key]
-        self.has.update({(key, value): base.has[key, value] for value in getattr(asked, "values", ())})
+        self.has.update({(key, value): base.has[key, value] for value in asked.values})
         if key in base.number:
             self.number[key] = base.number[key]
 
@@ -225,7 +225,7 @@ class Space:
         self._same_as(base, key, asked)
         known = self.known[key] = self.z3.Bool(f"{self.name}.{key}")
         self.laws.append(self.z3.Implies(known, base.known[key]))
-        for value in getattr(asked, "values", ()):
+        for value in asked.values:
             self.has[key, value] = self.z3.And(known, base.has[key, value])
 
     def _compute(self, computed: Computed) -> None:
@@ -362,16 +362,16 @@ class Space:
         for key, asked in self.knowledge.vocabulary.asked.items():
             answer = answers.get(key)
             yield self.known[key] == (answer is not None)
-            if isinstance(answer, Quantity):
-                yield self.number[key] == self._exact(answer.value)
+            if answer is not None and asked.numeric:
+                yield self.number[key] == self._exact(quantity(answer).value)
             elif answer is not None:
-                held = (answer,) if isinstance(answer, str) else answer
-                yield from (self.has[key, value] == (value in held) for value in getattr(asked, "values", ()))
+                held = tuple(asked.facts(answer))
+                yield from (self.has[key, value] == (value in held) for value in asked.values)
 
     def is_consultation(self, consultation: Consultation) -> Iterator[Any]:
         """The answers are this consultation's, and what was computed and concluded from them as well."""
         yield from self.is_case(consultation.answers)
-        for computed in self.knowledge.vocabulary.computed:
+        for computed in self.knowledge.vocabulary.computed.values():
             result = computed.value(consultation.answers)
             yield self.known[computed.key] == (result is not None)
             if result is not None:
@@ -388,23 +388,16 @@ class Space:
         }
 
     def _read(self, model: Any, key: str, asked: Field) -> Answer:
-        if isinstance(asked, (Choice, Many)):
+        if not asked.numeric:
             held = tuple(value for value in asked.values if self.true(model, self.has[key, value]))
-            return held[0] if isinstance(asked, Choice) else held
+            return held[0] if asked.single else held
         value = model.eval(self.number[key], model_completion=True)
         exact = Fraction(value.numerator_as_long(), value.denominator_as_long())
-        return Quantity(exact, f"{float(exact) / 1000:g} km" if isinstance(asked, Distance) else f"{float(exact):g}")
+        return self.knowledge.vocabulary.numbers[key].quantity(exact)
 
     def true(self, model: Any, formula: Any) -> bool:
         """Whether a formula is true in a model."""
         return bool(self.z3.is_true(model.eval(formula, model_completion=True)))
-
-
-def _bounds(asked: Field) -> tuple[Fraction, Fraction]:
-    if isinstance(asked, Distance):
-        return Fraction(0), asked.longest
-    assert isinstance(asked, Number), asked
-    return Fraction(asked.least), Fraction(asked.most)
 
 
 def _reached(consultation: Consultation, cause: str) -> tuple[str, ...]:
@@ -511,15 +504,15 @@ class Prover:
         """The second case is the first with this red flag added, and nothing else."""
         before, z3 = self._case, self._z3
         held = self.knowledge.vocabulary.asked[flag]
-        values: Iterable[str] = getattr(held, "values", ())
+        values = held.values
         for other in self.flags:
             if other != flag:
                 yield after.known[other] == before.known[other]
-                for value in getattr(self.knowledge.vocabulary.asked[other], "values", ()):
+                for value in self.knowledge.vocabulary.asked[other].values:
                     yield after.has[other, value] == before.has[other, value]
         raises = [z3.And(after.has[flag, value], z3.Not(before.has[flag, value])) for value in self.flags[flag]]
         yield z3.Or(raises)
-        if isinstance(held, Many):
+        if held.several:
             yield from (z3.Implies(before.has[flag, value], after.has[flag, value]) for value in values)
         else:
             yield z3.Not(before.given({flag: self.flags[flag]}))

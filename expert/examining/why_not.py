@@ -6,7 +6,7 @@ with which the rule fires, as few changed as can be found, or says why there are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
@@ -14,7 +14,7 @@ from itertools import islice, product
 from expert.conditions import Atom
 from expert.consultation import Consultation
 from expert.examining.edits import Editor, changed_fields
-from expert.fields import Answer, Answers, Choice, Computed, Many
+from expert.fields import Answer, Answers, Field
 from expert.knowledge import KnowledgeBase
 from expert.outlook import FAILS, HOLDS, UNKNOWN, rule_standing
 from expert.rules import Cause, KnowledgeRule, Supports
@@ -121,19 +121,19 @@ def _field_options(
     held = knowledge.vocabulary.fields[key]
     if all(_holds(knowledge, answers, atom) for atom in atoms):
         yield {}
-    elif isinstance(held, Many):
+    elif held.several:
         yield from ({key: answer} for answer in _lists(held, answers, atoms))
-    elif isinstance(held, Choice):
+    elif held.single:
         yield from ({key: value} for value in held.values if all(atom.test(value) for atom in atoms))
     else:
         for source in knowledge.vocabulary.sources(key):
-            partners = editor.partners(answers, source) if isinstance(held, Computed) else {}
+            partners = editor.partners(answers, source) if held.sources else {}
             yield from ({source: number} for number in editor.numbers(answers, source))
             if partners:
                 yield from ({**partners, source: number} for number in editor.numbers(answers, source))
 
 
-def _lists(held: Many, answers: Answers, atoms: Sequence[Atom]) -> Iterator[Answer]:
+def _lists(held: Field, answers: Answers, atoms: Sequence[Atom]) -> Iterator[Answer]:
     """Lists that take in and leave out what the conditions ask for, and are otherwise as they were."""
     kept = set(answers.get(held.key, ()))
     for atom in atoms:
@@ -146,11 +146,4 @@ def _lists(held: Many, answers: Answers, atoms: Sequence[Atom]) -> Iterator[Answ
 
 def _holds(knowledge: KnowledgeBase, answers: Answers, atom: Atom) -> bool:
     """Whether a condition on a field holds."""
-    held = knowledge.vocabulary.fields[atom.key]
-    values: Iterable[object] = ()
-    if isinstance(held, Computed):
-        result = held.value(answers)
-        values = () if result is None else (result[0],)
-    elif atom.key in answers:
-        values = held.facts(answers[atom.key])
-    return any(map(atom.test, values))
+    return any(map(atom.test, knowledge.vocabulary.fields[atom.key].known(answers)))

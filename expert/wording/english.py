@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from expert.conditions import COMPARISONS, Atom, Compares, Interpretation, Test
-from expert.fields import Answer, Answers, Choice, Computed, Field, Many, YesNo, in_words
+from expert.fields import Answer, Answers, Computed, Field, in_words
 from expert.knowledge import KnowledgeBase
 from expert.rules import KnowledgeRule
 
@@ -30,9 +30,9 @@ def answer_clause(field: Field, answer: Answer) -> str:
 
 def known_clause(knowledge: KnowledgeBase, answers: Answers, key: str) -> str | None:
     """What the case says about a field; of a worked-out number also what it was worked out from. None: not known."""
-    field = knowledge.vocabulary.fields[key]
-    if not isinstance(field, Computed):
-        return answer_clause(field, answers[key]) if key in answers else None
+    field = knowledge.vocabulary.computed.get(key)
+    if field is None:
+        return answer_clause(knowledge.vocabulary.asked[key], answers[key]) if key in answers else None
     found = field.value(answers)
     if found is None:
         return None
@@ -46,7 +46,7 @@ def stood_on(knowledge: KnowledgeBase, answers: Answers, facts: Mapping[str, Seq
     clauses = []
     for key, values in facts.items():
         field = knowledge.vocabulary.fields[key]
-        whole = not (values and isinstance(field, Many))
+        whole = not (values and field.several)
         clause = known_clause(knowledge, answers, key) if whole else field.describe(tuple(values or ()))
         clauses.append(clause or f"{key} is not known")
     return clauses
@@ -105,15 +105,14 @@ def _field_condition(field: Field, test: Test) -> str:
         return _comparison(field, test)
     if test.excludes:
         return _none_of(field, test.values)
-    if isinstance(field, YesNo):
+    if field.yes_or_no:
         return " or ".join(field.describe(value) for value in test.values)
     labels = _labels(field, test.values)
     return field.says.format(_either(labels))
 
 
 def _labels(field: Field, values: Sequence[str]) -> list[str]:
-    known: Mapping[str, str] = field.values if isinstance(field, (Choice, Many)) else {}
-    return [known.get(value, value) for value in values]
+    return [field.values.get(value, value) for value in values]
 
 
 def _either(labels: Sequence[str]) -> str:
@@ -141,7 +140,7 @@ def _comparison(field: Field, test: Compares) -> str:
     if words and _same_unit(words[0], test.limit.shown.rsplit(maxsplit=1)[-1]):
         after = f" {words[1]}" if len(words) > 1 else ""
     clause = f"{before}{COMPARISONS[test.relation][1]} {test.limit.shown}{after}"
-    if isinstance(field, Computed) and test.relation == "at_most":
+    if field.sources and test.relation == "at_most":
         clause += ", if at all"
     return f"{clause} ({reading(test.limit)})"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from expert.fields import YesNo
 from expert.knowledge import KnowledgeBase
 
 
@@ -15,7 +14,7 @@ def cause(knowledge: KnowledgeBase) -> str:
 def change(knowledge: KnowledgeBase) -> str:
     """Another answer, as the command line takes it: ``pot.drains=no``."""
     asked = knowledge.vocabulary.asked
-    return next((f"{key}=no" for key, field in asked.items() if isinstance(field, YesNo)), "FIELD=VALUE")
+    return next((f"{key}=no" for key, field in asked.items() if field.yes_or_no), "FIELD=VALUE")
 
 
 def file(knowledge: KnowledgeBase, ending: str) -> str:
