@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
+from expert.base import Base, RedFlag
 from expert.certainty import LEVEL_NAMES
 from expert.conditions import Atom
 from expert.errors import KnowledgeError, did_you_mean
@@ -16,13 +16,10 @@ from expert.fields import takes
 from expert.problems import Problem
 from expert.rules import Cause, KnowledgeRule
 
-if TYPE_CHECKING:
-    from expert.knowledge import KnowledgeBase, RedFlag
-
 KINDS_OF_CAUSE = ("specific", "general")
 
 
-def faults(base: KnowledgeBase) -> Iterator[Problem]:
+def faults(base: Base) -> Iterator[Problem]:
     """Every fault of the base."""
     for looks in (_of_fields, _of_tables, _of_names, _of_rules, _of_remarks, _of_findings, _of_causes, _of_claims,
                   _of_place, _of_red_flags, _of_answers):  # fmt: skip
@@ -44,17 +41,17 @@ def _each(kind: str, about: str, texts: Iterable[str], where: object = "") -> It
 # -- the vocabulary --------------------------------------------------------------------------------------------------
 
 
-def _of_fields(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_fields(base: Base) -> Iterator[Problem]:
     for key, held in base.vocabulary.fields.items():
         yield from _each("field", key, held.faults(base.vocabulary.asked))
 
 
-def _takes_several(base: KnowledgeBase, key: str) -> bool:
+def _takes_several(base: Base, key: str) -> bool:
     held = base.vocabulary.fields.get(key)
     return held is not None and held.several
 
 
-def _value_faults(base: KnowledgeBase, key: str, values: Iterable[str]) -> Iterator[str]:
+def _value_faults(base: Base, key: str, values: Iterable[str]) -> Iterator[str]:
     held = base.vocabulary.fields.get(key)
     if held is None:
         yield f"{key}: no such field{did_you_mean(key, base.vocabulary.fields)}"
@@ -69,7 +66,7 @@ def _value_faults(base: KnowledgeBase, key: str, values: Iterable[str]) -> Itera
 # -- tables ----------------------------------------------------------------------------------------------------------
 
 
-def _of_tables(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_tables(base: Base) -> Iterator[Problem]:
     """Entries that stand under another name than their own."""
     for word, hedge in base.hedges.items():
         if hedge.word != word:
@@ -83,7 +80,7 @@ def _of_tables(base: KnowledgeBase) -> Iterator[Problem]:
             yield Problem("mechanism", f"mechanism {number}", f"honours a claim that is none{hint}")
 
 
-def _of_claims(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_claims(base: Base) -> Iterator[Problem]:
     cited = {claim for rule in base.rules for claim in rule.claims}
     for claim in base.claims:
         if claim not in cited and claim not in base.mechanisms:
@@ -93,7 +90,7 @@ def _of_claims(base: KnowledgeBase) -> Iterator[Problem]:
 # -- rules -----------------------------------------------------------------------------------------------------------
 
 
-def _of_names(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_names(base: Base) -> Iterator[Problem]:
     times = Counter(rule.name for rule in base.rules)
     for name, rule in {rule.name: rule for rule in base.rules}.items():
         if not name:
@@ -102,12 +99,12 @@ def _of_names(base: KnowledgeBase) -> Iterator[Problem]:
             yield Problem("name", name, f"defined {times[name]} times", str(rule.written))
 
 
-def _of_rules(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_rules(base: Base) -> Iterator[Problem]:
     for rule in base.rules:
         yield from _each("rule", rule.name, _rule_faults(base, rule), rule.written)
 
 
-def _rule_faults(base: KnowledgeBase, rule: KnowledgeRule) -> Iterator[str]:
+def _rule_faults(base: Base, rule: KnowledgeRule) -> Iterator[str]:
     if not len(rule):
         yield "has no condition"
     if not rule.claims and not rule.source:
@@ -125,7 +122,7 @@ def _rule_faults(base: KnowledgeBase, rule: KnowledgeRule) -> Iterator[str]:
     yield from rule.faults(base)
 
 
-def _atom_faults(base: KnowledgeBase, atom: Atom) -> Iterator[str]:
+def _atom_faults(base: Base, atom: Atom) -> Iterator[str]:
     if atom.kind == "finding":
         if atom.key not in base.finders and base.assesses_alerts:
             yield f"waits for finding {atom.key}, which no rule concludes{did_you_mean(atom.key, base.finders)}"
@@ -143,7 +140,7 @@ def _atom_faults(base: KnowledgeBase, atom: Atom) -> Iterator[str]:
         yield from _value_faults(base, atom.key, atom.test.values)
 
 
-def _of_remarks(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_remarks(base: Base) -> Iterator[Problem]:
     """Advice, alerts and citations that share a name and differ: one of them would be shown for both."""
     first: dict[tuple[str, str], tuple[object, KnowledgeRule]] = {}
     for rule in base.rules:
@@ -158,7 +155,7 @@ def _of_remarks(base: KnowledgeBase) -> Iterator[Problem]:
 # -- findings and causes ---------------------------------------------------------------------------------------------
 
 
-def _of_findings(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_findings(base: Base) -> Iterator[Problem]:
     awaited = {atom.key for rule in base.rules for atom in tested(rule) if atom.kind == "finding"}
     for finding, rules in base.finders.items():
         if finding not in awaited and base.assesses_alerts:
@@ -168,7 +165,7 @@ def _of_findings(base: KnowledgeBase) -> Iterator[Problem]:
     yield from _circles(base)
 
 
-def _circles(base: KnowledgeBase) -> Iterator[Problem]:
+def _circles(base: Base) -> Iterator[Problem]:
     waits = {
         name: [atom.key for rule in rules for atom in tested(rule) if atom.kind == "finding"]
         for name, rules in base.finders.items()
@@ -196,7 +193,7 @@ def _way_back(waits: Mapping[str, Iterable[str]], start: str) -> list[str]:
     return []
 
 
-def _of_causes(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_causes(base: Base) -> Iterator[Problem]:
     for name, times in Counter(cause.id for cause in base.causes).items():
         if times > 1:
             yield Problem("cause", f"cause {name}", f"is listed {times} times")
@@ -204,7 +201,7 @@ def _of_causes(base: KnowledgeBase) -> Iterator[Problem]:
         yield from _each("cause", f"cause {cause.id}", _cause_faults(base, cause))
 
 
-def _cause_faults(base: KnowledgeBase, cause: Cause) -> Iterator[str]:
+def _cause_faults(base: Base, cause: Cause) -> Iterator[str]:
     if cause.kind not in KINDS_OF_CAUSE:
         yield f"kind {cause.kind!r} is neither {' nor '.join(KINDS_OF_CAUSE)}"
     if not base.assesses_alerts or not base.rules:  # a part of a base, or one to come, may have no rule for it
@@ -219,7 +216,7 @@ def _cause_faults(base: KnowledgeBase, cause: Cause) -> Iterator[str]:
 # -- what the base says about answers --------------------------------------------------------------------------------
 
 
-def _of_place(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_place(base: Base) -> Iterator[Problem]:
     held = base.vocabulary.fields.get(base.place)
     if not base.place:
         return
@@ -230,7 +227,7 @@ def _of_place(base: KnowledgeBase) -> Iterator[Problem]:
         yield Problem("place", "place", f"{base.place} must be a field with many values (Many)")
 
 
-def _of_red_flags(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_red_flags(base: Base) -> Iterator[Problem]:
     times = Counter(flag.id for flag in base.red_flags)
     for name, flag in {flag.id: flag for flag in base.red_flags}.items():
         yield from _each("red flag", f"red flag {name}", _flag_faults(base, flag))
@@ -238,7 +235,7 @@ def _of_red_flags(base: KnowledgeBase) -> Iterator[Problem]:
             yield Problem("red flag", f"red flag {name}", f"is listed {times[name]} times")
 
 
-def _flag_faults(base: KnowledgeBase, flag: RedFlag) -> Iterator[str]:
+def _flag_faults(base: Base, flag: RedFlag) -> Iterator[str]:
     if not flag.values:
         yield "has no values, so nothing raises it"
     yield from _value_faults(base, flag.field, flag.values)
@@ -246,7 +243,7 @@ def _flag_faults(base: KnowledgeBase, flag: RedFlag) -> Iterator[str]:
         yield from _value_faults(base, base.place, flag.places)
 
 
-def _of_answers(base: KnowledgeBase) -> Iterator[Problem]:
+def _of_answers(base: Base) -> Iterator[Problem]:
     """Implications, tick-lists and contradictions."""
     for given, value, implied, other in base.implications:
         about = f"implication {given}={value} -> {implied}={other}"
@@ -264,7 +261,7 @@ def _of_answers(base: KnowledgeBase) -> Iterator[Problem]:
             yield Problem("contradiction", about, f"clash does not take {len(keys)} answers")
 
 
-def _asked_faults(base: KnowledgeBase, keys: Iterable[str]) -> Iterator[str]:
+def _asked_faults(base: Base, keys: Iterable[str]) -> Iterator[str]:
     for key in keys:
         if key not in base.vocabulary.fields:
             yield f"{key}: no such field{did_you_mean(key, base.vocabulary.asked)}"

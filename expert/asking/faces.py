@@ -6,9 +6,6 @@ This is all that blocks, reads and writes. A page in a browser is another face o
 from __future__ import annotations
 
 import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -191,14 +188,13 @@ def run(
     kept = None if follow_up else keeper.find(base)
     face = Face(Dialogue(Consultant(base), load, kept, follow_up), port, keeper)
     finished, code = False, 0
-    with _dying_politely():
-        try:
-            finished = face.hold()
-        except KeyboardInterrupt:
-            code = INTERRUPTED
-            keeper.keep(face.dialogue.session)  # the last answer, if it was interrupted while it was being kept
-            if keeper.keeps:
-                port.say("Stopped. Your answers are kept: run it again to go on, or use --no-save to keep nothing.")
+    try:
+        finished = face.hold()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+        keeper.keep(face.dialogue.session)  # the last answer, if it was interrupted while it was being kept
+        if keeper.keeps:
+            port.say("Stopped. Your answers are kept: run it again to go on, or use --no-save to keep nothing.")
     saved = save is None or not face.dialogue.session.answers or face.save(save, _asks(port, save, load))
     if finished and saved:
         keeper.forget()
@@ -221,19 +217,3 @@ def _writable(save: str) -> None:
 def _asks(port: Port, save: str, load: Case | None) -> bool:
     """Whether to ask before a file is replaced: where a person sits there, and it is not the case itself."""
     return port.keeps and not (load is not None and load.source.partition("#")[0] == save)
-
-
-@contextmanager
-def _dying_politely() -> Iterator[None]:
-    """Turn SIGTERM and SIGHUP into an exit that unwinds, so that the terminal is left as it was found."""
-
-    def leave(number: int, frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, leave) for number in wanted}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

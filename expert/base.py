@@ -1,0 +1,191 @@
+"""What a knowledge base holds: vocabulary, claims, causes and rules in one object, and views of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from expert.certainty import Hedge, Piece, weigh
+from expert.contradictions import Contradiction
+from expert.errors import KnowledgeError, did_you_mean
+from expert.fields import Answers, Vocabulary
+from expert.naming import Naming
+from expert.rules import Cause, Finds, KnowledgeRule, Supports
+from expert.urgency import LADDER, Ladder, Urgency
+
+_Kind = TypeVar("_Kind", bound=KnowledgeRule)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One numbered statement of the main text, in our own words.
+
+    Attributes:
+        id: its number (``T1``); section: the text's part; kind: presentation, cause, treatment, follow-up or
+            structure; hedge: the text's word of caution; text: the paraphrase.
+    """
+
+    id: str
+    section: str
+    kind: str
+    hedge: str
+    text: str
+
+
+@dataclass(frozen=True)
+class RedFlag:
+    """An answer that by itself must never end in the mildest urgency.
+
+    Attributes:
+        field: full name of the field; values: the answers that raise the flag.
+        places: values of the place field that make it worth asking; empty for anywhere.
+        text: a plain clause ("one calf is swollen") for the list of what was not ruled out.
+    """
+
+    field: str
+    values: tuple[str, ...]
+    places: tuple[str, ...]
+    text: str
+
+    @property
+    def id(self) -> str:
+        """``field`` or, where only some values count, ``field=value/value``."""
+        return self.field if self.values == ("yes",) else f"{self.field}={'/'.join(self.values)}"
+
+
+@dataclass(frozen=True)
+class Base:
+    """Everything that the shell needs to know about a subject, not yet checked; see `expert.knowledge.KnowledgeBase`.
+
+    Attributes:
+        title, notice: what it is about, and what its results must never be read as.
+        place: full name of the field that says where the complaint is; used for relevance.
+        mechanisms: structure claims (about how to reason) to the mechanism that honours them.
+        implications: ``(field, value, field, value)``: who gives the first answer has given the second with it; a
+            consultation takes it and does not ask again.
+        tick_lists: groups whose yes-or-no fields may stand in one tick-list.
+        contradictions: answers that cannot all be true.
+        urgencies: how soon somebody must look at it, with all its words.
+        naming: what the base calls things.
+        group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
+            last, for what holds whatever else may change.
+        assesses_alerts: whether the base is whole; its main text's part alone assesses none.
+        accepted: remarks of ``kb check`` that stay as they are, by their key, each with the reason why.
+    """
+
+    title: str
+    notice: str
+    place: str
+    vocabulary: Vocabulary
+    claims: Mapping[str, Claim]
+    causes: Sequence[Cause]
+    hedges: Mapping[str, Hedge]
+    rules: Sequence[KnowledgeRule]
+    mechanisms: Mapping[str, str] = field(default_factory=dict)
+    red_flags: Sequence[RedFlag] = ()
+    contradictions: Sequence[Contradiction] = ()
+    implications: Sequence[tuple[str, str, str, str]] = ()
+    tick_lists: Sequence[Sequence[str]] = ()
+    assesses_alerts: bool = True
+    urgencies: Ladder[Urgency] = LADDER
+    naming: Naming = Naming()
+    group_ranks: Mapping[str, int] = field(default_factory=dict)
+    accepted: Mapping[str, str] = field(default_factory=dict)
+
+    # Views, each worked out once.
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """Each rule's place in the book: the one order in which evidence is combined and shown."""
+        return {rule.name: index for index, rule in enumerate(self.rules)}
+
+    @cached_property
+    def cause_position(self) -> Mapping[str, int]:
+        """Each cause's rank among equals: the specific before the general, then as listed."""
+        ranked = sorted(self.causes, key=lambda cause: cause.kind == "general")
+        return {cause.id: index for index, cause in enumerate(ranked)}
+
+    @cached_property
+    def _by_kind(self) -> dict[type[KnowledgeRule], tuple[KnowledgeRule, ...]]:
+        return {}
+
+    def of(self, kind: type[_Kind]) -> Sequence[_Kind]:
+        """The rules of one kind, in the order of the book; those of `Supports` include what `Opposes`."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(rule for rule in self.rules if isinstance(rule, kind))
+        return self._by_kind[kind]
+
+    @cached_property
+    def evidence(self) -> Mapping[str, Sequence[Supports]]:
+        """The rules for and against each cause."""
+        return {cause.id: tuple(rule for rule in self.of(Supports) if rule.cause is cause) for cause in self.causes}
+
+    @cached_property
+    def finders(self) -> Mapping[str, Sequence[Finds]]:
+        """The rules that conclude each finding."""
+        names = dict.fromkeys(rule.finding for rule in self.of(Finds))
+        return {name: tuple(rule for rule in self.of(Finds) if rule.finding == name) for name in names}
+
+    @cached_property
+    def by_advice(self) -> Mapping[str, Sequence[KnowledgeRule]]:
+        """The rules that give advice or take it back, by its id."""
+        found: dict[str, list[KnowledgeRule]] = {}
+        for rule in self.rules:
+            if rule.remark is not None and not rule.urgency:
+                found.setdefault(rule.remark.id, []).append(rule)
+        return found
+
+    def rule(self, name: str) -> KnowledgeRule:
+        """The rule of this name.
+
+        Raises:
+            KnowledgeError: there is none; names the nearest.
+        """
+        if name not in self.position:
+            hint = did_you_mean(name, self.position) or f". There are {len(self.position)}."
+            raise KnowledgeError(f"{name}: no such rule{hint}")
+        return self.rules[self.position[name]]
+
+    def cause(self, name: str) -> Cause:
+        """The cause of this id.
+
+        Raises:
+            KnowledgeError: there is none; names the nearest and all there are.
+        """
+        for cause in self.causes:
+            if cause.id == name:
+                return cause
+        ids = [cause.id for cause in self.causes]
+        raise KnowledgeError(f"{name}: no such cause{did_you_mean(name, ids) or '.'} Causes: {', '.join(ids)}.")
+
+    def strength(self, rule: KnowledgeRule) -> float:
+        """The certainty factor of a rule of evidence; 0 for any other."""
+        return rule.strength(self.hedges)
+
+    def contradiction(self, answers: Answers, among: Collection[str] | None = None) -> Contradiction | None:
+        """The first contradiction in these answers, or None.
+
+        Args:
+            among: only one that has to do with one of these fields.
+        """
+        for check in self.contradictions:
+            concerned = among is None or not {check.field, *check.against}.isdisjoint(among)
+            if concerned and check.reason(answers) is not None:
+                return check
+        return None
+
+    def piece(self, rule: KnowledgeRule) -> Piece:
+        """A rule of evidence as the arithmetic sees it."""
+        return Piece(self.strength(rule), rule.sign, rule.role == "presentation")
+
+    @cached_property
+    def _pieces(self) -> Mapping[str, Mapping[str, Piece]]:
+        return {name: {rule.name: self.piece(rule) for rule in rules} for name, rules in self.evidence.items()}
+
+    def certainty(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> float:
+        """How certain a cause is where these rules fired, rounded as results are: -1 to 1."""
+        pieces = self._pieces[cause.id]
+        names = sorted((rule.name for rule in fired if rule.name in pieces), key=self.position.__getitem__)
+        return weigh([pieces[name] for name in names], cause.needs_presentation)
