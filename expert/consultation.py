@@ -279,7 +279,7 @@ class Consultant:
         wanted: dict[str, list[Firing]] = {}
         withheld: dict[str, list[Firing]] = {}
         for firing in trace:
-            if firing.rule.remark and not firing.rule.urgency:
+            if firing.rule.remark and (firing.rule.stage or firing.rule.against):
                 side = withheld if firing.rule.against else wanted
                 side.setdefault(firing.rule.remark.id, []).append(firing)
         found = [_recommendation(wanted[name], rank) for name in wanted if name not in withheld]

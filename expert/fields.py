@@ -84,6 +84,13 @@ def quantity(answer: Answer) -> Quantity:
     return answer
 
 
+def parted(text: str) -> object:
+    """A list that is written as one text: several with ``;`` between, ``[]`` for none of them; one stands alone."""
+    if text == "[]":
+        return []
+    return [part.strip() for part in text.split(";")] if ";" in text else text
+
+
 def takes(function: Callable[..., Any], number: int) -> bool:
     """Whether a function can be called with so many values."""
     try:
@@ -181,7 +188,7 @@ class Field(BaseField):  # type: ignore[misc]
         return self.unit
 
     def typed(self, text: str) -> object:
-        """A value of a command line as `read` takes it."""
+        """A value that is written as one text (a cell, a word of a command line) as `read` takes it."""
         return text
 
     def schema(self, unknown: Sequence[str | None]) -> dict[str, Any]:
@@ -367,10 +374,8 @@ class Many(_Words):
         return tuple(value for value in self.values if value in chosen)
 
     def typed(self, text: str) -> object:
-        """Values with ``;`` between, or ``[]`` for none."""
-        if text == "[]":
-            return []
-        return [part.strip() for part in text.split(";")] if ";" in text else text
+        """See `Field.typed`: its parts."""
+        return parted(text)
 
     def schema(self, unknown: Sequence[str | None]) -> dict[str, Any]:
         """See `Field.schema`."""

@@ -258,7 +258,7 @@ class Outlook:
     def _about(self, rule: KnowledgeRule) -> tuple[list[KnowledgeRule], list[KnowledgeRule]]:
         """The rules that give the advice of this one, and those that take it back."""
         alike = self.knowledge.by_advice[rule.remark.id] if rule.remark else ()
-        return [one for one in alike if not one.against], [one for one in alike if one.against]
+        return [one for one in alike if one.stage], [one for one in alike if one.against]
 
     def settled(self) -> bool:
         """Whether no open field can change the top cause or the urgency."""

@@ -11,7 +11,7 @@ from expert.cases.case import TOP_LEVEL, RawCase, not_text
 from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, PARTS, check_part
 from expert.cases.names import CaseNames
 from expert.errors import CaseError, nearest, shown
-from expert.fields import Field
+from expert.fields import Field, parted
 
 csv.field_size_limit(2**31 - 1)  # a note may be long; beyond its limit the module would make rows of a cell's lines
 
@@ -122,11 +122,9 @@ def _cell(column: str, kind: Field | None, cell: str) -> object:
     cell = cell.strip()
     if column in _LEVELS:
         return _levels(column, cell)
-    if (kind and kind.several) or column in _LISTS:
-        if cell == "[]":
-            return []
-        return [part.strip() for part in cell.split(";")] if ";" in cell else cell
-    return cell
+    if column in _LISTS:
+        return parted(cell)
+    return kind.typed(cell) if kind else cell
 
 
 def _levels(column: str, cell: str) -> dict[str, str]:
