@@ -33,11 +33,26 @@ def bare_base(vocabulary, causes=(), claims=(), contradictions=(), **more) -> Kn
     )  # fmt: skip
 
 
+class Remembering(Consultant):
+    """A consultant that reasons each case through once, however many tests look at it."""
+
+    def __init__(self, knowledge):
+        super().__init__(knowledge)
+        self._known = {}
+
+    def consult(self, answers):
+        """What follows from these answers, in this order."""
+        key = tuple(answers.items())
+        if key not in self._known:
+            self._known[key] = super().consult(answers)
+        return self._known[key]
+
+
 READER = reader_of(KNOWLEDGE)
 #: Shared by the tests of a process: a consultation is a pure function of the answers (test_engine.py holds it to that,
 #: with consultants of its own).
-CONSULTANT = Consultant(KNOWLEDGE)
-ARTICLE_CONSULTANT = Consultant(ARTICLE_ONLY)
+CONSULTANT = Remembering(KNOWLEDGE)
+ARTICLE_CONSULTANT = Remembering(ARTICLE_ONLY)
 
 
 @cache

@@ -12,11 +12,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from shared import CONSULTANT
+from shared import CONSULTANT, READER
 
-from expert.asking import keeping
+import cli
+from expert.asking import faces, keeping
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper, forget_all, state_file, state_folder
+from expert.asking.turn import Say
+from expert.commands.context import Context
+from expert.errors import UsageError
 from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,9 +46,9 @@ def place(tmp_path):
 def test_two_consultations_at_once_are_both_kept(place):
     one, other = Keeper(place), Keeper(place)
     assert one.find(KNOWLEDGE) is None and other.find(KNOWLEDGE) is None
-    one.keep(told("1 2"))
-    other.keep(told("3"))
-    one.keep(told("1 2", "0"))
+    one.keep(told("1 2"), told())
+    other.keep(told("3"), told())
+    one.keep(told("1 2", "0"), told())
     one.release()
     other.release()
     first, second = Keeper(place), Keeper(place)
@@ -54,11 +58,11 @@ def test_two_consultations_at_once_are_both_kept(place):
 
 def test_who_begins_while_another_is_open_is_told_and_offered_nothing_of_it(place):
     one = Keeper(place)
-    one.keep(told("1 2"))
+    one.keep(told("1 2"), told())
     other = Keeper(place)
     assert other.find(KNOWLEDGE) is None
     assert other.notices == ["Another consultation is open in another window; this one is kept apart from it."]
-    other.keep(told("3"))
+    other.keep(told("3"), told())
     other.forget()
     assert [path.name for path in place.parent.iterdir()] == [place.name]
     one.forget()
@@ -67,18 +71,18 @@ def test_who_begins_while_another_is_open_is_told_and_offered_nothing_of_it(plac
 
 def test_who_says_no_deletes_only_what_was_offered(place):
     one, other = Keeper(place), Keeper(place)
-    one.keep(told("1 2"))
-    other.keep(told("3"))
+    one.keep(told("1 2"), told())
+    other.keep(told("3"), told())
     other.release()
     third = Keeper(place)
     assert third.find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
-    third.keep(told())
+    third.keep(told(), told())
     assert [path.name for path in place.parent.iterdir()] == [place.name]
 
 
 def _hold(place, ready, go_on):
     keeper = Keeper(place)
-    keeper.keep(told("3"))
+    keeper.keep(told("3"), told())
     ready.set()
     go_on.wait(30)
     os._exit(0)
@@ -102,7 +106,7 @@ def test_the_lock_ends_with_its_process(place):
 
 def test_what_can_still_be_read_is_kept_and_the_rest_is_named(place):
     keeper = Keeper(place)
-    keeper.keep(told("1 2", "0", "2"))
+    keeper.keep(told("1 2", "0", "2"), told())
     keeper.release()
     state = json.loads(place.read_text())
     state["version"] = 1
@@ -131,7 +135,7 @@ def test_what_cannot_be_read_is_said_set_aside_and_removed_at_the_end(place, tex
     assert keeper.find(KNOWLEDGE) is None
     aside = place.with_suffix(".unreadable")
     assert str(aside) in keeper.notices[0] and aside.read_text() == text
-    keeper.keep(told("1"))
+    keeper.keep(told("1"), told())
     assert aside.exists()
     keeper.forget()
     assert list(place.parent.iterdir()) == []
@@ -141,7 +145,7 @@ def test_a_lone_surrogate_is_kept(place):
     session = told("1")
     session.loaded["training.terrain"] = ("\udcff",)  # no answer is like that; whatever a session holds is written
     keeper = Keeper(place)
-    keeper.keep(session)
+    keeper.keep(session, told())
     assert keeper.failed is None and place.exists()
 
 
@@ -150,12 +154,12 @@ def test_a_lone_surrogate_is_kept(place):
 
 def test_one_failed_write_is_tried_again_at_the_next_answer(place, monkeypatch):
     keeper = Keeper(place)
-    keeper.keep(told("1"))
+    keeper.keep(told("1"), told())
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(5, "Input/output error")))
-        keeper.keep(told("1", "0"))
+        keeper.keep(told("1", "0"), told())
         assert "Input/output error" in keeper.failed
-    keeper.keep(told("1", "0", "2"))
+    keeper.keep(told("1", "0", "2"), told())
     assert keeper.failed is None
     keeper.release()
     assert Keeper(place).find(KNOWLEDGE).answers["pain.weight_bearing"] == "slight"
@@ -163,10 +167,10 @@ def test_one_failed_write_is_tried_again_at_the_next_answer(place, monkeypatch):
 
 def test_what_was_kept_is_removed_at_the_end_though_a_write_failed(place, monkeypatch):
     keeper = Keeper(place)
-    keeper.keep(told("1"))
+    keeper.keep(told("1"), told())
     with monkeypatch.context() as patched:
         patched.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError(116, "Stale file handle")))
-        keeper.keep(told("1", "0"))
+        keeper.keep(told("1", "0"), told())
     assert keeper.failed
     keeper.forget()
     assert keeper.failed is None and list(place.parent.iterdir()) == []
@@ -181,7 +185,7 @@ def test_the_folder_is_synced_after_the_file_took_its_place(place, monkeypatch):
         real(handle)
 
     monkeypatch.setattr(os, "fsync", fsync)
-    Keeper(place).keep(told("1"))
+    Keeper(place).keep(told("1"), told())
     assert synced == [False, True]
 
 
@@ -197,7 +201,7 @@ def test_a_folder_that_may_not_be_searched_stops_nothing(place, monkeypatch):
     monkeypatch.setattr(os, "open", forbidden)
     keeper = Keeper(place)
     assert keeper.find(KNOWLEDGE) is None and "cannot be opened (Permission denied)" in keeper.notices[0]
-    keeper.keep(told("1"))
+    keeper.keep(told("1"), told())
     assert "Permission denied" in keeper.failed
     keeper.forget()
 
@@ -206,7 +210,7 @@ def test_a_folder_that_cannot_be_one_stops_nothing(tmp_path):
     (tmp_path / "file").write_text("")
     keeper = Keeper(tmp_path / "file" / "consultation.json")
     assert keeper.find(KNOWLEDGE) is None
-    keeper.keep(told("1"))
+    keeper.keep(told("1"), told())
     assert "could not be written" in keeper.failed
     keeper.forget()
 
@@ -217,19 +221,20 @@ def test_no_home_is_no_place(monkeypatch):
     assert state_folder("footwise") is None and state_file("footwise", {"signs.pop": "yes"}) is None
     keeper = Keeper(None)
     assert keeper.find(KNOWLEDGE) is None
-    keeper.keep(told("1"))
+    keeper.keep(told("1"), told())
     keeper.forget()
-    assert not keeper.keeps and forget_all("footwise") == []
+    assert not keeper.keeps and forget_all("footwise") == ([], [])
 
 
 def test_each_base_has_a_folder_of_its_own_and_forgetting_deletes_all_of_it(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     mine, other = Keeper(state_file("footwise")), Keeper(state_file("plants"))
-    mine.keep(told("1"))
-    other.keep(told("3"))
+    mine.keep(told("1"), told())
+    other.keep(told("3"), told())
     (tmp_path / "footwise" / "consultation.unreadable").write_text("{")
     (tmp_path / "footwise" / ".consultation.json.0000.part").write_text("{")
-    assert len(forget_all("footwise")) == 3
+    mine.release()
+    assert len(forget_all("footwise")[0]) == 3
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["consultation.json"]
 
 
@@ -264,3 +269,99 @@ def test_a_signal_that_arrives_while_the_file_is_replaced_is_not_swallowed(tmp_p
     assert (run.returncode, run.stdout) == (128 + signal.SIGTERM, ""), run.stderr
     assert target.read_text() == "kept"
     assert os.listdir(tmp_path) == ["state.json"]
+
+
+# -- what was found by trying it -------------------------------------------------------------------------------------
+
+
+def test_what_is_open_just_now_is_not_forgotten(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    open_one = Keeper(state_file("footwise"))
+    open_one.keep(told("1"), told())
+    deleted, busy = forget_all("footwise")
+    assert (deleted, busy) == ([], [state_file("footwise")])
+    open_one.release()
+    assert forget_all("footwise") == ([state_file("footwise")], [])
+
+
+def test_forgetting_touches_nothing_else(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    folder = tmp_path / "footwise"
+    (folder / "consultation-room.json").mkdir(parents=True)
+    for name in ("my-consultation.pdf", "consultation-notes.txt", "consultation.json"):
+        (folder / name).write_text("{}")
+    assert forget_all("footwise") == ([folder / "consultation.json"], [])
+    assert len(list(folder.iterdir())) == 3
+
+
+@pytest.mark.parametrize("base", ["/etc", "../..", "a/b", "a..b", ""])
+def test_a_base_that_is_a_path_has_no_state(base):
+    context = Context("footwise", base, "kb.book:KNOWLEDGE")
+    with pytest.raises(UsageError, match="is no name of a knowledge base"):
+        str(context.state)
+
+
+def test_a_file_that_somebody_else_has_put_there_is_left_alone(place):
+    one = Keeper(place)
+    one.keep(told("1"), told())
+    place.unlink()
+    assert not one.keeps
+    other = Keeper(place)
+    other.keep(told("3"), told())
+    one.keep(told("1", "0"), told())
+    other.release()
+    one.release()
+    assert Keeper(place).find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
+
+
+def case_of(**groups):
+    return READER.read_mapping(groups)
+
+
+def test_a_change_of_a_loaded_case_is_kept_before_anything_is_asked(place):
+    case = case_of(pain={"location": "heel"}, runner={"age": 30})
+    dialogue = Dialogue(CONSULTANT, case)
+    dialogue.open()
+    keeper = Keeper(place)
+    keeper.keep(dialogue.session, dialogue.unsaid)
+    assert not place.exists()
+    for reply in ("change 1", "41"):
+        dialogue.reply(reply)
+    assert dialogue.session.answers["runner.age"].text == "41" and not dialogue.session.steps
+    keeper.keep(dialogue.session, dialogue.unsaid)
+    keeper.release()
+    assert Keeper(place).find(KNOWLEDGE).answers["runner.age"].text == "41"
+
+
+def test_a_follow_up_that_was_cut_short_is_taken_up_as_one(place):
+    case = case_of(pain={"location": ["arch", "heel"], "worst": "morning"}, tried={"ice": "same"})
+    first = Dialogue(CONSULTANT, case, follow_up=True)
+    first.open()
+    first.reply("0")
+    keeper = Keeper(place)
+    keeper.keep(first.session, first.unsaid)
+    keeper.release()
+    again = Keeper(place)
+    second = Dialogue(CONSULTANT, case, again.find(KNOWLEDGE), follow_up=True)
+    said = " ".join(one.text for one in second.open().shown if isinstance(one, Say))
+    assert "Your last consultation is still here" in said
+    second.reply("yes")
+    assert second.session.answers == first.session.answers and second.talk.asking_again
+    assert second.reply("done").prompt is not None
+    again.keep(second.session, second.unsaid)
+    assert [path.name for path in place.parent.iterdir()] == [place.name]
+    one, other = state_file("footwise", case.answers), state_file("footwise", case.answers, follow_up=True)
+    assert one != other
+
+
+def test_saving_one_case_of_several_over_their_file_asks_first(tmp_path, monkeypatch):
+    """``--load two.yaml#2 --save two.yaml``: the other case is not lost unasked."""
+    asked = []
+    monkeypatch.setattr(faces, "run", lambda *_, alone, **__: asked.append(alone) or 0)
+    two = tmp_path / "two.yaml"
+    two.write_text("pain: {location: heel}\n---\npain: {location: arch}\n")
+    one = tmp_path / "one.yaml"
+    one.write_text("pain: {location: heel}\n")
+    assert cli.main(["consult", "--load", f"{two}#2", "--save", str(two)]) == 0
+    assert cli.main(["consult", "--load", str(one), "--save", str(one)]) == 0
+    assert asked == [False, True]

@@ -40,6 +40,7 @@ class Dialogue:
         talk: what was said so far, and what follows from it.
         stage: what waits for a reply; None before it begins and when it is over.
         finished: whether it came to its end, so that nothing need be kept for another time.
+        unsaid: the session before anything was said in it.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Dialogue:
         self.refining = False
         self._kept = kept
         self._follow_up = FollowUp(self.talk) if follow_up else None
+        self.unsaid = self._follow_up.session() if self._follow_up else self.talk.fresh_session()
 
     @property
     def session(self) -> Session:
@@ -67,14 +69,16 @@ class Dialogue:
         """Greet, and ask the first question."""
         script = Script()
         self._greet(script)
-        if self._follow_up is not None:
-            self._follow_up.begin(script)
-            self.proceed(script)
-        elif self._kept is not None:
+        if self._kept is not None:
             self._offer_to_go_on(self._kept, script)
         else:
-            self.proceed(script)
+            self._begin(script)
         return self._turn(script)
+
+    def _begin(self, script: Script) -> None:
+        if self._follow_up is not None:
+            self._follow_up.begin(script)
+        self.proceed(script)
 
     def ask(self, screen: Screen) -> Turn:
         """Ask this screen now, whatever else would come next."""
@@ -174,13 +178,15 @@ class Dialogue:
         self.enter(Offer(self, {"yes": self._go_on, "no": self._begin_anew}, if_silent="yes"), script)
 
     def _go_on(self, script: Script) -> None:
+        if self._follow_up is not None:
+            self._follow_up.go_on()
         show_answers(self.talk, script)
         self.proceed(script)
 
     def _begin_anew(self, script: Script) -> None:
         self.talk.session = self.talk.fresh_session()
         script.say("Then from the beginning; the old answers are deleted.")
-        self.proceed(script)
+        self._begin(script)
 
     def _offer_more(self, outlook: Outlook, script: Script) -> None:
         """Say that the answer is settled, and ask whether to go on; where nothing is left to ask, the result."""

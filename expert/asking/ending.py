@@ -124,7 +124,7 @@ class Ending:
     def _compare(self, argument: str, script: Script) -> None:
         """Two causes of the result, one after the other in full."""
         names = [self._cause(word) for word in argument.split() if word != "and"]
-        if len(names) != 2:
+        if len(names) != 2 or names[0] == names[1]:
             raise UsageError("Name two causes, by number or name, for example: compare 1 2")
         found = self.talk.result()
 

@@ -67,7 +67,7 @@ class Face:
 
     def _keep(self) -> None:
         """Keep the answers; say where that fails, once for each reason."""
-        self._keeper.keep(self.dialogue.session)
+        self._keeper.keep(self.dialogue.session, self.dialogue.unsaid)
         failed = self._keeper.failed
         if failed and failed != self._told:
             self.port.say(f"Your answers are not being kept: {failed}.")
@@ -164,6 +164,7 @@ def run(
     follow_up: bool = False,
     *,
     state: str,
+    alone: bool = False,
 ) -> int:
     """Hold a consultation on standard input and output.
 
@@ -173,6 +174,7 @@ def run(
         keep: whether answers are kept for going on after an interruption; state: the folder for them, as
             `state_folder` takes it.
         follow_up: ask again what can have changed since `load` was written.
+        alone: whether `load` is the only case in its file, so that saving it there again loses no other.
 
     Returns:
         The exit code.
@@ -181,21 +183,25 @@ def run(
     port = open_port()
     if save:
         _writable(save)
-    path = state_file(state, load.answers if load else None) if keep and port.keeps else None
+    path = state_file(state, load.answers if load else None, follow_up) if keep and port.keeps else None
     keeper = Keeper(path)
     if keep and port.keeps and path is None:
         keeper.notices.append("Your answers cannot be kept for another time: there is no home folder.")
-    kept = None if follow_up else keeper.find(base)
+    kept = keeper.find(base)
     face = Face(Dialogue(Consultant(base), load, kept, follow_up), port, keeper)
     finished, code = False, 0
     try:
         finished = face.hold()
     except KeyboardInterrupt:
         code = INTERRUPTED
-        keeper.keep(face.dialogue.session)  # the last answer, if it was interrupted while it was being kept
+        keeper.keep(
+            face.dialogue.session, face.dialogue.unsaid
+        )  # the last answer, if it was interrupted while it was being kept
         if keeper.keeps:
             port.say("Stopped. Your answers are kept: run it again to go on, or use --no-save to keep nothing.")
-    saved = save is None or not face.dialogue.session.answers or face.save(save, _asks(port, save, load))
+    saved = (
+        save is None or not face.dialogue.session.answers or face.save(save, _asks(port, save, load if alone else None))
+    )
     if finished and saved:
         keeper.forget()
         if keeper.failed:
@@ -206,12 +212,16 @@ def run(
 def _writable(save: str) -> None:
     """Complain before the first question about a place that cannot be written to."""
     try:
-        folder = Path(save).expanduser().parent
+        path = Path(save).expanduser()
+        folder = path.parent
         writable = folder.is_dir() and os.access(folder, os.W_OK)
+        taken = path.is_dir()
     except (OSError, RuntimeError) as error:  # RuntimeError: ~somebody who does not exist
         raise UsageError(f"--save {harmless(save)}: {error}") from None
     if not writable:
         raise UsageError(f"--save {harmless(save)}: {harmless(str(folder))} is no folder that can be written to.")
+    if taken:
+        raise UsageError(f"--save {harmless(save)}: that is a folder; name a file in it.")
 
 
 def _asks(port: Port, save: str, load: Case | None) -> bool:

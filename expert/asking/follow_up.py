@@ -17,13 +17,21 @@ class FollowUp:
         self._before: Consultation = talk.result()
         self._fresh = self._to_ask_again()
 
-    def begin(self, script: Script) -> None:
-        """Set aside what is asked again, and say what will come."""
-        talk, loaded = self.talk, self.talk.session.loaded
+    def session(self) -> Session:
+        """What was told before, with what is asked again set aside."""
+        loaded = self.talk.fresh_session().loaded
         kept = {key: answer for key, answer in loaded.items() if key not in self._fresh}
         earlier = {key: answer for key, answer in loaded.items() if key in self._fresh and answer is not None}
-        talk.session = Session(talk.knowledge, kept, earlier=earlier)
-        talk.asking_again = True
+        return Session(self.talk.knowledge, kept, earlier=earlier)
+
+    def go_on(self) -> None:
+        """Ask on where it was cut short."""
+        self.talk.asking_again = True
+
+    def begin(self, script: Script) -> None:
+        """Set aside what is asked again, and say what will come."""
+        self.talk.session = self.session()
+        self.talk.asking_again = True
         script.say(
             "What you told before stays. First whether anything new has come up, then what you have tried.", "bold"
         )

@@ -32,6 +32,7 @@ _KINDS = ("choice", "many", "ticks", "tried", "numbers")
 #: So many consultations can be under way at once and be kept.
 _MOST_AT_ONCE = 9
 _UNREADABLE = ".unreadable"
+_KEPT_FILES = ("consultation*.json", f"consultation*{_UNREADABLE}", ".consultation*.json.*.part")
 #: What can go wrong with a file of any content.
 _NONSENSE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -52,10 +53,11 @@ def state_folder(state: str) -> Path | None:
     return root / state
 
 
-def state_file(state: str, loaded: Answers | None = None) -> Path | None:
+def state_file(state: str, loaded: Answers | None = None, follow_up: bool = False) -> Path | None:
     """The file for a consultation of this base.
 
     Args:
+        follow_up: a follow-up of a case is kept beside a consultation that begins with it.
         state: as `state_folder` takes it.
         loaded: the answers of a loaded case; each such case is kept beside the consultation without one.
     """
@@ -63,20 +65,32 @@ def state_file(state: str, loaded: Answers | None = None) -> Path | None:
     if folder is None or loaded is None:
         return folder and folder / "consultation.json"
     digest = sha256(json.dumps(_plain(loaded), sort_keys=True).encode()).hexdigest()[:12]
-    return folder / f"consultation-{digest}.json"
+    return folder / f"consultation-{digest}{'-follow-up' if follow_up else ''}.json"
 
 
-def forget_all(state: str) -> list[Path]:
-    """Delete every file that answers were kept in, unreadable and unfinished ones too, and give their names.
+def forget_all(state: str) -> tuple[list[Path], list[Path]]:
+    """Delete every file that answers of this base were kept in, unreadable and unfinished ones too.
+
+    Returns:
+        The files that were deleted, and those of consultations that are open just now, which stay.
 
     Raises:
         OSError: a file cannot be deleted; it names it.
     """
     folder = state_folder(state)
-    files = sorted(folder.glob("*consultation*")) if folder is not None and folder.is_dir() else []
-    for file in files:
-        file.unlink(missing_ok=True)
-    return files
+    deleted: list[Path] = []
+    busy: list[Path] = []
+    for pattern in _KEPT_FILES if folder is not None else ():
+        for file in sorted(file for file in folder.glob(pattern) if file.is_file()):  # type: ignore[union-attr]
+            try:
+                lock = _locked(file)
+            except BlockingIOError:
+                busy.append(file)
+                continue
+            file.unlink(missing_ok=True)
+            os.close(lock)
+            deleted.append(file)
+    return deleted, busy
 
 
 class Keeper:
@@ -100,8 +114,12 @@ class Keeper:
 
     @property
     def keeps(self) -> bool:
-        """Whether something is kept by now."""
-        return self._file is not None and self.failed is None
+        """Whether something is kept by now, and is still there."""
+        return self.failed is None and self._is_ours()
+
+    def _is_ours(self) -> bool:
+        """Whether the file is the one that we hold: somebody may have deleted it, or put another in its place."""
+        return self._file is not None and self._lock is not None and _same(self._lock, self._file)
 
     # What was kept before.
 
@@ -146,7 +164,7 @@ class Keeper:
             found = _read(json.loads(text), knowledge, lost)
         except (OSError, *_NONSENSE):
             found = None
-        if found is None or not found.steps:
+        if found is None or not (found.steps or found.answers):
             self._set_aside(file)
             return None
         if lost:
@@ -168,11 +186,16 @@ class Keeper:
 
     # Writing.
 
-    def keep(self, session: Session) -> None:
-        """Write the session down; one in which nothing was said is not kept. What fails is noted, not raised."""
+    def keep(self, session: Session, unsaid: Session) -> None:
+        """Write the session down. What fails is noted, not raised.
+
+        Args:
+            unsaid: the session before anything was said in it, which is not worth keeping.
+        """
         if self._path is None:
             return
-        text = _text(session) if session.steps else ""
+        text = _text(session)
+        text = "" if text == _text(unsaid) else text
         if text == self._written and self.failed is None:
             return
         try:
@@ -185,7 +208,8 @@ class Keeper:
             self.failed = f"{self._file or self._path} could not be written: {error.strerror}"
 
     def _write(self, text: str) -> None:
-        if self._file is None:
+        if not self._is_ours():
+            self.release()
             self._claim()
         assert self._file is not None
         with written_whole(self._file, private=True) as file:

@@ -21,7 +21,7 @@ COMMANDS = {
     "batch": "many cases, one result each, in the order of the input",
     "kb": "the knowledge base itself",
     "schema": "the JSON Schema of a case",
-    "forget": "delete every answer that was kept for going on later",
+    "forget": "delete every answer that was kept of this base",
 }
 
 

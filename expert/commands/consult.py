@@ -38,12 +38,13 @@ def run(options: Options, context: Context) -> int:
     if options.follow_up and options.load is None:
         raise UsageError(f"--follow-up needs an old case: {context.program} consult --load CASE --follow-up")
     knowledge = context.load()
-    load = None
+    load, alone = None, False
     if options.load is not None:
         from expert.cases.reader import CaseReader  # late: the first question waits for no reader of files
-        from expert.commands.picking import one_case, readable
+        from expert.commands.picking import one_case, picked, readable
 
         load = readable(one_case(CaseReader(knowledge), options.load))
+        alone = picked(options.load)[1] is None
     return faces.run(
         knowledge,
         load,
@@ -52,4 +53,5 @@ def run(options: Options, context: Context) -> int:
         not options.no_save,
         options.follow_up,
         state=context.state,
+        alone=alone,
     )

@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from expert.errors import UsageError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -60,8 +62,14 @@ class Context:
 
     @property
     def state(self) -> str:
-        """What the kept answers are filed under: the program and, where it is not its own, the base's module."""
+        """What the kept answers are filed under: the program and, where it is not its own, the base's module.
+
+        Raises:
+            UsageError: the base's name is none, and could be a path to other files.
+        """
         module = _module(self.base)
+        if not re.fullmatch(r"[^\W\d]\w*(\.[^\W\d]\w*)*", module):
+            raise UsageError(f"{module} is no name of a knowledge base; name one as MODULE or MODULE:NAME.")
         return self.program if module == _module(self.own) else os.path.join(self.program, module)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from expert.commands.context import Context
 from expert.commands.exits import DONE
+from expert.commands.streams import tell
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,11 @@ def run(_: Options, context: Context) -> int:
     """Delete what was kept of this base; it need not even load."""
     from expert.asking.keeping import forget_all
 
-    deleted = forget_all(context.state)
+    deleted, busy = forget_all(context.state)
     for path in deleted:
         print(f"deleted: {path}")
-    if not deleted:
+    for path in busy:
+        tell(f"{path} is of a consultation that is open just now; it is deleted when that comes to its end.")
+    if not deleted and not busy:
         print("Nothing was kept.")
     return DONE

@@ -61,7 +61,7 @@ def consultation(case: Case, keeper: Keeper) -> Length:
         start = time.perf_counter()
         KNOWLEDGE.contradiction(session.answers)
         str(Outlook(KNOWLEDGE, session.answers).urgency)
-        keeper.keep(session)
+        keeper.keep(session, Session(KNOWLEDGE))
         outlook = Outlook(KNOWLEDGE, session.answers, session.closed)
         settled = outlook.settled()
         screen = PLANNER.next_screen(outlook)
