@@ -9,7 +9,7 @@ from expert.cases.case import Item, Unreadable
 from expert.cases.reader import CaseReader
 from expert.cases.results import Result, evaluate
 from expert.consultation import Consultant
-from expert.errors import CaseError
+from expert.errors import CaseError, shown
 from expert.knowledge import KnowledgeBase
 from expert.loading import KnowledgeName
 
@@ -36,6 +36,8 @@ class Evaluator:
         """
         item: Item
         try:
+            if not isinstance(case, Mapping):  # a program may have read it from anywhere
+                raise CaseError(f"{shown(case)} found where a case belongs: a mapping of groups to fields.")
             item = self._reader.read_mapping(case, f"{name}#1", name)
         except CaseError as error:
             item = Unreadable(name, f"{name}#1", error)

@@ -11,7 +11,7 @@ from types import ModuleType
 from expert.errors import KnowledgeError, did_you_mean
 from expert.knowledge import KnowledgeBase
 from expert.package import modules_beside
-from expert.problems import FaultyKnowledge
+from expert.problems import FaultyKnowledge, UnknownKnowledge
 from expert.slips import meant_module, slip
 from expert.written import package_of
 
@@ -40,8 +40,9 @@ class KnowledgeName:
         """The knowledge base.
 
         Raises:
-            KnowledgeError: the base has faults, a slip keeps one of its modules from being imported (the message
-                gives file and line), or there is none of this name.
+            UnknownKnowledge: there is none of this name.
+            KnowledgeError: the base has faults, or a slip keeps one of its modules from being imported (the message
+                gives file and line).
         """
         whole = self._pick(self._import())
         return whole.article_only() if self.article_only else whole
@@ -59,7 +60,7 @@ class KnowledgeName:
 
     def _import(self) -> ModuleType:
         if not _NAME.fullmatch(self.module):
-            raise KnowledgeError(f"{self.where} is no name of a knowledge base. {_FORM}")
+            raise UnknownKnowledge(f"{self.where} is no name of a knowledge base. {_FORM}")
         try:
             return importlib.import_module(self.module)
         except FaultyKnowledge:
@@ -67,7 +68,7 @@ class KnowledgeName:
         except ModuleNotFoundError as error:
             if f"{self.module}.".startswith(f"{error.name}."):
                 hint = meant_module(error.name or "") or "."
-                raise KnowledgeError(f"{self.where}: there is no module {error.name}{hint} {_FORM}") from error
+                raise UnknownKnowledge(f"{self.where}: there is no module {error.name}{hint} {_FORM}") from error
             raise KnowledgeError(slip(error, package_of(self.module))) from error
         except Exception as error:
             raise KnowledgeError(slip(error, package_of(self.module))) from error
@@ -81,4 +82,4 @@ class KnowledgeName:
             return next(iter(bases.values()))
         hint = did_you_mean(wanted, bases) or "."
         listed = f" {self.module} holds {', '.join(bases) or 'none'}."
-        raise KnowledgeError(f"{self.where} is no knowledge base{hint}{listed} {_FORM}")
+        raise UnknownKnowledge(f"{self.where} is no knowledge base{hint}{listed} {_FORM}")

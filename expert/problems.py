@@ -37,6 +37,10 @@ class Problem:
         return ": ".join(part for part in (self.where, self.about, self.text) if part)
 
 
+class UnknownKnowledge(KnowledgeError):
+    """There is no knowledge base of this name: a slip of whoever named it, and no fault of a base."""
+
+
 class FaultyKnowledge(KnowledgeError):
     """A knowledge base that has faults, which is not loaded.
 

@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from expert import certainty
 from expert.authoring import Cause, Claim, KnowledgeBase
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
@@ -41,8 +42,8 @@ class Remembering(Consultant):
         self._known = {}
 
     def consult(self, answers):
-        """What follows from these answers, in this order."""
-        key = tuple(answers.items())
+        """What follows from these answers, in this order, under the formula that holds just now."""
+        key = certainty.combine, tuple(answers.items())
         if key not in self._known:
             self._known[key] = super().consult(answers)
         return self._known[key]

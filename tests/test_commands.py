@@ -292,3 +292,9 @@ def test_every_format_writes_all_results_and_begins_and_ends(name, tmp_path):
         writer.end()
     text = (tmp_path / "out").read_text(encoding="utf-8")
     assert text if name != "jsonl" else text == "".join(map(json_line, results))
+
+
+@pytest.mark.parametrize("command", [("kb", "check"), ("kb", "list"), ("schema",)])
+def test_a_base_that_is_not_there_is_wrong_usage_and_no_fault_of_a_base(command):
+    run = call(OWN, "--kb", "nosuch", *command)
+    assert run.returncode == 2 and run.stdout == "" and "there is no module nosuch" in run.stderr

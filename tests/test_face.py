@@ -77,3 +77,9 @@ def test_only_what_rests_on_claims():
 
 def test_the_shell_says_that_it_is_typed():
     assert (ROOT / "expert" / "py.typed").exists() and "py.typed" in (ROOT / "setup.cfg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", [[1], None, "pot", 7])
+def test_what_is_no_case_at_all_is_a_result_as_well(case):
+    result = expert.load("houseplants:PLANTS").evaluate(case)
+    assert result["status"] == "error" and "found where a case belongs" in result["error"]["message"]

@@ -158,9 +158,12 @@ class CheckOptions:
 def run_check(_: CheckOptions, context: Context) -> int:
     """Look for faults; say what the base holds, and what could be better in it."""
     from expert.checks import check
+    from expert.problems import UnknownKnowledge
 
     try:
         checked = check(context.name())
+    except UnknownKnowledge:
+        raise
     except KnowledgeError as faults:
         print(faults)
         return _FAULTS_FOUND
