@@ -231,14 +231,15 @@ class Keeper:
                 lock = os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
             except FileExistsError:
                 continue
-            try:
-                _lock(lock)
-                if _same(lock, file):
-                    self._file, self._lock = file, lock
-                    return
-            except BlockingIOError:
-                pass  # somebody took it for an old one
-            os.close(lock)
+            with contextlib.suppress(BlockingIOError):  # somebody took it for an old one
+                try:
+                    _lock(lock)
+                    if _same(lock, file):
+                        self._file, self._lock = file, lock
+                        return
+                finally:
+                    if self._lock != lock:
+                        os.close(lock)
         raise OSError(0, f"{_MOST_AT_ONCE} other consultations are kept there already")
 
     # The end.
