@@ -1,70 +1,99 @@
-"""The sources beyond the article, each checked on the day given; "abstract" where only that much was read."""
+"""The sources beyond the article, each read on the day given; what was read of it is in brackets.
+
+"(abstract)" and "(first part)" say how far it was read, "(as repeated by X)" that X gave another's words; without a
+word in brackets the page was read. A constant is named after its subject, so that a better source can take its place
+and the rules that import it stay as they are.
+"""
 
 from __future__ import annotations
 
 from expert.authoring import Source
 
 # ruff: noqa: E501  (a citation is one line)
-_DAY = "2026-11-22"
+_DAY = "2026-11-28"
+_BEFORE = "2026-11-22"  # for what could not be looked at again
 
 
-def _source(key: str, text: str) -> Source:
-    return Source(key, text, _DAY)
+def _source(key: str, text: str, read: str = _DAY) -> Source:
+    return Source(key, text, read)
 
 
 # Red flags.
 OTTAWA = _source(
     "ottawa",
     "Stiell IG and others, the Ottawa ankle rules, JAMA 1993;269:1127-1132, PMID 8433468 (abstract); Bachmann LM and others, BMJ 2003;326:417",
+    _BEFORE,
 )
 NHS_SPRAINS = _source(
     "nhs-sprains",
-    "NHS, Sprains and strains (as repeated by Portsmouth City Council); nidirect, Heel pain, nidirect.gov.uk/conditions/heel-pain",
+    "nidirect, Heel pain (when to go to an emergency department), nidirect.gov.uk/conditions/heel-pain; NHS, Sprains and strains (as repeated by Morecambe Bay CCG: no weight on it, crooked, numb or cold)",
 )
 LIMB = _source(
     "limb-ischaemia",
     "Royal College of Emergency Medicine Learning, Acute limb ischaemia (Darwood R, 2022); Health New Zealand, Acute limb ischaemia",
+    _BEFORE,
 )
 RUPTURE = _source(
     "achilles-rupture",
     "Bupa, Achilles tendon rupture (2023); Maffulli N, Am J Sports Med 1998;26(2):266-270, PMID 9548122 (abstract)",
+    _BEFORE,
 )
 LISFRANC = _source(
     "lisfranc",
     "Wright MP and Michelson JD, Lisfranc injuries (Easily missed?), BMJ 2013;347:f4561; Wiler JL, Emergency Medicine News 2011;33(7)",
+    _BEFORE,
 )
-DVT = _source("dvt", "NICE quality standard QS201, statement 3; NHS, Deep vein thrombosis (as repeated by others)")
-CELLULITIS = _source("cellulitis", "NHS, Cellulitis (as repeated by Stow Surgery and others)")
+DVT = _source(
+    "dvt",
+    "NICE guideline NG158, recommendations 1.1.1 to 1.1.4 (result within 4 hours, or treated until then); NHS, Deep vein thrombosis, beta.nhs.uk (urgent appointment; 999 with breathlessness)",
+)
+CELLULITIS = _source(
+    "cellulitis",
+    "NHS Choices, Symptoms of cellulitis (as repeated by clearchemist.co.uk: doctor the same day; emergency department if it spreads fast or with a fever)",
+)
 SEPTIC_JOINT = _source(
-    "septic-joint", "Versus Arthritis, Septic arthritis; Patient.info professional, Hot swollen joints (2023)"
+    "septic-joint", "Versus Arthritis, Septic arthritis; Patient.info professional, Hot swollen joints (2023)", _BEFORE
 )
-DIABETIC_FOOT = _source("diabetic-foot", "NICE guideline NG19, Diabetic foot problems; Diabetes UK, foot problems")
-HEEL_PAIN_NHS = _source("nhs-heel-pain", "NHS, Heel pain: when to see a GP (as repeated by others)")
+DIABETIC_FOOT = _source(
+    "diabetic-foot", "NICE guideline NG19, Diabetic foot problems; Diabetes UK, foot problems", _BEFORE
+)
+HEEL_PAIN_NHS = _source(
+    "nhs-heel-pain",
+    "nidirect, Heel pain, nidirect.gov.uk/conditions/heel-pain; NHS, Heel pain (as repeated by outuk.com: two weeks, severe, back again, tingling, diabetes)",
+)
 FOOT_DROP = _source(
-    "foot-drop", "NHS Borders RefHelp, Lower limb; NHS Lothian RefHelp, Serious lumbar spine conditions"
+    "foot-drop", "NHS Borders RefHelp, Lower limb; NHS Lothian RefHelp, Serious lumbar spine conditions", _BEFORE
 )
-NEUROPATHY = _source("neuropathy", "NHS inform, Peripheral neuropathy; nidirect, Peripheral neuropathy")
+NEUROPATHY = _source("neuropathy", "nidirect, Peripheral neuropathy, nidirect.gov.uk/conditions/peripheral-neuropathy")
 HIGH_RISK_BONE = _source(
     "high-risk-bone",
-    "Mayer SW and others, Sports Health 2014;6(6), PMC4212349 (abstract); Am Fam Physician 2003;67(1):85-91 (navicular)",
+    "Mayer SW and others, Stress fractures of the foot and ankle in athletes, Sports Health 2014;6(6):481-491, PMC4212349 (abstract)",
 )
 QUINOLONE = _source(
-    "quinolone", "MHRA, Drug Safety Update, fluoroquinolones, March 2019; MHRA, new restrictions, 22 January 2024"
+    "quinolone",
+    "MHRA, Drug Safety Update, fluoroquinolones, March 2019; MHRA, new restrictions, 22 January 2024",
+    _BEFORE,
 )
-UNWELL = _source("unwell", "NHS Borders RefHelp, Lower limb: signs of serious illness")
+UNWELL = _source("unwell", "NHS Borders RefHelp, Lower limb: signs of serious illness", _BEFORE)
 TINEA_CARE = _source(
-    "tinea-care", "NHS, Athlete's foot (as repeated by others); Healthwise, Athlete's foot: when to call a doctor"
+    "tinea-care",
+    "NHS, Athlete's foot (as repeated by others); Healthwise, Athlete's foot: when to call a doctor",
+    _BEFORE,
 )
 NO_WEIGHT = _source(
     "no-weight",
     "Gloucestershire g-care, Red flags for foot and ankle conditions; NHS Ayrshire and Arran MSK foot and ankle pathway",
+    _BEFORE,
 )
 TENDER_BONE = _source(
     "tender-bone",
     "Cambridge University Hospitals, Metatarsal fractures and stress fractures; Tu P and Bytomski JR, Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)",
+    _BEFORE,
 )
 WEAK_PUSH = _source(
-    "weak-push", "NHS Borders podiatry, suspected tibialis posterior trouble; Bupa, Achilles tendon rupture (2023)"
+    "weak-push",
+    "NHS Borders podiatry, suspected tibialis posterior trouble; Bupa, Achilles tendon rupture (2023)",
+    _BEFORE,
 )
 
 # Telling causes apart.
@@ -72,104 +101,188 @@ AAFP_STRESS = _source(
     "aafp-stress", "Patel DS and others, Stress fractures, Am Fam Physician 2011;83(1):39-46 (abstract)"
 )
 METATARSAL = _source(
-    "metatarsal", "Orthopaedic Sports Institute, Metatarsal stress fracture; AAOS warning signs of stress fracture"
+    "metatarsal",
+    "Orthopaedic Sports Institute, Metatarsal stress fracture; AAOS warning signs of stress fracture",
+    _BEFORE,
 )
 NAVICULAR = _source(
     "navicular",
     "Ameres MJ, Navicular fracture: clinical presentation, Medscape 85973; tarsal navicular stress fractures, PMC5344863 (abstract)",
+    _BEFORE,
 )
 FIFTH = _source(
-    "fifth-metatarsal", "FootEducation, Fifth metatarsal stress fracture; OrthoVellum, Fifth metatarsal fractures"
+    "fifth-metatarsal",
+    "FootEducation, Fifth metatarsal stress fracture; OrthoVellum, Fifth metatarsal fractures",
+    _BEFORE,
 )
 HEEL_BONE = _source(
     "heel-bone",
-    "Family Practice Notebook, Calcaneal stress fracture; Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)",
+    "Family Practice Notebook, Calcaneal stress fracture; Tu P and Bytomski JR, Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)",
 )
 ANKLE_STRESS = _source(
-    "ankle-stress", "Sportsinjuryclinic.net, Medial malleolus stress fracture; NCH, stress fractures of the ankle"
+    "ankle-stress",
+    "Sportsinjuryclinic.net, Medial malleolus stress fracture; NCH, stress fractures of the ankle",
+    _BEFORE,
 )
-MINIMALIST = _source("minimalist", "Ridge ST and others, Med Sci Sports Exerc 2013;45(7):1363-1368 (abstract)")
+MINIMALIST = _source("minimalist", "Ridge ST and others, Med Sci Sports Exerc 2013;45(7):1363-1368 (abstract)", _BEFORE)
 BONE_OR_TENDON = _source(
     "bone-or-tendon",
-    "Baptist Health, Stress fracture or extensor tendonitis (2019); Foot pain from exercise, Aust J Gen Pract 2024;53(3):116-120",
+    "Foot pain from exercise, Aust J Gen Pract 2024;53(3):116-120 (first part: night pain); Knobloch AC and others, Curr Sports Med Rep 2025;24(9):281-291 (abstract: bony pain that grows)",
 )
 MISSED_HEEL = _source(
     "missed-heel",
     "Straits Podiatry, Stress fracture of the heel bone; Baptist Health, Fasciitis or stress fracture (2020)",
+    _BEFORE,
 )
 ACUTE_NOT_STRESS = _source(
     "acute-not-stress",
-    "Stress fractures arise without a single injury: Patel DS and others, Am Fam Physician 2011;83(1):39-46 (abstract)",
+    "Foot pain from exercise, Aust J Gen Pract 2024;53(3):116-120 (first part: a slow onset without an injury)",
 )
 HEEL_DIAGNOSIS = _source(
-    "aafp-heel",
-    "Tu P and Bytomski JR, Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract); Medbullets, Plantar fasciitis",
+    "aafp-heel", "Tu P and Bytomski JR, Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)"
 )
-FASCIA_TEAR = _source("fascia-tear", "Ankle & Foot MD, Plantar fascia rupture; Avey, Plantar fascia tear")
+FASCIA_TEAR = _source("fascia-tear", "Ankle & Foot MD, Plantar fascia rupture; Avey, Plantar fascia tear", _BEFORE)
 HEEL_PAD = _source(
     "heel-pad",
-    "Royal College of Podiatry, Heel pain; Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)",
+    "Tu P and Bytomski JR, Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract: a deep, bruise-like pain in the middle of the heel)",
 )
 ACHILLES = _source(
     "aafp-achilles",
     "Common conditions of the Achilles tendon, Am Fam Physician 2002;65(9):1805-1810 (table); RNOH, Achilles tendinopathy",
+    _BEFORE,
 )
 ACHILLES_DRUG = _source(
-    "achilles-drug", "Alves C and others, Eur J Clin Pharmacol 2019;75:1431-1443 (abstract): odds ratio 3.95"
+    "achilles-drug", "Alves C and others, Eur J Clin Pharmacol 2019;75:1431-1443 (abstract): odds ratio 3.95", _BEFORE
 )
-CALF = _source("calf-strain", "Spinal & Sports Care, Calf tears; My Healthy Feet, Gastrocnemius tear")
-BIG_TOE = _source("big-toe", "Steindler Orthopedic, Big toe arthritis; NHS, Foot pain (2014)")
-GOUT = _source("gout", "NHS, Foot pain: gout (as repeated by others); Push Doctor, Gout")
-SESAMOID = _source("sesamoid", "Sesamoiditis: Proactive Foot and Ankle; SesamoiditisCure")
-TURF_TOE = _source("turf-toe", "Commonwealth Foot & Ankle, Turf toe; NHS, Foot pain (2014)")
+CALF = _source("calf-strain", "Spinal & Sports Care, Calf tears; My Healthy Feet, Gastrocnemius tear", _BEFORE)
+BIG_TOE = _source("big-toe", "Steindler Orthopedic, Big toe arthritis; NHS, Foot pain (2014)", _BEFORE)
+GOUT = _source("gout", "NHS, Foot pain: gout (as repeated by others); Push Doctor, Gout", _BEFORE)
+SESAMOID = _source("sesamoid", "Sesamoiditis: Proactive Foot and Ankle; SesamoiditisCure", _BEFORE)
+TURF_TOE = _source("turf-toe", "Commonwealth Foot & Ankle, Turf toe; NHS, Foot pain (2014)", _BEFORE)
 TINEA = _source(
     "tinea",
     "Diagnosis and management of plantar dermatoses, J Am Board Fam Med 2022;35(2):435-442; NHS, Athlete's foot (as repeated by others)",
+    _BEFORE,
 )
-NAIL = _source("nail", "WebMD, Black toenail (runner's toe); Houston Foot and Ankle, Black toenail")
-WART = _source("wart", "Sportsinjuryclinic.net, Verruca; Pivot Podiatry, Plantar warts")
-SPRAIN = _source("sprain", "Patient.info, Ankle injury (2024); Sheffield NHS MSK, What is an ankle sprain")
+NAIL = _source("nail", "WebMD, Black toenail (runner's toe); Houston Foot and Ankle, Black toenail", _BEFORE)
+WART = _source("wart", "Sportsinjuryclinic.net, Verruca; Pivot Podiatry, Plantar warts", _BEFORE)
+SPRAIN = _source("sprain", "Patient.info, Ankle injury (2024); Sheffield NHS MSK, What is an ankle sprain", _BEFORE)
 FIFTH_AVULSION = _source(
-    "fifth-avulsion", "Not just a sprain: four foot and ankle injuries you may be missing, J Fam Pract"
+    "fifth-avulsion", "Not just a sprain: four foot and ankle injuries you may be missing, J Fam Pract", _BEFORE
 )
 AFTER_SPRAIN = _source(
-    "after-sprain", "Vohra R and others, Persistent pain after lateral ankle sprain, 2018; Sheffield NHS MSK"
+    "after-sprain",
+    "Mansour R and others, Persistent ankle pain following a sprain, Skeletal Radiol 2011;40(8):945-955 (abstract); Bassewitz HL and Shapiro MS, Phys Sportsmed 1997;25(12) (summary: pain of 6 weeks or more)",
 )
-TOP_OF_FOOT = _source("top-of-foot", "Active Podiatry, Top of foot pain; Sportsinjuryclinic.net, Extensor tendonitis")
+TOP_OF_FOOT = _source(
+    "top-of-foot", "Active Podiatry, Top of foot pain; Sportsinjuryclinic.net, Extensor tendonitis", _BEFORE
+)
 ENTRAPMENT = _source(
     "entrapment",
     "Pomeroy G and others, Entrapment neuropathy about the foot and ankle, J Am Acad Orthop Surg 2015;23(1):58-66",
+    _BEFORE,
 )
 MIDFOOT_ARTHRITIS = _source(
-    "midfoot-arthritis", "Thomas MJ and others, Arthritis Res Ther 2015;17:178, PMC4499901 (abstract)"
+    "midfoot-arthritis", "Thomas MJ and others, Arthritis Res Ther 2015;17:178, PMC4499901 (abstract)", _BEFORE
 )
-NEUROMA = _source("neuroma", "Oxfordshire Chiropody, Morton's neuroma; Coburg Podiatry, Morton's neuroma")
+NEUROMA = _source("neuroma", "Oxfordshire Chiropody, Morton's neuroma; Coburg Podiatry, Morton's neuroma", _BEFORE)
 METATARSALGIA = _source(
-    "metatarsalgia", "UK Department for Work and Pensions, medical guidance: Metatarsalgia, clinical features"
+    "metatarsalgia", "UK Department for Work and Pensions, medical guidance: Metatarsalgia, clinical features", _BEFORE
 )
 RHEUMATOID = _source(
-    "rheumatoid", "Royal College of Podiatry, Rheumatoid arthritis; Tweed Podiatry, Rheumatoid arthritis of the feet"
+    "rheumatoid",
+    "Royal College of Podiatry, Rheumatoid arthritis; Tweed Podiatry, Rheumatoid arthritis of the feet",
+    _BEFORE,
 )
 PERONEAL = _source(
     "peroneal",
     "Alpine Foot, Peroneal tendonitis; Choudhary S and McNally E, Skeletal Radiol 2011;40:1399-1413 (summary)",
+    _BEFORE,
 )
 ARCH_TENDON = _source(
     "arch-tendon",
     "Orthopaedic Sports Doctors, Posterior tibial tendon and the flat foot; Alberta Podiatry, flat feet and overpronation",
+    _BEFORE,
 )
-TIBIALIS = _source("tibialis", "POA, Posterior tibial tendon dysfunction; Ross Orthopedics, Posterior tibial tendon")
+TIBIALIS = _source(
+    "tibialis", "POA, Posterior tibial tendon dysfunction; Ross Orthopedics, Posterior tibial tendon", _BEFORE
+)
 SEVER = _source(
     "sever",
     "Sportsinjuryclinic.net, Sever's disease; Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)",
+    _BEFORE,
 )
 ECZEMA = _source(
-    "eczema", "BMJ Best Practice, Contact dermatitis: differentials; J Am Board Fam Med 2022;35(2):435-442"
+    "eczema", "BMJ Best Practice, Contact dermatitis: differentials; J Am Board Fam Med 2022;35(2):435-442", _BEFORE
 )
 SPIKES = _source(
     "spikes",
-    "Schuster Brandt Frandsen J and others, How much running is too much?, Br J Sports Med 2025, PMID 40623829 (abstract)",
+    "Schuster Brandt Frandsen J and others, How much running is too much?, Br J Sports Med 2025;59(17):1203-1210, PMC12421110 (abstract)",
 )
 NOT_LOAD = _source(
-    "not-load", "An accident explains the pain without a change of load: Patient.info, Ankle injury (2024)"
+    "not-load", "An accident explains the pain without a change of load: Patient.info, Ankle injury (2024)", _BEFORE
+)
+
+# Running on, healing, and going back.
+HEEL_CPG = _source(
+    "heel-cpg",
+    "Koc TA and others, Heel pain, plantar fasciitis: revision 2023, J Orthop Sports Phys Ther 2023;53(12):CPG1-CPG39 (contents only)",
+)
+HEEL_BPG = _source(
+    "heel-bpg",
+    "Morrissey D and others, Management of plantar heel pain: a best practice guide, Br J Sports Med 2021;55(19):1106-1118 (abstract; steps as repeated by Sports and Spinal Physio)",
+)
+ACHILLES_CPG = _source(
+    "achilles-cpg",
+    "Chimenti RL and others, Midportion Achilles tendinopathy: revision 2024, J Orthop Sports Phys Ther 2024, doi 10.2519/jospt.2024.13079 (abstract: what it covers)",
+)
+PAIN_RULE = _source(
+    "pain-rule",
+    "Silbernagel KG and others, Continued sports activity, using a pain-monitoring model, Am J Sports Med 2007;35(6):897-906 (abstract)",
+)
+SPRAIN_REVIEW = _source(
+    "sprain-review",
+    "Halabchi F and Hassabi M, Acute ankle sprain in athletes, World J Orthop 2020;11(12):534-558, PMC7745493 (abstract)",
+)
+BSI = _source("bone-stress", "Hoenig T and others, Bone stress injuries, Nat Rev Dis Primers 2022;8(1):26 (abstract)")
+BSI_CARE = _source(
+    "bone-stress-care",
+    "Bone stress injuries, Dtsch Z Sportmed (German Journal of Sports Medicine) 2023, issue 2 (summary: less load, food, calcium, vitamin D, then load step by step)",
+)
+RECOVERY_TIME = _source(
+    "recovery-time",
+    "Nielsen RO and others, Time to recovery in 254 injured novice runners, PLoS One 2014;9(6):e99877 (abstract)",
+)
+REDS = _source(
+    "reds",
+    "Mountjoy M and others, IOC consensus statement on relative energy deficiency in sport, Br J Sports Med 2023;57(17):1073-1097 (title and authors; summary by News Medical, 26 September 2023)",
+)
+
+# More patterns outside the ten causes.
+AJGP_FOOT = _source(
+    "ajgp-foot-pain", "Foot pain from exercise, Aust J Gen Pract 2024;53(3):116-120 (abstract and first part)"
+)
+INSUFFICIENCY = _source(
+    "insufficiency-fracture",
+    "Risk factors associated with foot and ankle insufficiency fractures in postmenopausal women, Foot Ankle Int 2021;42(4):482-487 (abstract)",
+)
+ELDERLY_STRESS = _source(
+    "elderly-stress-fracture",
+    "Breer S and others, Stress fractures in elderly patients, Int Orthop 2012;36(12):2581-2587, PMC3508041 (abstract)",
+)
+SYNDESMOSIS = _source(
+    "syndesmosis",
+    "Sman AD and others, Diagnostic accuracy of clinical tests for ankle syndesmosis injury, Br J Sports Med 2015;49(5):323-329 (abstract); Family Practice Notebook, High ankle sprain",
+)
+INSERTIONAL = _source(
+    "insertional-achilles",
+    "Jonsson P and others, New regimen for eccentric calf-muscle training in insertional Achilles tendinopathy, Br J Sports Med 2008;42:746-749 (first part)",
+)
+PLANTAR_PLATE = _source(
+    "plantar-plate",
+    "British Orthopaedic Foot and Ankle Society, Hyperbook, Lesser MTPJ instability: plantar plate disorders (first part)",
+)
+CUBOID = _source(
+    "cuboid-syndrome",
+    "Jennings J and Davies GJ, Cuboid syndrome secondary to lateral ankle sprains, J Orthop Sports Phys Ther 2005;35(7):409 (abstract)",
 )
