@@ -28,20 +28,14 @@ NHS_SPRAINS = _source(
     "nhs-sprains",
     "nidirect, Heel pain (when to go to an emergency department), nidirect.gov.uk/conditions/heel-pain; NHS, Sprains and strains (as repeated by Morecambe Bay CCG: no weight on it, crooked, numb or cold)",
 )
-LIMB = _source(
-    "limb-ischaemia",
-    "Royal College of Emergency Medicine Learning, Acute limb ischaemia (Darwood R, 2022); Health New Zealand, Acute limb ischaemia",
-    _BEFORE,
-)
+LIMB = _source("limb-ischaemia", "Royal College of Emergency Medicine Learning, Acute limb ischaemia: the 6 Ps")
 RUPTURE = _source(
     "achilles-rupture",
-    "Bupa, Achilles tendon rupture (2023); Maffulli N, Am J Sports Med 1998;26(2):266-270, PMID 9548122 (abstract)",
-    _BEFORE,
+    "Mazzone MF and McCue T, Common conditions of the Achilles tendon, Am Fam Physician 2002;65(9):1805-1810 (table: sudden, a pop, no single-leg toe raise)",
 )
 LISFRANC = _source(
     "lisfranc",
-    "Wright MP and Michelson JD, Lisfranc injuries (Easily missed?), BMJ 2013;347:f4561; Wiler JL, Emergency Medicine News 2011;33(7)",
-    _BEFORE,
+    "Wynter S and Grigg C, Lisfranc injuries, Aust Fam Physician 2017;46(3) (abstract); Wright MP and Michelson JD, Lisfranc injuries (Easily missed?), BMJ 2013;347:f4561 (first part)",
 )
 DVT = _source(
     "dvt",
@@ -55,7 +49,8 @@ SEPTIC_JOINT = _source(
     "septic-joint", "Versus Arthritis, Septic arthritis; Patient.info professional, Hot swollen joints (2023)", _BEFORE
 )
 DIABETIC_FOOT = _source(
-    "diabetic-foot", "NICE guideline NG19, Diabetic foot problems; Diabetes UK, foot problems", _BEFORE
+    "diabetic-foot",
+    "NICE guideline NG19, Diabetic foot problems (key priorities); what is urgent in it, as repeated by iatrox.com (infection, no blood, a hot swollen foot)",
 )
 HEEL_PAIN_NHS = _source(
     "nhs-heel-pain",
@@ -67,12 +62,11 @@ FOOT_DROP = _source(
 NEUROPATHY = _source("neuropathy", "nidirect, Peripheral neuropathy, nidirect.gov.uk/conditions/peripheral-neuropathy")
 HIGH_RISK_BONE = _source(
     "high-risk-bone",
-    "Mayer SW and others, Stress fractures of the foot and ankle in athletes, Sports Health 2014;6(6):481-491, PMC4212349 (abstract)",
+    "Mayer SW and others, Stress fractures of the foot and ankle in athletes, Sports Health 2014;6(6), PMC4212349 (abstract)",
 )
 QUINOLONE = _source(
     "quinolone",
-    "MHRA, Drug Safety Update, fluoroquinolones, March 2019; MHRA, new restrictions, 22 January 2024",
-    _BEFORE,
+    "MHRA, Drug Safety Update, fluoroquinolones, March 2019 (as repeated by the MHRA drug alert of 21 March 2019: stop at the first sign of tendon pain); NHS Lothian, Fluoroquinolone warning",
 )
 UNWELL = _source("unwell", "NHS Borders RefHelp, Lower limb: signs of serious illness", _BEFORE)
 TINEA_CARE = _source(
@@ -87,8 +81,7 @@ NO_WEIGHT = _source(
 )
 TENDER_BONE = _source(
     "tender-bone",
-    "Cambridge University Hospitals, Metatarsal fractures and stress fractures; Tu P and Bytomski JR, Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)",
-    _BEFORE,
+    "Knobloch AC and others, Bone stress injuries in endurance athletes, Curr Sports Med Rep 2025;24(9):281-291 (abstract: bony tenderness counts most); Mayer SW and others, Sports Health 2014;6(6), PMC4212349 (abstract)",
 )
 WEAK_PUSH = _source(
     "weak-push",
@@ -102,18 +95,15 @@ AAFP_STRESS = _source(
 )
 METATARSAL = _source(
     "metatarsal",
-    "Orthopaedic Sports Institute, Metatarsal stress fracture; AAOS warning signs of stress fracture",
-    _BEFORE,
+    "Stress fractures, review, Arch Endocrinol Metab 2022, scielo.br S2359-39972022000500765 (abstract: one spot, with or without swelling, earlier in each run and worse over two to three weeks)",
 )
 NAVICULAR = _source(
     "navicular",
-    "Ameres MJ, Navicular fracture: clinical presentation, Medscape 85973; tarsal navicular stress fractures, PMC5344863 (abstract)",
-    _BEFORE,
+    "Tarsal navicular stress fractures, Curr Rev Musculoskelet Med 2017, PMC5344863 (abstract); navicular stress fracture, Clin Sports Med 2006;25(1) (abstract: vague, hard to find)",
 )
 FIFTH = _source(
     "fifth-metatarsal",
-    "FootEducation, Fifth metatarsal stress fracture; OrthoVellum, Fifth metatarsal fractures",
-    _BEFORE,
+    "Ding BC and others, Fractures of the proximal fifth metatarsal, Bull NYU Hosp Jt Dis 2012;70(1):49-55 (abstract); VisualDx, Proximal fifth metatarsal fracture (first part: stress at zones 2 and 3)",
 )
 HEEL_BONE = _source(
     "heel-bone",
@@ -121,8 +111,7 @@ HEEL_BONE = _source(
 )
 ANKLE_STRESS = _source(
     "ankle-stress",
-    "Sportsinjuryclinic.net, Medial malleolus stress fracture; NCH, stress fractures of the ankle",
-    _BEFORE,
+    "Stress fractures of the ankle, in: Stress Fractures in Athletes, Springer 2015:161-169 (abstract: slow, without an injury, tender on the ankle bone)",
 )
 MINIMALIST = _source("minimalist", "Ridge ST and others, Med Sci Sports Exerc 2013;45(7):1363-1368 (abstract)", _BEFORE)
 BONE_OR_TENDON = _source(
@@ -131,8 +120,7 @@ BONE_OR_TENDON = _source(
 )
 MISSED_HEEL = _source(
     "missed-heel",
-    "Straits Podiatry, Stress fracture of the heel bone; Baptist Health, Fasciitis or stress fracture (2020)",
-    _BEFORE,
+    "Calcaneal stress fractures (abstract, discovery.researcher.life: often taken for fasciitis, also when usual care fails); Rajivan R and others, Cureus 2025, PMC12121967 (abstract)",
 )
 ACUTE_NOT_STRESS = _source(
     "acute-not-stress",
@@ -141,24 +129,35 @@ ACUTE_NOT_STRESS = _source(
 HEEL_DIAGNOSIS = _source(
     "aafp-heel", "Tu P and Bytomski JR, Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)"
 )
-FASCIA_TEAR = _source("fascia-tear", "Ankle & Foot MD, Plantar fascia rupture; Avey, Plantar fascia tear", _BEFORE)
+FASCIA_TEAR = _source(
+    "fascia-tear",
+    "Servey JT and Jonas C, Plantar fascia rupture, J Am Board Fam Med 2018;31:282-285 (first part: a pop, then bruising and swelling under the foot)",
+)
 HEEL_PAD = _source(
     "heel-pad",
     "Tu P and Bytomski JR, Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract: a deep, bruise-like pain in the middle of the heel)",
 )
 ACHILLES = _source(
     "aafp-achilles",
-    "Common conditions of the Achilles tendon, Am Fam Physician 2002;65(9):1805-1810 (table); RNOH, Achilles tendinopathy",
-    _BEFORE,
+    "Mazzone MF and McCue T, Common conditions of the Achilles tendon, Am Fam Physician 2002;65(9):1805-1810 (table: tendonitis gradual, bursitis at the start of activity and in shoes)",
 )
 ACHILLES_DRUG = _source(
     "achilles-drug", "Alves C and others, Eur J Clin Pharmacol 2019;75:1431-1443 (abstract): odds ratio 3.95", _BEFORE
 )
 CALF = _source("calf-strain", "Spinal & Sports Care, Calf tears; My Healthy Feet, Gastrocnemius tear", _BEFORE)
-BIG_TOE = _source("big-toe", "Steindler Orthopedic, Big toe arthritis; NHS, Foot pain (2014)", _BEFORE)
+BIG_TOE = _source(
+    "big-toe",
+    "Chan O and Sakellariou A, Hallux rigidus: a review (first part); Common foot problems, handout, Am Fam Physician 2018;98(5) (hard-soled shoes; wide ones for a bunion)",
+)
 GOUT = _source("gout", "NHS, Foot pain: gout (as repeated by others); Push Doctor, Gout", _BEFORE)
-SESAMOID = _source("sesamoid", "Sesamoiditis: Proactive Foot and Ankle; SesamoiditisCure", _BEFORE)
-TURF_TOE = _source("turf-toe", "Commonwealth Foot & Ankle, Turf toe; NHS, Foot pain (2014)", _BEFORE)
+SESAMOID = _source(
+    "sesamoid",
+    "Choi JY and others, Atraumatic sport-related medial sesamoid pain, Clin Orthop Surg 2024;16(4):641-649, PMC11262941 (abstract); Sports Medicine Review, Sesamoid pain (under the big toe joint)",
+)
+TURF_TOE = _source(
+    "turf-toe",
+    "Gould S and Mroczek KJ, First metatarsophalangeal joint sprain (turf toe), musculoskeletalkey.com; Physiopedia, Turf toe (bent back, swelling, bruise)",
+)
 TINEA = _source(
     "tinea",
     "Diagnosis and management of plantar dermatoses, J Am Board Fam Med 2022;35(2):435-442; NHS, Athlete's foot (as repeated by others)",
@@ -172,10 +171,11 @@ FIFTH_AVULSION = _source(
 )
 AFTER_SPRAIN = _source(
     "after-sprain",
-    "Mansour R and others, Persistent ankle pain following a sprain, Skeletal Radiol 2011;40(8):945-955 (abstract); Bassewitz HL and Shapiro MS, Phys Sportsmed 1997;25(12) (summary: pain of 6 weeks or more)",
+    "Mansour R and others, Persistent ankle pain following a sprain, Skeletal Radiol 2011 (abstract); Bassewitz HL and Shapiro MS, Phys Sportsmed 1997;25(12) (summary: pain of 6 weeks or more)",
 )
 TOP_OF_FOOT = _source(
-    "top-of-foot", "Active Podiatry, Top of foot pain; Sportsinjuryclinic.net, Extensor tendonitis", _BEFORE
+    "top-of-foot",
+    "American Medical Society for Sports Medicine, Extensor tendinopathy, sportsmedtoday.com (tight laces, uphill and downhill; numbness is no part of it)",
 )
 ENTRAPMENT = _source(
     "entrapment",
@@ -185,14 +185,13 @@ ENTRAPMENT = _source(
 MIDFOOT_ARTHRITIS = _source(
     "midfoot-arthritis", "Thomas MJ and others, Arthritis Res Ther 2015;17:178, PMC4499901 (abstract)", _BEFORE
 )
-NEUROMA = _source("neuroma", "Oxfordshire Chiropody, Morton's neuroma; Coburg Podiatry, Morton's neuroma", _BEFORE)
+NEUROMA = _source("neuroma", "Bibbo C and others, Common foot disorders, Clin Med Res 2005;3(2):116 (first part)")
 METATARSALGIA = _source(
     "metatarsalgia", "UK Department for Work and Pensions, medical guidance: Metatarsalgia, clinical features", _BEFORE
 )
 RHEUMATOID = _source(
     "rheumatoid",
-    "Royal College of Podiatry, Rheumatoid arthritis; Tweed Podiatry, Rheumatoid arthritis of the feet",
-    _BEFORE,
+    "NICE guideline NG100, Rheumatoid arthritis, recommendation 1.1.1; Humber and North Yorkshire, Inflammatory arthritis pathway (both sides, stiff for over 30 minutes in the morning)",
 )
 PERONEAL = _source(
     "peroneal",
@@ -205,7 +204,8 @@ ARCH_TENDON = _source(
     _BEFORE,
 )
 TIBIALIS = _source(
-    "tibialis", "POA, Posterior tibial tendon dysfunction; Ross Orthopedics, Posterior tibial tendon", _BEFORE
+    "tibialis",
+    "Kohls-Gatzoulis J and others, Tibialis posterior dysfunction, BMJ (abstract); StatPearls, Posterior tibial tendon dysfunction (2024, first part); POA, Posterior tibial tendon dysfunction (pain or swelling)",
 )
 SEVER = _source(
     "sever",
@@ -255,7 +255,7 @@ RECOVERY_TIME = _source(
 )
 REDS = _source(
     "reds",
-    "Mountjoy M and others, IOC consensus statement on relative energy deficiency in sport, Br J Sports Med 2023;57(17):1073-1097 (title and authors; summary by News Medical, 26 September 2023)",
+    "Mountjoy M and others, IOC consensus statement on relative energy deficiency in sport, Br J Sports Med 2023;57(17):1073 (title and authors; summary by News Medical, 26 September 2023)",
 )
 
 # More patterns outside the ten causes.
@@ -272,7 +272,7 @@ ELDERLY_STRESS = _source(
 )
 SYNDESMOSIS = _source(
     "syndesmosis",
-    "Sman AD and others, Diagnostic accuracy of clinical tests for ankle syndesmosis injury, Br J Sports Med 2015;49(5):323-329 (abstract); Family Practice Notebook, High ankle sprain",
+    "Sman AD and others, Diagnostic accuracy of clinical tests for ankle syndesmosis injury, Br J Sports Med 2015;49(5):323 (abstract); Family Practice Notebook, High ankle sprain",
 )
 INSERTIONAL = _source(
     "insertional-achilles",
@@ -284,5 +284,25 @@ PLANTAR_PLATE = _source(
 )
 CUBOID = _source(
     "cuboid-syndrome",
-    "Jennings J and Davies GJ, Cuboid syndrome secondary to lateral ankle sprains, J Orthop Sports Phys Ther 2005;35(7):409 (abstract)",
+    "Jennings J and Davies GJ, Cuboid syndrome secondary to lateral ankle sprains, J Orthop Sports Phys Ther, case series (abstract)",
+)
+NICE_NG100 = _source(
+    "nice-ng100",
+    "NICE guideline NG100, Rheumatoid arthritis in adults, recommendation 1.1.1 (urgent referral: small joints of the feet, more than one joint)",
+)
+NAIL_MELANOMA = _source(
+    "nail-melanoma",
+    "Canadian Dermatology Association, Nail (subungual) melanoma, dermatology.ca (a streak, a bruise that does not grow out, dark skin beside the nail)",
+)
+HALLUX_RIGIDUS = _source(
+    "hallux-rigidus",
+    "Heybeli N and Gunaydin B, Hallux rigidus, J Foot Ankle Surg (Asia Pacific) 2020;7(2):64-69 (abstract); Chan O and Sakellariou A, Hallux rigidus: a review (first part: a bump on top, worse on tiptoe and running)",
+)
+BURSA_HEEL = _source(
+    "heel-bursa",
+    "Mazzone MF and McCue T, Am Fam Physician 2002;65(9):1805-1810 (table: bursitis, low-riding shoes, sore at the start); Tu P and Bytomski JR, Am Fam Physician 2011;84(8):909-916 (abstract: Haglund)",
+)
+NAVICULAR_STRESS = _source(
+    "navicular-stress",
+    "Stress fracture of the tarsal navicular, Clin Sports Med 2006;25(1) (abstract: often vague); Stress fractures of the ankle and hindfoot, Springer 2020, chapter 18 (abstract: navicular and inner ankle bone are high risk)",
 )
