@@ -46,7 +46,8 @@ CELLULITIS = _source(
     "NHS Choices, Symptoms of cellulitis (as repeated by clearchemist.co.uk: doctor the same day; emergency department if it spreads fast or with a fever)",
 )
 SEPTIC_JOINT = _source(
-    "septic-joint", "Versus Arthritis, Septic arthritis; Patient.info professional, Hot swollen joints (2023)", _BEFORE
+    "septic-joint",
+    "Coakley G and others, Management of the hot swollen joint in adults, Rheumatology 2006;45:1039-1041 (a short history of a hot, swollen joint is infected until shown otherwise); Patient.info professional, Hot swollen joints (first part)",
 )
 DIABETIC_FOOT = _source(
     "diabetic-foot",
@@ -57,7 +58,8 @@ HEEL_PAIN_NHS = _source(
     "nidirect, Heel pain, nidirect.gov.uk/conditions/heel-pain; NHS, Heel pain (as repeated by outuk.com: two weeks, severe, back again, tingling, diabetes)",
 )
 FOOT_DROP = _source(
-    "foot-drop", "NHS Borders RefHelp, Lower limb; NHS Lothian RefHelp, Serious lumbar spine conditions", _BEFORE
+    "foot-drop",
+    "NHS Borders RefHelp, Lower limb (urgent: acute foot drop); NHS Lothian RefHelp, Serious lumbar spine conditions (both legs, bladder or bowel)",
 )
 NEUROPATHY = _source("neuropathy", "nidirect, Peripheral neuropathy, nidirect.gov.uk/conditions/peripheral-neuropathy")
 HIGH_RISK_BONE = _source(
@@ -68,7 +70,10 @@ QUINOLONE = _source(
     "quinolone",
     "MHRA, Drug Safety Update, fluoroquinolones, March 2019 (as repeated by the MHRA drug alert of 21 March 2019: stop at the first sign of tendon pain); NHS Lothian, Fluoroquinolone warning",
 )
-UNWELL = _source("unwell", "NHS Borders RefHelp, Lower limb: signs of serious illness", _BEFORE)
+UNWELL = _source(
+    "unwell",
+    "NHS Borders RefHelp, Lower limb (emergency: acute infection; feverish, losing weight, night pain that prevents sleep)",
+)
 TINEA_CARE = _source(
     "tinea-care",
     "NHS, Athlete's foot (as repeated by others); Healthwise, Athlete's foot: when to call a doctor",
@@ -76,8 +81,7 @@ TINEA_CARE = _source(
 )
 NO_WEIGHT = _source(
     "no-weight",
-    "Gloucestershire g-care, Red flags for foot and ankle conditions; NHS Ayrshire and Arran MSK foot and ankle pathway",
-    _BEFORE,
+    "Gloucestershire g-care, Red flags for foot and ankle conditions (inability to bear weight); NHS Borders RefHelp, Lower limb (emergency: suspected fracture)",
 )
 TENDER_BONE = _source(
     "tender-bone",
@@ -85,8 +89,7 @@ TENDER_BONE = _source(
 )
 WEAK_PUSH = _source(
     "weak-push",
-    "NHS Borders podiatry, suspected tibialis posterior trouble; Bupa, Achilles tendon rupture (2023)",
-    _BEFORE,
+    "NHS Borders RefHelp, Podiatry (refer urgently: suspected Achilles rupture, suspected tibialis posterior trouble); Mazzone MF and McCue T, Am Fam Physician 2002;65(9):1805-1810 (table)",
 )
 
 # Telling causes apart.
@@ -144,12 +147,18 @@ ACHILLES = _source(
 ACHILLES_DRUG = _source(
     "achilles-drug", "Alves C and others, Eur J Clin Pharmacol 2019;75:1431-1443 (abstract): odds ratio 3.95", _BEFORE
 )
-CALF = _source("calf-strain", "Spinal & Sports Care, Calf tears; My Healthy Feet, Gastrocnemius tear", _BEFORE)
+CALF = _source(
+    "calf-strain",
+    "Meek WM and others, Calf strain in athletes, JBJS Reviews 2022;10(3):e21.00183 (first part); UpToDate, Calf injuries not involving the Achilles tendon (summary: at a sudden movement)",
+)
 BIG_TOE = _source(
     "big-toe",
     "Chan O and Sakellariou A, Hallux rigidus: a review (first part); Common foot problems, handout, Am Fam Physician 2018;98(5) (hard-soled shoes; wide ones for a bunion)",
 )
-GOUT = _source("gout", "NHS, Foot pain: gout (as repeated by others); Push Doctor, Gout", _BEFORE)
+GOUT = _source(
+    "gout",
+    "NICE guideline NG219, Gout, recommendations 1.1.1 to 1.1.4 (sudden, often overnight, red and swollen; an infected joint must be thought of)",
+)
 SESAMOID = _source(
     "sesamoid",
     "Choi JY and others, Atraumatic sport-related medial sesamoid pain, Clin Orthop Surg 2024;16(4):641-649, PMC11262941 (abstract); Sports Medicine Review, Sesamoid pain (under the big toe joint)",
@@ -160,11 +169,13 @@ TURF_TOE = _source(
 )
 TINEA = _source(
     "tinea",
-    "Diagnosis and management of plantar dermatoses, J Am Board Fam Med 2022;35(2):435-442; NHS, Athlete's foot (as repeated by others)",
-    _BEFORE,
+    "Rasner CJ and others, Diagnosis and management of plantar dermatoses, J Am Board Fam Med 2022;35(2):435-442 (first part); NHS 111 Wales, Athlete's foot",
 )
 NAIL = _source("nail", "WebMD, Black toenail (runner's toe); Houston Foot and Ankle, Black toenail", _BEFORE)
-WART = _source("wart", "Sportsinjuryclinic.net, Verruca; Pivot Podiatry, Plantar warts", _BEFORE)
+WART = _source(
+    "wart",
+    "NHS, Warts and verrucas (as repeated by drpharmacy.uk: may hurt like standing on a needle; podiatrist if large or very painful)",
+)
 SPRAIN = _source("sprain", "Patient.info, Ankle injury (2024); Sheffield NHS MSK, What is an ankle sprain", _BEFORE)
 FIFTH_AVULSION = _source(
     "fifth-avulsion", "Not just a sprain: four foot and ankle injuries you may be missing, J Fam Pract", _BEFORE
@@ -179,8 +190,7 @@ TOP_OF_FOOT = _source(
 )
 ENTRAPMENT = _source(
     "entrapment",
-    "Pomeroy G and others, Entrapment neuropathy about the foot and ankle, J Am Acad Orthop Surg 2015;23(1):58-66",
-    _BEFORE,
+    "Pomeroy G and others, Entrapment neuropathy about the foot and ankle, J Am Acad Orthop Surg 2015;23(1):58-66 (first part)",
 )
 MIDFOOT_ARTHRITIS = _source(
     "midfoot-arthritis", "Thomas MJ and others, Arthritis Res Ther 2015;17:178, PMC4499901 (abstract)", _BEFORE
@@ -209,11 +219,11 @@ TIBIALIS = _source(
 )
 SEVER = _source(
     "sever",
-    "Sportsinjuryclinic.net, Sever's disease; Diagnosis of heel pain, Am Fam Physician 2011;84(8):909-916 (abstract)",
-    _BEFORE,
+    "James AM and others, Calcaneal apophysitis, systematic review, J Foot Ankle Res 2013;6:16 (abstract: mostly 8 to 15 years); Tu P and Bytomski JR, Am Fam Physician 2011;84(8):909-916 (abstract)",
 )
 ECZEMA = _source(
-    "eczema", "BMJ Best Practice, Contact dermatitis: differentials; J Am Board Fam Med 2022;35(2):435-442", _BEFORE
+    "eczema",
+    "Clinical approach to regional dermatoses, clinicalpub.com (an allergy to the shoe on top of the feet); Rasner CJ and others, J Am Board Fam Med 2022;35(2):435-442 (abstract)",
 )
 SPIKES = _source(
     "spikes",
@@ -305,4 +315,54 @@ BURSA_HEEL = _source(
 NAVICULAR_STRESS = _source(
     "navicular-stress",
     "Stress fracture of the tarsal navicular, Clin Sports Med 2006;25(1) (abstract: often vague); Stress fractures of the ankle and hindfoot, Springer 2020, chapter 18 (abstract: navicular and inner ankle bone are high risk)",
+)
+EXERTIONAL_COMPARTMENT = _source(
+    "exertional-compartment",
+    "Buerba RA and others, Chronic exertional compartment syndrome, Open Access J Sports Med 2019;10:71-79 (abstract); Mayo Clinic, Symptoms (comes with running, gone some 10 to 20 minutes after, numb)",
+)
+ISELIN = _source(
+    "iselin",
+    "Gulf South Foot and Ankle, Sever's and Iselin's disease (a clinic's page: the growth plate at the base of the fifth metatarsal; no better page was found)",
+)
+YOUNG_HEEL = _source(
+    "young-heel",
+    "Pediatric Education, Heel pain in a nine-year-old, 2012 (also infection, tumour, joined or extra bones)",
+)
+BAXTER = _source(
+    "baxter-nerve",
+    "Moroni S and others, Surg Radiol Anat 2019;41:29-41 (abstract: the first nerve cause of heel pain); Pomeroy G and others, J Am Acad Orthop Surg 2015;23(1):58-66 (first part)",
+)
+FHL = _source(
+    "fhl-tendon",
+    "Arthritis-health, Flexor hallucis longus tendinitis (behind the inner ankle, on rising on the toes and running)",
+)
+ACCESSORY_NAVICULAR = _source(
+    "accessory-navicular",
+    "Virtual Podiatrist for doctors, Accessory navicular, dhclinic.virtualpodiatrist.co.uk (a painful lump at the inner side, rubbed by shoes)",
+)
+TALUS = _source(
+    "talus-cartilage",
+    "Foot Hyperbook (British Orthopaedic Foot and Ankle Society), Osteochondral lesions in the ankle: clinical (a sprain that failed to settle, catching; look further at three months)",
+)
+
+# More red flags.
+CHILD_LIMP = _source(
+    "child-limp",
+    "Queensland Children's Hospital, Limp: emergency management in children (first part); Royal Cornwall Hospitals, Acute atraumatic limp in children, 2021 (red: fever, no weight on it, night pain, bony lump, over 7 days)",
+)
+LOWER_LIMB_FLAGS = _source(
+    "lower-limb-flags",
+    "NHS Borders RefHelp, Lower limb: emergency and urgent conditions (fracture, infection, clot; foot drop, inflammatory arthritis, cancer)",
+)
+NICE_CG147 = _source(
+    "nice-cg147",
+    "NICE guideline CG147, Peripheral arterial disease, context (leg pain on walking; severe: pain at rest, ulcers, gangrene)",
+)
+COMPARTMENT = _source(
+    "compartment",
+    "NHS, Compartment syndrome (as repeated by drpharmacy.uk and britbrief.co.uk: sudden, severe, tight and numb after an injury is an emergency)",
+)
+CRPS = _source(
+    "crps",
+    "Royal College of Physicians and others, Complex regional pain syndrome in adults, UK guidelines, 2nd edition 2018 (title and endorsements only)",
 )
