@@ -145,7 +145,8 @@ ACHILLES = _source(
     "Mazzone MF and McCue T, Common conditions of the Achilles tendon, Am Fam Physician 2002;65(9):1805-1810 (table: tendonitis gradual, bursitis at the start of activity and in shoes)",
 )
 ACHILLES_DRUG = _source(
-    "achilles-drug", "Alves C and others, Eur J Clin Pharmacol 2019;75:1431-1443 (abstract): odds ratio 3.95", _BEFORE
+    "achilles-drug",
+    "Alves C and others, Fluoroquinolones and the risk of tendon injury, Eur J Clin Pharmacol 2019;75:1431-1443 (abstract: odds of Achilles tendinitis 3.95 times as high)",
 )
 CALF = _source(
     "calf-strain",
@@ -176,7 +177,10 @@ WART = _source(
     "wart",
     "NHS, Warts and verrucas (as repeated by drpharmacy.uk: may hurt like standing on a needle; podiatrist if large or very painful)",
 )
-SPRAIN = _source("sprain", "Patient.info, Ankle injury (2024); Sheffield NHS MSK, What is an ankle sprain", _BEFORE)
+SPRAIN = _source(
+    "sprain",
+    "NHS, Sprains and strains (as repeated by zana.com and drpharmacy.uk: swelling, bruising; most are better in six to eight weeks); Halabchi F and Hassabi M, World J Orthop 2020;11(12):534-558 (abstract)",
+)
 FIFTH_AVULSION = _source(
     "fifth-avulsion", "Not just a sprain: four foot and ankle injuries you may be missing, J Fam Pract", _BEFORE
 )
@@ -197,7 +201,8 @@ MIDFOOT_ARTHRITIS = _source(
 )
 NEUROMA = _source("neuroma", "Bibbo C and others, Common foot disorders, Clin Med Res 2005;3(2):116 (first part)")
 METATARSALGIA = _source(
-    "metatarsalgia", "UK Department for Work and Pensions, medical guidance: Metatarsalgia, clinical features", _BEFORE
+    "metatarsalgia",
+    "NHS, Metatarsalgia (as repeated by zana.com: ache or burning at the front of the foot, worse on walking; strain, tight shoes, high-impact sport)",
 )
 RHEUMATOID = _source(
     "rheumatoid",
@@ -230,7 +235,8 @@ SPIKES = _source(
     "Schuster Brandt Frandsen J and others, How much running is too much?, Br J Sports Med 2025;59(17):1203-1210, PMC12421110 (abstract)",
 )
 NOT_LOAD = _source(
-    "not-load", "An accident explains the pain without a change of load: Patient.info, Ankle injury (2024)", _BEFORE
+    "not-load",
+    "Foot pain from exercise, Aust J Gen Pract 2024;53(3):116-120 (first part: what comes from load comes slowly, without an injury)",
 )
 
 # Running on, healing, and going back.
@@ -365,4 +371,26 @@ COMPARTMENT = _source(
 CRPS = _source(
     "crps",
     "Royal College of Physicians and others, Complex regional pain syndrome in adults, UK guidelines, 2nd edition 2018 (title and endorsements only)",
+)
+NICE_NG65 = _source(
+    "nice-ng65",
+    "NICE guideline NG65, Spondyloarthritis in over 16s, recommendation 1.1.2; referral of sore tendon ends, as summed up by McAllister K and others, BMJ 2017;356:j839 and Pallant Medical",
+)
+FROSTBITE = _source(
+    "frostbite",
+    "NHS, Frostbite (as repeated by zana.com: pins and needles, then numb; call for advice, emergency department if severe; do not warm if it may freeze again)",
+)
+PUNCTURE = _source(
+    "puncture-wound",
+    "Nail puncture wounds to the foot, PMC1026657 (abstract: deep wounds at the front of the foot, sports shoes); Family Practice Notebook, Puncture wound (tetanus, what stays in it, 24 hours)",
+)
+OSTEOID_OSTEOMA = _source(
+    "osteoid-osteoma",
+    "Osteoid osteoma in the ankle and foot, Foot Ankle Surg 2021;27(2):143-149 (abstract: night pain eased by anti-inflammatory drugs; found after 21 months)",
+)
+
+# Medicines.
+NSAID_CAUTION = _source(
+    "nsaid-caution",
+    "NHS, Ibuprofen: who can and cannot take it (as repeated by the Daily Record, February 2026: allergy, pregnancy, ulcers, kidneys, heart, asthma, over 65)",
 )
