@@ -21,8 +21,7 @@ def _source(key: str, text: str, read: str = _DAY) -> Source:
 # Red flags.
 OTTAWA = _source(
     "ottawa",
-    "Stiell IG and others, the Ottawa ankle rules, JAMA 1993;269:1127-1132, PMID 8433468 (abstract); Bachmann LM and others, BMJ 2003;326:417",
-    _BEFORE,
+    "Bachmann LM and others, Accuracy of Ottawa ankle rules to exclude fractures of the ankle and mid-foot, BMJ 2003;326:417 (abstract); the rules themselves as repeated by owiki.org, Ottawa ankle rules",
 )
 NHS_SPRAINS = _source(
     "nhs-sprains",
@@ -116,7 +115,10 @@ ANKLE_STRESS = _source(
     "ankle-stress",
     "Stress fractures of the ankle, in: Stress Fractures in Athletes, Springer 2015:161-169 (abstract: slow, without an injury, tender on the ankle bone)",
 )
-MINIMALIST = _source("minimalist", "Ridge ST and others, Med Sci Sports Exerc 2013;45(7):1363-1368 (abstract)", _BEFORE)
+MINIMALIST = _source(
+    "minimalist",
+    "Ridge ST and others, Foot bone marrow edema after a 10-wk transition to minimalist running shoes, Med Sci Sports Exerc 2013;45(7):1363-1368 (abstract)",
+)
 BONE_OR_TENDON = _source(
     "bone-or-tendon",
     "Foot pain from exercise, Aust J Gen Pract 2024;53(3):116-120 (first part: night pain); Knobloch AC and others, Curr Sports Med Rep 2025;24(9):281-291 (abstract: bony pain that grows)",
@@ -172,7 +174,10 @@ TINEA = _source(
     "tinea",
     "Rasner CJ and others, Diagnosis and management of plantar dermatoses, J Am Board Fam Med 2022;35(2):435-442 (first part); NHS 111 Wales, Athlete's foot",
 )
-NAIL = _source("nail", "WebMD, Black toenail (runner's toe); Houston Foot and Ankle, Black toenail", _BEFORE)
+NAIL = _source(
+    "nail",
+    "Queensland Health, Ingrown toenail (cut straight across); NHS, Ingrown toenail (as repeated by the Daily Mail); Canadian Dermatology Association, Nail melanoma (a bruise that does not grow out)",
+)
 WART = _source(
     "wart",
     "NHS, Warts and verrucas (as repeated by drpharmacy.uk: may hurt like standing on a needle; podiatrist if large or very painful)",
@@ -182,7 +187,8 @@ SPRAIN = _source(
     "NHS, Sprains and strains (as repeated by zana.com and drpharmacy.uk: swelling, bruising; most are better in six to eight weeks); Halabchi F and Hassabi M, World J Orthop 2020;11(12):534-558 (abstract)",
 )
 FIFTH_AVULSION = _source(
-    "fifth-avulsion", "Not just a sprain: four foot and ankle injuries you may be missing, J Fam Pract", _BEFORE
+    "fifth-avulsion",
+    "Hall S and others, Not just a sprain: 4 foot and ankle injuries you may be missing, J Fam Pract (first part)",
 )
 AFTER_SPRAIN = _source(
     "after-sprain",
@@ -197,7 +203,8 @@ ENTRAPMENT = _source(
     "Pomeroy G and others, Entrapment neuropathy about the foot and ankle, J Am Acad Orthop Surg 2015;23(1):58-66 (first part)",
 )
 MIDFOOT_ARTHRITIS = _source(
-    "midfoot-arthritis", "Thomas MJ and others, Arthritis Res Ther 2015;17:178, PMC4499901 (abstract)", _BEFORE
+    "midfoot-arthritis",
+    "Thomas MJ and others, Symptomatic midfoot osteoarthritis, Arthritis Res Ther 2015;17:178, PMC4499901 (abstract)",
 )
 NEUROMA = _source("neuroma", "Bibbo C and others, Common foot disorders, Clin Med Res 2005;3(2):116 (first part)")
 METATARSALGIA = _source(
@@ -215,8 +222,7 @@ PERONEAL = _source(
 )
 ARCH_TENDON = _source(
     "arch-tendon",
-    "Orthopaedic Sports Doctors, Posterior tibial tendon and the flat foot; Alberta Podiatry, flat feet and overpronation",
-    _BEFORE,
+    "NHS Direct Wales, Flat feet (they may roll inwards and hurt in feet and ankles); Sheffield Aches and Pains (NHS), Acquired flat foot (ache of the arch and inner ankle)",
 )
 TIBIALIS = _source(
     "tibialis",
@@ -350,6 +356,18 @@ TALUS = _source(
     "talus-cartilage",
     "Foot Hyperbook (British Orthopaedic Foot and Ankle Society), Osteochondral lesions in the ankle: clinical (a sprain that failed to settle, catching; look further at three months)",
 )
+MISSED_FIVE = _source(
+    "missed-five",
+    "Painful foot or ankle? Don't overlook these 5 injuries, J Fam Pract 2020;69(5):228-236 (summary: high ankle sprain, Lisfranc, fifth metatarsal)",
+)
+MISSED_FOUR = _source(
+    "missed-four",
+    "Hall S and others, Not just a sprain, J Fam Pract (first part: a navicular crack is a vague pain on top of the midfoot that comes slowly; talus, peroneal tendons)",
+)
+CHILBLAINS = _source("chilblains", "nidirect, Chilblains, nidirect.gov.uk/conditions/chilblains")
+FLAT_FEET = _source(
+    "flat-feet", "NHS 111 Wales, Flat feet (mostly harmless; see somebody if painful, stiff, new, or on one side only)"
+)
 
 # More red flags.
 CHILD_LIMP = _source(
@@ -387,6 +405,14 @@ PUNCTURE = _source(
 OSTEOID_OSTEOMA = _source(
     "osteoid-osteoma",
     "Osteoid osteoma in the ankle and foot, Foot Ankle Surg 2021;27(2):143-149 (abstract: night pain eased by anti-inflammatory drugs; found after 21 months)",
+)
+NICE_NG12 = _source(
+    "nice-ng12",
+    "NICE guideline NG12, Suspected cancer: bone and soft tissue (as repeated by GPnotebook: a child's unexplained bone pain or swelling, X-ray within 48 hours; a growing lump)",
+)
+CANCER_SCOTLAND = _source(
+    "cancer-scotland",
+    "Scottish Referral Guidelines for Suspected Cancer, Sarcomas and bone cancers (bone pain that lasts, grows, or comes at night or at rest; a lump over 5 cm, growing or deep)",
 )
 
 # Medicines.
