@@ -11,11 +11,10 @@ from expert.authoring import Source
 
 # ruff: noqa: E501  (a citation is one line)
 _DAY = "2026-11-28"
-_BEFORE = "2026-11-22"  # for what could not be looked at again
 
 
-def _source(key: str, text: str, read: str = _DAY) -> Source:
-    return Source(key, text, read)
+def _source(key: str, text: str) -> Source:
+    return Source(key, text, _DAY)
 
 
 # Red flags.
@@ -75,8 +74,7 @@ UNWELL = _source(
 )
 TINEA_CARE = _source(
     "tinea-care",
-    "NHS, Athlete's foot (as repeated by others); Healthwise, Athlete's foot: when to call a doctor",
-    _BEFORE,
+    "NHS, Athlete's foot (as repeated by thealewellbeingcentre.co.uk: see a GP if the treatment fails, or the foot or leg is hot and painful); Pharmacy First, Athlete's foot (as repeated by Browns Pharmacy: diabetes, secondary infection)",
 )
 NO_WEIGHT = _source(
     "no-weight",
@@ -101,7 +99,7 @@ METATARSAL = _source(
 )
 NAVICULAR = _source(
     "navicular",
-    "Tarsal navicular stress fractures, Curr Rev Musculoskelet Med 2017, PMC5344863 (abstract); navicular stress fracture, Clin Sports Med 2006;25(1) (abstract: vague, hard to find)",
+    "Tarsal navicular stress fractures, PMC5344863 (abstract); navicular stress fracture, Clin Sports Med 2006;25(1) (abstract: vague, hard to find)",
 )
 FIFTH = _source(
     "fifth-metatarsal",
@@ -156,7 +154,7 @@ CALF = _source(
 )
 BIG_TOE = _source(
     "big-toe",
-    "Chan O and Sakellariou A, Hallux rigidus: a review (first part); Common foot problems, handout, Am Fam Physician 2018;98(5) (hard-soled shoes; wide ones for a bunion)",
+    "Chan O and Sakellariou A, Hallux rigidus: a review (first part); Common foot problems, handout, Am Fam Physician 2018;98(5) (hard-soled shoes; wide ones for a bunion); NHS, Bunions (as repeated by NHS Hull CCG: they get worse over time)",
 )
 GOUT = _source(
     "gout",
@@ -206,10 +204,13 @@ MIDFOOT_ARTHRITIS = _source(
     "midfoot-arthritis",
     "Thomas MJ and others, Symptomatic midfoot osteoarthritis, Arthritis Res Ther 2015;17:178, PMC4499901 (abstract)",
 )
-NEUROMA = _source("neuroma", "Bibbo C and others, Common foot disorders, Clin Med Res 2005;3(2):116 (first part)")
+NEUROMA = _source(
+    "neuroma",
+    "NHS, Morton's neuroma (as repeated by 1stchoicepharmacy.co.uk: shooting or burning pain, a pebble under the foot, numb toes; tight or high shoes); Keeping Me Well, Morton's neuroma",
+)
 METATARSALGIA = _source(
     "metatarsalgia",
-    "NHS, Metatarsalgia (as repeated by zana.com: ache or burning at the front of the foot, worse on walking; strain, tight shoes, high-impact sport)",
+    "NHS, Metatarsalgia (as repeated by zana.com: ache or burning at the front of the foot, worse on walking, tight shoes); Disorders of the forefoot and toes, clinicalgate.com (a cracked metatarsal swells on top of the foot)",
 )
 RHEUMATOID = _source(
     "rheumatoid",
@@ -217,8 +218,7 @@ RHEUMATOID = _source(
 )
 PERONEAL = _source(
     "peroneal",
-    "Alpine Foot, Peroneal tendonitis; Choudhary S and McNally E, Skeletal Radiol 2011;40:1399-1413 (summary)",
-    _BEFORE,
+    "Choudhary S and McNally E, Common and unusual causes of lateral ankle pain, Skeletal Radiol 2011;40:1399-1413 (abstract); Brodsky JW and others, Acute peroneal injury (first part: pain behind the outer ankle, chronic tears come slowly)",
 )
 ARCH_TENDON = _source(
     "arch-tendon",
@@ -226,7 +226,7 @@ ARCH_TENDON = _source(
 )
 TIBIALIS = _source(
     "tibialis",
-    "Kohls-Gatzoulis J and others, Tibialis posterior dysfunction, BMJ (abstract); StatPearls, Posterior tibial tendon dysfunction (2024, first part); POA, Posterior tibial tendon dysfunction (pain or swelling)",
+    "Kohls-Gatzoulis J and others, Tibialis posterior dysfunction, BMJ 2004 (abstract); StatPearls, Posterior tibial tendon dysfunction (2024, first part); POA, Posterior tibial tendon dysfunction (pain or swelling)",
 )
 SEVER = _source(
     "sever",
@@ -298,7 +298,7 @@ SYNDESMOSIS = _source(
 )
 INSERTIONAL = _source(
     "insertional-achilles",
-    "Jonsson P and others, New regimen for eccentric calf-muscle training in insertional Achilles tendinopathy, Br J Sports Med 2008;42:746-749 (first part)",
+    "Jonsson P and others, New regimen for eccentric calf-muscle training without dorsiflexion (insertional Achilles), Br J Sports Med (first part)",
 )
 PLANTAR_PLATE = _source(
     "plantar-plate",
@@ -368,6 +368,10 @@ CHILBLAINS = _source("chilblains", "nidirect, Chilblains, nidirect.gov.uk/condit
 FLAT_FEET = _source(
     "flat-feet", "NHS 111 Wales, Flat feet (mostly harmless; see somebody if painful, stiff, new, or on one side only)"
 )
+BUNION_NHS = _source(
+    "bunion-nhs",
+    "NHS, Bunions (as repeated by NHS Hull CCG: the big toe points to the others; shoes that fit, see a GP)",
+)
 
 # More red flags.
 CHILD_LIMP = _source(
@@ -392,7 +396,7 @@ CRPS = _source(
 )
 NICE_NG65 = _source(
     "nice-ng65",
-    "NICE guideline NG65, Spondyloarthritis in over 16s, recommendation 1.1.2; referral of sore tendon ends, as summed up by McAllister K and others, BMJ 2017;356:j839 and Pallant Medical",
+    "NICE guideline NG65, Spondyloarthritis in over 16s, recommendation 1.1.2; referral of sore tendon ends, as summed up by McAllister K and others, BMJ 2017;356 and Pallant Medical",
 )
 FROSTBITE = _source(
     "frostbite",
@@ -419,4 +423,8 @@ CANCER_SCOTLAND = _source(
 NSAID_CAUTION = _source(
     "nsaid-caution",
     "NHS, Ibuprofen: who can and cannot take it (as repeated by the Daily Record, February 2026: allergy, pregnancy, ulcers, kidneys, heart, asthma, over 65)",
+)
+NSAID_BONE = _source(
+    "nsaid-bone",
+    "Fedgo AA and Stahlman S, Medical Surveillance Monthly Report, February 2020:18-24 (abstract: healing delayed 1.41 times as often); Hughes JM and others, J Bone Miner Res, PMC6936225 (abstract: paracetamol too went with more cracks, so the link is not proof)",
 )
