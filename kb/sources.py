@@ -242,7 +242,7 @@ SPIKES = _source(
 )
 NOT_LOAD = _source(
     "not-load",
-    "Foot pain from exercise, Aust J Gen Pract 2024;53(3):116-120 (first part: what comes from load comes slowly, without an injury)",
+    "Foot pain from exercise, Aust J Gen Pract 2024;53(3):116-120 (first part: a stress fracture comes slowly and without an injury; that an injury speaks against load is our conclusion)",
 )
 
 # Running on, healing, and going back.

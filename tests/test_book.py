@@ -118,26 +118,13 @@ def test_the_tables_hold_every_hedge_number_flag_and_source():
         assert any(squeezed(mechanism) in shown for shown in last.values())
 
 
-#: Read for rules that are not written yet; a name goes from here when its rule cites it, or its source goes.
-WAITING = {
-    "ACCESSORY_NAVICULAR", "ACHILLES_CPG", "AJGP_FOOT", "BAXTER", "BSI", "BSI_CARE", "BUNION_NHS", "BURSA_HEEL",
-    "CANCER_SCOTLAND", "CHILBLAINS", "CHILD_LIMP", "COMPARTMENT", "CRPS", "CUBOID", "ELDERLY_STRESS",
-    "EXERTIONAL_COMPARTMENT", "FHL", "FLAT_FEET", "FROSTBITE", "HALLUX_RIGIDUS", "HEEL_BPG", "HEEL_CPG",
-    "INSERTIONAL", "INSUFFICIENCY", "ISELIN", "LOWER_LIMB_FLAGS", "MISSED_FIVE", "MISSED_FOUR", "NAIL_MELANOMA",
-    "NAVICULAR_STRESS", "NICE_CG147", "NICE_NG100", "NICE_NG12", "NICE_NG65", "NSAID_BONE", "NSAID_CAUTION",
-    "OSTEOID_OSTEOMA", "PAIN_RULE", "PLANTAR_PLATE", "PUNCTURE", "RECOVERY_TIME", "REDS", "SPRAIN_REVIEW",
-    "SYNDESMOSIS", "TALUS", "YOUNG_HEEL",
-}  # fmt: skip
-
-
-def test_every_source_is_cited_and_no_two_are_the_same():
+def test_no_two_sources_are_the_same():
+    """That every one is cited by a rule is `test_the_bases_have_nothing_open`."""
     held = {name: one for name, one in vars(sources).items() if isinstance(one, Source)}
-    cited = {source for rule in KNOWLEDGE.rules for source in rule.source}
-    assert {name for name, one in held.items() if one not in cited} - WAITING == set()
-    assert set(held) >= WAITING
     for what in ("key", "text"):
         found = [getattr(one, what) for one in held.values()]
         assert [one for one in found if found.count(one) > 1] == []
+    assert len(held) > 60
     for one in held.values():
         assert date.fromisoformat(one.read) and re.fullmatch(r"[a-z0-9-]+", one.key), one
 
