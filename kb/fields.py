@@ -1,4 +1,4 @@
-"""What a runner's case can say: the nine groups of fields, their questions, and which answers exclude each other.
+"""What a runner's case can say: the ten groups of fields, their questions, and which answers exclude each other.
 
 Names, types and values are the contract's. The texts are for somebody without medical knowledge: `help` says what a
 term means and how to find out at home; `says` and `denies` are clauses that can follow "because".
@@ -53,19 +53,79 @@ class Runner(Group):
         "you have arthritis",
         denies="you do not have arthritis",
     )
+    joint_disease = YesNo(
+        "Do you have gout, psoriasis, a rheumatic disease, an inflamed bowel or eye, or a long-stiff back?",
+        "Answer yes to any of them: gout; psoriasis (scaly red patches of skin); a rheumatic disease; a bowel or an "
+        "eye that a doctor called inflamed; or a back that is stiff for more than half an hour in the morning and "
+        "loosens as you move.",
+        "you have gout, psoriasis, a rheumatic disease, an inflamed bowel or eye, or a back that is stiff for over "
+        "half an hour in the morning",
+        denies="you have no gout, psoriasis, rheumatic disease, inflamed bowel or eye, or back that is long stiff in "
+        "the morning",
+    )
     diabetes = YesNo(
-        "Do you have diabetes, or poor blood flow or poor feeling in your feet?",
-        "Answer yes to any of the three. Poor blood flow shows as feet that are often cold, or sores that heal slowly; "
-        "poor feeling as not noticing a light touch, a stone in the shoe or hot water.",
-        "you have diabetes, or poor blood flow or feeling in the feet",
-        denies="you have neither diabetes nor poor blood flow or feeling in the feet",
+        "Do you have diabetes, or poor circulation or poor feeling in your feet?",
+        "Answer yes to any of the three. Poor circulation means that a doctor told you so, that sores on your feet "
+        "take weeks to heal, or that your calf hurts as you walk and stops hurting when you stand still; cold feet "
+        "alone do not count. Poor feeling is not noticing a light touch, a stone in the shoe or hot water.",
+        "you have diabetes, or poor circulation or feeling in the feet",
+        denies="you have neither diabetes nor poor circulation or feeling in the feet",
+    )
+    brittle_bones = YesNo(
+        "Do you have thin bones, or have you had a stress fracture before?",
+        "Answer yes if a doctor told you of osteoporosis or thin bones, if you took cortisone (steroid) tablets for "
+        "three months or longer, or if any bone of yours has cracked before from running or without a fall.",
+        "you have thin bones, took cortisone tablets for long, or had a stress fracture before",
+        denies="you have no thin bones, no long use of cortisone tablets and no earlier stress fracture",
+    )
+    low_energy = YesNo(
+        "Do you eat little for all your running, or have you lost weight, or do your periods stay away?",
+        "Answer yes to any of these: you eat less than your running needs, on purpose or not; you have lost weight "
+        "without wanting to; your periods have stopped, come rarely, or never began. Bones need enough food.",
+        "you eat little for your running, have lost weight, or your periods have stopped or are rare",
+        denies="you eat enough for your running, have not lost weight, and your periods have not stopped",
+    )
+    heart_or_artery = YesNo(
+        "Do you have heart disease or narrowed arteries?",
+        "Answer yes if a doctor has told you so: angina, a heart attack, a weak heart, a stroke, or arteries of the "
+        "legs or neck that are narrowed (peripheral artery disease).",
+        "you have heart disease or narrowed arteries",
+        denies="you have neither heart disease nor narrowed arteries",
+    )
+    clot_risk = YesNo(
+        "Is there anything that makes a blood clot more likely in you just now?",
+        "In the last weeks a journey of more than four hours, an operation, a plaster cast or boot, or days in bed; "
+        "hormones, such as the pill or hormone replacement; or an earlier blood clot in leg or lung.",
+        "you lately had a long journey, an operation, a cast or days in bed, take hormones, or had a clot before",
+        denies="you had no long journey, operation, cast or days in bed lately, take no hormones and never had a clot",
+    )
+    cancer = YesNo(
+        "Do you have cancer, or have you ever had it?",
+        "Of any kind, and however long ago. Most pain has nothing to do with it; it only tells how soon to look.",
+        "you have or had cancer",
+        denies="you have never had cancer",
+    )
+    pregnant = YesNo(
+        "Are you pregnant, or have you given birth in the last weeks?",
+        "The last weeks are about six after the birth. Answer yes too if you think that you may be pregnant.",
+        "you are pregnant or gave birth in the last weeks",
+        denies="you are not pregnant and have not given birth in the last weeks",
     )
     quinolone = YesNo(
-        "Have you taken a fluoroquinolone antibiotic in recent months?",
-        "Some antibiotics of this kind can harm tendons, even months later. Look at the packet: the names of the drugs "
-        "end in -floxacin, such as ciprofloxacin or levofloxacin. Answer yes if you take one now, too.",
-        "you take, or in recent months took, a fluoroquinolone antibiotic",
-        denies="you have not taken a fluoroquinolone antibiotic in recent months",
+        "In recent months, have you taken ciprofloxacin (Cipro), levofloxacin (Levaquin) or a like antibiotic?",
+        "They are called fluoroquinolones and can harm tendons and nerves, even months later. Look at the packet, or "
+        "ask the pharmacist: their names end in -floxacin, as in moxifloxacin and ofloxacin. Answer yes if you take "
+        "one now, too.",
+        "you take, or in recent months took, a fluoroquinolone antibiotic (such as ciprofloxacin or levofloxacin)",
+        denies="you have not taken a fluoroquinolone antibiotic (such as ciprofloxacin) in recent months",
+    )
+    nsaid_risk = YesNo(
+        "Is there a reason why anti-inflammatory painkillers may not suit you?",
+        "A stomach ulcer now or before, kidney or heart disease, asthma that such tablets (ibuprofen, aspirin) bring "
+        "on, or blood thinners, such as warfarin or apixaban. The leaflet in the packet lists them.",
+        "you have a stomach ulcer, kidney or heart disease or asthma from painkillers, or take blood thinners",
+        denies="you have no stomach ulcer, kidney or heart disease or asthma from painkillers, and take no blood "
+        "thinners",
     )
 
 
@@ -81,15 +141,20 @@ class Foot(Group):
         values={"flat": "flat", "normal": "of normal height", "high": "high"},
     )
     roll = Choice(
-        "Which way do your feet roll when you run?",
-        "A small roll inward after landing is normal; far too much of it is called overpronation. Look at the inner "
-        "sole and the tread of worn shoes: wear mostly along the inner edge shows too much inward roll, wear mostly "
-        "along the outer edge shows outward roll. A film of you running, taken from behind, shows it as well.",
+        "How do your feet roll with each step of a run?",
+        "Not in a mishap, but in every stride. After landing the arch sinks a little, and the foot leans a little to "
+        "its inner edge: that is normal, and far too much of it is called overpronation. Look at the tread and the "
+        "inner sole of worn shoes: wear along the edge of the big toe shows too much of it, wear along the edge of "
+        "the little toe shows the opposite. A film of you running, taken from behind, shows it as well.",
         "as you run your feet roll {}",
         values={
-            "normal": "normally (a little inward)",
-            "exaggerated": "too far inward (overpronation)",
-            "outward": "outward",
+            "normal": "normally",
+            "exaggerated": "too far over the edge of the big toe (overpronation)",
+            "outward": "over the edge of the little toe",
+        },
+        also={
+            "exaggerated": ("too far inward", "overpronate", "pronation", "the arch sinks"),
+            "outward": ("supination", "underpronation"),
         },
     )
     unstable_arches = YesNo(
@@ -101,8 +166,9 @@ class Foot(Group):
     )
     tight_arches = YesNo(
         "Do your arches feel tight?",
-        "The arch is the inner hollow of the sole. Sit down and pull the toes back towards the shin: answer yes if "
-        "the sole pulls and feels like a taut string under your thumb.",
+        "The arch is the inner hollow of the sole. Answer yes if it feels stiff or too short as you walk or get up. Or "
+        "sit down and pull the toes of each foot back towards the shin with your hand: every sole goes taut at the "
+        "end; yes is one that pulls hard or hurts well before, or clearly more than on the other foot.",
         "your arches are tight",
         denies="your arches are not tight",
     )
@@ -119,6 +185,12 @@ class Foot(Group):
         "big toe in parents or grandparents count, too.",
         "you have an unusual foot shape from birth or family",
         denies="you have no unusual foot shape from birth or family",
+    )
+    earlier_injury = YesNo(
+        "Have you hurt this foot or ankle before: a sprain, a break or an operation?",
+        "However long ago, but not the injury that brought on the pain of now.",
+        "you have had a sprain, a break or an operation of this foot or ankle before",
+        denies="you have had no sprain, break or operation of this foot or ankle before",
     )
 
 
@@ -210,10 +282,23 @@ class Training(Group):
         "you trained harder than usual",
         denies="you did not train harder than usual",
     )
+    big_effort = YesNo(
+        "Did you run a race, or one run far harder than usual, just before the pain?",
+        "In the days before it began, or on the day itself: a race, a very long or very fast run, or a mountain.",
+        "you ran a race, or one run far harder than usual, just before the pain",
+        denies="you ran no race and no run far harder than usual just before the pain",
+    )
     longest_before = Distance(
         "What was your longest run ever, before the pain came?",
         "The longest single run of your life until then. Write it with its unit, such as 5 mi or 8 km.",
         "your longest run before the pain was {}",
+        most=2_000,
+    )
+    longest_month = Distance(
+        "What was your longest run in the 30 days before the pain?",
+        "The longest single run of that month, not counting the one that brought the pain on. Your watch or app knows "
+        "it. Write it with its unit, such as 5 mi or 8 km.",
+        "your longest run in the 30 days before the pain was {}",
         most=2_000,
     )
     longest_now = Distance(
@@ -222,6 +307,12 @@ class Training(Group):
         "as 5 mi or 8 km.",
         "your longest run when the pain came was {}",
         most=2_000,
+    )
+    new_runner = YesNo(
+        "Had you only just begun to run, or come back after months off, when the pain came?",
+        "In the last weeks before it: your first runs ever, or your first after a break of some months.",
+        "you had begun to run, or come back after months off, in the weeks before the pain",
+        denies="you had been running for longer when the pain came",
     )
     lots_of_running = YesNo(
         "Do you run a lot, with little rest?",
@@ -249,12 +340,11 @@ class Training(Group):
         "you ignored the pain for a while and kept running",
         denies="you did not run on through the pain",
     )
-    uphill = Choice(
-        "How often do you run uphill?",
-        "Hills, mountain trails, stairs and a tilted treadmill all count. Often means in most of your weeks, for a "
-        "good part of a run.",
-        "you {} run uphill",
-        values={"never": "never", "sometimes": "sometimes", "often": "often"},
+    other_load = YesNo(
+        "Were you on your feet much more than usual in other ways just before the pain?",
+        "Besides running: standing or walking all day, a hike, a trip on foot, carrying heavy loads, a new job.",
+        "you stood, walked, hiked or carried much just before the pain",
+        denies="you did not stand, walk, hike or carry much just before the pain",
     )
     terrain = Many(
         "What do you run on?",
@@ -269,6 +359,26 @@ class Training(Group):
             "grass": "grass",
             "sand": "sand",
         },
+    )
+    new_surface = YesNo(
+        "Did you change to another kind of ground shortly before the pain?",
+        "In the few weeks before: from road to trail, from grass to tarmac, to a track, a treadmill or sand.",
+        "you changed to another kind of ground shortly before the pain",
+        denies="you did not change to another kind of ground before the pain",
+    )
+    new_form = YesNo(
+        "Did you change how your foot lands, or your running style, shortly before the pain?",
+        "In the few weeks before: landing on the front of the foot in place of the heel, shorter or longer steps, or "
+        "running on the toes.",
+        "you changed how your foot lands, or your running style, shortly before the pain",
+        denies="you did not change your running style before the pain",
+    )
+    uphill = Choice(
+        "How often do you run uphill?",
+        "Hills, mountain trails, stairs and a tilted treadmill all count. Often means in most of your weeks, for a "
+        "good part of a run.",
+        "you {} run uphill",
+        values={"never": "never", "sometimes": "sometimes", "often": "often"},
     )
     wet_runs = YesNo(
         "Do you run in the rain or in the wet?",
@@ -288,6 +398,13 @@ class Training(Group):
         "Worked out from the longest run ever before the pain and the longest one when it came.",
         "your longest run went up by {} percent",
         sources=(("training.longest_before", "training.longest_now"),),
+        work_out=_rise,
+    )
+    month_rise = Computed(
+        "By how many percent was your longest run above that of the month before?",
+        "Worked out from the longest run of the 30 days before the pain and the longest one when it came.",
+        "your longest run was {} percent above that of the month before",
+        sources=(("training.longest_month", "training.longest_now"),),
         work_out=_rise,
     )
 
@@ -428,16 +545,89 @@ class Pain(Group):
             "whole_foot": ("entire foot", "all over", "everywhere"),
         },
     )
+    heel_part = Many(
+        "In which part of the heel does it hurt?",
+        "Choose every part that hurts. Feel with a thumb: under is the pad that you stand on, back is where the shoe's "
+        "rim rubs; inner is the side of the big toe, outer that of the little toe.",
+        "in the heel the pain is {}",
+        values={
+            "under": "under it (where you stand)",
+            "back": "at its back (where the shoe's rim is)",
+            "inner": "on its inner side",
+            "outer": "on its outer side",
+        },
+        also={
+            "under": ("bottom", "underneath", "below", "sole"),
+            "back": ("behind", "rear"),
+            "inner": ("inside", "big toe side"),
+            "outer": ("outside", "little toe side"),
+        },
+    )
+    achilles_part = Choice(
+        "Where along the Achilles tendon does it hurt?",
+        "The tendon is the cord behind the ankle. Pinch it gently between finger and thumb from the heel bone upward: "
+        "low is where it meets the bone, middle is two to six centimetres (an inch or two) above.",
+        "the tendon hurts {}",
+        values={
+            "low": "low down, where it meets the heel bone",
+            "middle": "in its middle, a few centimetres above the heel bone",
+        },
+    )
     side = Choice(
         "Which foot hurts?",
         "Choose both only if this pain is in both feet.",
         "the pain is in {}",
         values={"left": "the left foot", "right": "the right foot", "both": "both feet"},
     )
+    onset = Either(
+        "How did the pain begin?",
+        "Suddenly means that you could name the moment or the step; gradually means that it crept in over days or "
+        "weeks.",
+        "the pain began {}",
+        tick="the pain began suddenly (you could name the moment or the step)",
+        values={"sudden": "suddenly", "gradual": "gradually"},
+    )
+    weeks = Number(
+        "For how many weeks has it been hurting?",
+        "Count from the first day of this episode, not of an earlier one. Less than a week is 0, three months are "
+        "about 13.",
+        "the pain has lasted {} week(s)",
+        unit="weeks",
+        least=0,
+        most=5_200,
+    )
+    before = YesNo(
+        "Have you had the same pain in the same place before?",
+        "An earlier bout, months or years ago, that had gone away in between.",
+        "you have had the same pain in the same place before",
+        denies="you have not had this pain before",
+    )
+    trend = Choice(
+        "Is it getting better or worse?",
+        "Over the last days or weeks, taken together. Worse fast means that you can tell the difference from hour to "
+        "hour or from one day to the next.",
+        "over the last days or weeks the pain {}",
+        values={
+            "better": "is getting better",
+            "same": "stays as it is",
+            "worse": "is slowly getting worse",
+            "worse_fast": "is getting worse fast, by the hour or the day",
+            "up_and_down": "goes up and down",
+        },
+    )
+    severity = Number(
+        "How bad is the pain at its worst now, from 0 to 10?",
+        "0 is none at all; 3 can be ignored; 5 keeps you from what you want to do; 8 keeps you awake or makes it hard "
+        "to talk; 10 is the worst pain that you can think of.",
+        "at its worst the pain is {} out of 10",
+        unit="points",
+        least=0,
+        most=10,
+    )
     quality = Many(
         "What does it feel like?",
         "Choose every word that fits, even if it is felt only at times. Stabbing is like a knife or a needle; shooting "
-        "runs along the foot like a current; throbbing beats like the pulse.",
+        "runs along the foot like a current; throbbing beats like the pulse; cramping grips like a cramp.",
         "you feel {}",
         values={
             "stabbing": "a stabbing pain",
@@ -452,6 +642,7 @@ class Pain(Group):
             "itching": "itching",
             "stiff": "stiffness",
             "tight": "tightness",
+            "cramping": "cramping",
         },
     )
     worst = Many(
@@ -486,26 +677,24 @@ class Pain(Group):
             "worsens": "gets worse",
         },
     )
+    with_distance = YesNo(
+        "Does it come after about the same distance each time, and go within minutes once you stop?",
+        "Think of your last runs: say yes if it begins after about the same distance or time, grows until you have to "
+        "stop, and is gone some minutes later.",
+        "the pain comes after about the same distance and goes within minutes of stopping",
+        denies="the pain does not come and go with a certain distance",
+    )
     back_after_rest = YesNo(
         "Does the pain come back within about an hour once you are off your feet?",
         "Think of sitting or lying down after a run or a long walk, and of the hour after that.",
         "the pain comes back within about an hour off your feet",
         denies="the pain does not come back within about an hour off your feet",
     )
-    onset = Either(
-        "How did the pain begin?",
-        "Suddenly means that you could name the moment or the step; gradually means that it crept in over days or "
-        "weeks.",
-        "the pain began {}",
-        tick="the pain began suddenly (you could name the moment or the step)",
-        values={"sudden": "suddenly", "gradual": "gradually"},
-    )
-    one_spot = YesNo(
-        "Can you find the pain with one fingertip, on one spot of bone?",
-        "Press slowly along the bones of the foot with one fingertip. Answer yes if one spot on the bone, no bigger "
-        "than a coin, hurts sharply and the bone beside it does not.",
-        "the pain sits on one spot of bone that a fingertip can find",
-        denies="no single spot of bone holds the pain",
+    in_shoes = YesNo(
+        "Does it come in shoes and go when you take them off or loosen them?",
+        "Try it: open the laces, or walk a while in socks or wide slippers, and notice whether it eases.",
+        "the pain comes in shoes and goes when they are off or loosened",
+        denies="shoes make no difference to the pain",
     )
     weight_bearing = Choice(
         "How does it feel to put your weight on the foot?",
@@ -519,26 +708,283 @@ class Pain(Group):
             "impossible": "is impossible (not even four steps)",
         },
     )
-    weeks = Number(
-        "For how many weeks has it been hurting?",
-        "Count from the first day of this episode, not of an earlier one. Less than a week is 0, three months are "
-        "about 13.",
-        "the pain has lasted {} week(s)",
-        unit="weeks",
-        least=0,
-        most=5_200,
+    limp = YesNo(
+        "Do you limp when you walk?",
+        "Walk across a room, or ask somebody who sees you walk: yes if the step on the sore foot is shorter, or you "
+        "walk on its edge, its heel or its toes to spare it.",
+        "you walk with a limp",
+        denies="you walk without a limp",
+    )
+    running = Choice(
+        "What running can you do by now?",
+        "Go by your last runs; do not run in order to find out.",
+        "by now you {}",
+        values={
+            "normal": "run as usual",
+            "with_pain": "run as far as usual, with pain",
+            "short_only": "can run only short or slow",
+            "not_at_all": "cannot run at all",
+        },
+    )
+    one_spot = YesNo(
+        "When you press along the bones with one fingertip, does one spot of bone hurt sharply?",
+        "Only pressing can tell. Press slowly along the bones of the foot with one fingertip. Answer yes if one spot "
+        "on the bone, no bigger than a coin, hurts sharply and the bone beside it does not. If you have not pressed, "
+        "say that you have not tried.",
+        "one spot of bone hurts when you press it with a fingertip",
+        denies="no single spot of bone hurts when you press along the bones with a fingertip",
+    )
+    on_movement = Many(
+        "Which of these bring the pain on?",
+        "Try them gently, barefoot, and choose every one that hurts; leave hopping out if walking hurts. Squeezing the "
+        "heel: the heel bone from both sides, between the heels of your hands or finger and thumb. Squeezing the "
+        "forefoot: the foot's front from both sides. The lightest touch is a sock or a bed sheet.",
+        "what brings it on is {}",
+        denies="none of the movements and touches that were tried brings it on",
+        values={
+            "push_off": "pushing off as you walk or run",
+            "toes_up": "pulling the toes up",
+            "heel_rise": "rising onto the toes",
+            "hop": "hopping on that foot",
+            "stairs": "stairs",
+            "squeeze_heel": "squeezing the heel bone from both sides",
+            "squeeze_forefoot": "squeezing the forefoot from both sides",
+            "light_touch": "the lightest touch (a sock, a sheet)",
+        },
+        also={
+            "push_off": ("toe off", "taking off"),
+            "toes_up": ("bending the toes up", "toes back"),
+            "heel_rise": ("tiptoe", "tiptoes", "calf raise", "heel raise"),
+            "stairs": ("steps",),
+            "light_touch": ("touch", "bed sheet", "blanket"),
+        },
+    )
+    elsewhere = YesNo(
+        "Do other joints or your back hurt or feel stiff too, without an injury there?",
+        "Fingers, wrists, knees, hips, neck or back, at about the same time as the foot or in the months before.",
+        "other joints or your back hurt or are stiff too, without an injury there",
+        denies="no other joint hurts or is stiff, nor your back",
     )
 
 
 class Signs(Group):
     """What can be seen, felt or tried out besides the pain."""
 
+    rolled_ankle = Choice(
+        "Did your foot turn over or twist in a mishap when this began?",
+        "One mishap, not the way the foot moves in every stride. Mostly one tips over the outer edge (that of the "
+        "little toe), so that the sole faces the other foot; seldom over the inner edge (that of the big toe), so that "
+        "the sole faces away from it.",
+        "when this began your foot {}",
+        tick="your foot turned over or twisted in a mishap when this began",
+        values={
+            "no": "did not turn over or twist",
+            "inward": "turned over its outer edge (the sole faced the other foot)",
+            "outward": "turned over its inner edge (the sole faced away from the other foot)",
+            "yes": "turned over or twisted (which way is not known)",
+        },
+        also={"yes": ("rolled", "twisted", "sprained")},
+    )
+    injury = YesNo(
+        "Did a fall, a twist, a blow or another sudden injury begin it?",
+        "Anything that happened to you in one moment: turning the ankle, falling, landing badly from a jump or a "
+        "step, something heavy on the foot. Pain that merely started during a run, even suddenly, is no injury.",
+        "a sudden injury began it",
+        denies="no sudden injury began it",
+    )
+    pop = YesNo(
+        "Did you hear or feel a pop when it began?",
+        "A snap, crack or bang, or a feeling as if somebody had kicked you in the back of the leg.",
+        "you heard or felt a pop when it began",
+        denies="you neither heard nor felt a pop when it began",
+    )
+    looks_deformed = YesNo(
+        "Does the foot or ankle look bent or out of line since this began?",
+        "Compare it with the other one: crooked, turned the wrong way, with a bone sticking out, a new gap or a sunken "
+        "arch. A bump or shape that you have had for years does not count here.",
+        "the foot or ankle looks bent or out of line",
+        denies="the foot and ankle do not look bent or out of line",
+    )
+    swelling = YesNo(
+        "Is the foot or ankle swollen?",
+        "The foot or ankle, not the calf. Compare it with the other one: thicker, the skin tighter, the bones or the "
+        "ankle's hollows harder to see, or a finger leaves a dent.",
+        "the foot or ankle is swollen",
+        denies="the foot and ankle are not swollen",
+    )
+    bruising = YesNo(
+        "Is there a bruise on the foot or ankle?",
+        "Blue, purple, green or yellow skin, near the sore place or further down towards the sole and toes.",
+        "the foot or ankle is bruised",
+        denies="the foot and ankle are not bruised",
+    )
+    tender_bone = Many(
+        "Does it hurt when you press on the bone at any of these places?",
+        "Only pressing can tell. Press with one finger on each ankle bone: its lower tip and its back edge up to 6 cm "
+        "(2.5 in) above. The navicular is the bony point on the inner side, a little below and in front of the ankle; "
+        "the base of the fifth metatarsal is the bump halfway along the outer edge. The metatarsals are the long bones "
+        "behind the toes. Squeeze the heel bone from both sides, between two fingers or the heels of your hands; "
+        "pressing it from below does not count.",
+        "it hurts to press on {}",
+        denies="no bone of the foot or ankle hurts when you press on it",
+        values={
+            "outer_ankle_bone": "the outer ankle bone",
+            "inner_ankle_bone": "the inner ankle bone",
+            "inner_midfoot": "the inner midfoot (navicular)",
+            "outer_midfoot": "the outer midfoot (base of the fifth metatarsal)",
+            "heel_bone": "the heel bone (squeezed from both sides)",
+            "metatarsal": "a long bone behind the toes (metatarsal)",
+        },
+    )
+    cannot_rise_on_toes = YesNo(
+        "Are you unable to rise onto the toes of the sore leg?",
+        "Hold on to a table, stand on the sore leg alone and try to lift the heel. Answer yes if the heel will not "
+        "come up. Do not force it, and do not try if you cannot stand on that leg; then answer unknown.",
+        "you cannot rise onto the toes of that leg",
+        denies="you can rise onto the toes of that leg",
+    )
+    numbness = YesNo(
+        "Is any part of the foot numb?",
+        "Stroke it with a fingertip or a piece of cloth, with your eyes closed, and compare with the other foot: "
+        "answer yes if you feel less or nothing somewhere.",
+        "part of the foot is numb",
+        denies="no part of the foot is numb",
+    )
+    numbness_stays = YesNo(
+        "Does numbness or tingling stay with the shoes off and the foot at rest?",
+        "Take shoes and socks off, put the foot up for half an hour and feel again: yes if it is still numb or "
+        "tingles. What goes as soon as a tight shoe is off is a no.",
+        "the numbness or tingling stays with the shoes off and the foot at rest",
+        denies="no numbness or tingling stays with the shoes off and the foot at rest",
+    )
+    foot_drop = YesNo(
+        "Are you unable to lift the front of the foot?",
+        "Sit with the heel on the floor and lift the front of the foot. Answer yes if it hangs down and will not come "
+        "up, or if it drags or slaps on the floor as you walk; not if it only hurts.",
+        "you cannot lift the front of the foot",
+        denies="you can lift the front of the foot",
+    )
+    pale_cold_foot = YesNo(
+        "Is the sore foot colder than the other, and pale or bluish?",
+        "Feel and look at both feet after some minutes indoors without socks. Answer yes if the sore one stays clearly "
+        "colder and its colour is paler, greyer or bluer.",
+        "the foot is cold and pale or bluish",
+        denies="the foot is not cold and pale or bluish",
+    )
+    colour = Many(
+        "Has the skin of the foot or toes changed its colour?",
+        "Compare with the other foot in daylight: red without being hot; blue or purple, not from a bruise; or white "
+        "in the cold. On dark skin look at the sole, the nails and the toes' undersides.",
+        "the skin has turned {}",
+        tick="the skin has changed its colour (red without heat, blue or purple, white in the cold)",
+        denies="the skin has not changed its colour",
+        values={
+            "red": "red, without heat",
+            "blue": "blue or purple",
+            "white": "white in the cold",
+        },
+        also={"blue": ("purple", "bluish"), "white": ("pale",)},
+    )
+    frozen = YesNo(
+        "Has the foot been in freezing cold, or cold and wet for hours?",
+        "Shortly before this began: in frost or snow without enough on, or in cold wet shoes for some hours.",
+        "the foot was in freezing cold, or cold and wet for hours",
+        denies="the foot was neither in freezing cold nor cold and wet for hours",
+    )
+    hot_red_skin = YesNo(
+        "Is the skin over the sore place hot and red?",
+        "Lay the back of your hand on it and then on the same place of the other foot. On dark skin redness may look "
+        "purple or darker than around it.",
+        "the skin over the sore place is hot and red",
+        denies="the skin over the sore place is not hot and red",
+    )
+    spreading_redness = YesNo(
+        "Is redness spreading over the skin?",
+        "Answer yes if the red patch has grown over the last hours or days, or a red streak runs up the foot or leg. "
+        "Draw its edge with a pen and look again after some hours.",
+        "redness is spreading over the skin",
+        denies="no redness is spreading over the skin",
+    )
+    fever = YesNo(
+        "Do you have a fever, or feel very unwell?",
+        "A temperature of 38 °C (100.4 °F) or more, shivering, or feeling really ill, not merely sore from the foot.",
+        "you have a fever or feel very unwell",
+        denies="you have no fever and do not feel very unwell",
+    )
+    open_wound = YesNo(
+        "Is there an open wound or sore on the foot?",
+        "Look at the whole foot, at the sole and between the toes with a mirror: a cut, a hole, a sore that does not "
+        "close, or anything that bleeds or oozes.",
+        "there is an open wound or sore on the foot",
+        denies="there is no open wound or sore on the foot",
+    )
+    puncture = YesNo(
+        "Has something sharp gone into the foot, or is it still in it?",
+        "A nail, a thorn, glass, a splinter or a sea urchin's spine, in the last weeks. Look at the sole in good light "
+        "for a small hole or a dark dot that hurts when touched.",
+        "something sharp went into the foot",
+        denies="nothing sharp went into the foot",
+    )
+    pus = YesNo(
+        "Is there pus, or does a wound weep or smell?",
+        "Look at nails, cracks and sores, between the toes too: yellow or greenish fluid, or a bad smell that washing "
+        "does not take away.",
+        "there is pus, or a wound weeps or smells",
+        denies="there is no pus, and no wound weeps or smells",
+    )
+    calf_swelling = YesNo(
+        "Is one calf clearly more swollen than the other?",
+        "The calf is the back of the lower leg. Measure around both at their thickest, with a tape or a string, and "
+        "compare; it may also be warm, sore or red.",
+        "one calf is clearly more swollen than the other",
+        denies="neither calf is clearly more swollen than the other",
+    )
+    breathless = YesNo(
+        "Are you short of breath without a reason?",
+        "New since this began, and not from effort, a cold or asthma that you know: out of breath at rest, while "
+        "talking or on a few steps, perhaps with a sharp pain in the chest. If you have it now, get help at once.",
+        "you are newly short of breath without a reason",
+        denies="you are not short of breath",
+    )
+    losing_weight = YesNo(
+        "Are you losing weight, sweating at night or very tired without a reason?",
+        "In the last weeks or months, and none of it explained by training, diet, heat or a lack of sleep.",
+        "you lose weight, sweat at night or are very tired without a reason",
+        denies="you do not lose weight, sweat at night or tire without a reason",
+    )
+    lump = YesNo(
+        "Is there a new lump or thickening on the foot or its tendons?",
+        "Feel along the sore place and compare with the other foot. The bump at the base of the big toe does not count "
+        "here, nor does swelling all around.",
+        "there is a new lump or thickening",
+        denies="there is no new lump or thickening",
+    )
     toe_joint_bump = YesNo(
         "Is there a bump at the base of your big toe, or has the joint there grown crooked?",
         "Look at your bare foot from above, with weight on it: a bony bump on the inner edge where the big toe starts, "
         "often with the toe leaning towards the others.",
         "there is a bump or deformity at the base of your big toe",
         denies="there is no bump or deformity at the base of your big toe",
+    )
+    toe_shape = YesNo(
+        "Has a toe moved, does it cross its neighbour, or is it bent out of shape?",
+        "Look from above with weight on the foot and compare with the other one, or with an old photograph: a gap that "
+        "was not there, a toe on top of the next, a toe like a hook. The bump of the big toe does not count here.",
+        "a toe has moved, crosses its neighbour or is bent out of shape",
+        denies="no toe has moved or is bent out of shape",
+    )
+    stiff_toe = YesNo(
+        "Does the big toe bend up less than that of the other foot?",
+        "Sit with both feet flat on the floor and pull each big toe up with your fingers. Answer yes if the sore one "
+        "stops clearly earlier, or hurts at the end of its way.",
+        "the big toe bends up less than the other one",
+        denies="the big toe bends up as far as the other one",
+    )
+    creaking = YesNo(
+        "Does a tendon creak or crackle as it moves?",
+        "Lay a hand on the sore place and move foot and toes up and down: it feels, or sounds, like snow or leather.",
+        "a tendon creaks or crackles as it moves",
+        denies="no tendon creaks or crackles as it moves",
     )
     itching_toes = YesNo(
         "Does it itch between your toes?",
@@ -555,9 +1001,10 @@ class Signs(Group):
     skin = Many(
         "Do you see any of these on the skin or nails of the foot?",
         "Look at the whole foot in good light, between the toes too. A wart is a small rough lump, often with black "
-        "dots; an ingrown nail is one whose edge has grown into the skin.",
+        "dots; a callus is thick hard skin; an ingrown nail is one whose edge has grown into the skin; a black nail "
+        "has mostly bled under itself, while a dark stripe or patch that no knock explains is a thing of its own.",
         "your foot has {}",
-        tick="there is something to see on the skin or nails (rash, peeling, blister, wart, black or ingrown nail)",
+        tick="there is something to see on the skin or nails (rash, blister, wart, callus, odd nail and the like)",
         denies="there is nothing to see on the skin or nails",
         values={
             "rash": "a rash",
@@ -566,145 +1013,60 @@ class Signs(Group):
             "wart": "a wart",
             "black_nail": "a black toenail",
             "ingrown_nail": "an ingrown toenail",
+            "soggy": "white, soft and cracked skin between the toes",
+            "callus": "a callus or corn",
+            "thick_nail": "a thick or crumbling toenail",
+            "nail_stripe": "a dark stripe or patch under a nail that was not hit",
+        },
+        also={
+            "soggy": ("macerated", "white skin", "cracked skin"),
+            "callus": ("corn", "hard skin"),
+            "thick_nail": ("crumbling nail", "yellow nail", "fungal nail"),
+            "nail_stripe": ("dark stripe", "dark line", "dark patch"),
         },
     )
-    rolled_ankle = Choice(
-        "Did your foot roll over or twist when this began?",
-        "Inward means that the sole turned towards the other foot and you tipped over the outer edge, which is the "
-        "usual way; outward is the opposite.",
-        "when this began your foot {}",
-        tick="your foot rolled or twisted when this began",
+
+
+class Seen(Group):
+    """What professionals have done and found so far."""
+
+    clinician = YesNo(
+        "Has a doctor, physiotherapist or podiatrist looked at this pain?",
+        "In this episode, in person or by video. A podiatrist is a specialist for feet.",
+        "a doctor, physiotherapist or podiatrist has looked at this pain",
+        denies="no doctor, physiotherapist or podiatrist has looked at this pain",
+    )
+    xray = Choice(
+        "Has a picture been taken of this foot for this pain, and what did it show?",
+        "An X-ray, or a better one such as MRI, CT or a bone scan. Clear means that no broken or cracked bone was "
+        "seen. A first X-ray can miss a small crack.",
+        "a picture of the foot {}",
         values={
-            "no": "did not roll or twist",
-            "inward": "rolled inward (over its outer edge)",
-            "outward": "rolled outward (over its inner edge)",
-            "yes": "rolled or twisted (which way is not known)",
+            "not_done": "was not taken",
+            "clear": "showed no broken bone",
+            "broken": "showed a broken or cracked bone",
         },
+        also={"not_done": ("no", "none"), "clear": ("normal", "fine"), "broken": ("fracture", "cracked")},
     )
-    injury = YesNo(
-        "Did a fall, a twist, a blow or another sudden injury begin it?",
-        "Anything that happened in one moment: rolling the ankle, landing badly, something heavy on the foot. Pain "
-        "that merely started during a run is no injury.",
-        "a sudden injury began it",
-        denies="no sudden injury began it",
-    )
-    swelling = YesNo(
-        "Is the foot or ankle swollen?",
-        "Compare it with the other one: thicker, the skin tighter, the bones or the ankle's hollows harder to see, or "
-        "a finger leaves a dent.",
-        "the foot or ankle is swollen",
-        denies="the foot and ankle are not swollen",
-    )
-    bruising = YesNo(
-        "Is there a bruise on the foot or ankle?",
-        "Blue, purple, green or yellow skin, near the sore place or further down towards the sole and toes.",
-        "the foot or ankle is bruised",
-        denies="the foot and ankle are not bruised",
-    )
-    tender_bone = Many(
-        "Does it hurt when you press on the bone at any of these places?",
-        "With one finger press the lower tip of each ankle bone and its back edge, up to 6 cm (2.5 in) above the tip. "
-        "The navicular is the bony point on the inner side, a little below and in front of the ankle; the base of the "
-        "fifth metatarsal is the bump halfway along the outer edge. The metatarsals are the long bones behind the "
-        "toes.",
-        "pressing on the bone hurts at {}",
-        tick="a bone of the foot or ankle hurts when you press on it",
-        denies="no bone of the foot or ankle hurts when you press on it",
+    ruled_out = Many(
+        "Has a professional ruled any of these out?",
+        "Choose what you were told it is not, after a look or a test for this pain; not what you think yourself.",
+        "a professional has ruled out {}",
+        tick="a professional has ruled something out (a break, a torn tendon, a clot, an infection, a joint disease)",
+        denies="no professional has ruled anything out",
         values={
-            "outer_ankle_bone": "the outer ankle bone",
-            "inner_ankle_bone": "the inner ankle bone",
-            "inner_midfoot": "the inner midfoot (navicular)",
-            "outer_midfoot": "the outer midfoot (base of the fifth metatarsal)",
-            "heel_bone": "the heel bone",
-            "metatarsal": "a long bone behind the toes (metatarsal)",
+            "fracture": "a broken bone",
+            "tendon_tear": "a torn tendon",
+            "clot": "a blood clot",
+            "infection": "an infection",
+            "joint_disease": "a joint disease",
         },
-    )
-    pop = YesNo(
-        "Did you hear or feel a pop when it began?",
-        "A snap, crack or bang, or a feeling as if somebody had kicked you in the back of the leg.",
-        "you heard or felt a pop when it began",
-        denies="you neither heard nor felt a pop when it began",
-    )
-    cannot_rise_on_toes = YesNo(
-        "Are you unable to rise onto the toes of the sore leg?",
-        "Hold on to a table, stand on the sore leg alone and try to lift the heel. Answer yes if the heel will not "
-        "come up. Do not force it, and do not try if you cannot stand on that leg; then answer unknown.",
-        "you cannot rise onto the toes of that leg",
-        denies="you can rise onto the toes of that leg",
-    )
-    numbness = YesNo(
-        "Is any part of the foot numb?",
-        "Stroke it with a fingertip or a piece of cloth, with your eyes closed, and compare with the other foot: "
-        "answer yes if you feel less or nothing somewhere.",
-        "part of the foot is numb",
-        denies="no part of the foot is numb",
-    )
-    foot_drop = YesNo(
-        "Are you unable to lift the front of the foot?",
-        "Sit with the heel on the floor and lift the front of the foot. Answer yes if it hangs down and will not come "
-        "up, or if it drags or slaps on the floor as you walk; not if it only hurts.",
-        "you cannot lift the front of the foot",
-        denies="you can lift the front of the foot",
-    )
-    fever = YesNo(
-        "Do you have a fever, or feel very unwell?",
-        "A temperature of 38 °C (100.4 °F) or more, shivering, or feeling really ill, not merely sore from the foot.",
-        "you have a fever or feel very unwell",
-        denies="you have no fever and do not feel very unwell",
-    )
-    hot_red_skin = YesNo(
-        "Is the skin over the sore place hot and red?",
-        "Lay the back of your hand on it and then on the same place of the other foot. On dark skin redness may look "
-        "purple or darker than around it.",
-        "the skin over the sore place is hot and red",
-        denies="the skin over the sore place is not hot and red",
-    )
-    spreading_redness = YesNo(
-        "Is redness spreading over the skin?",
-        "Answer yes if the red patch has grown over the last hours or days, or a red streak runs up the foot or leg. "
-        "Draw its edge with a pen and look again after some hours.",
-        "redness is spreading over the skin",
-        denies="no redness is spreading over the skin",
-    )
-    open_wound = YesNo(
-        "Is there an open wound or sore on the foot?",
-        "Look at the whole foot, at the sole and between the toes with a mirror: a cut, a hole, a sore that does not "
-        "close, or anything that bleeds or oozes.",
-        "there is an open wound or sore on the foot",
-        denies="there is no open wound or sore on the foot",
-    )
-    looks_deformed = YesNo(
-        "Does the foot or ankle look bent or out of line since this began?",
-        "Compare it with the other one: crooked, turned the wrong way, with a bone sticking out, a new gap or a sunken "
-        "arch. A bump or shape that you have had for years does not count here.",
-        "the foot or ankle looks bent or out of line",
-        denies="the foot and ankle do not look bent or out of line",
-    )
-    calf_swelling = YesNo(
-        "Is one calf clearly more swollen than the other?",
-        "The calf is the back of the lower leg. Measure around both at their thickest, with a tape or a string, and "
-        "compare; it may also be warm, sore or red.",
-        "one calf is clearly more swollen than the other",
-        denies="neither calf is clearly more swollen than the other",
-    )
-    pale_cold_foot = YesNo(
-        "Is the sore foot colder than the other, and pale or bluish?",
-        "Feel and look at both feet after some minutes indoors without socks. Answer yes if the sore one stays clearly "
-        "colder and its colour is paler, greyer or bluer.",
-        "the foot is cold and pale or bluish",
-        denies="the foot is not cold and pale or bluish",
-    )
-    breathless = YesNo(
-        "Are you short of breath without a reason?",
-        "Since this began, and new to you: out of breath at rest or at little effort, perhaps with a sharp pain in the "
-        "chest. If you have it now, get help at once.",
-        "you are short of breath without a reason",
-        denies="you are not short of breath",
     )
 
 
 _OUTCOMES = {
     "better": "helped",
+    "partly": "brought some relief, but no cure",
     "better_then_back": "helped, but the pain came back",
     "same": "changed nothing",
     "worse": "made it worse",
@@ -847,9 +1209,14 @@ class Tried(Group):
         "A doctor's injection into or near the sore place, for example of cortisone.",
         "an injection",
     )
+    other = _remedy(
+        "Have you tried anything else, and did it help?",
+        "Any remedy that was not named: another treatment, device, exercise, cream or medicine.",
+        "something else",
+    )
 
 
-GROUPS = (Runner, Foot, Body, Training, Shoes, Socks, Pain, Signs, Tried)
+GROUPS = (Runner, Foot, Body, Training, Shoes, Socks, Pain, Signs, Seen, Tried)
 VOCABULARY = Vocabulary(GROUPS, unit="mi")
 
 _ROUNDING = 1
