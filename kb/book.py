@@ -19,7 +19,7 @@ from kb.overpronation import Overpronation, OverpronationBeyond
 from kb.plantar_fasciitis import PlantarFasciitis, PlantarFasciitisBeyond
 from kb.red_flags import RED_FLAG_CHAPTERS, RED_FLAGS
 from kb.stress_fracture import StressFracture, StressFractureBeyond
-from kb.urgency import URGENCIES
+from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
@@ -47,6 +47,17 @@ MECHANISMS = {
     "ST3": "each specific cause has advice rules of its own, which wait for that cause alone",
     "ST4": "notice: every result says that it informs and does not diagnose",
     "ET1": "ranking: of causes equally certain, extensor tendonitis comes last of the specific ones",
+}
+
+#: How much load advice allows, the most careful first.
+CARES = ("protect_bone", "rest", "less_load", "keep_using")
+
+#: What a runner asks besides what to do.
+QUESTIONS = {
+    "running": "May I run on it?",
+    "recovery": "How long does it take?",
+    "return": "How do I start again?",
+    "seek": "Whom do I see, and when?",
 }
 
 _NO_SOURCE = "runners answer so, and no source says what follows from it"
@@ -84,6 +95,11 @@ KNOWLEDGE = KnowledgeBase(
     ),
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     urgencies=URGENCIES,
+    deadlines=DEADLINES,
+    cares=CARES,
+    questions=QUESTIONS,
+    unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
+    "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),
     group_ranks={"pain": 0, "signs": 0, "foot": 0, "body": 0, "runner": 2},
     accepted=ACCEPTED,
