@@ -8,7 +8,7 @@ from expert.authoring import Alerts, Bundle, Concluded, Finds, Found, Knowledge,
 from kb.causes import ATHLETES_FOOT, STRESS_FRACTURE
 from kb.fields import Pain, Runner, Signs, Tried
 from kb.findings import FAILED_REMEDY
-from kb.interpretations import TWO_WEEKS
+from kb.interpretations import SIX_WEEKS_OF_PAIN, TWO_WEEKS
 from kb.red_flag_alerts import (
     FUNGUS_SEEN,
     FUNGUS_SPREADS,
@@ -21,9 +21,18 @@ from kb.red_flag_alerts import (
     WEAK_BONES,
     WORSE_OR_BACK,
 )
-from kb.red_flag_numbers import LASTS
-from kb.red_flag_sources import LASTING_PAIN, RISKY_SITES, WEAK_BONE
-from kb.sources import AAFP_STRESS, HEEL_PAIN_NHS, HIGH_RISK_BONE, TINEA_CARE
+from kb.red_flag_sources import BONE_AND_BIRTH, LASTING_PAIN, RISKY_SITES, WEAK_BONE
+from kb.sources import (
+    AAFP_STRESS,
+    ELDERLY_STRESS,
+    HEEL_PAIN_NHS,
+    HIGH_RISK_BONE,
+    INSUFFICIENCY,
+    NAVICULAR_STRESS,
+    REDS,
+    SESAMOID,
+    TINEA_CARE,
+)
 
 #: Kinds of remedy: what two of them in vain means is more than two of one kind. Each remedy with how to speak of it.
 KINDS = {
@@ -81,7 +90,7 @@ class HomeCareInVain(Knowledge):
         because="you limp after two weeks or more",
     )
     six_weeks = Alerts(  # row 20
-        Pain(weeks=at_least(LASTS)),
+        Pain(weeks=at_least(SIX_WEEKS_OF_PAIN)),
         alert=LONG_LASTING, urgency="clinician", source=LASTING_PAIN,
         because="it has lasted six weeks or more",
     )
@@ -117,27 +126,27 @@ class FromCauses(Knowledge):
     )
     crack_in_a_risky_bone = Alerts(  # row 35
         Concluded(STRESS_FRACTURE), Pain(location=one_of("midfoot", "outer_edge", "ankle_inner")),
-        alert=RISKY_CRACK, urgency="urgent", source=(HIGH_RISK_BONE, RISKY_SITES),
+        alert=RISKY_CRACK, urgency="urgent", source=(HIGH_RISK_BONE, NAVICULAR_STRESS, RISKY_SITES),
         because="a small crack is possible where bones heal badly",
     )
     crack_under_the_big_toe = Alerts(  # row 35
         Concluded(STRESS_FRACTURE), Pain(location="big_toe_joint"), Pain(location="ball_of_foot"),
-        alert=RISKY_CRACK, urgency="urgent", source=RISKY_SITES,
+        alert=RISKY_CRACK, urgency="urgent", source=(SESAMOID, RISKY_SITES),
         because="a small crack is possible in the bones under the big toe, which heal badly",
     )
     crack_and_low_energy = Alerts(  # row 35
         Concluded(STRESS_FRACTURE), Runner(low_energy="yes"),
-        alert=WEAK_BONES, urgency="urgent", source=WEAK_BONE,
+        alert=WEAK_BONES, urgency="urgent", source=(REDS, WEAK_BONE),
         because="a small crack is possible, and too little food for the running weakens bone",
     )
     crack_and_brittle_bones = Alerts(  # row 35
         Concluded(STRESS_FRACTURE), Runner(brittle_bones="yes"),
-        alert=WEAK_BONES, urgency="urgent", source=WEAK_BONE,
+        alert=WEAK_BONES, urgency="urgent", source=(INSUFFICIENCY, ELDERLY_STRESS),
         because="a small crack is possible, and your bones may be thin",
     )
     crack_in_pregnancy = Alerts(  # row 35
         Concluded(STRESS_FRACTURE), Runner(pregnant="yes"),
-        alert=WEAK_BONES, urgency="urgent", source=WEAK_BONE,
+        alert=WEAK_BONES, urgency="urgent", source=BONE_AND_BIRTH,
         because="a small crack is possible, and bones can be weaker in pregnancy and after birth",
     )
     fungus_and_diabetes = Alerts(  # row 18

@@ -5,6 +5,7 @@ from __future__ import annotations
 from expert.authoring import Alerts, Finds, Found, Knowledge, at_least, at_most, one_of
 from kb.fields import Pain, Runner, Signs
 from kb.findings import ANKLE
+from kb.interpretations import CHILD
 from kb.red_flag_alerts import (
     BONE_AND_CANCER,
     CHILD_LIMPS,
@@ -31,21 +32,26 @@ from kb.red_flag_alerts import (
     SWOLLEN_JOINTS,
     UNWELL_TOO,
 )
-from kb.red_flag_numbers import CHILD_LASTS, NIGHTS_FOR_WEEKS, UNDER_SIXTEEN
-from kb.red_flag_sources import (
-    BONE_TUMOUR,
-    CHILD_BONE,
-    CHILD_LIMP,
-    GOUT_CARE,
-    PUNCTURE,
-    SPONDYLO,
-    SYNOVITIS,
-)
-from kb.red_flag_sources import DARK_NAIL as DARK_NAIL_SOURCE
-from kb.red_flag_sources import LUMP as LUMP_SOURCE
+from kb.red_flag_numbers import CHILD_LASTS, NIGHTS_FOR_WEEKS
+from kb.red_flag_sources import CHILD_BONE, GOUT_CARE
 from kb.red_flags_injury import SEVERE
 from kb.red_flags_leg import AT_REST, BEYOND_THE_TOES
-from kb.sources import CELLULITIS, DIABETIC_FOOT, HEEL_PAIN_NHS, SEPTIC_JOINT, UNWELL
+from kb.sources import (
+    CANCER_SCOTLAND,
+    CELLULITIS,
+    CHILD_LIMP,
+    DIABETIC_FOOT,
+    GOUT,
+    HEEL_PAIN_NHS,
+    NAIL_MELANOMA,
+    NICE_NG12,
+    NICE_NG65,
+    NICE_NG100,
+    OSTEOID_OSTEOMA,
+    PUNCTURE,
+    SEPTIC_JOINT,
+    UNWELL,
+)
 
 
 class Infection(Knowledge):
@@ -94,12 +100,12 @@ class Infection(Knowledge):
     )
     big_toe = Alerts(  # row 38
         Pain(location="big_toe_joint"), Pain(onset="sudden"), Signs(swelling="yes"), Pain(weight_bearing=SEVERE),
-        alert=HOT_TOE, urgency="urgent", source=GOUT_CARE,
+        alert=HOT_TOE, urgency="urgent", source=(GOUT, GOUT_CARE),
         because="the big toe joint is suddenly swollen, and can hardly be stood on",
     )
     big_toe_and_wound = Alerts(  # row 38
         Pain(location="big_toe_joint"), Signs(hot_red_skin="yes"), Signs(open_wound="yes"),
-        alert=DEEP_INFECTION, urgency="emergency", source=(GOUT_CARE, SEPTIC_JOINT),
+        alert=DEEP_INFECTION, urgency="emergency", source=(GOUT, GOUT_CARE, SEPTIC_JOINT),
         because="the skin over the big toe joint is hot, and there is a wound",
     )
     feverish = Alerts(  # row 17
@@ -145,34 +151,34 @@ class PainAtRest(Knowledge):
 
     night = Alerts(  # row 17
         Pain(worst=one_of("night", "constant")),
-        alert=NIGHT_PAIN, urgency="clinician", source=(UNWELL, BONE_TUMOUR),
+        alert=NIGHT_PAIN, urgency="clinician", source=(UNWELL, CANCER_SCOTLAND),
         because="it hurts at night or all the time",
     )
     for_weeks = Alerts(  # row 27
         Pain(worst=one_of("night", "constant")), Pain(weeks=at_least(NIGHTS_FOR_WEEKS)),
-        alert=NIGHTS, urgency="urgent", source=BONE_TUMOUR,
+        alert=NIGHTS, urgency="urgent", source=(CANCER_SCOTLAND, OSTEOID_OSTEOMA),
         because="it has hurt at night or all the time, and for weeks",
     )
     grows = Alerts(  # row 17
         Pain(worst=AT_REST), Pain(trend=one_of("worse", "worse_fast")),
-        alert=NIGHTS, urgency="urgent", source=(UNWELL, BONE_TUMOUR),
+        alert=NIGHTS, urgency="urgent", source=(UNWELL, CANCER_SCOTLAND),
         because="it hurts without load, and it is getting worse",
     )
     cancer = Alerts(  # row 27
         Runner(cancer="yes"), Pain(worst=AT_REST),
-        alert=BONE_AND_CANCER, urgency="urgent", source=BONE_TUMOUR,
+        alert=BONE_AND_CANCER, urgency="urgent", source=CANCER_SCOTLAND,
         because="you have or had cancer, and it hurts without load",
     )
     cancer_and_bone = Alerts(  # row 27
         Runner(cancer="yes"), Signs(tender_bone=one_of(
             "outer_ankle_bone", "inner_ankle_bone", "inner_midfoot", "outer_midfoot", "heel_bone", "metatarsal",
         )),
-        alert=BONE_AND_CANCER, urgency="urgent", source=BONE_TUMOUR,
+        alert=BONE_AND_CANCER, urgency="urgent", source=CANCER_SCOTLAND,
         because="you have or had cancer, and a bone is tender",
     )
     cancer_and_spot = Alerts(  # row 27
         Runner(cancer="yes"), Pain(one_spot="yes"),
-        alert=BONE_AND_CANCER, urgency="urgent", source=BONE_TUMOUR,
+        alert=BONE_AND_CANCER, urgency="urgent", source=CANCER_SCOTLAND,
         because="you have or had cancer, and one spot of bone is sore",
     )
     losing_weight = Alerts(  # row 27
@@ -187,12 +193,12 @@ class NewGrowths(Knowledge):
 
     dark_nail = Alerts(
         Signs(skin="nail_stripe"),
-        alert=DARK_NAIL, urgency="clinician", source=DARK_NAIL_SOURCE,
+        alert=DARK_NAIL, urgency="clinician", source=NAIL_MELANOMA,
         because="there is a dark stripe or patch under a nail that was not hit",
     )
     lump = Alerts(
         Signs(lump="yes"),
-        alert=LUMP, urgency="clinician", source=LUMP_SOURCE,
+        alert=LUMP, urgency="clinician", source=(NICE_NG12, CANCER_SCOTLAND),
         because="there is a new lump or thickening",
     )
 
@@ -247,38 +253,38 @@ class InflamedElsewhere(Knowledge):
 
     stiff_elsewhere = Alerts(
         Pain(elsewhere="yes"), Pain(quality="stiff"),
-        alert=INFLAMED, urgency="clinician", source=SPONDYLO,
+        alert=INFLAMED, urgency="clinician", source=NICE_NG65,
         because="it is stiff, and other joints or the back hurt too",
     )
     mornings_elsewhere = Alerts(
         Pain(elsewhere="yes"), Pain(worst="morning"),
-        alert=INFLAMED, urgency="clinician", source=SPONDYLO,
+        alert=INFLAMED, urgency="clinician", source=NICE_NG65,
         because="mornings are worst, and other joints or the back hurt too",
     )
     illness = Alerts(
         Runner(joint_disease="yes"), Pain(worst=one_of("morning", "night", "at_rest", "constant")),
-        alert=INFLAMED, urgency="clinician", source=SPONDYLO,
+        alert=INFLAMED, urgency="clinician", source=NICE_NG65,
         because="you have an illness that can go into joints and tendons, and it hurts most after rest",
     )
     both_sides = Alerts(
         Pain(side="both"), Pain(quality="stiff"), Pain(worst="morning"), Pain(worst=one_of("night", "at_rest")),
-        alert=INFLAMED, urgency="clinician", source=SPONDYLO,
+        alert=INFLAMED, urgency="clinician", source=NICE_NG65,
         because="both sides are stiff, worst in the morning and at night or at rest",
     )
     swollen_elsewhere = Alerts(
         Pain(elsewhere="yes"), Signs(swelling="yes"),
-        alert=SWOLLEN_JOINTS, urgency="urgent", source=SYNOVITIS,
+        alert=SWOLLEN_JOINTS, urgency="urgent", source=NICE_NG100,
         because="it is swollen, and other joints hurt too",
     )
     swollen_illness = Alerts(
         Runner(joint_disease="yes"), Signs(swelling="yes"),
-        alert=SWOLLEN_JOINTS, urgency="urgent", source=(SYNOVITIS, SPONDYLO),
+        alert=SWOLLEN_JOINTS, urgency="urgent", source=(NICE_NG100, NICE_NG65),
         because="it is swollen, and you have an illness that can go into joints",
     )
     swollen_both_sides = Alerts(
         Pain(side="both"), Signs(swelling="yes"), Pain(worst="morning"),
         Pain(location=one_of("ball_of_foot", "toes", "midfoot", "whole_foot", *ANKLE)),
-        alert=SWOLLEN_JOINTS, urgency="urgent", source=SYNOVITIS,
+        alert=SWOLLEN_JOINTS, urgency="urgent", source=NICE_NG100,
         because="joints of both feet are swollen, and mornings are worst",
     )
 
@@ -287,22 +293,22 @@ class Children(Knowledge):
     """Row 34."""
 
     feverish = Alerts(
-        Runner(age=at_most(UNDER_SIXTEEN)), Signs(fever="yes"), Pain(weight_bearing=SEVERE),
+        Runner(age=at_most(CHILD)), Signs(fever="yes"), Pain(weight_bearing=SEVERE),
         alert=CHILD_NOW, urgency="emergency", source=CHILD_LIMP,
         because="a child or teenager is feverish and can hardly stand on it",
     )
     limps = Alerts(
-        Runner(age=at_most(UNDER_SIXTEEN)), Pain(limp="yes"),
+        Runner(age=at_most(CHILD)), Pain(limp="yes"),
         alert=CHILD_LIMPS, urgency="urgent", source=CHILD_LIMP,
         because="a child or teenager limps",
     )
     at_night = Alerts(
-        Runner(age=at_most(UNDER_SIXTEEN)), Pain(worst="night"),
-        alert=CHILD_LIMPS, urgency="urgent", source=(CHILD_LIMP, CHILD_BONE),
+        Runner(age=at_most(CHILD)), Pain(worst="night"),
+        alert=CHILD_LIMPS, urgency="urgent", source=(CHILD_LIMP, CHILD_BONE, NICE_NG12),
         because="a child or teenager hurts at night",
     )
     lasts = Alerts(
-        Runner(age=at_most(UNDER_SIXTEEN)), Pain(weeks=at_least(CHILD_LASTS)),
+        Runner(age=at_most(CHILD)), Pain(weeks=at_least(CHILD_LASTS)),
         alert=CHILD_PAIN, urgency="clinician", source=CHILD_BONE,
         because="a child or teenager has hurt for two weeks or more",
     )

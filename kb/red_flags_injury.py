@@ -28,12 +28,14 @@ from kb.red_flag_alerts import (
     WOUND,
     XRAY_TODAY,
 )
-from kb.red_flag_sources import BROKEN_BONE, HEEL_FALL, RISKY_SITES, TORN_FASCIA
+from kb.red_flag_sources import BROKEN_BONE, HEEL_FALL, RISKY_SITES
 from kb.sources import (
+    FASCIA_TEAR,
     HEEL_PAIN_NHS,
     HIGH_RISK_BONE,
     LIMB,
     LISFRANC,
+    NAVICULAR_STRESS,
     NHS_SPRAINS,
     NO_WEIGHT,
     OTTAWA,
@@ -120,7 +122,7 @@ class AfterAnInjury(Knowledge):
     )
     pop_under_the_foot = Alerts(
         Pain(location=one_of("arch", "sole", "heel")), Signs(pop="yes"),
-        alert=POPPED_SOLE, urgency="urgent", source=TORN_FASCIA,
+        alert=POPPED_SOLE, urgency="urgent", source=FASCIA_TEAR,
         because="something popped under the foot",
     )
     severe = Alerts(  # row 32
@@ -170,7 +172,7 @@ class Bones(Knowledge):
 
     risky_bone = Alerts(  # rows 14 and 35
         Signs(tender_bone=one_of("inner_midfoot", "outer_midfoot", "inner_ankle_bone")),
-        alert=RISKY_BONE, urgency="urgent", source=(HIGH_RISK_BONE, RISKY_SITES),
+        alert=RISKY_BONE, urgency="urgent", source=(HIGH_RISK_BONE, NAVICULAR_STRESS, RISKY_SITES),
         because="a bone is tender in which cracks heal badly",
     )
     sore_bone = Alerts(
@@ -185,7 +187,7 @@ class Bones(Knowledge):
     )
     risky_spot = Alerts(  # row 35
         Pain(one_spot="yes"), Pain(location=one_of("midfoot", "outer_edge", "ankle_inner")),
-        alert=RISKY_BONE, urgency="urgent", source=(HIGH_RISK_BONE, RISKY_SITES),
+        alert=RISKY_BONE, urgency="urgent", source=(HIGH_RISK_BONE, NAVICULAR_STRESS, RISKY_SITES),
         because="one spot is sore where there are bones in which cracks heal badly",
     )
     spot = Alerts(  # not heel, arch or big toe: there one sore spot is the rule, and no bone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from expert.authoring import Alerts, Finds, Found, Knowledge, at_least, one_of
 from kb.fields import Pain, Runner, Signs, Training
+from kb.interpretations import FROM_50, SEVERE_PAIN
 from kb.red_flag_alerts import (
     ANTIBIOTIC,
     BLOOD_CLOT,
@@ -29,16 +30,19 @@ from kb.red_flag_alerts import (
     WEAK_PUSH_OFF,
     WEAK_PUSH_OFF_SOON,
 )
-from kb.red_flag_numbers import ARTERY_AGE, AT_ITS_WORST
-from kb.red_flag_sources import ARTERY, CLOT, COMPARTMENT, EXERTIONAL, FROSTBITE, QUINOLONE_WIDE, REGIONAL_PAIN
+from kb.red_flag_sources import ARTERY, CLOT, QUINOLONE_WIDE, REGIONAL_PAIN, WET_COLD
 from kb.red_flags_injury import SEVERE
 from kb.sources import (
+    COMPARTMENT,
     DVT,
+    EXERTIONAL_COMPARTMENT,
     FOOT_DROP,
+    FROSTBITE,
     HEEL_PAIN_NHS,
     LIMB,
     NEUROPATHY,
     NHS_SPRAINS,
+    NICE_CG147,
     QUINOLONE,
     RUPTURE,
     WEAK_PUSH,
@@ -112,12 +116,12 @@ class Clots(Knowledge):
     )
     calf_at_risk = Alerts(  # row 23
         Pain(location="calf"), Runner(clot_risk="yes"),
-        alert=BLOOD_CLOT, urgency="urgent", within="today", source=CLOT,
+        alert=BLOOD_CLOT, urgency="urgent", within="today", source=(DVT, CLOT),
         because="the calf hurts, and something makes a blood clot more likely",
     )
     calf_in_pregnancy = Alerts(  # row 23
         Pain(location="calf"), Runner(pregnant="yes"),
-        alert=BLOOD_CLOT, urgency="urgent", within="today", source=CLOT,
+        alert=BLOOD_CLOT, urgency="urgent", within="today", source=(DVT, CLOT),
         because="the calf hurts, and clots are more likely in pregnancy and after birth",
     )
     swollen_calf_breathless = Alerts(  # row 7
@@ -127,17 +131,17 @@ class Clots(Knowledge):
     )
     calf_breathless = Alerts(  # row 23
         Pain(location="calf"), Signs(breathless="yes"),
-        alert=CLOT_IN_LUNG, urgency="emergency", within="now", source=CLOT,
+        alert=CLOT_IN_LUNG, urgency="emergency", within="now", source=(DVT, CLOT),
         because="the calf hurts and you are short of breath",
     )
     at_risk_breathless = Alerts(  # row 23
         Runner(clot_risk="yes"), Signs(breathless="yes"),
-        alert=CLOT_IN_LUNG, urgency="emergency", within="now", source=CLOT,
+        alert=CLOT_IN_LUNG, urgency="emergency", within="now", source=(DVT, CLOT),
         because="you are short of breath, and something makes a blood clot more likely",
     )
     pregnant_breathless = Alerts(  # row 23
         Runner(pregnant="yes"), Signs(breathless="yes"),
-        alert=CLOT_IN_LUNG, urgency="emergency", within="now", source=CLOT,
+        alert=CLOT_IN_LUNG, urgency="emergency", within="now", source=(DVT, CLOT),
         because="you are short of breath, and clots are more likely in pregnancy and after birth",
     )
     breathless = Alerts(
@@ -221,7 +225,7 @@ class OutOfProportion(Knowledge):
     """Row 22: pain that no load explains."""
 
     strong_without_load = Finds(
-        Pain(severity=at_least(AT_ITS_WORST)), Pain(worst=AT_REST),
+        Pain(severity=at_least(SEVERE_PAIN)), Pain(worst=AT_REST),
         finding="pain out of proportion", source=COMPARTMENT,
         because="the pain is very severe, and there without any load",
     )
@@ -251,13 +255,13 @@ class OutOfProportion(Knowledge):
         because="the pain is out of proportion, and part of the foot is numb",
     )
     sudden = Alerts(
-        Pain(severity=at_least(AT_ITS_WORST)), Pain(worst=AT_REST), Pain(onset="sudden"),
+        Pain(severity=at_least(SEVERE_PAIN)), Pain(worst=AT_REST), Pain(onset="sudden"),
         Pain(location=BEYOND_THE_TOES),
         alert=STRONG_AND_SUDDEN, urgency="emergency", source=COMPARTMENT,
         because="very severe pain came suddenly, and is there without any load",
     )
     strong = Alerts(
-        Pain(severity=at_least(AT_ITS_WORST)), Pain(worst=AT_REST),
+        Pain(severity=at_least(SEVERE_PAIN)), Pain(worst=AT_REST),
         alert=STRONG_AT_REST, urgency="urgent", within="today", source=COMPARTMENT,
         because="the pain is very severe, and there without any load",
     )
@@ -273,57 +277,57 @@ class AfterADistance(Knowledge):
 
     heart = Finds(
         Pain(with_distance="yes"), Runner(heart_or_artery="yes"),
-        finding="a narrowed artery", source=ARTERY,
+        finding="a narrowed artery", source=NICE_CG147,
         because="it comes after the same distance and goes with rest, and you have heart disease or narrowed arteries",
     )
     diabetes = Finds(
         Pain(with_distance="yes"), Runner(diabetes="yes"),
-        finding="a narrowed artery", source=ARTERY,
+        finding="a narrowed artery", source=NICE_CG147,
         because="it comes after the same distance and goes with rest, and you have diabetes or poor circulation",
     )
     age = Finds(
-        Pain(with_distance="yes"), Runner(age=at_least(ARTERY_AGE)),
-        finding="a narrowed artery", source=ARTERY,
+        Pain(with_distance="yes"), Runner(age=at_least(FROM_50)),
+        finding="a narrowed artery", source=NICE_CG147,
         because="it comes after the same distance and goes with rest, at an age at which arteries narrow",
     )
     artery = Alerts(
         Found("a narrowed artery"),
-        alert=NARROW_ARTERY, urgency="urgent", source=ARTERY,
+        alert=NARROW_ARTERY, urgency="urgent", source=NICE_CG147,
         because="a leg artery may be narrowed",
     )
     artery_at_rest = Alerts(
         Found("a narrowed artery"), Pain(worst=AT_REST),
-        alert=CLOSED_ARTERY, urgency="emergency", source=ARTERY,
+        alert=CLOSED_ARTERY, urgency="emergency", source=(NICE_CG147, ARTERY),
         because="a leg artery may be narrowed, and it hurts at rest too",
     )
     artery_and_colour = Alerts(
         Found("a narrowed artery"), Signs(colour=one_of("blue", "white")),
-        alert=CLOSED_ARTERY, urgency="emergency", source=ARTERY,
+        alert=CLOSED_ARTERY, urgency="emergency", source=(NICE_CG147, ARTERY),
         because="a leg artery may be narrowed, and the foot has turned blue or white",
     )
     cold = Alerts(
         Pain(with_distance="yes"), Signs(pale_cold_foot="yes"),
-        alert=CLOSED_ARTERY, urgency="emergency", source=ARTERY,
+        alert=CLOSED_ARTERY, urgency="emergency", source=(NICE_CG147, ARTERY),
         because="it comes after the same distance, and the foot is pale and cold",
     )
     blue = Alerts(
         Pain(with_distance="yes"), Signs(colour="blue"),
-        alert=CLOSED_ARTERY, urgency="emergency", source=ARTERY,
+        alert=CLOSED_ARTERY, urgency="emergency", source=(NICE_CG147, ARTERY),
         because="it comes after the same distance, and the foot turns blue",
     )
     numb = Alerts(
         Pain(with_distance="yes"), Signs(numbness="yes"),
-        alert=TIGHT_MUSCLE, urgency="clinician", source=EXERTIONAL,
+        alert=TIGHT_MUSCLE, urgency="clinician", source=EXERTIONAL_COMPARTMENT,
         because="it comes after the same distance, with numbness",
     )
     tingling = Alerts(
         Pain(with_distance="yes"), Pain(quality="tingling"), Pain(location=one_of("calf", "whole_foot", "top_of_foot")),
-        alert=TIGHT_MUSCLE, urgency="clinician", source=EXERTIONAL,
+        alert=TIGHT_MUSCLE, urgency="clinician", source=EXERTIONAL_COMPARTMENT,
         because="it comes after the same distance, with tingling",
     )
     foot_drop = Alerts(
         Pain(with_distance="yes"), Signs(foot_drop="yes"),
-        alert=TIGHT_MUSCLE, urgency="clinician", source=EXERTIONAL,
+        alert=TIGHT_MUSCLE, urgency="clinician", source=EXERTIONAL_COMPARTMENT,
         because="it comes after the same distance, and then the foot cannot be lifted",
     )
 
@@ -333,21 +337,21 @@ class Cold(Knowledge):
 
     pale = Alerts(
         Signs(frozen="yes"), Signs(colour=one_of("blue", "white")),
-        alert=FROZEN, urgency="emergency", source=FROSTBITE,
+        alert=FROZEN, urgency="emergency", source=(FROSTBITE, WET_COLD),
         because="the foot was in the cold, and its skin has turned white or blue",
     )
     blister = Alerts(
         Signs(frozen="yes"), Signs(skin="blister"),
-        alert=FROZEN, urgency="emergency", source=FROSTBITE,
+        alert=FROZEN, urgency="emergency", source=(FROSTBITE, WET_COLD),
         because="the foot was in the cold, and its skin is blistered",
     )
     numb = Alerts(
         Signs(frozen="yes"), Signs(numbness="yes"),
-        alert=FROZEN, urgency="emergency", source=FROSTBITE,
+        alert=FROZEN, urgency="emergency", source=(FROSTBITE, WET_COLD),
         because="the foot was in the cold, and is numb",
     )
     cold = Alerts(
         Signs(frozen="yes"), Signs(pale_cold_foot="yes"),
-        alert=FROZEN, urgency="emergency", source=FROSTBITE,
+        alert=FROZEN, urgency="emergency", source=(FROSTBITE, WET_COLD),
         because="the foot was in the cold, and stays pale and cold",
     )
