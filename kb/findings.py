@@ -61,7 +61,8 @@ class Rise(Knowledge):
         finding="more load than before", source=BSI, because="your weekly distance rose by more than 10 percent",
     )
     told_more = Finds(
-        Training(more_than_usual="yes"), finding="more load than before", source=BSI, because="you ran far more than usual",
+        Training(more_than_usual="yes"), finding="more load than before", source=BSI,
+        because="you ran far more than usual",
     )
     harder = Finds(
         Training(harder_than_usual="yes"), finding="more load than before", source=BSI,
@@ -80,7 +81,8 @@ class Rise(Knowledge):
         because="there was a race, or one run far harder than usual",
     )
     other_surface = Finds(
-        Training(new_surface="yes"), finding="more load than before", source=BSI, because="the ground changed shortly before",
+        Training(new_surface="yes"), finding="more load than before", source=BSI,
+        because="the ground changed shortly before",
     )
     other_form = Finds(
         Training(new_form="yes"), finding="more load than before", source=MINIMALIST,
