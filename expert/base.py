@@ -207,7 +207,7 @@ class Base:
         rule that tests the place alone tells of the place.
         """
         fields = frozenset(self._asked_by(rule))
-        return fields - {self.place} or fields
+        return frozenset(rule.tells) or fields - {self.place} or fields
 
     def _asked_by(self, rule: KnowledgeRule) -> Iterator[str]:
         for atom in rule.atoms:

@@ -171,7 +171,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         source: the citations that it stands on, where that is not the main text.
         finding: the name of the finding that it concludes.
         cause: the cause that it is about.
-        hedge, role, partial: of evidence, see `Supports`; evidence has a `sign`: 1 for its cause, -1 against it.
+        hedge, role, partial, tells: of evidence, see `Supports`; evidence has a `sign`: 1 for its cause, -1 against it.
         remark: what it tells somebody to do, or takes back.
         stage: when that is due, one of `STAGES`. about: the question that it answers.
         urgency: how soon somebody must look at it; within: by when, of what the urgency allows.
@@ -197,6 +197,7 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
     hedge: str = ""
     role: str = ""
     partial: bool = False
+    tells: tuple[str, ...] = ()
     remark: Remark | None = None
     stage: str = ""
     about: str = ""
@@ -346,6 +347,8 @@ class Supports(KnowledgeRule):
         hedge: the word by which the source limits itself; the hedge table turns it into a strength.
         role: ``presentation`` (what and where is it) or ``risk`` (what may have brought it on).
         partial: one feature of several that the source names together; it counts half.
+        tells: full names of the fields that it tells anew, where its other conditions only say when they mean
+            something (swelling, of an ankle that rolled); left out, all that it looks at but the place.
     """
 
     kind = "support"
@@ -364,6 +367,7 @@ class Supports(KnowledgeRule):
         cause: Cause = CAUSE_OF_CLASS,
         role: str = "presentation",
         partial: bool = False,
+        tells: str = "",
         claims: str = "",
         source: Any = (),
     ) -> None:
@@ -372,6 +376,7 @@ class Supports(KnowledgeRule):
         self.hedge = hedge
         self.role = role
         self.partial = partial
+        self.tells = tuple(tells.split())
 
     @property
     def heading(self) -> str:
@@ -404,6 +409,9 @@ class Supports(KnowledgeRule):
         yield from self._strength_faults(base.hedges)
         yield from super().faults(base)
         yield from self._circle()
+        for key in self.tells:
+            if key not in base.vocabulary.asked:
+                yield f"tells {key}, which is no question{did_you_mean(key, base.vocabulary.asked)}"
 
     def _strength_faults(self, hedges: Mapping[str, Hedge]) -> Iterator[str]:
         if self.hedge not in hedges:

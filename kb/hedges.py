@@ -31,6 +31,8 @@ _TABLE = (
     Hedge("definite", 0.85, 0.60),
     Hedge("strongly", 0.70, 0.50),
     Hedge("weakly", 0.20, 0.15),
+    # One of many small signs: alone it concludes nothing, two of them make something possible.
+    Hedge("hints", 0.15, 0.10),
 )
 
 HEDGES = {hedge.word: hedge for hedge in _TABLE}

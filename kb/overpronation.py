@@ -104,6 +104,11 @@ class OverpronationBeyond(Knowledge, cause=OVERPRONATION):
         hedge="can", role="risk", source=ARCH_TENDON,
         because="an arch that gives way goes with a foot that rolls in",
     )
+    supports_helped = Supports(
+        Found("overpronation"), Tried(orthotics=one_of("better", "partly")),
+        hedge="can", role="risk", tells="tried.orthotics", source=ARCH_TENDON,
+        because="insoles that hold the arch helped",
+    )
     an_injury_began_it = Opposes(
         Found("injury"),
         hedge="likely", source=NOT_LOAD,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds
 from kb.causes import WEAK_MUSCLES
 from kb.fields import Body, Tried
-from kb.sources import NOT_LOAD
+from kb.sources import AJGP_FOOT, NOT_LOAD
 
 STRENGTHEN = Remark(
     "strengthen",
@@ -25,17 +25,17 @@ class WeakMuscles(Knowledge, cause=WEAK_MUSCLES):
     )
     weak_hips = Supports(
         Body(weak_hips="yes"),
-        hedge="could", role="risk", claims="GW1 GW2",
+        hedge="could", role="risk", partial=True, claims="GW1 GW2",
         because="your hips are weak",
     )
     weak_core = Supports(
         Body(weak_core="yes"),
-        hedge="could", role="risk", claims="GW1 GW2",
+        hedge="could", role="risk", partial=True, claims="GW1 GW2",
         because="your core (belly and back) is weak",
     )
     hip_drop = Supports(
         Body(hip_drop="yes"),
-        hedge="could", role="risk", claims="GW1 GW2",
+        hedge="could", role="risk", partial=True, claims="GW1 GW2",
         because="a hip drops when you run",
     )
     strong_hips = Opposes(
@@ -79,6 +79,11 @@ class WeakMuscles(Knowledge, cause=WEAK_MUSCLES):
 class WeakMusclesBeyond(Knowledge, cause=WEAK_MUSCLES):
     """Beyond the article."""
 
+    strengthening_helped = Supports(
+        Tried(strength_training="better"),
+        hedge="plain", role="risk", source=AJGP_FOOT,
+        because="strength training helped",
+    )
     an_injury_began_it = Opposes(
         Found("injury"),
         hedge="likely", source=NOT_LOAD,
