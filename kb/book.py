@@ -9,11 +9,13 @@ from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
 from kb.bunions import Bunions, BunionsBeyond
 from kb.causes import CAUSES
 from kb.claims import ARTICLE, CLAIMS
+from kb.contraindications import CONTRAINDICATION_CHAPTERS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rolled, Setback
 from kb.hedges import HEDGES
+from kb.measures import MEASURES
 from kb.mileage_increase import MileageIncrease, MileageIncreaseBeyond
 from kb.overpronation import Overpronation, OverpronationBeyond
 from kb.plantar_fasciitis import PlantarFasciitis, PlantarFasciitisBeyond
@@ -23,7 +25,7 @@ from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
-#: then the patterns that no cause explains, then the red flags.
+#: then the patterns that no cause explains, the red flags, and what forbids a remedy.
 BOOK = (
     Load, Feet, Rolled, Course, Injury, Nerve, Rest, HomeCare, Setback,
     MileageIncrease, MileageIncreaseBeyond,
@@ -38,6 +40,7 @@ BOOK = (
     ExtensorTendonitis, ExtensorTendonitisBeyond,
     *ELSEWHERE_CHAPTERS,
     *RED_FLAG_CHAPTERS,
+    *CONTRAINDICATION_CHAPTERS,
 )
 
 #: Claims about how to reason, and what in the program honours them.
@@ -96,6 +99,7 @@ KNOWLEDGE = KnowledgeBase(
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     urgencies=URGENCIES,
     deadlines=DEADLINES,
+    measures=MEASURES,
     cares=CARES,
     questions=QUESTIONS,
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
