@@ -12,7 +12,7 @@ from kb.claims import ARTICLE, CLAIMS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, VOCABULARY
-from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rolled, Setback
+from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
 from kb.hedges import HEDGES
 from kb.mileage_increase import MileageIncrease, MileageIncreaseBeyond
 from kb.overpronation import Overpronation, OverpronationBeyond
@@ -25,7 +25,7 @@ from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, then the red flags.
 BOOK = (
-    Load, Feet, Rolled, Course, Injury, Nerve, Rest, HomeCare, Setback,
+    Load, Feet, Rolled, Course, Rise, Injury, Sudden, Nerve, Rest, HomeCare, Setback,
     MileageIncrease, MileageIncreaseBeyond,
     Overpronation, OverpronationBeyond,
     WeakMuscles, WeakMusclesBeyond,
