@@ -13,11 +13,14 @@ from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
+from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
+from kb.measures import MEASURES
 from kb.mileage_increase import MileageIncrease, MileageIncreaseBeyond
 from kb.overpronation import Overpronation, OverpronationBeyond
 from kb.plantar_fasciitis import PlantarFasciitis, PlantarFasciitisBeyond
 from kb.red_flags import RED_FLAG_CHAPTERS, RED_FLAGS
+from kb.remedies_beyond import REMEDY_CHAPTERS
 from kb.stress_fracture import StressFracture, StressFractureBeyond
 from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
@@ -36,8 +39,10 @@ BOOK = (
     AthletesFoot, AthletesFootBeyond,
     AnkleSprain, AnkleSprainBeyond,
     ExtensorTendonitis, ExtensorTendonitisBeyond,
+    *REMEDY_CHAPTERS,
     *ELSEWHERE_CHAPTERS,
     *RED_FLAG_CHAPTERS,
+    *GUIDANCE_CHAPTERS,
 )
 
 #: Claims about how to reason, and what in the program honours them.
@@ -96,6 +101,7 @@ KNOWLEDGE = KnowledgeBase(
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     urgencies=URGENCIES,
     deadlines=DEADLINES,
+    measures=MEASURES,
     cares=CARES,
     questions=QUESTIONS,
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
