@@ -113,6 +113,8 @@ class Field(BaseField):  # type: ignore[misc]
         key: the full name, ``group.field``; set when the group class is made.
         tick: a clause that is true where the answer is neither "no" nor an empty list; a field that has one can be a
             line of a tick-list, and is only asked in full where it was ticked.
+        untried: what somebody says who has not tried it out ("I have not tried"), where only trying can tell. Such a
+            field is asked by itself, never as a line of a list: a line that is not ticked counts as "no".
         values: of a kind that takes words, each with its label in English.
         also: other words by which a person may call a value.
         denies: the clause for "no", or for an empty list.
@@ -128,6 +130,7 @@ class Field(BaseField):  # type: ignore[misc]
     says: str
     key: str = ""
     tick: str = ""
+    untried: str = ""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict, init=False)
     denies: str = dataclasses.field(default="", init=False)
@@ -223,6 +226,8 @@ class Field(BaseField):  # type: ignore[misc]
             yield f"says {self.says!r}: {error}"
             return
         yield from self._slot_faults(slots)
+        if self.untried and (self.tick or self.numeric or self.is_remedy):
+            yield "is asked by itself (untried), so it can be no line to tick, no number and no remedy"
 
     def _slot_faults(self, slots: Sequence[str]) -> Iterator[str]:
         if slots != [""]:
@@ -341,8 +346,8 @@ class YesNo(Either):
 
     @property
     def line(self) -> str:
-        """The clause for yes: every yes-or-no field can be a line to tick."""
-        return self.says
+        """The clause for yes: every yes-or-no field can be a line to tick, but one that has to be tried out."""
+        return "" if self.untried else self.says
 
     def describe(self, answer: Answer) -> str:
         """The clause for yes, or the one for no."""

@@ -16,7 +16,7 @@ from expert.authoring import (
     one_of,
 )
 from kb.causes import ANKLE_SPRAIN
-from kb.fields import Foot, Pain, Runner, Signs, Training, Tried
+from kb.fields import Foot, Pain, Runner, Signs, Training
 from kb.findings import ANKLE
 from kb.interpretations import SIX_WEEKS
 from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAIN, SPRAIN_REVIEW
@@ -117,10 +117,6 @@ class AnkleSprain(Knowledge, cause=ANKLE_SPRAIN):
         Concluded(ANKLE_SPRAIN),
         advice=REHAB_LATER, stage="if_no_better", claims="AS7",
         because="sprains vary greatly in degree",
-    )
-    brace_made_it_worse = Withholds(
-        Tried(brace="worse"),
-        advice=BRACE, claims="AS6", because="the brace made it worse for you",
     )
 
 

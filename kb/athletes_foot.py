@@ -10,8 +10,8 @@ from expert.authoring import (
     Opposes,
     Remark,
     Supports,
-    Withholds,
     at_least,
+    none_of,
     one_of,
 )
 from kb.causes import ATHLETES_FOOT
@@ -129,10 +129,6 @@ class AthletesFoot(Knowledge, cause=ATHLETES_FOOT):
         advice=DRY_SHOES, claims="AF8",
         because="you often put your shoes on damp",
     )
-    antifungal_made_it_worse = Withholds(
-        Tried(antifungal="worse"),
-        advice=ANTIFUNGAL, claims="AF6", because="the cream or spray made it worse for you",
-    )
 
 
 class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
@@ -150,6 +146,48 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
         because="the skin peels and itches",
     )
 
+    soggy = Supports(
+        Signs(skin="soggy"),
+        hedge="typically", source=TINEA,
+        because="the skin between the toes is white, soft and cracked",
+    )
+
+    thick_nail = Supports(
+        Signs(skin="thick_nail"),
+        hedge="can", partial=True, source=TINEA,
+        because="a nail is thick, which the same fungus can do",
+    )
+
+    itching_place_on_the_skin = Supports(
+        Pain(location=one_of("sole", "arch", "toes", "toenail")), Pain(quality="itching"),
+        hedge="can", partial=True, source=TINEA,
+        because="the skin of the foot itches",
+    )
+
+    burning_between_the_toes = Supports(
+        Pain(location="between_toes"), Pain(quality=one_of("burning", "stabbing")),
+        hedge="can", partial=True, source=TINEA,
+        because="it burns between the toes",
+    )
+
+    rash_and_blisters = Supports(
+        Signs(skin="rash"), Signs(skin="blister"),
+        hedge="can", source=TINEA,
+        because="there are a rash and blisters, as in the blistering kind",
+    )
+
+    had_it_before = Supports(
+        Signs(skin=one_of("rash", "peeling", "soggy", "blister")), Pain(before="yes"),
+        hedge="hints", tells="pain.before", source=TINEA,
+        because="the skin was like that before, and this comes back",
+    )
+
+    damp_and_warm = Supports(
+        Signs(skin=one_of("rash", "peeling", "soggy")), Socks(damp="yes"),
+        hedge="hints", tells="socks.damp", source=TINEA,
+        because="damp socks go with such a skin",
+    )
+
     peeling_between_toes = Supports(
         Signs(skin="peeling"), Pain(location="between_toes"),
         hedge="likely", source=TINEA,
@@ -158,7 +196,7 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
 
     itching_rash = Supports(
         Signs(skin="rash"), Pain(quality="itching"),
-        hedge="can", source=TINEA,
+        hedge="likely", source=TINEA,
         because="there is an itching rash",
     )
 
@@ -194,6 +232,13 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
         Tried(antifungal=one_of("better", "better_then_back")),
         hedge="likely", source=TINEA,
         because="an anti-fungal treatment helped",
+    )
+
+    pain_of_a_deeper_place = Opposes(
+        Pain(location=none_of("between_toes", "toes", "toenail", "sole", "arch", "heel", "ball_of_foot", "outer_edge",
+                              "whole_foot", "top_of_foot")),
+        hedge="likely", source=TINEA,
+        because="it hurts where this does not sit",
     )
 
     treatment_did_not_help = Opposes(

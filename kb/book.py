@@ -13,13 +13,15 @@ from kb.contraindications import CONTRAINDICATION_CHAPTERS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, VOCABULARY
-from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rolled, Setback
+from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
+from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
 from kb.measures import MEASURES
 from kb.mileage_increase import MileageIncrease, MileageIncreaseBeyond
 from kb.overpronation import Overpronation, OverpronationBeyond
 from kb.plantar_fasciitis import PlantarFasciitis, PlantarFasciitisBeyond
 from kb.red_flags import RED_FLAG_CHAPTERS, RED_FLAGS
+from kb.remedies_beyond import REMEDY_CHAPTERS
 from kb.stress_fracture import StressFracture, StressFractureBeyond
 from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
@@ -27,7 +29,7 @@ from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, the red flags, and what forbids a remedy.
 BOOK = (
-    Load, Feet, Rolled, Course, Injury, Nerve, Rest, HomeCare, Setback,
+    Load, Feet, Rolled, Course, Rise, Injury, Sudden, Nerve, Rest, HomeCare, Setback,
     MileageIncrease, MileageIncreaseBeyond,
     Overpronation, OverpronationBeyond,
     WeakMuscles, WeakMusclesBeyond,
@@ -38,9 +40,11 @@ BOOK = (
     AthletesFoot, AthletesFootBeyond,
     AnkleSprain, AnkleSprainBeyond,
     ExtensorTendonitis, ExtensorTendonitisBeyond,
+    *REMEDY_CHAPTERS,
     *ELSEWHERE_CHAPTERS,
     *RED_FLAG_CHAPTERS,
     *CONTRAINDICATION_CHAPTERS,
+    *GUIDANCE_CHAPTERS,
 )
 
 #: Claims about how to reason, and what in the program honours them.

@@ -106,18 +106,6 @@ class Bunions(Knowledge, cause=BUNIONS):
         advice=ARCH_ORTHOTIC, claims="BU8 BU9",
         because="your arches give way, and an orthotic supports them",
     )
-    pads_made_it_worse = Withholds(
-        Tried(bunion_pads="worse"),
-        advice=BUNION_PADS, claims="BU7", because="the pads made it worse for you",
-    )
-    wide_shoes_made_it_worse = Withholds(
-        Tried(wide_shoes="worse"),
-        advice=WIDE_TOE_BOX, claims="BU6", because="wide shoes made it worse for you",
-    )
-    orthotic_made_it_worse = Withholds(
-        Tried(orthotics="worse"),
-        advice=ARCH_ORTHOTIC, claims="BU9", because="an orthotic made it worse for you",
-    )
 
 
 class BunionsBeyond(Knowledge, cause=BUNIONS):

@@ -32,6 +32,7 @@ from kb import (
     mileage_increase,
     overpronation,
     plantar_fasciitis,
+    remedies_beyond,
     stress_fracture,
     weak_muscles,
 )
@@ -384,7 +385,7 @@ TRIED = tuple(
     held
     for module in (
         mileage_increase, overpronation, weak_muscles, plantar_fasciitis, bunions, achilles_tendonitis,
-        stress_fracture, athletes_foot, ankle_sprain, extensor_tendonitis,
+        stress_fracture, athletes_foot, ankle_sprain, extensor_tendonitis, remedies_beyond,
     )
     for held in vars(module).values()
     if isinstance(held, Remark) and held.remedies and not held.protects

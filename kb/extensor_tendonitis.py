@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, one_of
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, one_of
 from kb.causes import EXTENSOR_TENDONITIS
 from kb.fields import Pain, Seen, Shoes, Signs, Training, Tried
 from kb.sources import (
@@ -95,14 +95,6 @@ class ExtensorTendonitis(Knowledge, cause=EXTENSOR_TENDONITIS):
         Concluded(EXTENSOR_TENDONITIS), Shoes(tight_on_top="yes"),
         advice=NO_TIGHT_SHOES, claims="ET9",
         because="the pressure on top would bring it back",
-    )
-    nsaids_made_it_worse = Withholds(
-        Tried(nsaids="worse"),
-        advice=NSAIDS, claims="ET7", because="the drug made it worse for you",
-    )
-    ice_made_it_worse = Withholds(
-        Tried(ice="worse"),
-        advice=REST_AND_ICE, claims="ET6", because="ice made it worse for you",
     )
 
 

@@ -22,6 +22,9 @@ from expert.authoring import (
     YesNo,
 )
 
+#: What only pressing or trying can tell: who has not done so has not said no.
+NOT_TRIED = "I have not tried"
+
 
 class Runner(Group):
     """The person."""
@@ -733,6 +736,7 @@ class Pain(Group):
         "say that you have not tried.",
         "one spot of bone hurts when you press it with a fingertip",
         denies="no single spot of bone hurts when you press along the bones with a fingertip",
+        untried=NOT_TRIED,
     )
     on_movement = Many(
         "Which of these bring the pain on?",
@@ -741,6 +745,7 @@ class Pain(Group):
         "forefoot: the foot's front from both sides. The lightest touch is a sock or a bed sheet.",
         "what brings it on is {}",
         denies="none of the movements and touches that were tried brings it on",
+        untried=NOT_TRIED,
         values={
             "push_off": "pushing off as you walk or run",
             "toes_up": "pulling the toes up",
@@ -827,6 +832,7 @@ class Signs(Group):
         "pressing it from below does not count.",
         "it hurts to press on {}",
         denies="no bone of the foot or ankle hurts when you press on it",
+        untried=NOT_TRIED,
         values={
             "outer_ankle_bone": "the outer ankle bone",
             "inner_ankle_bone": "the inner ankle bone",
@@ -837,11 +843,13 @@ class Signs(Group):
         },
     )
     cannot_rise_on_toes = YesNo(
-        "Are you unable to rise onto the toes of the sore leg?",
-        "Hold on to a table, stand on the sore leg alone and try to lift the heel. Answer yes if the heel will not "
-        "come up. Do not force it, and do not try if you cannot stand on that leg; then answer unknown.",
+        "When you stand on the sore leg alone and try to rise onto your toes, does the heel stay down?",
+        "Hold on to a table and try to lift the heel. Answer yes if it will not come up, no if it does, even if that "
+        "hurts. Do not force it, and do not try if you cannot stand on that leg; then say that you have not tried.",
         "you cannot rise onto the toes of that leg",
         denies="you can rise onto the toes of that leg",
+        also={"yes": ("cannot", "i cannot", "can't", "i can't"), "no": ("can", "i can")},
+        untried=NOT_TRIED,
     )
     numbness = YesNo(
         "Is any part of the foot numb?",

@@ -57,6 +57,11 @@ TWO_WEEKS = Interpretation(
     "The NHS pages on heel pain and on Morton's neuroma ask people to see a GP when two weeks of home care did not "
     "help (as repeated by outuk.com and 1stchoicepharmacy.co.uk).",
 )
+ONE_WEEK = Interpretation(
+    "one week", Fraction(1), "1 week",
+    "Soreness after a race lasts five to seven days (Staffordshire University, 22 April 2015); a first step needs "
+    "about as long to show what it does.",
+)
 THREE_WEEKS = Interpretation(
     "an ankle that is no better", Fraction(3), "3 weeks",
     "An ankle that still hurts after three weeks of being held still may have a torn upper ligament (syndesmosis): J "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, none_of, one_of
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, none_of, one_of
 from kb.causes import PLANTAR_FASCIITIS
 from kb.fields import Foot, Pain, Signs, Training, Tried
 from kb.findings import FAILED_REMEDY
@@ -156,18 +156,6 @@ class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
         advice=FROZEN_BOTTLE, claims="PF12",
         because="a frozen bottle massages and cools at once",
     )
-    stretching_made_it_worse = Withholds(
-        Tried(calf_stretching="worse"),
-        advice=STRETCH_CALVES, claims="PF13", because="stretching made it worse for you",
-    )
-    rolling_made_it_worse = Withholds(
-        Tried(ball_rolling="worse"),
-        advice=ROLL_FOOT, claims="PF13", because="rolling made it worse for you",
-    )
-    bottle_made_it_worse = Withholds(
-        Tried(frozen_bottle="worse"),
-        advice=FROZEN_BOTTLE, claims="PF13", because="the frozen bottle made it worse for you",
-    )
     arch_support_later = Advises(
         Concluded(PLANTAR_FASCIITIS),
         advice=ARCH_SUPPORT, stage="if_no_better", claims="PF13",
@@ -177,10 +165,6 @@ class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
         Concluded(PLANTAR_FASCIITIS), Tried(calf_stretching=FAILED_REMEDY), Found("rolling the foot did not help"),
         advice=ARCH_SUPPORT, claims="PF13",
         because="you tried both stretching and rolling, and it is no better",
-    )
-    support_made_it_worse = Withholds(
-        Tried(orthotics="worse"),
-        advice=ARCH_SUPPORT, claims="PF13", because="orthotics made it worse for you",
     )
 
 

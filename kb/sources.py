@@ -373,6 +373,17 @@ BUNION_NHS = _source(
     "NHS, Bunions (as repeated by NHS Hull CCG: the big toe points to the others; shoes that fit, see a GP)",
 )
 
+BLISTER = _source("blister", "NHS 111 Wales, Blisters (heal within about a week; see somebody if hot, red or weeping)")
+CRAMP = _source("cramp", "nidirect, Leg cramps, nidirect.gov.uk/node/10453 (feet and calves, after exercise, at night)")
+STUBBED = _source(
+    "broken-toe",
+    "University College London Hospitals, Caring for your fractured (broken) toe (not the big toe); broken toe, four to six weeks, taped to its neighbour (first aid, thefreelibrary.com, 2014)",
+)
+RECOVERY = _source(
+    "after-a-race",
+    "Staffordshire University, Post-event muscle soreness and recovery, 22 April 2015 (soreness peaks after one or two days and lasts five to seven)",
+)
+
 # More red flags.
 CHILD_LIMP = _source(
     "child-limp",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports
 from kb.causes import WEAK_MUSCLES
 from kb.fields import Body, Tried
 from kb.sources import AJGP_FOOT, NOT_LOAD
@@ -73,10 +73,6 @@ class WeakMuscles(Knowledge, cause=WEAK_MUSCLES):
         Concluded(WEAK_MUSCLES),
         advice=TRAIN_CORE, claims="GW4",
         because="a strong core steadies the whole stride",
-    )
-    exercises_made_it_worse = Withholds(
-        Tried(strength_training="worse"),
-        advice=STRENGTHEN, claims="GW3", because="the exercises made it worse for you",
     )
 
 

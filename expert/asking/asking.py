@@ -83,7 +83,8 @@ class Asking:
 
     def prompt(self) -> Prompt:
         """What waits for the reply."""
-        words = (*(option.label for option in self.part.options if not isinstance(self.part, Numbers)), *COMMAND_WORDS)
+        labels = () if isinstance(self.part, Numbers) else tuple(option.label for option in self.part.options)
+        words = (*labels, *filter(None, [self.part.untried]), *COMMAND_WORDS)
         first = self.part.due is None or self.part.due is self.screen.fields[0]
         return Prompt(self.part.prompt, self.question if first else "", words, KEYS, self._wrong)
 
@@ -202,7 +203,7 @@ class Asking:
     def _in_full(self, field: Field, line: int | None) -> Parts:
         """The question of one field by itself: after its line was ticked or, without a line, where it stands alone."""
         flags = {flag.field for flag in self.talk.knowledge.red_flags}
-        part = (Several if field.several else One)(field.question, options_of(field), line)
+        part = (Several if field.several else One)(field.question, options_of(field), line, untried=field.untried)
         while True:
             value = yield part
             if value is not None or line is None or field.key not in flags or field.assent is not None:

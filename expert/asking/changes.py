@@ -43,7 +43,8 @@ def _choices(held: Field) -> str:
     """What the field takes, by number."""
     if held.numeric:
         return ""
-    return " " + "; ".join(f"{number} {option.label}" for number, option in enumerate(options_of(held), 1)) + "."
+    choices = [f"{number} {option.label}" for number, option in enumerate(options_of(held), 1)]
+    return " " + "; ".join([*choices, *(f"u {words}" for words in [held.untried] if words)]) + "."
 
 
 def _field(named: str, talk: Talk) -> Field:
@@ -63,7 +64,7 @@ def _field(named: str, talk: Talk) -> Field:
 
 
 def _answer(held: Field, text: str, units: str) -> Answer | None:
-    if not text or is_unknown(text):
+    if not text or is_unknown(text, held.untried):
         return None
     if held.line and text.lower() in ("no", "false"):
         return held.denial

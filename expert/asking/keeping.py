@@ -333,7 +333,11 @@ def _read(kept: Mapping[str, Any], knowledge: KnowledgeBase, lost: dict[str, Non
     for kind, keys, given, pending in kept["steps"]:
         fields = tuple(vocabulary.asked[key] for key in keys if key in vocabulary.asked)
         answers = _known(_answers(given, vocabulary, lost))
-        open_ones = frozenset(key for key in given if key in lost)
+        no_lines = [field.key for field in fields if kind == "ticks" and not field.line]
+        for key in no_lines:  # it was a line of a list once, where not ticking it said no
+            answers.pop(key, None)
+            lost[key] = None
+        open_ones = frozenset(no_lines).union(key for key in given if key in lost)
         left = tuple(field for field in fields if field.key not in open_ones)
         if left and kind in _KINDS:
             steps.append(Step(Screen(kind, left), answers, frozenset(pending).intersection(f.key for f in left)))

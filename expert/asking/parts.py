@@ -30,6 +30,7 @@ class Part:
         lead: what is said before it, where it comes again.
         due: the field of the screen that is asked just now, where a screen asks one after another.
         again: whether the list stands already, so that only `lead` is said.
+        untried: what stands in place of "I don't know" where only trying can tell.
     """
 
     question: str
@@ -38,6 +39,7 @@ class Part:
     lead: Say | None = None
     due: Field | None = None
     again: bool = False
+    untried: str = ""
 
     none: ClassVar[str] = ""
     unknown: ClassVar[str] = "I don't know"
@@ -48,7 +50,7 @@ class Part:
         Raises:
             Misread: it makes no sense here; says what does.
         """
-        return None if is_unknown(text) else self._read(text)
+        return None if is_unknown(text, self.untried) else self._read(text)
 
     def _read(self, text: str) -> Any:
         raise NotImplementedError
@@ -61,7 +63,7 @@ class Part:
         """The lines below the question."""
         lines = [Say(f"  {number:>2}  {option.label}") for number, option in enumerate(self.options, 1)]
         lines += [Say(f"   0  {self.none}")] if self.none else []
-        return [*lines, Say(f"   u  {self.unknown}")]
+        return [*lines, Say(f"   u  {self.untried or self.unknown}")]
 
     @property
     def prompt(self) -> str:

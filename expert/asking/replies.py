@@ -21,6 +21,12 @@ _NEGATIONS = frozenset({"no", "not", "none", "never", "without", "neither", "nor
                         "doesn't", "haven't", "hasn't", "wasn't", "didn't", "nothing", "nope"})  # fmt: skip
 #: Those that an option may not have alone: "does smell" is not "does not smell".
 _TELLING = frozenset({"no", "not", "cannot"})
+#: What somebody says who has not tried out what only trying can tell.
+_NOT_TRIED = re.compile(
+    r"(?:no,? )?(?:i |we )?(?:have not|haven't|havent|not|did not|didn't|didnt|never)"
+    r"(?: yet| really| actually)?(?: (?:tried|tested|checked|try|test|check|done|do))?"
+    r"(?: (?:it|this|that|yet|out|so far))*"
+)
 _NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBERS = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, 1)}
 
@@ -294,9 +300,19 @@ def read_value(field: Field, text: str, units: str = "") -> Answer:
         raise Misread(f"'{_short(text)}' does not fit: please type {field.allowed()}, or u for don't know.") from None
 
 
-def is_unknown(text: str) -> bool:
-    """Whether the person does not know."""
-    return _plain(text) in UNKNOWN_WORDS
+def is_unknown(text: str, untried: str = "") -> bool:
+    """Whether the person does not know.
+
+    Args:
+        untried: what somebody says who has not tried it out, where only trying can tell.
+    """
+    text = _plain(text)
+    return text in UNKNOWN_WORDS or bool(untried) and (text == _plain(untried) or _is_untried(text))
+
+
+def _is_untried(text: str) -> bool:
+    """Whether somebody has not tried; a bare "not" says too little, and "no" would be an answer."""
+    return bool(_NOT_TRIED.fullmatch(text)) and text != "not" or text == "untried"
 
 
 def is_none(text: str) -> bool:

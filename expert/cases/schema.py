@@ -57,7 +57,8 @@ def _group(group: str, vocabulary: Vocabulary) -> dict[str, Any]:
 
 def _field(field: Field) -> dict[str, Any]:
     """One field: what it takes, under its name and question."""
-    return {"title": field.key, "description": field.question, **field.schema(_UNKNOWN)}
+    hint = f' "unknown" stands for: {field.untried}.' if field.untried else ""
+    return {"title": field.key, "description": field.question + hint, **field.schema(_UNKNOWN)}
 
 
 def _expect(knowledge: KnowledgeBase) -> dict[str, Any]:
