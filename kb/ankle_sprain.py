@@ -133,7 +133,7 @@ class AnkleSprainBeyond(Knowledge, cause=ANKLE_SPRAIN):
 
     weight_hurts_after_a_roll = Supports(
         Found("rolled ankle"), Pain(weight_bearing=one_of("slight", "severe")),
-        hedge="hints", tells="pain.weight_bearing", source=SPRAIN,
+        hedge="weakly", tells="pain.weight_bearing", source=SPRAIN,
         because="the foot rolled, and standing on it hurts",
     )
 

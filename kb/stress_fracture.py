@@ -299,7 +299,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
     )
     heel_treated_in_vain = Supports(
         Pain(location="heel"), Tried(calf_stretching=FAILED_REMEDY), Found("time off did not help"),
-        hedge="can", partial=True, source=MISSED_HEEL,
+        hedge="can", source=MISSED_HEEL,
         because="neither stretching nor cutting back settled it, as where a cracked heel is taken for fasciitis",
     )
     ankle_bone_without_a_roll = Supports(
