@@ -39,21 +39,31 @@ REST_TENDON = Remark(
     "Get off your feet for some days or weeks: rest, ice, and gently stretch and massage the tendon. "
     "A short break now saves a long one later.",
     remedies=("tried.rest", "tried.ice", "tried.massage"),
+    measures=("ice", "stretching", "massage", "insertion_stretch"), care="rest",
 )
 HEEL_LIFTS = Remark(
-    "heel_lifts", "Try heel-lift exercises; they take strain off the tendon.", remedies=("tried.heel_lift_exercises",)
+    "heel_lifts", "Try heel-lift exercises; they take strain off the tendon.", remedies=("tried.heel_lift_exercises",),
+    measures=("loading",),
 )
 SOFT_HEEL_SHOES = Remark(
     "soft_heel_shoes", "Change to shoes that are softer at the back of the heel.", remedies=("tried.soft_heel_shoes",)
 )
-TENDON_SPECIALIST = Remark("tendon_specialist", "See a foot specialist about the tendon.")
+TENDON_SPECIALIST = Remark(
+    "tendon_specialist", "See a foot specialist about the tendon.",
+    protects=True,
+)
 TORN_TENDON = Remark(
-    "torn_tendon", "Have the tendon examined: it may be torn, in part or whole, and a torn tendon may need surgery."
+    "torn_tendon", "Have the tendon examined: it may be torn, in part or whole, and a torn tendon may need surgery.",
+    protects=True,
 )
 SEE_ABOUT_TENDON = Remark(
-    "see_about_tendon", "Book an appointment with a foot specialist: the tendon did not get better with first care."
+    "see_about_tendon", "Book an appointment with a foot specialist: the tendon did not get better with first care.",
+    protects=True,
 )
-SEE_ABOUT_TEAR = Remark("see_about_tear", "Have the tendon examined soon: it may be torn.")
+SEE_ABOUT_TEAR = Remark(
+    "see_about_tear", "Have the tendon examined soon: it may be torn.",
+    protects=True,
+)
 
 
 class AchillesTendonitis(Knowledge, cause=ACHILLES_TENDONITIS):

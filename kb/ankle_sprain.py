@@ -22,18 +22,22 @@ from kb.interpretations import SIX_WEEKS
 from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAIN, SPRAIN_REVIEW
 
 USE_IT = Remark(
-    "use_the_ankle", "Keep using the ankle gently: as weight on it hardly hurts, moving it speeds the recovery."
+    "use_the_ankle", "Keep using the ankle gently: as weight on it hardly hurts, moving it speeds the recovery.",
+    measures=("walking",), care="keep_using",
 )
 BRACE = Remark(
-    "ankle_brace", "Wear an ankle brace or boot; it steadies the ankle while it heals.", remedies=("tried.brace",)
+    "ankle_brace", "Wear an ankle brace or boot; it steadies the ankle while it heals.", remedies=("tried.brace",),
+    measures=("compression",),
 )
 REHAB = Remark(
     "rest_and_rehab",
     "This looks like a serious sprain: give it real rest, then rehab (guided exercises) before you run again.",
+    care="rest",
 )
 REHAB_LATER = Remark(
     "rehab_if_serious",
     "Sprains differ a lot: a minor one can be walked off, a serious one needs real rest and rehab (guided exercises).",
+    measures=("walking",),
 )
 
 

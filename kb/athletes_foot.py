@@ -26,6 +26,7 @@ ANTIFUNGAL = Remark(
     "antifungal",
     "Use an anti-fungal cream or spray from the pharmacy, and use it as long as it says.",
     remedies=("tried.antifungal",),
+    measures=("skin_care",),
 )
 WASH_AND_DRY = Remark(
     "wash_and_dry",

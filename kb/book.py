@@ -9,6 +9,7 @@ from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
 from kb.bunions import Bunions, BunionsBeyond
 from kb.causes import CAUSES
 from kb.claims import ARTICLE, CLAIMS
+from kb.contraindications import CONTRAINDICATION_CHAPTERS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, VOCABULARY
@@ -26,7 +27,7 @@ from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
-#: then the patterns that no cause explains, then the red flags.
+#: then the patterns that no cause explains, the red flags, and what forbids a remedy.
 BOOK = (
     Load, Feet, Rolled, Course, Rise, Injury, Sudden, Nerve, Rest, HomeCare, Setback,
     MileageIncrease, MileageIncreaseBeyond,
@@ -42,6 +43,7 @@ BOOK = (
     *REMEDY_CHAPTERS,
     *ELSEWHERE_CHAPTERS,
     *RED_FLAG_CHAPTERS,
+    *CONTRAINDICATION_CHAPTERS,
     *GUIDANCE_CHAPTERS,
 )
 

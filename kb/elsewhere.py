@@ -95,6 +95,8 @@ def pattern(
     source: Source | tuple[Source, ...],
     tell: str,
     see: bool = True,
+    measures: tuple[str, ...] = (),
+    care: str = "",
     against: Mapping[Cause, str],
 ) -> Bundle:
     """A pattern outside the ten causes.
@@ -103,11 +105,12 @@ def pattern(
         conditions: each a set of patterns that shows it.
         name: of the finding. because: what fits it, as a clause.
         tell: what the runner reads: what it looks more like, and what to do.
-        see: whether somebody must examine it (an alert), or advice will do.
+        see: whether somebody must examine it (an alert, and what is told protects until then), or advice will do.
+        measures, care: what it asks for, and how careful it is; see `Remark`.
         against: the causes that it speaks against, with the hedge.
     """
     short = name.replace(" ", "_").replace("'", "")
-    told = Remark("not_one_of_the_ten_" + short, tell)
+    told = Remark("not_one_of_the_ten_" + short, tell, measures=measures, protects=see, care=care)
     rules: dict[str, Any] = _about(name, conditions, because, source)
     for cause, hedge in against.items():
         rules[f"not_{cause.id}"] = Opposes(
@@ -225,6 +228,7 @@ class SkinAndNails(Knowledge):
         because="a toenail is black",
         tell="A black toenail after running is mostly a bruise from the shoe. Give the toes more room and cut the "
         "nails short; see a podiatrist if it throbs, or if the dark patch does not grow out.",
+        measures=("skin_care",),
         against={ATHLETES_FOOT: "can"},
     )
     black_nail_there = pattern(
@@ -233,6 +237,7 @@ class SkinAndNails(Knowledge):
         because="the nail that hurts is black",
         tell="A black toenail after running is mostly a bruise from the shoe. Give the toes more room and cut the "
         "nails short; see a podiatrist if it throbs, or if the dark patch does not grow out.",
+        measures=("skin_care",),
         against={BUNIONS: "likely", ATHLETES_FOOT: "likely"},
     )
     ingrown_nail = pattern(
@@ -240,6 +245,7 @@ class SkinAndNails(Knowledge):
         name="an ingrown nail", source=NAIL, see=False,
         because="a toenail has grown into the skin",
         tell="An ingrown toenail is best seen by a podiatrist; cut nails straight across and give the toes room.",
+        measures=("skin_care",),
         against={ATHLETES_FOOT: "likely", BUNIONS: "can"},
     )
     wart = pattern(
@@ -248,6 +254,7 @@ class SkinAndNails(Knowledge):
         because="there is a wart",
         tell="A wart under the foot can feel like a small stone. A pharmacist can help; see a podiatrist if it "
         "hurts or stays.",
+        measures=("skin_care",),
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "likely"},
     )
     blister = pattern(
@@ -288,6 +295,7 @@ class SkinAndNails(Knowledge):
         name="a wart on the foot", source=WART, see=False,
         because="there is a wart on the foot",
         tell="A pharmacist can help with a wart; see a podiatrist if it hurts or stays.",
+        measures=("skin_care",),
         against={ATHLETES_FOOT: "can"},
     )
     eczema = pattern(
@@ -353,6 +361,7 @@ class TendonsOfTheAnkle(Knowledge):
         because="the inner ankle hurts with load, though nothing sudden happened",
         tell="Pain at the inner ankle that grows with load is often the tendon that holds up the arch (tibialis "
         "posterior). Run less, support the arch, and see a physiotherapist soon: early care works best.",
+        measures=("running",), care="less_load",
         against={ANKLE_SPRAIN: "likely", PLANTAR_FASCIITIS: "can", ACHILLES_TENDONITIS: "weakly"},
     )
     extra_bone = pattern(
@@ -429,6 +438,7 @@ class HeelAndSole(Knowledge):
         because="the muscle cramps",
         tell="This sounds like cramp. Stretch the muscle gently when it comes, warm up longer and build up slowly; "
         "ask a doctor if it comes often or at night for weeks.",
+        measures=("stretching", "running"),
         against={PLANTAR_FASCIITIS: "can", ACHILLES_TENDONITIS: "can", STRESS_FRACTURE: "likely"},
     )
     tired_feet = pattern(
@@ -438,6 +448,7 @@ class HeelAndSole(Knowledge):
         because="both feet hurt all over just after one long effort",
         tell="Both feet sore all over after a race mostly settle within a few days. Rest, put them up, and walk as it "
         "allows; have it seen if one spot of bone stays sore or it is no better in a week.",
+        measures=("walking",), care="rest",
         against={STRESS_FRACTURE: "strongly", PLANTAR_FASCIITIS: "can"},
     )
     bursa = pattern(
@@ -465,6 +476,7 @@ class HeelAndSole(Knowledge):
         because="the heel of a child or teenager hurts",
         tell="In a child or teenager a sore heel is mostly the growing part of the bone (Sever's disease). Cut down "
         "running and jumping, and show it to a doctor or physiotherapist.",
+        measures=("running",), care="less_load",
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "definite", ACHILLES_TENDONITIS: "can"},
     )
 

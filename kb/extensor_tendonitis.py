@@ -23,17 +23,20 @@ REST_AND_ICE = Remark(
     "rest_and_ice",
     "Take some time off running; rest the feet and ice the sore place.",
     remedies=("tried.rest", "tried.ice"),
+    measures=("ice",), care="rest",
 )
 NSAIDS = Remark(
     "nsaids",
     "A nonsteroidal anti-inflammatory drug such as ibuprofen can help for a few days; "
     "ask a pharmacist first whether it suits you.",
     remedies=("tried.nsaids",),
+    measures=("nsaids",),
 )
 STRETCH_AND_STRENGTHEN = Remark(
     "stretch_and_strengthen",
     "Stretch your calves and strengthen your lower legs.",
     remedies=("tried.calf_stretching", "tried.strength_training"),
+    measures=("stretching", "loading", "insertion_stretch"),
 )
 NO_TIGHT_SHOES = Remark(
     "no_tight_shoes", "Do not go back to shoes or laces that are tight along the top; loosen them or skip an eyelet."

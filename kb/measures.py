@@ -1,21 +1,33 @@
-"""What advice can make somebody do, and a rule can forbid by itself."""
+"""What advice can make a runner do, so that it can be forbidden by itself: the names that remarks and harms use."""
 
 from __future__ import annotations
 
 from expert.authoring import Measure
 
-_TABLE = (
-    Measure("ice", "cooling with ice"),
-    Measure("rolling", "rolling the sole on a ball or bottle"),
-    Measure("stretching", "stretching"),
-    Measure("loading", "strength and balance exercises"),
-    Measure("massage", "massage"),
-    Measure("nsaids", "painkillers like ibuprofen"),
-    Measure("running", "running"),
-    Measure("walking", "using the foot"),
-    Measure("insertion_stretch", "stretching the Achilles tendon at the heel bone"),
-    Measure("skin_care", "own treatment of skin and nails"),
-    Measure("compression", "bandages and compression"),
+_ALL = (
+    Measure("ice", "cooling the sore place", ("ice", "icing", "cooling", "frozen", "cold pack")),
+    Measure(
+        "rolling", "rolling the sole over a ball or bottle", ("roll the", "roll it", "rolling", "golf", "tennis ball"),
+    ),
+    Measure("stretching", "stretching", ("stretch",)),
+    Measure(
+        "loading", "strength and balance exercises",
+        ("strength", "heel-lift", "heel lift", "heel raise", "plank", "one leg", "balance"),
+    ),
+    Measure("massage", "massage", ("massage", "knead")),
+    Measure("nsaids", "anti-inflammatory drugs", ("ibuprofen", "anti-inflammatory drug", "naproxen", "nsaid")),
+    Measure("running", "running on", ("run less", "run more", "keep running", "run on", "running less", "build up")),
+    Measure("walking", "walking it off", ("keep using", "walk it off", "walked off", "keep walking")),
+    Measure(
+        "insertion_stretch", "pulling the heel down below the toes, as stretching the calf does",
+        ("stretch your calves", "stretch and massage the tendon", "below the step"),
+    ),
+    Measure(
+        "skin_care", "treating skin and nails yourself",
+        ("cream", "spray", "cut nails", "cut the nails", "with a wart"),
+    ),
+    Measure("compression", "a tight bandage or brace", ("bandage", "compress", "brace")),
 )
 
-MEASURES = {measure.name: measure for measure in _TABLE}
+#: By name.
+MEASURES = {measure.name: measure for measure in _ALL}

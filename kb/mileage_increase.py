@@ -9,10 +9,14 @@ from kb.findings import FAILED_REMEDY
 from kb.interpretations import LEAP_OF_MONTH, TEN_PERCENT
 from kb.sources import BSI, NOT_LOAD, SPIKES
 
-RUN_LESS = Remark("run_less", "Run less next week, and take it easier when you do run.", remedies=("tried.run_less",))
+RUN_LESS = Remark(
+    "run_less", "Run less next week, and take it easier when you do run.", remedies=("tried.run_less",),
+    measures=("running",), care="less_load",
+)
 TEN_PERCENT_RULE = Remark(
     "ten_percent_rule",
     "When you build up again, add no more than 10 percent to your weekly distance from one week to the next.",
+    measures=("running",),
 )
 START_WITH_LESS = Remark(
     "start_with_less",
@@ -21,6 +25,7 @@ START_WITH_LESS = Remark(
 KEEP_THE_RULE = Remark(
     "keep_ten_percent_rule",
     "If running less solves it, the extra running was the cause: from then on keep to the 10 percent rule.",
+    measures=("running",), care="less_load",
 )
 
 

@@ -24,16 +24,19 @@ STRETCH_CALVES = Remark(
     "Stretch your calves every day: lean against a wall with one leg back, pull the foot towards you with a towel, "
     "and practise standing on one leg.",
     remedies=("tried.calf_stretching",),
+    measures=("stretching", "loading", "insertion_stretch"),
 )
 ROLL_FOOT = Remark(
     "roll_foot",
     "Roll the sole over a tennis or golf ball for a few minutes; it loosens a tight arch.",
     remedies=("tried.ball_rolling",),
+    measures=("rolling",),
 )
 FROZEN_BOTTLE = Remark(
     "frozen_bottle",
     "Better still, roll it over a frozen bottle of water: massage and cooling in one.",
     remedies=("tried.frozen_bottle",),
+    measures=("rolling", "massage", "ice"),
 )
 ARCH_SUPPORT = Remark(
     "arch_support", "Consider arch supports or orthotics (shaped insoles) in your shoes.", remedies=("tried.orthotics",)

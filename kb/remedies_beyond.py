@@ -113,7 +113,7 @@ WEIGHT_AS_PAIN_ALLOWS = Remark(
     "weight_as_pain_allows",
     "The bone need not be kept off the ground at all costs: walk as far as it does not hurt, in a boot or stiff shoe; "
     "crutches while walking hurts.",
-    measures=("walking",), care="protect_bone",
+    care="protect_bone",
 )
 EAT_ENOUGH = Remark(
     "eat_enough",

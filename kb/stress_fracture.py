@@ -48,20 +48,32 @@ from kb.sources import (
 MORE_THAN_RICE = Remark(
     "more_than_rice",
     "Do not count on cutting back and RICE (rest, ice, compress, elevate) alone: a cracked bone may need more.",
+    protects=True,
 )
 TIME_TO_HEAL = Remark(
-    "time_to_heal", "Stop running and give the bone time to heal, or the crack can get worse.", remedies=("tried.rest",)
+    "time_to_heal",
+    "Stop running and give the bone time to heal, or the crack can get worse.",
+    remedies=("tried.rest",),
+    protects=True, care="protect_bone",
 )
 WEIGHT_OFF = Remark(
     "weight_off",
     "Take the weight off that foot; often that means a boot or crutches for a while.",
     remedies=("tried.boot_or_crutches",),
+    protects=True, care="protect_bone",
 )
-BONE_SPECIALIST = Remark("bone_specialist", "See a foot specialist about the bone.")
-EXPECT_MRI = Remark("expect_mri", "The specialist will probably order an MRI, a scan that shows such a crack.")
+BONE_SPECIALIST = Remark(
+    "bone_specialist", "See a foot specialist about the bone.",
+    protects=True,
+)
+EXPECT_MRI = Remark(
+    "expect_mri", "The specialist will probably order an MRI, a scan that shows such a crack.",
+    protects=True,
+)
 SEE_ABOUT_BONE = Remark(
     "see_about_bone",
     "Book an appointment with a foot specialist: cutting back or resting did not settle it.",
+    protects=True,
 )
 
 

@@ -11,8 +11,12 @@ STRENGTHEN = Remark(
     "strengthen",
     "Add strength and stretching exercises to your week, for the hips, the legs and the feet.",
     remedies=("tried.strength_training",),
+    measures=("stretching", "loading"),
 )
-TRAIN_CORE = Remark("train_core", "Train your core too: planks and abdominal exercises, a few minutes at a time.")
+TRAIN_CORE = Remark(
+    "train_core", "Train your core too: planks and abdominal exercises, a few minutes at a time.",
+    measures=("loading",),
+)
 
 
 class WeakMuscles(Knowledge, cause=WEAK_MUSCLES):
