@@ -5,7 +5,7 @@ from __future__ import annotations
 from expert.authoring import Alerts, Finds, Found, Knowledge, at_least, at_most, one_of
 from kb.fields import Pain, Runner, Signs
 from kb.findings import ANKLE
-from kb.interpretations import CHILD
+from kb.interpretations import CHILD, THREE_WEEKS
 from kb.red_flag_alerts import (
     BONE_AND_CANCER,
     CHILD_LIMPS,
@@ -272,10 +272,9 @@ class InflamedElsewhere(Knowledge):
         because="both sides are stiff, worst in the morning and at night or at rest",
     )
     swollen_elsewhere = Alerts(
-        Pain(elsewhere="yes"), Pain(location=one_of("ball_of_foot", "toes", "big_toe_joint", *ANKLE)),
-        Signs(swelling="yes"),
+        Pain(elsewhere="yes"), Signs(swelling="yes"), Pain(weeks=at_least(THREE_WEEKS)),
         alert=SWOLLEN_JOINTS, urgency="urgent", source=NICE_NG100,
-        because="it is swollen, and other joints hurt too",
+        because="it has been swollen for weeks, and other joints hurt too",
     )
     swollen_illness = Alerts(
         Runner(joint_disease="yes"), Signs(swelling="yes"),
