@@ -27,12 +27,12 @@ USE_IT = Remark(
 )
 BRACE = Remark(
     "ankle_brace", "Wear an ankle brace or boot; it steadies the ankle while it heals.", remedies=("tried.brace",),
-    measures=("compression",),
+    measures=("compression",), protects=True,
 )
 REHAB = Remark(
     "rest_and_rehab",
     "This looks like a serious sprain: give it real rest, then rehab (guided exercises) before you run again.",
-    care="rest",
+    protects=True, care="rest",
 )
 REHAB_LATER = Remark(
     "rehab_if_serious",
@@ -137,7 +137,7 @@ class AnkleSprainBeyond(Knowledge, cause=ANKLE_SPRAIN):
 
     weight_hurts_after_a_roll = Supports(
         Found("rolled ankle"), Pain(weight_bearing=one_of("slight", "severe")),
-        hedge="hints", tells="pain.weight_bearing", source=SPRAIN,
+        hedge="weakly", tells="pain.weight_bearing", source=SPRAIN,
         because="the foot rolled, and standing on it hurts",
     )
 

@@ -131,10 +131,10 @@ class BallAndToes(Knowledge):
         (Pain(location=one_of("ball_of_foot", "toes")), Pain(quality="shooting")),
         (Pain(location="ball_of_foot"), Pain(quality="burning"), Shoes(toe_box="narrow")),
         (Pain(location="ball_of_foot"), Pain(quality="burning"), Runner(high_heels="yes")),
-        name="a squeezed nerve between the toes", source=NEUROMA,
+        name="a squeezed nerve between the toes", source=NEUROMA, see=False,
         because="the ball of the foot or the toes tingle, burn, shoot or are numb",
         tell="This looks more like a squeezed nerve between the toes (Morton's neuroma) than any of the causes here. "
-        "Wear wide, flat shoes, and show it to a doctor or podiatrist.",
+        "Wear wide, flat shoes, and show it to a doctor or podiatrist if it is no better in two weeks.",
         against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely"},
     )
     metatarsalgia = pattern(
@@ -143,7 +143,7 @@ class BallAndToes(Knowledge):
         because="the ball of the foot hurts when you stand, walk or go barefoot",
         tell="Pain under the ball of the foot often comes from too much pressure there (metatarsalgia), which none "
         "of the causes here covers. Try cushioned shoes; if it stays, show it to a doctor or podiatrist.",
-        against={STRESS_FRACTURE: "can", BUNIONS: "can"},
+        against={STRESS_FRACTURE: "weakly", BUNIONS: "can"},
     )
     gout = pattern(
         (Pain(location="big_toe_joint"), Signs(hot_red_skin="yes")),
@@ -331,7 +331,7 @@ class NervesOfTheFoot(Knowledge):
     nerve_under_laces = pattern(
         (Pain(location="top_of_foot"), Found("nerve signs")),
         (Pain(location="top_of_foot"), Pain(quality="shooting")),
-        name="a nerve under the laces", source=ENTRAPMENT,
+        name="a nerve under the laces", source=ENTRAPMENT, see=False,
         because="the top of the foot tingles, shoots or is numb",
         tell="Tingling or numbness on top of the foot looks like a nerve that is pressed, often by the laces. "
         "Loosen them, and show it to a doctor if it stays.",
@@ -467,7 +467,7 @@ class HeelAndSole(Knowledge):
         because="it came with a pop or a bruise under the foot",
         tell="A sudden pain under the foot with a pop or bruise can be a tear. Keep your weight off it and have it "
         "examined.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "weakly"},
+        against={PLANTAR_FASCIITIS: "weakly", STRESS_FRACTURE: "weakly"},
     )
     growing_heel = pattern(
         (Pain(location="heel"), Runner(age=at_most(GROWING_HEEL))),

@@ -80,6 +80,14 @@ class Rise(Knowledge):
         Training(big_effort="yes"), finding="more load than before", source=BSI,
         because="there was a race, or one run far harder than usual",
     )
+    harder_training = Finds(
+        Training(harder_than_usual="yes"), finding="harder running than before", source=BSI,
+        because="you ran faster, hillier or with less rest than usual",
+    )
+    one_big_effort = Finds(
+        Training(big_effort="yes"), finding="harder running than before", source=SPIKES,
+        because="a race, or one run far harder than usual, came just before",
+    )
     other_surface = Finds(
         Training(new_surface="yes"), finding="more load than before", source=BSI,
         because="the ground changed shortly before",

@@ -15,7 +15,7 @@ _TABLE = (
     Hedge("characterised", 0.60, 0.45),
     Hedge("typically", 0.60, 0.40),
     Hedge("most-common", 0.60, 0.40),
-    Hedge("likely", 0.55, 0.45),
+    Hedge("likely", 0.55, 0.35),
     Hedge("plain", 0.50, 0.35),
     Hedge("others", 0.50, 0.35),
     Hedge("fundamental", 0.50, 0.35),

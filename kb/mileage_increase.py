@@ -49,7 +49,7 @@ class MileageIncrease(Knowledge, cause=MILEAGE_INCREASE):
     )
     cutting_back_solved_it = Supports(
         Tried(run_less="better"),
-        hedge="plain", partial=True, claims="GM3",
+        hedge="plain", claims="GM3",
         because="it got better when you ran less",
     )
     resting_solved_it = Supports(
@@ -108,14 +108,9 @@ class MileageIncreaseBeyond(Knowledge, cause=MILEAGE_INCREASE):
         because="one run was more than 10 percent longer than the longest of the month before",
     )
     harder_than_usual = Supports(
-        Training(harder_than_usual="yes"),
+        Found("harder running than before"),
         hedge="can", role="risk", source=BSI,
-        because="you ran faster, hillier or with less rest than usual",
-    )
-    big_effort = Supports(
-        Training(big_effort="yes"),
-        hedge="can", role="risk", source=SPIKES,
-        because="a race, or one run far harder than usual, came just before",
+        because="you ran harder than you were used to",
     )
     new_runner = Supports(
         Training(new_runner="yes"),
@@ -124,7 +119,7 @@ class MileageIncreaseBeyond(Knowledge, cause=MILEAGE_INCREASE):
     )
     much_running = Supports(
         Training(lots_of_running="yes"),
-        hedge="hints", role="risk", source=BSI,
+        hedge="can", role="risk", source=BSI,
         because="you run a lot with little rest",
     )
 

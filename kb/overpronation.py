@@ -96,12 +96,12 @@ class OverpronationBeyond(Knowledge, cause=OVERPRONATION):
     )
     flat_arch = Supports(
         Found("overpronation"), Foot(arch="flat"),
-        hedge="can", role="risk", source=ARCH_TENDON,
+        hedge="can", role="risk", tells="foot.arch", source=ARCH_TENDON,
         because="a flat arch goes with a foot that rolls in",
     )
     unstable_arch = Supports(
         Found("overpronation"), Foot(unstable_arches="yes"),
-        hedge="can", role="risk", source=ARCH_TENDON,
+        hedge="can", role="risk", tells="foot.unstable_arches", source=ARCH_TENDON,
         because="an arch that gives way goes with a foot that rolls in",
     )
     supports_helped = Supports(

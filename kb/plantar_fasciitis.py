@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, none_of, one_of
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, at_least, none_of, one_of
 from kb.causes import PLANTAR_FASCIITIS
 from kb.fields import Foot, Pain, Signs, Training, Tried
 from kb.findings import FAILED_REMEDY
+from kb.interpretations import TWELVE_WEEKS
 from kb.sources import (
     ACHILLES,
     ENTRAPMENT,
@@ -94,17 +95,17 @@ class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
     )
     not_in_the_morning = Opposes(
         Pain(worst=none_of("morning", "after_sitting")),
-        hedge="hints", claims="PF1 PF2",
+        hedge="hints", partial=True, claims="PF1 PF2",
         because="it is not at its worst in the morning",
     )
     worsens_with_activity = Opposes(
         Pain(with_activity="worsens"),
-        hedge="tends", partial=True, claims="PF3",
+        hedge="hints", claims="PF3",
         because="it gets worse, not better, as you move more",
     )
     stays_the_same = Opposes(
         Pain(with_activity="same"),
-        hedge="hints", claims="PF3",
+        hedge="hints", partial=True, claims="PF3",
         because="it does not ease as you move more",
     )
 
@@ -121,7 +122,7 @@ class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
     )
     overpronation = Supports(
         Found("overpronation"),
-        hedge="can", role="risk", claims="PF7",
+        hedge="can", role="risk", partial=True, claims="PF7",
         because="a foot that rolls in too far can bring it on",
     )
     tight_arches = Supports(
@@ -238,9 +239,15 @@ class PlantarFasciitisBeyond(Knowledge, cause=PLANTAR_FASCIITIS):
     )
 
     barefoot = Supports(
-        Pain(location=UNDERFOOT), Pain(worst=one_of("barefoot", "standing")),
+        Pain(location=UNDERFOOT), Pain(worst=one_of("barefoot", "standing", "walking")),
         hedge="hints", source=HEEL_DIAGNOSIS,
-        because="going barefoot or standing long brings it on",
+        because="standing, walking or going barefoot brings it on",
+    )
+
+    lasts_for_months = Supports(
+        Pain(location="heel"), Pain(weeks=at_least(TWELVE_WEEKS)),
+        hedge="hints", source=HEEL_BPG,
+        because="it has lasted for months, as it often does",
     )
 
     had_it_before = Supports(

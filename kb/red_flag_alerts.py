@@ -281,6 +281,14 @@ CANNOT_STAND = _alert(
 SEVERE_PAIN = _alert(
     "severe_pain", "Pain this strong when you stand should be looked at: book an appointment, and rest it until then."
 )
+LIMPING = _alert(
+    "limping", "Pain that makes you limp should be looked at: book an appointment, and do not run on it until then."
+)
+CLEAR_PICTURE = _alert(
+    "clear_picture",
+    "A picture that shows no break can still miss a small crack or a torn tendon. As it still hurts, go back: book an "
+    "appointment.",
+)
 MAYBE_CRACK = _alert(
     "maybe_crack",
     "This could be a small crack in a bone. Stop running and book an appointment; a first X-ray can look normal, so "

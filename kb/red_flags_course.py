@@ -6,13 +6,15 @@ from itertools import combinations
 
 from expert.authoring import Alerts, Bundle, Concluded, Finds, Found, Knowledge, at_least, one_of
 from kb.causes import ATHLETES_FOOT, STRESS_FRACTURE
-from kb.fields import Pain, Runner, Signs, Tried
+from kb.fields import Pain, Runner, Seen, Signs, Tried
 from kb.findings import FAILED_REMEDY
 from kb.interpretations import SIX_WEEKS_OF_PAIN, TWO_WEEKS
 from kb.red_flag_alerts import (
+    CLEAR_PICTURE,
     FUNGUS_SEEN,
     FUNGUS_SPREADS,
     GETTING_WORSE,
+    LIMPING,
     LONG_LASTING,
     MAYBE_CRACK,
     NO_BETTER,
@@ -84,10 +86,15 @@ class HomeCareInVain(Knowledge):
         alert=GETTING_WORSE, urgency="clinician", source=HEEL_PAIN_NHS,
         because="after two weeks or more it is getting worse",
     )
-    still_limping = Alerts(  # row 19
-        Pain(limp="yes"), Pain(weeks=at_least(TWO_WEEKS)),
-        alert=GETTING_WORSE, urgency="clinician", source=HEEL_PAIN_NHS,
-        because="you limp after two weeks or more",
+    limping = Alerts(  # row 19
+        Pain(limp="yes"),
+        alert=LIMPING, urgency="clinician", source=HEEL_PAIN_NHS,
+        because="it makes you limp",
+    )
+    clear_picture = Alerts(
+        Seen(xray="clear"),
+        alert=CLEAR_PICTURE, urgency="clinician", source=AAFP_STRESS,
+        because="a picture was clear, and it still hurts",
     )
     six_weeks = Alerts(  # row 20
         Pain(weeks=at_least(SIX_WEEKS_OF_PAIN)),

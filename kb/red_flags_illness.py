@@ -5,7 +5,7 @@ from __future__ import annotations
 from expert.authoring import Alerts, Finds, Found, Knowledge, at_least, at_most, one_of
 from kb.fields import Pain, Runner, Signs
 from kb.findings import ANKLE
-from kb.interpretations import CHILD
+from kb.interpretations import CHILD, THREE_WEEKS
 from kb.red_flag_alerts import (
     BONE_AND_CANCER,
     CHILD_LIMPS,
@@ -155,9 +155,9 @@ class PainAtRest(Knowledge):
         because="it hurts at night or all the time",
     )
     for_weeks = Alerts(  # row 27
-        Pain(worst=one_of("night", "constant")), Pain(weeks=at_least(NIGHTS_FOR_WEEKS)),
+        Pain(worst="night"), Pain(weeks=at_least(NIGHTS_FOR_WEEKS)),
         alert=NIGHTS, urgency="urgent", source=(CANCER_SCOTLAND, OSTEOID_OSTEOMA),
-        because="it has hurt at night or all the time, and for weeks",
+        because="it has hurt at night, and for weeks",
     )
     grows = Alerts(  # row 17
         Pain(worst=AT_REST), Pain(trend=one_of("worse", "worse_fast")),
@@ -272,9 +272,9 @@ class InflamedElsewhere(Knowledge):
         because="both sides are stiff, worst in the morning and at night or at rest",
     )
     swollen_elsewhere = Alerts(
-        Pain(elsewhere="yes"), Signs(swelling="yes"),
+        Pain(elsewhere="yes"), Signs(swelling="yes"), Pain(weeks=at_least(THREE_WEEKS)),
         alert=SWOLLEN_JOINTS, urgency="urgent", source=NICE_NG100,
-        because="it is swollen, and other joints hurt too",
+        because="it has been swollen for weeks, and other joints hurt too",
     )
     swollen_illness = Alerts(
         Runner(joint_disease="yes"), Signs(swelling="yes"),
@@ -283,7 +283,7 @@ class InflamedElsewhere(Knowledge):
     )
     swollen_both_sides = Alerts(
         Pain(side="both"), Signs(swelling="yes"), Pain(worst="morning"),
-        Pain(location=one_of("ball_of_foot", "toes", "midfoot", "whole_foot", *ANKLE)),
+        Pain(location=one_of("ball_of_foot", "toes", "midfoot", *ANKLE)),
         alert=SWOLLEN_JOINTS, urgency="urgent", source=NICE_NG100,
         because="joints of both feet are swollen, and mornings are worst",
     )

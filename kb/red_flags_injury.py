@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from expert.authoring import Alerts, Found, Knowledge, one_of
+from expert.authoring import Alerts, Found, Knowledge, at_least, one_of
 from kb.fields import Pain, Seen, Signs
 from kb.findings import ANKLE
+from kb.interpretations import SEVERE_PAIN as STRONG
 from kb.red_flag_alerts import (
     BADLY_HURT,
     BONE_AFTER_INJURY,
@@ -114,6 +115,11 @@ class AfterAnInjury(Knowledge):
         Signs(pop="yes"), Pain(weight_bearing=SEVERE),
         alert=DAMAGED, urgency="emergency", source=NHS_SPRAINS,
         because="there was a pop or crack when it began, and standing on it hurts badly",
+    )
+    pop_and_strong = Alerts(  # row 3
+        Found("injury"), Signs(pop="yes"), Pain(severity=at_least(STRONG)),
+        alert=DAMAGED, urgency="emergency", source=NHS_SPRAINS,
+        because="there was a pop or crack with the injury, and the pain is very severe",
     )
     pop = Alerts(  # the sources ask for an emergency department after any snap; so on the same day
         Found("injury"), Signs(pop="yes"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from expert.authoring import Alerts, Finds, Found, Knowledge, at_least, one_of
+from expert.authoring import Alerts, Finds, Found, Knowledge, at_least, at_most, one_of
 from kb.fields import Pain, Runner, Signs, Training
-from kb.interpretations import FROM_50, SEVERE_PAIN
+from kb.interpretations import FROM_50, ONE_WEEK, SEVERE_PAIN
 from kb.red_flag_alerts import (
     ANTIBIOTIC,
     BLOOD_CLOT,
@@ -238,6 +238,12 @@ class OutOfProportion(Knowledge):
         Found("pain out of proportion"), Signs(swelling="yes"), Pain(location=BEYOND_THE_TOES),
         alert=PRESSURE, urgency="emergency", within="now", source=COMPARTMENT,
         because="the pain is out of proportion, and the foot is swollen",
+    )
+    swollen_muscle = Alerts(
+        Pain(severity=at_least(SEVERE_PAIN)), Signs(swelling="yes"), Pain(weeks=at_most(ONE_WEEK)),
+        Pain(location=one_of("arch", "sole", "midfoot", "calf", "whole_foot")),
+        alert=PRESSURE, urgency="emergency", within="now", source=COMPARTMENT,
+        because="within days the pain is very severe, and the muscles of the foot or leg are swollen",
     )
     injured = Alerts(
         Found("pain out of proportion"), Found("injury"),

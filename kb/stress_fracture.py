@@ -17,7 +17,7 @@ from expert.authoring import (
     one_of,
 )
 from kb.causes import STRESS_FRACTURE
-from kb.fields import Pain, Runner, Seen, Shoes, Signs, Training, Tried
+from kb.fields import Pain, Runner, Seen, Shoes, Signs, Tried
 from kb.findings import FAILED_REMEDY
 from kb.interpretations import SIX_WEEKS, THREE_WEEKS
 from kb.sources import (
@@ -150,6 +150,7 @@ class StressFracture(Knowledge, cause=STRESS_FRACTURE):
 #: Bones of the middle and the front of the foot, near the surface, and of the ankle; the heel has rules of its own.
 FRONT = ("top_of_foot", "midfoot", "outer_edge", "ball_of_foot")
 BONY = one_of(*FRONT, "ankle_inner", "ankle_front", "whole_foot")
+WITH_ANKLE = one_of(*FRONT, "ankle_inner", "ankle_front", "whole_foot", "ankle", "ankle_outer")
 #: All places with a bone of the foot or ankle in them.
 WITH_BONES = (
     "heel", "arch", "sole", "top_of_foot", "midfoot", "ball_of_foot", "toes", "big_toe_joint", "outer_edge",
@@ -173,7 +174,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         because="it hurts more the more you load it",
     )
     hurts_walking_by_now = Supports(
-        Pain(location=BONY), Pain(worst=one_of("walking", "standing")),
+        Pain(location=WITH_ANKLE), Pain(worst=one_of("walking", "standing")),
         hedge="hints", source=METATARSAL,
         because="by now walking or standing hurts too",
     )
@@ -198,7 +199,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         because="it has been getting worse",
     )
     three_weeks = Supports(
-        Pain(location=BONY), Pain(weeks=at_least(THREE_WEEKS)),
+        Pain(location=WITH_ANKLE), Pain(weeks=at_least(THREE_WEEKS)),
         hedge="hints", source=METATARSAL,
         because="it has lasted three weeks or more",
     )
@@ -311,7 +312,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
     )
     heel_treated_in_vain = Supports(
         Pain(location="heel"), Tried(calf_stretching=FAILED_REMEDY), Found("time off did not help"),
-        hedge="can", partial=True, source=MISSED_HEEL,
+        hedge="can", source=MISSED_HEEL,
         because="neither stretching nor cutting back settled it, as where a cracked heel is taken for fasciitis",
     )
     ankle_bone_without_a_roll = Supports(
@@ -370,11 +371,6 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         Runner(brittle_bones="yes"),
         hedge="likely", role="risk", source=(INSUFFICIENCY, ELDERLY_STRESS),
         because="your bones are weaker than usual, or one cracked before",
-    )
-    much_running = Supports(
-        Training(lots_of_running="yes"),
-        hedge="can", role="risk", partial=True, source=BSI,
-        because="you run a lot with little rest",
     )
 
     # What speaks against it.

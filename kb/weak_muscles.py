@@ -29,17 +29,17 @@ class WeakMuscles(Knowledge, cause=WEAK_MUSCLES):
     )
     weak_hips = Supports(
         Body(weak_hips="yes"),
-        hedge="could", role="risk", partial=True, claims="GW1 GW2",
+        hedge="could", role="risk", claims="GW1 GW2",
         because="your hips are weak",
     )
     weak_core = Supports(
         Body(weak_core="yes"),
-        hedge="could", role="risk", partial=True, claims="GW1 GW2",
+        hedge="could", role="risk", claims="GW1 GW2",
         because="your core (belly and back) is weak",
     )
     hip_drop = Supports(
         Body(hip_drop="yes"),
-        hedge="could", role="risk", partial=True, claims="GW1 GW2",
+        hedge="could", role="risk", claims="GW1 GW2",
         because="a hip drops when you run",
     )
     strong_hips = Opposes(
