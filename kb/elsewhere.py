@@ -105,12 +105,15 @@ def pattern(
         conditions: each a set of patterns that shows it.
         name: of the finding. because: what fits it, as a clause.
         tell: what the runner reads: what it looks more like, and what to do.
-        see: whether somebody must examine it (an alert, and what is told protects until then), or advice will do.
+        see: whether somebody must examine it (an alert; what is told protects until then, unless it asks for more), or
+            advice will do.
         measures, care: what it asks for, and how careful it is; see `Remark`.
         against: the causes that it speaks against, with the hedge.
     """
     short = name.replace(" ", "_").replace("'", "")
-    told = Remark("not_one_of_the_ten_" + short, tell, measures=measures, protects=see, care=care)
+    told = Remark(
+        "not_one_of_the_ten_" + short, tell, measures=measures, protects=see and not measures, care=care,
+    )
     rules: dict[str, Any] = _about(name, conditions, because, source)
     for cause, hedge in against.items():
         rules[f"not_{cause.id}"] = Opposes(
