@@ -243,7 +243,7 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
 
     treatment_did_not_help = Opposes(
         Tried(antifungal=one_of("same", "worse")),
-        hedge="can", source=TINEA,
+        hedge="can", partial=True, source=TINEA,
         because="an anti-fungal treatment did not help",
     )
 

@@ -178,6 +178,16 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         hedge="hints", source=METATARSAL,
         because="by now walking or standing hurts too",
     )
+    crept_in = Supports(
+        Pain(location=one_of("top_of_foot", "midfoot")), Pain(onset="gradual"),
+        hedge="hints", source=MISSED_FOUR,
+        because="it crept in on top of the middle of the foot",
+    )
+    crept_in_while_running = Supports(
+        Pain(location=one_of("top_of_foot", "midfoot")), Pain(onset="gradual"), Pain(worst="during_run"),
+        hedge="hints", partial=True, tells="pain.worst", source=MISSED_FOUR,
+        because="it crept in, and running brings it on",
+    )
     limps = Supports(
         Pain(location=LOADED), Pain(limp="yes"),
         hedge="hints", source=BSI,
