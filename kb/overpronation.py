@@ -91,7 +91,7 @@ class OverpronationBeyond(Knowledge, cause=OVERPRONATION):
 
     whole_foot = Supports(
         Found("overpronation"), Pain(location="whole_foot"),
-        hedge="can", partial=True, source=ARCH_TENDON,
+        hedge="can", source=ARCH_TENDON,
         because="the whole foot hurts, arch and ankle with it",
     )
     flat_arch = Supports(
