@@ -177,9 +177,10 @@ TABLE = (
     Demand("row 31, elsewhere", injury(signs(one_spot=YES, location=("top_of_foot", "heel"))), "urgent"),
     Demand("row 32", injury(signs(weight_bearing=("severe",))), "urgent"),
     Demand("row 33", ({**signs(location=ANY_PLACE), "runner.quinolone": YES},), "urgent"),
-    Demand("row 35, bones that heal badly", tuple({"stress_fracture": ("possible",), **way} for way in (
-        signs(location=("midfoot", "outer_edge", "ankle_inner")),
-        *({f"runner.{one}": YES} for one in ("low_energy", "brittle_bones", "pregnant")))), "urgent"),
+    Demand("row 35, bones that heal badly", (
+        {"stress_fracture": ("likely",), **signs(location=("midfoot", "outer_edge", "ankle_inner"))},), "urgent"),
+    Demand("row 35, weak bones", tuple({"stress_fracture": ("possible",), f"runner.{one}": YES} for one in (
+        "low_energy", "brittle_bones", "pregnant")), "urgent"),
     Demand("row 38", (signs("hot_red_skin", "open_wound", location=("big_toe_joint",)),
                       signs("hot_red_skin", "fever", location=("big_toe_joint",))), "emergency"),
     Demand("row 38, no fever", (signs("swelling", location=("big_toe_joint",), **SUDDEN, **SEVERE),), "urgent"),
