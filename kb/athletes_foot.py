@@ -20,7 +20,7 @@ from kb.interpretations import RUNNING_FOR_A_WHILE
 from kb.sources import ECZEMA, NEUROMA, TINEA
 
 BREATHABLE_SOCKS = Remark(
-    "breathable_socks", "Swap your cotton socks for a more breathable kind.", remedies=("tried.breathable_socks",)
+    "breathable_socks", "Think about socks that let more air through than cotton.", remedies=("tried.breathable_socks",)
 )
 ANTIFUNGAL = Remark(
     "antifungal",
@@ -30,7 +30,7 @@ ANTIFUNGAL = Remark(
 )
 WASH_AND_DRY = Remark(
     "wash_and_dry",
-    "Wash your feet every day and dry them completely, between the toes too.",
+    "Wash the foot daily, then let no damp stay on it; between the toes above all.",
     remedies=("tried.dry_feet",),
 )
 DRY_SHOES = Remark("dry_shoes", "After a wet run let your shoes dry completely before you wear them again.")

@@ -188,6 +188,11 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         hedge="hints", partial=True, tells="pain.worst", source=MISSED_FOUR,
         because="it crept in, and running brings it on",
     )
+    midfoot_after_a_jump = Supports(
+        Pain(location="midfoot"), Found("mileage spike"),
+        hedge="hints", tells="pain.location", source=MISSED_FOUR,
+        because="the middle of the foot hurts, where bone lies near, and the running jumped",
+    )
     limps = Supports(
         Pain(location=LOADED), Pain(limp="yes"),
         hedge="hints", source=BSI,
