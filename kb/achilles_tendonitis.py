@@ -46,7 +46,9 @@ HEEL_LIFTS = Remark(
     measures=("loading",),
 )
 SOFT_HEEL_SHOES = Remark(
-    "soft_heel_shoes", "Change to shoes that are softer at the back of the heel.", remedies=("tried.soft_heel_shoes",)
+    "soft_heel_shoes",
+    "Look for shoes whose heel gives way behind and does not press on the tendon.",
+    remedies=("tried.soft_heel_shoes",),
 )
 TENDON_SPECIALIST = Remark(
     "tendon_specialist", "See a foot specialist about the tendon.",

@@ -20,7 +20,7 @@ from kb.interpretations import RUNNING_FOR_A_WHILE
 from kb.sources import ECZEMA, NEUROMA, TINEA
 
 BREATHABLE_SOCKS = Remark(
-    "breathable_socks", "Swap your cotton socks for a more breathable kind.", remedies=("tried.breathable_socks",)
+    "breathable_socks", "Think about socks that let more air through than cotton.", remedies=("tried.breathable_socks",)
 )
 ANTIFUNGAL = Remark(
     "antifungal",
@@ -30,7 +30,7 @@ ANTIFUNGAL = Remark(
 )
 WASH_AND_DRY = Remark(
     "wash_and_dry",
-    "Wash your feet every day and dry them completely, between the toes too.",
+    "Wash the foot daily, then let no damp stay on it; between the toes above all.",
     remedies=("tried.dry_feet",),
 )
 DRY_SHOES = Remark("dry_shoes", "After a wet run let your shoes dry completely before you wear them again.")
@@ -62,7 +62,7 @@ class AthletesFoot(Knowledge, cause=ATHLETES_FOOT):
     )
     no_itching = Opposes(
         Signs(itching_toes="no"),
-        hedge="typically", partial=True, claims="AF2",
+        hedge="hints", claims="AF2",
         because="it does not itch between your toes",
     )
     no_dry_soles = Opposes(
@@ -172,7 +172,7 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
 
     rash_and_blisters = Supports(
         Signs(skin="rash"), Signs(skin="blister"),
-        hedge="can", source=TINEA,
+        hedge="can", partial=True, source=TINEA,
         because="there are a rash and blisters, as in the blistering kind",
     )
 
@@ -196,7 +196,7 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
 
     itching_rash = Supports(
         Signs(skin="rash"), Pain(quality="itching"),
-        hedge="likely", source=TINEA,
+        hedge="can", source=TINEA,
         because="there is an itching rash",
     )
 
@@ -220,7 +220,7 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
 
     dry_and_peeling = Supports(
         Signs(skin="peeling"), Signs(dry_soles="yes"),
-        hedge="likely", source=TINEA,
+        hedge="typically", source=TINEA,
         because="dry, peeling soles are a form of it that often does not itch",
     )
     itching_rash_on_one_foot = Supports(
@@ -243,7 +243,7 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
 
     treatment_did_not_help = Opposes(
         Tried(antifungal=one_of("same", "worse")),
-        hedge="can", source=TINEA,
+        hedge="can", partial=True, source=TINEA,
         because="an anti-fungal treatment did not help",
     )
 

@@ -49,7 +49,8 @@ BOOK = (
 
 #: Claims about how to reason, and what in the program honours them.
 MECHANISMS = {
-    "ST1": "ranking: general reasons are weighed in every case and stand beside what is specific",
+    "ST1": "ranking, in part: the article begins with the general reasons; here they are weighed in every case beside "
+    "the specific ones, because what must be seen soon, and what a sore spot of bone means, cannot wait for them",
     "ST2": "ranking: a general reason needs no presentation, so it stands alone where nothing specific fits",
     "ST3": "each specific cause has advice rules of its own, which wait for that cause alone",
     "ST4": "notice: every result says that it informs and does not diagnose",

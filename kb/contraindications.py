@@ -318,11 +318,11 @@ HARMS: tuple[Harm, ...] = (
         because="you are feverish or very unwell, and must rest until that is looked at",
     ),
     *_harms(
-        WEIGHT + " loading massage", "hot_skin", Signs(hot_red_skin="yes"), source=CELLULITIS,
+        WEIGHT + " loading massage compression", "hot_skin", Signs(hot_red_skin="yes"), source=CELLULITIS,
         because="the skin is hot and red, and an infection must be ruled out first",
     ),
     *_harms(
-        WEIGHT + " loading massage", "redness_spreads", Signs(spreading_redness="yes"), source=CELLULITIS,
+        WEIGHT + " loading massage compression", "redness_spreads", Signs(spreading_redness="yes"), source=CELLULITIS,
         because="redness is spreading, and an infection must be ruled out first",
     ),
     # Anti-inflammatory drugs.

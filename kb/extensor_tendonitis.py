@@ -138,7 +138,7 @@ class ExtensorTendonitisBeyond(Knowledge, cause=EXTENSOR_TENDONITIS):
     )
     eases = Supports(
         Pain(location="top_of_foot"), Pain(with_activity=one_of("eases", "eases_then_returns")),
-        hedge="can", partial=True, source=BONE_OR_TENDON,
+        hedge="hints", source=BONE_OR_TENDON,
         because="it eases as you move, while bone would hurt more",
     )
     runs_as_ever = Supports(

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from expert.authoring import Bundle, Finds, Found, Knowledge, above, at_least, one_of
 from kb.fields import Foot, Pain, Shoes, Signs, Training, Tried
-from kb.interpretations import LARGE_TOTAL, LEAP_OF_MONTH, LONG_RUN_LEAP, MILEAGE_SPIKE, TEN_PERCENT, WORN_SHOE
+from kb.interpretations import (
+    LARGE_TOTAL,
+    LEAP_OF_MONTH,
+    LONG_RUN_LEAP,
+    MILEAGE_SPIKE,
+    TEN_PERCENT,
+    TWO_WEEKS,
+    WORN_SHOE,
+)
 from kb.sources import AJGP_FOOT, BSI, HEEL_PAIN_NHS, MINIMALIST, NEUROPATHY, OTTAWA, SPIKES
 
 #: What counts as "did not help".
@@ -20,11 +28,6 @@ class Load(Knowledge):
         Training(mileage_rise=above(TEN_PERCENT)),
         finding="mileage above the 10% rule", claims="GM1 GM4",
         because="your weekly distance rose by more than 10 percent",
-    )
-    told_more_than_usual = Finds(
-        Training(more_than_usual="yes"),
-        finding="mileage above the 10% rule", claims="GM1",
-        because="you ran way more than usual",
     )
     week_jumped = Finds(
         Training(mileage_rise=at_least(MILEAGE_SPIKE)),
@@ -162,8 +165,9 @@ class Course(Knowledge):
         finding="the tendon's first steps did not help", claims="AT6 AT9", because="rest did not solve it",
     )
     tendon_iced = Finds(
-        Tried(ice=FAILED_REMEDY),
-        finding="the tendon's first steps did not help", claims="AT6 AT9", because="ice did not solve it",
+        Tried(ice=FAILED_REMEDY), Pain(weeks=at_least(TWO_WEEKS)),
+        finding="the tendon's first steps did not help", claims="AT6 AT9",
+        because="two weeks and more of ice did not solve it",
     )
     tendon_stretched = Finds(
         Tried(calf_stretching=FAILED_REMEDY),

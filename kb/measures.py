@@ -7,16 +7,17 @@ from expert.authoring import Measure
 _ALL = (
     Measure("ice", "cooling the sore place", ("ice", "icing", "cooling", "frozen", "cold pack")),
     Measure(
-        "rolling", "rolling the sole over a ball or bottle", ("roll the", "roll it", "rolling", "golf", "tennis ball"),
+        "rolling", "rolling the sole over a ball or bottle",
+        ("roll the", "roll it", "rolling the", "golf", "tennis ball"),
     ),
     Measure("stretching", "stretching", ("stretch",)),
     Measure(
         "loading", "strength and balance exercises",
-        ("strength", "heel-lift", "heel lift", "heel raise", "plank", "one leg", "balance"),
+        ("strength", "heel-lift", "heel lift", "heel raise", "plank", "one leg", "balance on"),
     ),
     Measure("massage", "massage", ("massage", "knead")),
     Measure("nsaids", "anti-inflammatory drugs", ("ibuprofen", "anti-inflammatory drug", "naproxen", "nsaid")),
-    Measure("running", "running on", ("run less", "run more", "keep running", "run on", "running less", "build up")),
+    Measure("running", "running on", ("run less", "keep running", "run on", "running less", "build up")),
     Measure("walking", "walking it off", ("keep using", "walk it off", "walked off", "keep walking")),
     Measure(
         "insertion_stretch", "pulling the heel down below the toes, as stretching the calf does",

@@ -17,7 +17,7 @@ OTHER_THAN_STABILITY = Remark(
 )
 OTHER_SHOES = Remark(
     "other_shoes",
-    "Try another type of running shoe, for example a stability shoe if you do not have one yet.",
+    "Perhaps try another type of running shoe, for example a stability shoe if you do not have one yet.",
     remedies=("tried.new_shoes", "tried.stability_shoes"),
 )
 
@@ -91,7 +91,7 @@ class OverpronationBeyond(Knowledge, cause=OVERPRONATION):
 
     whole_foot = Supports(
         Found("overpronation"), Pain(location="whole_foot"),
-        hedge="can", partial=True, source=ARCH_TENDON,
+        hedge="can", source=ARCH_TENDON,
         because="the whole foot hurts, arch and ankle with it",
     )
     flat_arch = Supports(

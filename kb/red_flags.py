@@ -13,11 +13,11 @@ from kb.findings import ANKLE
 from kb.red_flags_course import FromCauses, HomeCareInVain, KindsOfRemedy
 from kb.red_flags_illness import Children, Diabetes, Infection, InflamedElsewhere, NewGrowths, PainAtRest
 from kb.red_flags_injury import AfterAnInjury, Bones
-from kb.red_flags_leg import AfterADistance, Clots, Cold, NerveAndBlood, OutOfProportion, TendonAndCalf
+from kb.red_flags_leg import AfterDistance, Clots, Cold, NerveAndBlood, OutOfProportion, TendonAndCalf
 
 RED_FLAG_CHAPTERS = (
     AfterAnInjury, TendonAndCalf, Clots, Infection, PainAtRest, NewGrowths, Diabetes, NerveAndBlood, OutOfProportion,
-    AfterADistance, Cold, Bones, InflamedElsewhere, Children, KindsOfRemedy, HomeCareInVain, FromCauses,
+    AfterDistance, Cold, Bones, InflamedElsewhere, Children, KindsOfRemedy, HomeCareInVain, FromCauses,
 )
 
 _LEG = ("achilles", "calf", "heel", *ANKLE)

@@ -132,14 +132,14 @@ class FromCauses(Knowledge):
         because="a small crack in a bone is possible",
     )
     crack_in_a_risky_bone = Alerts(  # row 35
-        Concluded(STRESS_FRACTURE), Pain(location=one_of("midfoot", "outer_edge", "ankle_inner")),
+        Concluded(STRESS_FRACTURE, "likely"), Pain(location=one_of("midfoot", "outer_edge", "ankle_inner")),
         alert=RISKY_CRACK, urgency="urgent", source=(HIGH_RISK_BONE, NAVICULAR_STRESS, RISKY_SITES),
-        because="a small crack is possible where bones heal badly",
+        because="a small crack is likely where bones heal badly",
     )
     crack_under_the_big_toe = Alerts(  # row 35
-        Concluded(STRESS_FRACTURE), Pain(location="big_toe_joint"), Pain(location="ball_of_foot"),
+        Concluded(STRESS_FRACTURE, "likely"), Pain(location="big_toe_joint"), Pain(location="ball_of_foot"),
         alert=RISKY_CRACK, urgency="urgent", source=(SESAMOID, RISKY_SITES),
-        because="a small crack is possible in the bones under the big toe, which heal badly",
+        because="a small crack is likely in the bones under the big toe, which heal badly",
     )
     crack_and_low_energy = Alerts(  # row 35
         Concluded(STRESS_FRACTURE), Runner(low_energy="yes"),

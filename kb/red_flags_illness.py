@@ -266,6 +266,11 @@ class InflamedElsewhere(Knowledge):
         alert=INFLAMED, urgency="clinician", source=NICE_NG65,
         because="you have an illness that can go into joints and tendons, and it hurts most after rest",
     )
+    illness_and_joint = Alerts(
+        Runner(joint_disease="yes"), Pain(location=one_of("big_toe_joint", "toes", *ANKLE)),
+        alert=INFLAMED, urgency="clinician", source=NICE_NG65,
+        because="you have an illness that can go into joints, and a joint hurts",
+    )
     both_sides = Alerts(
         Pain(side="both"), Pain(quality="stiff"), Pain(worst="morning"), Pain(worst=one_of("night", "at_rest")),
         alert=INFLAMED, urgency="clinician", source=NICE_NG65,

@@ -278,7 +278,7 @@ class OutOfProportion(Knowledge):
     )
 
 
-class AfterADistance(Knowledge):
+class AfterDistance(Knowledge):
     """Row 24: arteries, and muscles in a tight cover."""
 
     heart = Finds(

@@ -17,7 +17,7 @@ from expert.authoring import (
     one_of,
 )
 from kb.causes import STRESS_FRACTURE
-from kb.fields import Pain, Runner, Seen, Shoes, Signs, Tried
+from kb.fields import Pain, Runner, Seen, Shoes, Signs, Training, Tried
 from kb.findings import FAILED_REMEDY
 from kb.interpretations import SIX_WEEKS, THREE_WEEKS
 from kb.sources import (
@@ -178,10 +178,20 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         hedge="hints", source=METATARSAL,
         because="by now walking or standing hurts too",
     )
-    hurts_during_the_run = Supports(
-        Pain(location=BONY), Pain(worst="during_run"),
-        hedge="hints", partial=True, source=METATARSAL,
-        because="running hurts a place where bone lies near",
+    crept_in = Supports(
+        Pain(location=one_of("top_of_foot", "midfoot")), Pain(onset="gradual"),
+        hedge="hints", source=MISSED_FOUR,
+        because="it crept in on top of the middle of the foot",
+    )
+    crept_in_while_running = Supports(
+        Pain(location=one_of("top_of_foot", "midfoot")), Pain(onset="gradual"), Pain(worst="during_run"),
+        hedge="hints", partial=True, tells="pain.worst", source=MISSED_FOUR,
+        because="it crept in, and running brings it on",
+    )
+    midfoot_after_a_jump = Supports(
+        Pain(location="midfoot"), Found("mileage spike"),
+        hedge="hints", tells="pain.location", source=MISSED_FOUR,
+        because="the middle of the foot hurts, where bone lies near, and the running jumped",
     )
     limps = Supports(
         Pain(location=LOADED), Pain(limp="yes"),
@@ -208,11 +218,6 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         hedge="hints", source=MISSED_FOUR,
         because="time off did not settle it, or it came back with running",
     )
-    came_gradually = Supports(
-        Pain(location=BONY), Pain(onset="gradual"),
-        hedge="hints", partial=True, source=ACUTE_NOT_STRESS,
-        because="it came on little by little",
-    )
     weight_hurts = Supports(
         Pain(location=BONY), Pain(weight_bearing="severe"),
         hedge="hints", source=METATARSAL,
@@ -220,7 +225,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
     )
     swollen = Supports(
         Pain(location=one_of("top_of_foot", "midfoot", "ball_of_foot", "outer_edge")), Signs(swelling="yes"),
-        hedge="weakly", source=AAFP_STRESS,
+        hedge="hints", source=AAFP_STRESS,
         because="a place where bone lies near is swollen",
     )
     no_single_spot = Opposes(
@@ -287,7 +292,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
     )
     heel_at_rest = Supports(
         Pain(location="heel"), Found("pain at night or at rest"),
-        hedge="hints", source=HEEL_BONE,
+        hedge="can", partial=True, source=HEEL_BONE,
         because="the heel hurts at night or at rest too",
     )
     heel_worsens = Supports(
@@ -299,6 +304,16 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         Pain(location="heel"), Pain(limp="yes"),
         hedge="hints", partial=True, source=HEEL_BONE,
         because="the heel makes you limp",
+    )
+    heel_weight_hurts = Supports(
+        Pain(location="heel"), Pain(weight_bearing="severe"),
+        hedge="hints", source=HEEL_BONE,
+        because="standing on the heel hurts badly",
+    )
+    heel_rested_in_vain = Supports(
+        Pain(location="heel"), Found("time off did not help"),
+        hedge="hints", source=MISSED_HEEL,
+        because="time off did not settle the heel, or it came back with running",
     )
     heel_swollen = Supports(
         Pain(location="heel"), Signs(swelling="yes"),
@@ -351,6 +366,11 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         Found("more load than before"),
         hedge="can", role="risk", source=BSI,
         because="the foot had more to bear than it was used to, and bone needs time to follow",
+    )
+    ran_on = Supports(
+        Training(ran_through_pain="yes"),
+        hedge="hints", role="risk", source=BSI,
+        because="you ran on through the pain",
     )
     changed_to_minimalist = Supports(
         Shoes(type="minimalist"), Shoes(recent_change="yes"),
