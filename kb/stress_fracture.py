@@ -220,7 +220,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
     )
     weight_hurts = Supports(
         Pain(location=one_of(*FRONT, "ankle_front")), Pain(weight_bearing="severe"),
-        hedge="can", source=METATARSAL,
+        hedge="can", partial=True, source=METATARSAL,
         because="standing on it hurts badly",
     )
     swollen = Supports(
@@ -458,6 +458,11 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         Pain(onset="sudden"), Signs(tender_bone=none_of("metatarsal", "inner_midfoot", "outer_midfoot", "heel_bone")),
         hedge="can", source=ACUTE_NOT_STRESS,
         because="it came suddenly and no bone hurts when pressed",
+    )
+    came_suddenly = Opposes(
+        Pain(onset="sudden"),
+        hedge="hints", source=ACUTE_NOT_STRESS,
+        because="it came suddenly, while a stress fracture mostly creeps in",
     )
     ruled_out = Opposes(
         Seen(ruled_out="fracture"),
