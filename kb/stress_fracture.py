@@ -460,7 +460,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         because="it came suddenly and no bone hurts when pressed",
     )
     came_suddenly = Opposes(
-        Pain(onset="sudden"),
+        Pain(location=BONY), Pain(onset="sudden"),
         hedge="hints", source=ACUTE_NOT_STRESS,
         because="it came suddenly, while a stress fracture mostly creeps in",
     )
