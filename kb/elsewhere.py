@@ -138,7 +138,7 @@ class BallAndToes(Knowledge):
         because="the ball of the foot or the toes tingle, burn, shoot or are numb",
         tell="This looks more like a squeezed nerve between the toes (Morton's neuroma) than any of the causes here. "
         "Wear wide, flat shoes, and show it to a doctor or podiatrist if it is no better in two weeks.",
-        against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely"},
+        against={BUNIONS: "likely", ATHLETES_FOOT: "likely"},
     )
     metatarsalgia = pattern(
         (Pain(location="ball_of_foot"), Pain(worst=one_of("standing", "walking", "barefoot"))),
@@ -320,7 +320,7 @@ class NervesOfTheFoot(Knowledge):
         name="a trapped nerve under the foot", source=ENTRAPMENT,
         because="the heel, sole or inner ankle tingles, is numb, or burns at night",
         tell="Tingling, numbness or burning at night under the foot looks like a trapped nerve. Show it to a doctor.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can"},
+        against={PLANTAR_FASCIITIS: "strongly", ATHLETES_FOOT: "can"},
     )
     neuropathy = pattern(
         (Pain(side="both"), Found("nerve signs"), Pain(location=one_of("sole", "toes", "whole_foot"))),
@@ -338,7 +338,7 @@ class NervesOfTheFoot(Knowledge):
         because="the top of the foot tingles, shoots or is numb",
         tell="Tingling or numbness on top of the foot looks like a nerve that is pressed, often by the laces. "
         "Loosen them, and show it to a doctor if it stays.",
-        against={EXTENSOR_TENDONITIS: "likely", STRESS_FRACTURE: "can"},
+        against={EXTENSOR_TENDONITIS: "likely"},
     )
 
 

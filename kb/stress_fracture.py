@@ -429,10 +429,10 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         hedge="likely", source=TINEA,
         because="it itches, which is a matter of the skin",
     )
-    nerve_signs = Opposes(
-        Found("nerve signs"),
+    tingles = Opposes(
+        Pain(quality="tingling"),
         hedge="can", source=ENTRAPMENT,
-        because="numbness or tingling speaks for a nerve",
+        because="it tingles, which speaks for a nerve",
     )
     comes_and_goes_with_distance = Opposes(
         Pain(with_distance="yes"),
