@@ -69,19 +69,24 @@ QUESTIONS = {
 }
 
 _NO_SOURCE = "runners answer so, and no source says what follows from it"
-_TOLD = "what came of it is told with the advice, and no source says what to do next"
+_TWO_WARRANTS = "the article and another source each say it, with a strength of its own; one answer counts once"
 #: What ``footwise kb check`` remarks on and what stays as it is, each with the reason.
 ACCEPTED = {
     "subsumed:overpronation.replace_worn_shoes": "it tells those whose shoes are known to be worn that this is why",
-    "untested:tried.dry_feet": _TOLD,
-    "untested:tried.breathable_socks": _TOLD,
+    "subsumed:plantar_fasciitis_beyond.first_steps_on_the_heel": _TWO_WARRANTS,
+    "subsumed:ankle_sprain.rolled": "one says what it is, the other what brought it on; one answer counts once",
     "untested:foot.arch=normal/high": "only a flat arch speaks for a cause; the others are its no",
     "untested:training.uphill=never/sometimes": "the article means often; the others are its no",
     "untested:training.terrain=road/track/treadmill/grass/sand": _NO_SOURCE,
     "untested:shoes.type=neutral/other": "neither is the kind that a rule asks for",
     "untested:socks.material=synthetic/wool/none": "only cotton is warned of; the others are its no",
-    "untested:pain.quality=sharp/throbbing/tight/cramping": _NO_SOURCE,
-    "untested:pain.worst=during_run/after_run": _NO_SOURCE,
+    "untested:pain.quality=throbbing/tight": _NO_SOURCE,
+    "untested:pain.trend=better/same/up_and_down": "only what gets worse is a sign; the others are its no",
+    "untested:pain.on_movement=squeeze_forefoot": "a nerve, a joint and a bone all hurt so; it tells none from another",
+    "untested:seen.clinician": "that somebody looked ends no danger, and what they found is asked by itself",
+    "untested:seen.ruled_out=tendon_tear/clot/infection/joint_disease": "what was ruled out may have come since; the "
+    "signs of a danger count all the same",
+    "untested:tried.other": "nobody knows what it was, so nothing follows from how it went",
 }
 
 KNOWLEDGE = KnowledgeBase(
