@@ -513,7 +513,9 @@ class Prover:
         raises = [z3.And(after.has[flag, value], z3.Not(before.has[flag, value])) for value in self.flags[flag]]
         yield z3.Or(raises)
         if held.several:
-            yield from (z3.Implies(before.has[flag, value], after.has[flag, value]) for value in values)
+            for value in values:
+                raised, same = value in self.flags[flag], before.has[flag, value] == after.has[flag, value]
+                yield z3.Implies(before.has[flag, value], after.has[flag, value]) if raised else same
         else:
             yield z3.Not(before.given({flag: self.flags[flag]}))
 
