@@ -62,12 +62,14 @@ class Deadline:
         soon: the same as a clause (``today``).
         headline: what is told under it, in place of the urgency's own headline.
         if_so: what an open red flag that would set it is told under.
+        words: beginnings of words that say it in a text, in small letters; no alert with another deadline has one.
     """
 
     name: str
     soon: str
     headline: str
     if_so: str = ""
+    words: tuple[str, ...] = ()
 
 
 class Step(Protocol):
