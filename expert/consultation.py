@@ -126,13 +126,6 @@ class Consultation:
         return _finders(self.trace)
 
     @property
-    def elsewhere(self) -> tuple[Recommendation, ...]:
-        """What is advised for none of the causes because of something that was found: a pattern outside them."""
-        return tuple(
-            one for one in self.recommendations if not one.causes and any(firing.findings for firing in one.firings)
-        )
-
-    @property
     def due(self) -> Urgency | Deadline:
         """What has the words for how soon it must be seen."""
         return self.knowledge.due(self.urgency, self.within)
@@ -358,8 +351,6 @@ def _evidence_by_cause(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
     return found
 
 
-def _evidence(
-    firing: Firing, certainty: float, finders: dict[str, list[Firing]], counted: bool = True
-) -> Evidence:
+def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]], counted: bool = True) -> Evidence:
     below = tuple(_evidence(deeper, 1.0, finders) for name in firing.findings for deeper in finders[name])
     return Evidence(firing, certainty, below, counted)

@@ -139,14 +139,18 @@ def misdated(base: KnowledgeBase) -> Iterator[Problem]:
 
 def unnamed(base: KnowledgeBase) -> Iterator[Problem]:
     """Advice whose text has the word of a measure that it does not name: what forbids the measure would let it pass."""
-    spoken = {rule.remark: rule for kind in (Advises, Guides) for rule in reversed(base.of(kind))}
+    spoken: dict[Remark, KnowledgeRule] = {}
+    for rule in base.rules:
+        if isinstance(rule, (Advises, Guides)) and rule.remark is not None:
+            spoken.setdefault(rule.remark, rule)
     for remark, rule in spoken.items():
         if not remark.protects:
-            said = {name: _said(remark.text, measure.words) for name, measure in base.measures.items()}
-            lacking = [f'{name} ("{words[0]}")' for name, words in said.items() if words and name not in remark.measures]
+            others = [measure for measure in base.measures.values() if measure.name not in remark.measures]
+            said = {measure.name: _said(remark.text, measure.words) for measure in others}
+            lacking = ", ".join(f'{name} ("{words[0]}")' for name, words in said.items() if words)
             if lacking:
-                yield _remark("unnamed", remark.id, f"speaks of {', '.join(lacking)} and names no such measure",
-                              str(rule.written))  # fmt: skip
+                text = f"speaks of {lacking} and names no such measure"
+                yield _remark("unnamed", remark.id, text, str(rule.written))
 
 
 def _said(text: str, words: Sequence[str]) -> list[str]:

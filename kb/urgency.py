@@ -12,6 +12,7 @@ SELF_CARE = Urgency(
     calm="Self-care: nothing in these answers says that somebody must look at it soon.",
     net="See a physiotherapist, podiatrist or doctor if it is not clearly better in two weeks or if it gets worse; "
     "sooner if one of the dangers named here shows up.",
+    net_besides="Sooner if it gets worse, or if one of the dangers named here shows up.",
     ground="#eef6f0",
 )
 CLINICIAN = Urgency(
