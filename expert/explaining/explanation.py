@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from expert.advice import Recommendation, Withheld
+from expert.advice import Guidance, Recommendation, Withheld
 from expert.cases.case import Case
 from expert.consultation import Alert, Consultant, Consultation
 from expert.engine import Firing
@@ -18,7 +18,7 @@ from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Node, Page, node, words
 from expert.explaining.page_parts import notice
 from expert.fields import Answer
-from expert.rules import Cause, Remark
+from expert.rules import Cause
 from expert.wording import english
 from expert.wording.phrases import ELSEWHERE, LATER, NOT_ADVISED, UNANSWERED, for_whom, tried_before
 
@@ -130,7 +130,7 @@ def _questions(page: Page, evidence: EvidenceTrees, only: Cause | None) -> None:
         told = [one for one in found.guidance if one.about == about and (only is None or only in one.causes)]
         if told:
             page.heading(question)
-            page.tree([_told(one.remark, one.causes, one.firings, evidence) for one in told])
+            page.tree([_told(one, only, evidence) for one in told])
 
 
 def _recommendations(page: Page, evidence: EvidenceTrees, only: Cause | None) -> None:
@@ -139,22 +139,18 @@ def _recommendations(page: Page, evidence: EvidenceTrees, only: Cause | None) ->
         due = [one for one in found.recommendations if one.stage == stage and (only is None or only in one.causes)]
         if due:
             page.heading(title)
-            page.tree([_recommendation(one, evidence) for one in due])
+            page.tree([_told(one, only, evidence) for one in due])
     if found.withheld and only is None:
         page.heading(NOT_ADVISED)
         page.tree([_withheld(why, same, evidence) for why, same in by_reason(found.withheld).items()])
 
 
-def _recommendation(found: Recommendation, evidence: EvidenceTrees) -> Node:
-    return _told(found.remark, found.causes, found.firings, evidence)
-
-
-def _told(remark: Remark, causes: Sequence[Cause], firings: Sequence[Firing], evidence: EvidenceTrees) -> Node:
-    """Something that is told, what came of it where it was tried, what it is for, and why."""
-    entry = node((remark.text, "bold"), tried_before(evidence.consultation, remark))
-    if causes:
-        entry.below.append(node("For: ", for_whom(causes)))
-    entry.below += _reasons(firings, evidence)
+def _told(found: Recommendation | Guidance, only: Cause | None, evidence: EvidenceTrees) -> Node:
+    """Something that is told, what came of it where it was tried, what it is for, and why; or why for one cause."""
+    entry = node((found.remark.text, "bold"), tried_before(evidence.consultation, found.remark))
+    if found.causes and only is None:
+        entry.below.append(node("For: ", for_whom(found.causes)))
+    entry.below += _reasons([one for one in found.firings if only is None or one.rule.cause is only], evidence)
     return entry
 
 

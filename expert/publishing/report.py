@@ -140,7 +140,7 @@ class _Report:
 
     def _piece(self, entry: Evidence) -> Line:
         word = strength_word(entry.certainty)
-        return self._reason(entry.firing, word if entry.counted else f"{word}, but {SAID_ALREADY}")
+        return self._reason(entry.firing, word if entry.counted else f"{word}, not counted again")
 
     def _questions(self) -> Iterator[Section]:
         """What else is asked, each question with all its answers."""
