@@ -105,12 +105,15 @@ def pattern(
         conditions: each a set of patterns that shows it.
         name: of the finding. because: what fits it, as a clause.
         tell: what the runner reads: what it looks more like, and what to do.
-        see: whether somebody must examine it (an alert, and what is told protects until then), or advice will do.
+        see: whether somebody must examine it (an alert; what is told protects until then, unless it asks for more), or
+            advice will do.
         measures, care: what it asks for, and how careful it is; see `Remark`.
         against: the causes that it speaks against, with the hedge.
     """
     short = name.replace(" ", "_").replace("'", "")
-    told = Remark("not_one_of_the_ten_" + short, tell, measures=measures, protects=see, care=care)
+    told = Remark(
+        "not_one_of_the_ten_" + short, tell, measures=measures, protects=see and not measures, care=care,
+    )
     rules: dict[str, Any] = _about(name, conditions, because, source)
     for cause, hedge in against.items():
         rules[f"not_{cause.id}"] = Opposes(
@@ -135,7 +138,7 @@ class BallAndToes(Knowledge):
         because="the ball of the foot or the toes tingle, burn, shoot or are numb",
         tell="This looks more like a squeezed nerve between the toes (Morton's neuroma) than any of the causes here. "
         "Wear wide, flat shoes, and show it to a doctor or podiatrist if it is no better in two weeks.",
-        against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely"},
+        against={BUNIONS: "likely", ATHLETES_FOOT: "likely"},
     )
     metatarsalgia = pattern(
         (Pain(location="ball_of_foot"), Pain(worst=one_of("standing", "walking", "barefoot"))),
@@ -317,7 +320,7 @@ class NervesOfTheFoot(Knowledge):
         name="a trapped nerve under the foot", source=ENTRAPMENT,
         because="the heel, sole or inner ankle tingles, is numb, or burns at night",
         tell="Tingling, numbness or burning at night under the foot looks like a trapped nerve. Show it to a doctor.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can"},
+        against={PLANTAR_FASCIITIS: "strongly", ATHLETES_FOOT: "can"},
     )
     neuropathy = pattern(
         (Pain(side="both"), Found("nerve signs"), Pain(location=one_of("sole", "toes", "whole_foot"))),
@@ -335,7 +338,7 @@ class NervesOfTheFoot(Knowledge):
         because="the top of the foot tingles, shoots or is numb",
         tell="Tingling or numbness on top of the foot looks like a nerve that is pressed, often by the laces. "
         "Loosen them, and show it to a doctor if it stays.",
-        against={EXTENSOR_TENDONITIS: "likely", STRESS_FRACTURE: "can"},
+        against={EXTENSOR_TENDONITIS: "likely"},
     )
 
 

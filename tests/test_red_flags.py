@@ -162,12 +162,12 @@ TABLE = (
         {"signs.colour": ("white", "blue")}, {"signs.skin": ("blister",)}, signs("numbness"))), "emergency"),
     Demand("row 26", ({"signs.skin": ("nail_stripe",)}, signs("lump")), "clinician"),
     Demand("row 27", ({**signs(**REST), "runner.cancer": YES}, {**MIDFOOT_BONES, "runner.cancer": YES},
-                      signs("losing_weight"), signs(worst=("night", "constant"), weeks=3)), "urgent"),
+                      signs("losing_weight"), signs(worst=("night",), weeks=3)), "urgent"),
     Demand("row 28", tuple({**signs(on_movement=("light_touch",)), **way} for way in (
         {"signs.colour": ("red", "blue", "white")}, signs("swelling"), *INJURIES)), "urgent"),
     Demand("row 29", (signs(elsewhere=YES, worst=("morning",)), signs(elsewhere=YES, quality=("stiff",)),
                       {**signs(worst=("morning",)), "runner.joint_disease": YES}), "clinician"),
-    Demand("row 29, swollen", (signs("swelling", elsewhere=YES),
+    Demand("row 29, swollen", (signs("swelling", elsewhere=YES, weeks=3),
                                {**signs("swelling"), "runner.joint_disease": YES}), "urgent"),
     Demand("row 30", (signs("puncture"), signs("pus")), "urgent"),
     Demand("row 30, graver", tuple({**signs(wound), **way} for wound in ("puncture", "pus") for way in (
@@ -177,9 +177,10 @@ TABLE = (
     Demand("row 31, elsewhere", injury(signs(one_spot=YES, location=("top_of_foot", "heel"))), "urgent"),
     Demand("row 32", injury(signs(weight_bearing=("severe",))), "urgent"),
     Demand("row 33", ({**signs(location=ANY_PLACE), "runner.quinolone": YES},), "urgent"),
-    Demand("row 35, bones that heal badly", tuple({"stress_fracture": ("possible",), **way} for way in (
-        signs(location=("midfoot", "outer_edge", "ankle_inner")),
-        *({f"runner.{one}": YES} for one in ("low_energy", "brittle_bones", "pregnant")))), "urgent"),
+    Demand("row 35, bones that heal badly", (
+        {"stress_fracture": ("likely",), **signs(location=("midfoot", "outer_edge", "ankle_inner"))},), "urgent"),
+    Demand("row 35, weak bones", tuple({"stress_fracture": ("possible",), f"runner.{one}": YES} for one in (
+        "low_energy", "brittle_bones", "pregnant")), "urgent"),
     Demand("row 38", (signs("hot_red_skin", "open_wound", location=("big_toe_joint",)),
                       signs("hot_red_skin", "fever", location=("big_toe_joint",))), "emergency"),
     Demand("row 38, no fever", (signs("swelling", location=("big_toe_joint",), **SUDDEN, **SEVERE),), "urgent"),
@@ -277,7 +278,8 @@ def test_every_pair_of_red_flags(consult):
 
 def test_hardly_any_other_answer_is_urgent_by_itself(consult):
     """Too many alarms do harm too."""
-    expected = {("pain.weight_bearing", "severe"), ("pain.trend", "worse_fast"), ("seen.xray", "broken")}
+    expected = {("pain.weight_bearing", "severe"), ("pain.trend", "worse_fast"), ("pain.limp", "yes")}
+    expected |= {("seen.xray", seen) for seen in ("clear", "broken")}
     expected |= {("pain.worst", ("night",)), ("pain.worst", ("constant",))}
     expected |= {("pain.weeks", VOCABULARY.asked["pain.weeks"].read(weeks)) for weeks in (10, 45)}
     expected |= {(f"tried.{name}", outcome) for name in ("physiotherapy", "injection") for outcome in FAILED}
@@ -312,7 +314,7 @@ def test_a_child_or_teenager(age):
     child = {"runner": {"age": age}}
     fever = {"signs": {"fever": True}, "pain": {"weight_bearing": "severe"}}
     for older, told, least in (
-        ("urgent", fever, "emergency"), ("self_care", {"pain": {"limp": True}}, "urgent"),
+        ("urgent", fever, "emergency"), ("clinician", {"pain": {"limp": True}}, "urgent"),
         ("clinician", {"pain": {"worst": ["night"]}}, "urgent"), ("self_care", {"pain": {"weeks": 2}}, "clinician"),
     ):
         assert of({**child, **told}) == least and of({"runner": {"age": 16}, **told}) == older
