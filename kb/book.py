@@ -82,6 +82,10 @@ ACCEPTED = {
     "untested:socks.material=synthetic/wool/none": "only cotton is warned of; the others are its no",
     "untested:pain.quality=sharp/throbbing/tight/cramping": _NO_SOURCE,
     "untested:pain.worst=during_run/after_run": _NO_SOURCE,
+    "unnamed:if_less_is_not_enough": "it says whom to see if running less was in vain",
+    "unnamed:rather_paracetamol": "it warns of them",
+    "unnamed:strength_time": "it says how long strength takes",
+    "unnamed:tape_arch": "it says what taping stands beside",
 }
 
 KNOWLEDGE = KnowledgeBase(
@@ -107,6 +111,7 @@ KNOWLEDGE = KnowledgeBase(
     measures=MEASURES,
     cares=CARES,
     questions=QUESTIONS,
+    seeking="seek",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),

@@ -528,7 +528,7 @@ class MidfootAndCalf(Knowledge):
         (Pain(location=one_of("achilles", "calf")), Pain(onset="sudden"), Signs(cannot_rise_on_toes="yes")),
         name="a torn Achilles tendon", source=RUPTURE,
         because="something popped, or you suddenly cannot rise on your toes",
-        tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined now.",
+        tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined.",
         against={ACHILLES_TENDONITIS: "strongly"},
     )
     pain_with_distance = pattern(
