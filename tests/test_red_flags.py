@@ -335,8 +335,10 @@ def test_a_child_or_teenager(age):
     child = {"runner": {"age": age}}
     fever = {"signs": {"fever": True}, "pain": {"weight_bearing": "severe"}}
     for older, told, least in (
-        ("urgent", fever, "emergency"), ("clinician", {"pain": {"limp": True}}, "urgent"),
-        ("clinician", {"pain": {"worst": ["night"]}}, "urgent"), ("self_care", {"pain": {"weeks": 2}}, "clinician"),
+        ("urgent", fever, "emergency"),
+        ("clinician", {"pain": {"limp": True}}, "urgent"),
+        ("clinician", {"pain": {"worst": ["night"]}}, "urgent"),
+        ("self_care", {"pain": {"weeks": 2}}, "clinician"),
     ):
         assert of({**child, **told}) == least and of({"runner": {"age": 16}, **told}) == older
 
