@@ -73,9 +73,9 @@ _TOLD = "what came of it is told with the advice, and no source says what to do 
 #: What ``footwise kb check`` remarks on and what stays as it is, each with the reason.
 ACCEPTED = {
     "subsumed:overpronation.replace_worn_shoes": "it tells those whose shoes are known to be worn that this is why",
-    "subsumed:plantar_fasciitis_beyond.first_steps_on_the_heel": "the article says it with less weight than the clinics; "
-    "the answer counts once",
-    "subsumed:ankle_sprain.rolled": "the article names the roll as a cause and as a presentation; the answer counts once",
+    "subsumed:plantar_fasciitis_beyond.first_steps_on_the_heel": "the article gives it less weight than "
+    "clinicians do; the answer counts once",
+    "subsumed:ankle_sprain.rolled": "the article tells the roll as cause and as presentation; it counts once",
     "untested:tried.other": _TOLD,
     "untested:foot.arch=normal/high": "only a flat arch speaks for a cause; the others are its no",
     "untested:training.uphill=never/sometimes": "the article means often; the others are its no",

@@ -186,7 +186,8 @@ TABLE = (
     Demand("row 34, lasting", ({**CHILD, **signs(weeks=2)},), "clinician"),
     Demand("row 35, bones that heal badly", (
         {"stress_fracture": ("likely",), **signs(location=("midfoot", "outer_edge", "ankle_inner"))},
-        *({"stress_fracture": ("possible",), f"runner.{one}": YES} for one in ("low_energy", "brittle_bones", "pregnant")),
+        *({"stress_fracture": ("possible",), f"runner.{one}": YES}
+          for one in ("low_energy", "brittle_bones", "pregnant")),
     ), "urgent"),
     Demand("row 38", (signs("hot_red_skin", "open_wound", location=("big_toe_joint",)),
                       signs("hot_red_skin", "fever", location=("big_toe_joint",))), "emergency"),
@@ -200,7 +201,8 @@ NARROWED = (
     Demand("row 27, constant for weeks", (signs(worst=("constant",), weeks=3),), "urgent"),
     Demand("row 29, swollen since however long", (signs("swelling", elsewhere=YES),), "urgent"),
     Demand("row 35, only possible", tuple(
-        {"stress_fracture": ("possible",), **signs(location=(place,))} for place in ("midfoot", "outer_edge", "ankle_inner")
+        {"stress_fracture": ("possible",), **signs(location=(place,))}
+        for place in ("midfoot", "outer_edge", "ankle_inner")
     ), "urgent"),
 )  # fmt: skip
 
