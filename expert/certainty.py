@@ -134,6 +134,8 @@ def _doubt(pieces: Sequence[Piece], chosen: Sequence[int], alone: Mapping[str, i
 
 #: `combine` in words: below the pieces of one cause, and where the book tells of strengths in general.
 DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left; one answer counts once."
+#: What no reader may take a certainty factor for.
+NO_PROBABILITY = "Certainty factors say how strongly the rules speak for it; they are no probabilities."
 SAID_ALREADY = "says nothing new beside the others, so it is not counted again"
 HOW_IT_COMBINES = "Evidence combines: each piece takes its share of the doubt left, and no answer is counted twice."
 
