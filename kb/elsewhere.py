@@ -120,7 +120,8 @@ def pattern(
         conditions: each a set of patterns that shows it.
         name: of the finding. because: what fits it, as a clause.
         tell: what the runner reads: what it looks more like, and what to do.
-        see: whether somebody must examine it (an alert, and what is told protects until then), or advice will do.
+        see: whether somebody must examine it (an alert; what is told protects until then, unless it asks for more), or
+            advice will do.
         measures, care: what it asks for, and how careful it is; see `Remark`.
         against: the causes that it speaks against, with the hedge.
     """
@@ -151,7 +152,7 @@ class BallAndToes(Knowledge):
         because="the ball of the foot or the toes tingle, burn, shoot or are numb",
         tell="This looks more like a squeezed nerve between the toes (Morton's neuroma) than any of the causes here. "
         "Wear wide, flat shoes, and show it to a doctor or podiatrist if it is no better in two weeks.",
-        against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely"},
+        against={BUNIONS: "likely", ATHLETES_FOOT: "likely"},
     )
     metatarsalgia = pattern(
         (Pain(location="ball_of_foot"), Pain(worst=one_of("standing", "walking", "barefoot"))),
@@ -333,7 +334,7 @@ class NervesOfTheFoot(Knowledge):
         name="a trapped nerve under the foot", source=ENTRAPMENT,
         because="the heel, sole or inner ankle tingles, is numb, or burns at night",
         tell="Tingling, numbness or burning at night under the foot looks like a trapped nerve. Show it to a doctor.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can"},
+        against={PLANTAR_FASCIITIS: "strongly", ATHLETES_FOOT: "can"},
     )
     neuropathy = pattern(
         (Pain(side="both"), NERVE, Pain(location=one_of("sole", "toes", "whole_foot"))),
@@ -351,7 +352,7 @@ class NervesOfTheFoot(Knowledge):
         because="the top of the foot tingles, shoots or is numb",
         tell="Tingling or numbness on top of the foot looks like a nerve that is pressed, often by the laces. "
         "Loosen them, and show it to a doctor if it stays.",
-        against={EXTENSOR_TENDONITIS: "likely", STRESS_FRACTURE: "can"},
+        against={EXTENSOR_TENDONITIS: "likely"},
     )
 
 
@@ -527,7 +528,7 @@ class MidfootAndCalf(Knowledge):
         (Pain(location=one_of("achilles", "calf")), Pain(onset="sudden"), Signs(cannot_rise_on_toes="yes")),
         name="a torn Achilles tendon", source=RUPTURE,
         because="something popped, or you suddenly cannot rise on your toes",
-        tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined now.",
+        tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined.",
         against={ACHILLES_TENDONITIS: "strongly"},
     )
     pain_with_distance = pattern(

@@ -284,6 +284,14 @@ SEVERE_PAIN = _alert(
 LIMPING = _alert(
     "limping", "Pain that makes you limp should be looked at: book an appointment, and do not run on it until then."
 )
+CANNOT_RUN = _alert(
+    "cannot_run", "Pain that keeps you from running at all should be looked at: book an appointment."
+)
+ROLLED_FOOT = _alert(
+    "rolled_foot",
+    "A rolled foot that hurts in the foot itself, not at the ankle, can hide a broken bone: book an appointment, and "
+    "do not run until then.",
+)
 CLEAR_PICTURE = _alert(
     "clear_picture",
     "A picture that shows no break can still miss a small crack or a torn tendon. As it still hurts, go back: book an "
