@@ -329,15 +329,30 @@ class Prover:
         it would take too long.
         """
         for _ in range(_LESSONS):
-            if not self._sat(solver, *assumed):
+            model = self._sparse(solver, spaces, *assumed)
+            if model is None:
                 return None
-            model = solver.model()
             lessons = [lesson for space in spaces for lesson in self._lessons(space, model)]
             if not lessons:
                 return model
             self._learnt += lessons
             solver.add(*self._taught(lessons, spaces))
         raise ProofError(f"no end after {_LESSONS} cases that were concluded otherwise than their evidence weighs")
+
+    def _sparse(self, solver: Any, spaces: Sequence[Space], *assumed: Any) -> Any:
+        """A model in which hardly more is answered than must be, or None: what is learnt from it holds in most cases.
+
+        It begins with nothing answered. Of what the solver says cannot all be left out, all may be answered.
+        """
+        left_out = {one.get_id(): self._z3.Not(one) for space in spaces for one in space.answered}
+        while not self._sat(solver, *assumed, *left_out.values()):
+            core = {one.get_id() for one in solver.unsat_core()}
+            needed = [known for known, left in left_out.items() if left.get_id() in core]
+            if not needed:
+                return None
+            for known in needed:
+                del left_out[known]
+        return solver.model()
 
     def _taught(self, lessons: Iterable[Lesson], spaces: Sequence[Space]) -> Iterator[Any]:
         """What was learnt, for every space that has to do with the cause."""
