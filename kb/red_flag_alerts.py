@@ -333,6 +333,11 @@ INFLAMED = _alert(
     "Stiff mornings in several places, or with an illness that goes into the joints, can be an inflammation. Book an "
     "appointment with a doctor, and name the other places.",
 )
+SWOLLEN_TOO = _alert(
+    "swollen_too",
+    "Swelling here while other joints hurt as well can be an inflammation of the joints. Book an appointment with a "
+    "doctor, sooner if it stays for weeks.",
+)
 SWOLLEN_JOINTS = _alert(
     "swollen_joints",
     "Swollen, sore joints can be inflamed, and do far better when treated early. See a doctor within a day or two.",

@@ -159,6 +159,7 @@ WITH_BONES = (
 #: Where the load on a bone shows: all of them but where fascia, joint or ligament is the usual reason.
 LOADED = one_of(*FRONT, "arch", "ankle_inner", "ankle_front", "ankle_outer", "ankle", "whole_foot")
 PRESSED = one_of("metatarsal", "inner_midfoot", "outer_midfoot")
+BONES = ("metatarsal", "inner_midfoot", "outer_midfoot", "heel_bone", "outer_ankle_bone", "inner_ankle_bone")
 
 
 class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
@@ -429,10 +430,10 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         hedge="likely", source=TINEA,
         because="it itches, which is a matter of the skin",
     )
-    tingles = Opposes(
+    nerve_signs = Opposes(  # numbness is a red flag, and must not make a crack less likely
         Pain(quality="tingling"),
         hedge="can", source=ENTRAPMENT,
-        because="it tingles, which speaks for a nerve",
+        because="tingling speaks for a nerve",
     )
     comes_and_goes_with_distance = Opposes(
         Pain(with_distance="yes"),
@@ -455,7 +456,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         because="an injury was there, and a stress fracture comes without one",
     )
     sudden_and_no_bone_pressed = Opposes(
-        Pain(onset="sudden"), Signs(tender_bone=none_of("metatarsal", "inner_midfoot", "outer_midfoot", "heel_bone")),
+        Pain(onset="sudden"), Signs(tender_bone=none_of(*BONES)),
         hedge="can", source=ACUTE_NOT_STRESS,
         because="it came suddenly and no bone hurts when pressed",
     )

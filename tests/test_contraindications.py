@@ -41,8 +41,6 @@ def test_a_harm_is_never_a_denial():
             assert not atom.test.excludes and "no" not in atom.test.values, harm
 
 
-
-
 def betrayed(text):
     """The measures whose words a text holds."""
     return {
