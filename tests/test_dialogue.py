@@ -166,6 +166,12 @@ def test_an_alert_that_cannot_wait_is_said_at_once(talk):
     )
 
 
+def test_of_two_alerts_that_cannot_wait_the_sooner_is_said(talk):
+    _, said = talk("calf", case="id: c\nsigns: {calf_swelling: yes, breathless: yes}\n")
+    assert "Important: A sore or swollen leg and trouble breathing" in words(said)
+    assert "Important: This can be a blood clot in the leg." not in words(said)
+
+
 def test_so_far_help_and_quit(talk):
     dialogue, said = talk("so far", "1 2", "so far", "help", "quit", "1")
     assert "Nothing stands out yet." in after(said, "so far")
@@ -834,7 +840,7 @@ def test_follow_up_without_an_answer_says_so(talk):
 def test_advice_that_was_tried_says_what_came_of_it(talk):
     case = HEEL + "tried: {calf_stretching: same, ball_rolling: better, frozen_bottle: not_tried}\n"
     _, said = talk("done", case=case)
-    advice = words(said).partition("What to do first")[2]
+    advice = words(said).partition("What to do now")[2]
     assert "standing on one leg. You said: stretching the calves changed nothing." in advice
     assert "loosens a tight arch. You said: rolling the foot over a ball helped." in advice
     assert "massage and cooling in one. You said" not in advice

@@ -180,7 +180,7 @@ def test_a_full_session(terminal, tmp_path):
     window.step("more")
     while "Now ask how 1" not in " ".join(window.lines()):
         window.step("none" if "Some numbers" in window.question() else "u")
-    window.wait("What it probably is", "very likely", "What to do first", "how 1 why not")
+    window.wait("What it probably is", "very likely", "What to do now", "how 1 why not")
     window.say("how 1", "PF1", "PF13")
     window.say("why not bunions", "BU5", "High heels")
     window.say("what if shoes.worn=yes", "Urgency: self-care, as before")
@@ -324,7 +324,7 @@ def test_ctrl_d_shows_what_is_known_so_far(terminal):
     window = terminal(rows=60)
     to_weight(window)
     window.child.send("\x04")
-    window.wait("Plantar fasciitis", "What to do first", "Now ask how 1")
+    window.wait("Plantar fasciitis", "What to do now", "Now ask how 1")
     window.child.send("\x04")
     assert (window.end(), window.modes()) == (0, window.before)
 
