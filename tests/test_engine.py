@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 from houseplants import PLANTS
-from shared import READER, ROOT, library_cases
+from shared import LONG, READER, ROOT, library_cases, part_of
 
 from expert.conditions import Compares, NoneOf
 from expert.consultation import Consultant
@@ -50,7 +50,7 @@ def random_answers(seed):
     return answers
 
 
-RANDOM = [random_answers(seed) for seed in range(300)]
+RANDOM = [random_answers(seed) for seed in range(300 if LONG else 120)]
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def text_of(consultation):
 
 @pytest.mark.parametrize("part", range(4))
 def test_the_index_agrees_with_the_stock_matcher(consult, rete, part):
-    for answers in [*LIBRARY, *RANDOM[:200], {}][part::4]:
+    for answers in part_of([*LIBRARY, *RANDOM[:200], {}][part::4], 3, part):
         ours, stock = consult(answers), rete(answers)
         assert ours.trace == stock.trace, answers
         assert text_of(ours) == text_of(stock), answers
@@ -384,8 +384,8 @@ print(out.getvalue().count(chr(10)), hashlib.sha256(out.getvalue().encode()).hex
 """
 
 
-def test_twenty_hash_seeds_give_the_same_bytes():
-    seeds = [str(seed) for seed in (*range(18), 1234567, 4294967295)]
+def test_other_hash_seeds_give_the_same_bytes():
+    seeds = [str(seed) for seed in (*range(18 if LONG else 4), 1234567, 4294967295)]
     running = [
         subprocess.Popen(
             [sys.executable, "-c", DIGEST], cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "PYTHONHASHSEED": seed}
@@ -394,6 +394,6 @@ def test_twenty_hash_seeds_give_the_same_bytes():
     ]
     digests = [process.communicate(timeout=600)[0].strip() for process in running]
     assert all(process.returncode == 0 for process in running)
-    assert len(seeds) == 20 and len(set(digests)) == 1
+    assert len(seeds) >= 6 and len(set(digests)) == 1
     lines, digest = digests[0].split()
     assert int(lines) == 2 * len(LIBRARY) and len(digest) == 64

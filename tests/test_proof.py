@@ -14,7 +14,7 @@ from fractions import Fraction
 
 import pytest
 from houseplants import PLANTS, Plant, Pot
-from test_contraindications import NAMED_ONLY, SPOKEN, betrayed
+from test_contraindications import SPOKEN, betrayed
 from test_red_flags import FLAGS, NARROWED, SINGLE_DEMANDS, TABLE, grave
 
 from expert.conditions import Concluded, Found, Interpretation, above, at_least, atom_of, none_of, one_of
@@ -50,7 +50,12 @@ LIMITS = Limits(
     nevers=(CRACK,),
     grave=("urgent", "emergency"),
     loads=("rolling", "stretching", "loading", "massage", "running", "walking", "insertion_stretch"),
-    asks={one.id: betrayed(one.text) - NAMED_ONLY.get(one.id, set()) for one in SPOKEN if not one.protects},
+    asks={
+        one.id: betrayed(one.text)
+        & (set(one.measures) if f"unnamed:{one.id}" in KNOWLEDGE.accepted else betrayed(one.text))
+        for one in SPOKEN
+        if not one.protects
+    },
     cares={remark: care for care, remarks in CARES.items() for remark in remarks.split()},
 )
 
@@ -120,7 +125,6 @@ def test_the_other_half_of_the_fourth_property_is_tested_elsewhere():
 
 TOO_MUCH = (
     Demand("a swollen calf is seen at once", ({"signs.calf_swelling": ("yes",)},), "urgent", "now"),
-
     Demand("tingling is urgent", ({"pain.quality": ("tingling",)},), "urgent"),
     Demand("a pop is an emergency", ({"signs.pop": ("yes",)},), "emergency"),
     Demand("a swollen foot is seen by somebody", ({"signs.swelling": ("yes",)},), "clinician"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from shared import CONSULTANT, library_cases
+from shared import CONSULTANT, LONG, library_cases
 
 from expert.asking.screens import Planner
 from expert.asking.session import Session
@@ -22,7 +22,7 @@ PLANNER = Planner(KNOWLEDGE)
 NUMBERS = {"percent": (-20, 0, 5, 11, 30, 60, 150), "years": (0, 1, 3, 8, 15, 41, 70), "weeks": (0, 1, 3, 7, 13, 60)}
 DISTANCES = ("0 mi", "3 mi", "8 km", "10 mi", "11 mi", "26 mi", "299 mi", "500 mi", "900 km")
 
-PARTIAL_CASES, BATCHES, COMPLETIONS = 240, 8, 4
+PARTIAL_CASES, BATCHES, COMPLETIONS = (240, 8, 4) if LONG else (64, 4, 3)
 
 
 CASES = library_cases("article", "clinic")
