@@ -11,7 +11,7 @@ from kb.causes import CAUSES
 from kb.claims import ARTICLE, CLAIMS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
-from kb.fields import CONTRADICTIONS, VOCABULARY
+from kb.fields import CONTRADICTIONS, IMPLICATIONS, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rolled, Setback
 from kb.hedges import HEDGES
 from kb.mileage_increase import MileageIncrease, MileageIncreaseBeyond
@@ -77,11 +77,7 @@ KNOWLEDGE = KnowledgeBase(
     mechanisms=MECHANISMS,
     red_flags=RED_FLAGS,
     contradictions=CONTRADICTIONS,
-    implications=(
-        ("signs.injury", "no", "signs.rolled_ankle", "no"),
-        ("signs.injury", "yes", "pain.onset", "sudden"),
-        *(("signs.rolled_ankle", way, "pain.onset", "sudden") for way in ("inward", "outward", "yes")),
-    ),
+    implications=IMPLICATIONS,
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     urgencies=URGENCIES,
     naming=Naming(text="the article", matter="this pain", file="my-foot"),
