@@ -391,6 +391,9 @@ def test_one_number_a_line_from_the_line_that_is_due():
     [
         ("runner.age", "44 years old", "44"),
         ("pain.weeks", "about 3 weeks", "3"),
+        ("pain.severity", "7/10", "7"),
+        ("pain.severity", "about 7.5 out of 10", "7.5"),
+        ("pain.severity", "6 points", "6"),
         ("training.mileage_change", "50 percent", "50"),
         ("training.weekly_now", "around 32 kms a week", "32 km"),
         ("training.weekly_now", "50 k", "50 km"),

@@ -137,7 +137,7 @@ def single_answers():
         elif isinstance(field, Distance):
             raws = ["0 mi", "5 km", "41 mi", "600 mi"]
         else:
-            raws = [field.least, 2, 10, 45]
+            raws = sorted({field.least, 2, 10, min(45, field.most)})
         for raw in raws:
             yield key, field.read(raw)
 
