@@ -69,14 +69,16 @@ from expert.rules import (
     Bundle,
     Cause,
     Finds,
+    Guides,
     Knowledge,
+    Measure,
     Opposes,
     Remark,
     Source,
     Supports,
     Withholds,
 )
-from expert.urgency import LADDER, Ladder, Urgency
+from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 __all__ = [
     "LADDER",
@@ -90,11 +92,13 @@ __all__ = [
     "Computed",
     "Concluded",
     "Contradiction",
+    "Deadline",
     "Distance",
     "Either",
     "Finds",
     "Found",
     "Group",
+    "Guides",
     "Hedge",
     "Interpretation",
     "Knowledge",
@@ -102,6 +106,7 @@ __all__ = [
     "KnowledgeError",
     "Ladder",
     "Many",
+    "Measure",
     "Naming",
     "Number",
     "Opposes",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -12,8 +12,8 @@ from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import Answers, Vocabulary
 from expert.naming import Naming
-from expert.rules import Cause, Finds, KnowledgeRule, Supports
-from expert.urgency import LADDER, Ladder, Urgency
+from expert.rules import Cause, Finds, KnowledgeRule, Measure, Supports
+from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 _Kind = TypeVar("_Kind", bound=KnowledgeRule)
 
@@ -67,7 +67,12 @@ class Base:
             consultation takes it and does not ask again.
         tick_lists: groups whose yes-or-no fields may stand in one tick-list.
         contradictions: answers that cannot all be true.
-        urgencies: how soon somebody must look at it, with all its words.
+        urgencies: how soon somebody must look at it, with all its words; deadlines: by when, the latest first; None
+            where urgencies say enough.
+        measures: what advice can make somebody do and a rule can forbid, by name.
+        cares: how careful advice can be, the most careful first: beside a more careful one, advice does not stand.
+        questions: what guidance answers, by name, each as a reader asks it, in the order in which they are answered.
+        unconcluded: what a result that concludes nothing says should be done.
         naming: what the base calls things.
         group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
             last, for what holds whatever else may change.
@@ -90,6 +95,11 @@ class Base:
     tick_lists: Sequence[Sequence[str]] = ()
     assesses_alerts: bool = True
     urgencies: Ladder[Urgency] = LADDER
+    deadlines: Ladder[Deadline] | None = None
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    cares: Sequence[str] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
+    unconcluded: str = "Nothing fits well enough; show it to somebody who knows more."
     naming: Naming = Naming()
     group_ranks: Mapping[str, int] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
@@ -131,11 +141,25 @@ class Base:
     @cached_property
     def by_advice(self) -> Mapping[str, Sequence[KnowledgeRule]]:
         """The rules that give advice or take it back, by its id."""
-        found: dict[str, list[KnowledgeRule]] = {}
-        for rule in self.rules:
-            if rule.remark is not None and not rule.urgency:
-                found.setdefault(rule.remark.id, []).append(rule)
-        return found
+        told = {rule.remark.id: rule.remark for rule in self.rules if rule.remark and not rule.urgency}
+        speak = [rule for rule in self.rules if not rule.urgency and not rule.sign]
+        return {
+            name: tuple(rule for rule in speak if rule.remark == remark or rule.takes_back(remark))
+            for name, remark in told.items()
+        }
+
+    def within(self, alert: KnowledgeRule) -> str:
+        """The name of the deadline that an alert sets; empty in a base without deadlines."""
+        return alert.within or next(iter(self.urgencies[alert.urgency].within), "")
+
+    def gravity(self, urgency: str, within: str) -> tuple[int, int]:
+        """How far up an alert stands: by its urgency, and by its deadline among those."""
+        return self.urgencies.rank(urgency), self.deadlines.rank(within) if self.deadlines and within else 0
+
+    def soon(self, alert: KnowledgeRule) -> str:
+        """By when an alert wants it seen, as a clause."""
+        due = self.within(alert)
+        return self.deadlines[due].soon if self.deadlines and due else self.urgencies[alert.urgency].soon
 
     def rule(self, name: str) -> KnowledgeRule:
         """The rule of this name.
@@ -176,9 +200,26 @@ class Base:
                 return check
         return None
 
+    def rests_on(self, rule: KnowledgeRule) -> frozenset[str]:
+        """The asked fields that a rule tells anew, through its findings and what is worked out.
+
+        The place only frames a rule that says something else besides: brown leaves in the hall tell of the leaves. A
+        rule that tests the place alone tells of the place.
+        """
+        fields = frozenset(self._asked_by(rule))
+        return frozenset(rule.tells) or fields - {self.place} or fields
+
+    def _asked_by(self, rule: KnowledgeRule) -> Iterator[str]:
+        for atom in rule.atoms:
+            if atom.kind == "field":
+                yield from self.vocabulary.sources(atom.key)
+            elif atom.kind == "finding":
+                for finder in self.finders.get(atom.key, ()):
+                    yield from self._asked_by(finder)
+
     def piece(self, rule: KnowledgeRule) -> Piece:
         """A rule of evidence as the arithmetic sees it."""
-        return Piece(self.strength(rule), rule.sign, rule.role == "presentation")
+        return Piece(self.strength(rule), rule.sign, rule.role == "presentation", self.rests_on(rule))
 
     @cached_property
     def _pieces(self) -> Mapping[str, Mapping[str, Piece]]:

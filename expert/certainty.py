@@ -1,7 +1,8 @@
 """How evidence becomes a certainty, and certainty a word: the one place that knows.
 
-Certainty factors are combined as EMYCIN combined them. Evidence for and against a cause is gathered apart, each in the
-order of the rules so that rounding cannot differ, and then set against each other:
+Certainty factors are combined as EMYCIN combined them, which holds for pieces of evidence that know nothing of each
+other. Two pieces that rest on the same answer are one fact told twice, so they never add up: on each side the strongest
+selection of pieces counts in which no two share an answer. Evidence for and against is then set against each other:
 
     for:      a + b * (1 - a)
     together: (for - against) / (1 - min(for, against))
@@ -22,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import prod
 
 #: Level names with the certainty from which they hold, best first.
 LEVELS = (("very likely", 0.8), ("likely", 0.5), ("possible", 0.2))
@@ -57,11 +59,13 @@ class Piece:
         strength: the certainty factor of its rule, between 0 and 1.
         sign: 1 where it speaks for the cause, -1 where against it.
         presents: whether it is a feature of the complaint itself; else it is something that may have brought it on.
+        rests_on: the answered questions that it tells anew; it never counts beside another that rests on one of them.
     """
 
     strength: float
     sign: int
     presents: bool
+    rests_on: frozenset[str] = frozenset()
 
 
 def combine(pieces: Sequence[Piece]) -> float:
@@ -69,21 +73,42 @@ def combine(pieces: Sequence[Piece]) -> float:
 
     Both sides at exactly 1 would divide by nothing; no hedge is worth 1, which the knowledge base check enforces.
     """
-    pro, contra = _gathered(pieces, 1), _gathered(pieces, -1)
+    pro, contra = (_gathered([pieces[place] for place in counted(pieces, sign)]) for sign in (1, -1))
     return (pro - contra) / (1.0 - min(pro, contra))
 
 
-def _gathered(pieces: Iterable[Piece], sign: int) -> float:
-    total = 0.0
-    for piece in pieces:
-        if piece.sign == sign:
-            total += piece.strength * (1.0 - total)
-    return total
+def _gathered(pieces: Sequence[Piece]) -> float:
+    """What pieces come to that share no answer. The strongest go first, so that no order of rules shows."""
+    return 1.0 - prod(1.0 - strength for strength in sorted((piece.strength for piece in pieces), reverse=True))
+
+
+def counted(pieces: Sequence[Piece], sign: int) -> tuple[int, ...]:
+    """Which pieces on one side count: the strongest selection in which no two rest on the same answer.
+
+    Each step keeps, for every set of answers used up so far, the selection that leaves the least doubt; there are few
+    such sets, since pieces share answers. A piece more only adds selections, so it never makes the best one weaker.
+
+    Returns:
+        their places in `pieces`, ascending.
+    """
+    free = tuple(place for place, piece in enumerate(pieces) if piece.sign == sign and not piece.rests_on)
+    bound = [place for place, piece in enumerate(pieces) if piece.sign == sign and piece.rests_on]
+    bound.sort(key=lambda place: -pieces[place].strength)
+    best: dict[frozenset[str], tuple[float, tuple[int, ...]]] = {frozenset(): (1.0, ())}
+    for place in bound:
+        piece = pieces[place]
+        for used, (doubt, chosen) in list(best.items()):
+            if used.isdisjoint(piece.rests_on):
+                less, together = doubt * (1.0 - piece.strength), used | piece.rests_on
+                if together not in best or less < best[together][0]:
+                    best[together] = less, (*chosen, place)
+    return tuple(sorted(free + min(best.values())[1]))
 
 
 #: `combine` in words: below the pieces of one cause, and where the book tells of strengths in general.
-DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left."
-HOW_IT_COMBINES = "Evidence combines: each piece takes its share of the doubt left."
+DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left; one answer counts once."
+SAID_ALREADY = "says nothing new beside the others, so it is not counted again"
+HOW_IT_COMBINES = "Evidence combines: each piece takes its share of the doubt left, and no answer is counted twice."
 
 
 def together(pieces: Sequence[Piece]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from expert.advice import Advice, Guidance, Recommendation, Withheld, advise
 from expert.certainty import level_of, levels_up_to, rounded
 from expert.engine import Engine, Firing, Reasoner
 from expert.errors import CaseError, did_you_mean, shown
@@ -53,26 +54,16 @@ class Conclusion:
 
 
 @dataclass(frozen=True)
-class Recommendation:
-    """Something to do.
+class Alert:
+    """An urgency and the rule that raised it.
 
     Attributes:
-        remark: its id and text; causes: what it is for; stage: ``now`` or ``if_no_better``.
-        firings: the rules that call for it at this stage, in order.
+        within: the name of the deadline that it sets; empty in a base without deadlines.
     """
 
     remark: Remark
-    causes: tuple[Cause, ...]
-    stage: str
-    firings: tuple[Firing, ...]
-
-
-@dataclass(frozen=True)
-class Alert:
-    """An urgency and the rule that raised it."""
-
-    remark: Remark
     urgency: str
+    within: str
     evidence: Evidence
 
 
@@ -82,9 +73,10 @@ class Consultation:
 
     Attributes:
         conclusions: best first. certainties: of every cause, also of those below `possible`.
-        recommendations: in the order of the causes that they are for, what is due now first.
-        withheld: recommendations that a rule took back, with that rule.
+        advice: what is recommended, in the order of the causes that it is for, what is due now first; the answers to
+            what else is asked; what was taken back.
         alerts: the gravest first. urgency: the gravest of them, else the mildest of the base's ladder.
+        within: the soonest of their deadlines; empty where nobody need look at it.
         not_ruled_out: red flags that nobody answered and the complaint's place makes relevant.
         trace: every firing, in the order of the rules.
     """
@@ -93,16 +85,37 @@ class Consultation:
     answers: Answers
     conclusions: tuple[Conclusion, ...]
     certainties: dict[str, float]
-    recommendations: tuple[Recommendation, ...]
-    withheld: dict[str, tuple[Firing, ...]]
+    advice: Advice
     alerts: tuple[Alert, ...]
     urgency: str
+    within: str
     not_ruled_out: tuple[RedFlag, ...]
     trace: tuple[Firing, ...]
 
     def conclusion(self, cause: str) -> Conclusion | None:
         """What was concluded of this cause, or None."""
         return next((found for found in self.conclusions if found.cause.id == cause), None)
+
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """What to do."""
+        return self.advice.recommendations
+
+    @property
+    def guidance(self) -> tuple[Guidance, ...]:
+        """The answers to what else is asked."""
+        return self.advice.guidance
+
+    @property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """What was taken back."""
+        return self.advice.withheld
+
+    @property
+    def safety_net(self) -> str:
+        """What should be done if things change, as a text that always holds."""
+        net = self.knowledge.urgencies[self.urgency].net
+        return net if self.conclusions else f"{self.knowledge.unconcluded} {net}"
 
     @cached_property
     def finders(self) -> Mapping[str, Sequence[Firing]]:
@@ -126,11 +139,15 @@ class Consultation:
         return {
             "status": "ok",
             "urgency": self.urgency,
+            **({"within": self.within} if self.within else {}),
             "conclusions": [self._conclusion_result(found) for found in self.conclusions],
             "recommendations": [self._recommendation_result(found) for found in self.recommendations],
+            "guidance": [self._guidance_result(found) for found in self.guidance],
+            "withheld": [self._withheld_result(found) for found in self.withheld],
             "alerts": [self._alert_result(alert) for alert in self.alerts],
             "alerts_assessed": self.knowledge.assesses_alerts,
             "not_ruled_out": [flag.id for flag in self.not_ruled_out],
+            "safety_net": {"text": self.safety_net, "dangers": [flag.text for flag in self.not_ruled_out]},
         }
 
     def shown_facts(self, firing: Firing) -> dict[str, Any]:
@@ -181,11 +198,25 @@ class Consultation:
             **merged_warrant(found.firings),
         }
 
+    def _guidance_result(self, found: Guidance) -> dict[str, Any]:
+        return {
+            "about": found.about,
+            "text": found.remark.text,
+            "for": [cause.id for cause in found.causes],
+            "rule": found.firings[0].rule.name,
+            **merged_warrant(found.firings),
+        }
+
+    def _withheld_result(self, found: Withheld) -> dict[str, Any]:
+        rule = found.firings[0].rule.name
+        return {"id": found.remark.id, "rule": rule, "text": found.text, **merged_warrant(found.firings)}
+
     def _alert_result(self, alert: Alert) -> dict[str, Any]:
         entry = self._evidence_result(alert.evidence)
         del entry["certainty"]
-        return {"id": alert.remark.id, "text": alert.remark.text, "urgency": alert.urgency, "why": entry.pop("text"),
-                **entry}  # fmt: skip
+        due = {"within": alert.within} if alert.within else {}
+        return {"id": alert.remark.id, "text": alert.remark.text, "urgency": alert.urgency, **due,
+                "why": entry.pop("text"), **entry}  # fmt: skip
 
 
 def warrant(rule: Any) -> dict[str, Any]:
@@ -242,16 +273,18 @@ class Consultant:
         trace = self._reasoner.trace()
         finders = _finders(trace)
         alerts = tuple(self._alerts(trace, finders))
-        recommendations, withheld = self._recommend(trace, conclusions)
+        ladder, deadlines = self.knowledge.urgencies, self.knowledge.deadlines
+        alarms = [alert.evidence.firing for alert in alerts if ladder[alert.urgency].grave]
+        due = [alert.within for alert in alerts if alert.within]
         return Consultation(
             knowledge=self.knowledge,
             answers=answers,
             conclusions=conclusions,
             certainties=certainties,
-            recommendations=recommendations,
-            withheld=withheld,
+            advice=advise(self.knowledge, trace, [found.cause for found in conclusions], alarms),
             alerts=alerts,
-            urgency=self.knowledge.urgencies.gravest(alert.urgency for alert in alerts),
+            urgency=ladder.gravest(alert.urgency for alert in alerts),
+            within=deadlines.gravest(due) if deadlines and due else "",
             not_ruled_out=tuple(self._not_ruled_out(answers)),
             trace=tuple(trace),
         )
@@ -272,27 +305,14 @@ class Consultant:
         found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
         return certainties, tuple(found)
 
-    def _recommend(
-        self, trace: Sequence[Firing], conclusions: Sequence[Conclusion]
-    ) -> tuple[tuple[Recommendation, ...], dict[str, tuple[Firing, ...]]]:
-        rank = {found.cause.id: place for place, found in enumerate(conclusions)}
-        wanted: dict[str, list[Firing]] = {}
-        withheld: dict[str, list[Firing]] = {}
+    def _alerts(self, trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Sequence[Alert]:
+        """The gravest first, of these the soonest, then in the order of the rules."""
+        found = []
         for firing in trace:
-            if firing.rule.remark and (firing.rule.stage or firing.rule.against):
-                side = withheld if firing.rule.against else wanted
-                side.setdefault(firing.rule.remark.id, []).append(firing)
-        found = [_recommendation(wanted[name], rank) for name in wanted if name not in withheld]
-        found.sort(key=lambda entry: (entry.stage != "now", _rank_of(entry, rank)))
-        return tuple(found), {name: tuple(withheld[name]) for name in withheld if name in wanted}
-
-    def _alerts(self, trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Iterator[Alert]:
-        """The gravest first, then in the order of the rules."""
-        rank = self.knowledge.urgencies.rank
-        fired = [firing for firing in trace if firing.rule.urgency]
-        for firing in sorted(fired, key=lambda firing: -rank(firing.rule.urgency)):
-            if firing.rule.remark:
-                yield Alert(firing.rule.remark, firing.rule.urgency, _evidence(firing, 1.0, finders))
+            if firing.rule.remark and firing.rule.urgency:
+                within, evidence = self.knowledge.within(firing.rule), _evidence(firing, 1.0, finders)
+                found.append(Alert(firing.rule.remark, firing.rule.urgency, within, evidence))
+        return sorted(found, key=lambda alert: self.knowledge.gravity(alert.urgency, alert.within), reverse=True)
 
     def _not_ruled_out(self, answers: Answers) -> Iterator[RedFlag]:
         place = answers.get(self.knowledge.place)
@@ -322,19 +342,3 @@ def _evidence_by_cause(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
 def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]]) -> Evidence:
     below = tuple(_evidence(deeper, 1.0, finders) for name in firing.findings for deeper in finders[name])
     return Evidence(firing, certainty, below)
-
-
-def _rank_of(entry: Recommendation, rank: dict[str, int]) -> int:
-    """The rank of the best cause that a recommendation is for; what is for none of them comes first."""
-    return rank.get(entry.causes[0].id, len(rank)) if entry.causes else -1
-
-
-def _recommendation(firings: Sequence[Firing], rank: dict[str, int]) -> Recommendation:
-    """One recommendation from all the rules that call for it; where stages differ, now holds."""
-    stage = "now" if any(firing.rule.stage == "now" for firing in firings) else "if_no_better"
-    due = tuple(firing for firing in firings if firing.rule.stage == stage)
-    wanted = {firing.rule.cause for firing in due if firing.rule.cause is not None}
-    causes = sorted(wanted, key=lambda cause: rank.get(cause.id, len(rank)))
-    remark = due[0].rule.remark
-    assert remark is not None, due
-    return Recommendation(remark, tuple(causes), stage, due)

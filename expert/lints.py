@@ -62,10 +62,10 @@ def unused(base: KnowledgeBase, modules: Sequence[ModuleType]) -> Iterator[Probl
     for name, limit in held_in(modules, Interpretation):
         if limit not in limits:
             yield _remark("unused", f"number {limit.name}", f"{name} bounds no condition", _place(modules, name))
-    given = {rule.remark for rule in base.rules if not rule.against}
+    given = {rule.remark for rule in base.rules if rule.remark and not rule.against}
     for rule in base.of(Withholds):
-        if rule.remark not in given:
-            text = f"takes back {rule.remark.id}, which no rule gives"
+        if not any(map(rule.takes_back, given)):
+            text = f"takes back {rule.target[0]}, which no rule gives"
             yield _remark("unused", rule.name, text, str(rule.written))
 
 

@@ -257,8 +257,13 @@ class Outlook:
 
     def _about(self, rule: KnowledgeRule) -> tuple[list[KnowledgeRule], list[KnowledgeRule]]:
         """The rules that give the advice of this one, and those that take it back."""
-        alike = self.knowledge.by_advice[rule.remark.id] if rule.remark else ()
+        alike = self.knowledge.by_advice[rule.remark.id] if rule.remark else self._taken_back_by(rule)
         return [one for one in alike if one.stage], [one for one in alike if one.against]
+
+    def _taken_back_by(self, rule: KnowledgeRule) -> Sequence[KnowledgeRule]:
+        """The rules that give any advice which this one takes back."""
+        advice = self.knowledge.by_advice.values()
+        return [one for alike in advice if rule in alike for one in alike if not one.against]
 
     def settled(self) -> bool:
         """Whether no open field can change the top cause or the urgency."""
@@ -274,7 +279,7 @@ class Outlook:
             return rule.cause is not None and rule.cause.id in self.unsettled
         if rule.urgency:
             return self.knowledge.urgencies.graver(rule.urgency, self.urgency)
-        return rule.remark is not None and self._advice_shows(rule)
+        return (rule.remark is not None or rule.against) and self._advice_shows(rule)
 
     def exhausted(self) -> bool:
         """Whether no open field can change the ranked causes and their levels, the urgency or the advice."""

@@ -4,7 +4,8 @@ Told apart by what they conclude:
 
 * ``Finds``      an abstraction: answers to a named finding (wet roots, a flood)
 * ``Supports``   evidence for a cause; ``Opposes`` evidence against one
-* ``Advises``    a recommendation, now or if the first steps do not help; ``Withholds`` takes one back
+* ``Advises``    a recommendation, now or if the first steps do not help; ``Withholds`` takes one back, or all of a kind
+* ``Guides``     an answer to what somebody asks besides: how long it takes, whom to see
 * ``Alerts``     an urgency: what must be seen by somebody, and how soon
 
 Rules are written as class attributes of a ``Knowledge`` subclass, which gives them their names and their cause:
@@ -88,11 +89,33 @@ class Remark:
         id: its name in results.
         text: plain words.
         remedies: the fields that say whether this was tried already.
+        measures: names of what it makes somebody do, of those in the base; what forbids one takes it back.
+        protects: whether it only protects until somebody has looked at it, so that it stands beside a grave alert.
+        care: how careful it is, one of the base's `cares`; beside a more careful one it does not stand. Empty where it
+            says nothing of that.
     """
 
     id: str
     text: str
     remedies: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    protects: bool = False
+    care: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Something that advice makes somebody do, and that can be forbidden by itself.
+
+    Attributes:
+        name: its name in rules.
+        title: what a person reads.
+        words: beginnings of words that betray it in a text, in small letters.
+    """
+
+    name: str
+    title: str
+    words: tuple[str, ...] = ()
 
 
 #: When a recommendation is due, with its plain words.
@@ -121,6 +144,21 @@ class Tables(Protocol):
     def vocabulary(self) -> Vocabulary:
         """All fields."""
 
+    def soon(self, alert: KnowledgeRule) -> str:
+        """By when an alert wants it seen, as a clause."""
+
+    @property
+    def measures(self) -> Mapping[str, Measure]:
+        """What advice can make somebody do."""
+
+    @property
+    def cares(self) -> Sequence[str]:
+        """How careful advice can be, the most careful first."""
+
+    @property
+    def questions(self) -> Mapping[str, str]:
+        """What guidance can be about, each with the question that it answers."""
+
 
 class KnowledgeRule(Rule):  # type: ignore[misc]
     """Base of the rule kinds: what any rule may be asked, with the answer of a kind that has nothing of the sort.
@@ -133,9 +171,10 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         source: the citations that it stands on, where that is not the main text.
         finding: the name of the finding that it concludes.
         cause: the cause that it is about.
-        hedge, role, partial: of evidence, see `Supports`; evidence has a `sign`: 1 for its cause, -1 against it.
+        hedge, role, partial, tells: of evidence, see `Supports`; evidence has a `sign`: 1 for its cause, -1 against it.
         remark: what it tells somebody to do, or takes back.
-        stage: when that is due, one of `STAGES`. urgency: how soon somebody must look at it.
+        stage: when that is due, one of `STAGES`. about: the question that it answers.
+        urgency: how soon somebody must look at it; within: by when, of what the urgency allows.
         against: whether it takes back, or speaks against, what it is about.
         drawn: the kind of node that a graph draws what it concludes as.
         heading: what its kind is listed under, of several in the order of `rank`.
@@ -158,9 +197,12 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
     hedge: str = ""
     role: str = ""
     partial: bool = False
+    tells: tuple[str, ...] = ()
     remark: Remark | None = None
     stage: str = ""
+    about: str = ""
     urgency: str = ""
+    within: str = ""
 
     def __new__(cls, *conditions: Any, **_: Any) -> KnowledgeRule:
         """An experta rule over these patterns; the order of the kinds is experta's salience."""
@@ -228,6 +270,10 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
     def strength(self, hedges: Mapping[str, Hedge]) -> float:
         """How strong it is as evidence: a certainty factor, 0 for what is none."""
         return 0.0
+
+    def takes_back(self, remark: Remark) -> bool:
+        """Whether it takes this recommendation back."""
+        return False
 
     def _circle(self) -> Iterator[str]:
         """The fault of a rule that comes before the conclusions and waits for one."""
@@ -301,6 +347,8 @@ class Supports(KnowledgeRule):
         hedge: the word by which the source limits itself; the hedge table turns it into a strength.
         role: ``presentation`` (what and where is it) or ``risk`` (what may have brought it on).
         partial: one feature of several that the source names together; it counts half.
+        tells: full names of the fields that it tells anew, where its other conditions only say when they mean
+            something (swelling, of an ankle that rolled); left out, all that it looks at but the place.
     """
 
     kind = "support"
@@ -319,6 +367,7 @@ class Supports(KnowledgeRule):
         cause: Cause = CAUSE_OF_CLASS,
         role: str = "presentation",
         partial: bool = False,
+        tells: str = "",
         claims: str = "",
         source: Any = (),
     ) -> None:
@@ -327,6 +376,7 @@ class Supports(KnowledgeRule):
         self.hedge = hedge
         self.role = role
         self.partial = partial
+        self.tells = tuple(tells.split())
 
     @property
     def heading(self) -> str:
@@ -359,6 +409,9 @@ class Supports(KnowledgeRule):
         yield from self._strength_faults(base.hedges)
         yield from super().faults(base)
         yield from self._circle()
+        for key in self.tells:
+            if key not in base.vocabulary.asked:
+                yield f"tells {key}, which is no question{did_you_mean(key, base.vocabulary.asked)}"
 
     def _strength_faults(self, hedges: Mapping[str, Hedge]) -> Iterator[str]:
         if self.hedge not in hedges:
@@ -421,16 +474,84 @@ class Advises(KnowledgeRule):
     def faults(self, base: Tables) -> Iterator[str]:
         """See `KnowledgeRule.faults`."""
         yield from super().faults(base)
-        known = base.vocabulary.remedies
-        for key in self.remark.remedies:
-            if key not in known:
-                yield f"advice {self.remark.id}: {key} is no remedy{did_you_mean(key, known)}"
+        yield from _remark_faults("advice", self.remark, base)
         if self.stage not in STAGES:
             yield f"stage {self.stage!r} is none of {', '.join(STAGES)}"
 
 
+def _remark_faults(kind: str, remark: Remark, base: Tables) -> Iterator[str]:
+    """What is wrong with what a remark says of itself."""
+    for names, known, what in (
+        (remark.remedies, base.vocabulary.remedies, "remedy"),
+        (remark.measures, base.measures, "measure"),
+        ((remark.care,) if remark.care else (), base.cares, "degree of care"),
+    ):
+        for name in names:
+            if name not in known:
+                yield f"{kind} {remark.id}: {name} is no {what}{did_you_mean(name, known)}"
+
+
+class Guides(KnowledgeRule):
+    """An answer to something that is asked besides what to do: how long it takes, whom to see, may I go on.
+
+    Args:
+        guidance: the answer.
+        about: which question it answers, one of the base's `questions`.
+        cause: what it is for; left out, the cause of its class; None where it is for none of the causes.
+    """
+
+    kind = "guidance"
+    salience_of_kind = 10
+    heading = "Guidance"
+    rank = 5
+
+    remark: Remark
+
+    def __init__(
+        self,
+        *conditions: Any,
+        guidance: Remark,
+        about: str,
+        because: str,
+        cause: Cause | None = CAUSE_OF_CLASS,
+        claims: str = "",
+        source: Any = (),
+    ) -> None:
+        super().__init__(*conditions, because=because, claims=claims, source=source)
+        self.remark = guidance
+        self.about = about
+        self.cause = cause
+
+    @property
+    def effect(self) -> str:
+        """See `KnowledgeRule.effect`; on what."""
+        return f"Guidance on {self.about}"
+
+    @property
+    def consequence(self) -> tuple[object, ...]:
+        """See `KnowledgeRule.consequence`: the same answer for another cause, or question, is another conclusion."""
+        return *super().consequence, self.about, self.cause and self.cause.id
+
+    def then(self, base: Tables) -> str:
+        """See `KnowledgeRule.then`; what it answers, and for which cause."""
+        aim = f", for {self.cause.short}" if self.cause else ""
+        return f'"{base.questions[self.about]}" is answered{aim}: "{self.remark.text}"'
+
+    def faults(self, base: Tables) -> Iterator[str]:
+        """See `KnowledgeRule.faults`."""
+        yield from super().faults(base)
+        yield from _remark_faults("guidance", self.remark, base)
+        if self.about not in base.questions:
+            yield f"answers {self.about!r}, which is none of {', '.join(base.questions)}"
+
+
 class Withholds(KnowledgeRule):
-    """Takes a recommendation back: the plant was watered already, or is a cactus."""
+    """Takes recommendations back: the plant was watered already, or is a cactus.
+
+    Args:
+        advice: the one that it takes back, or
+        measure: what is forbidden; every recommendation and guidance that asks for it is taken back.
+    """
 
     kind = "withholding"
     salience_of_kind = 10
@@ -439,15 +560,41 @@ class Withholds(KnowledgeRule):
     effect = "Withdraws advice"
     rank = 4
 
-    remark: Remark
-
-    def __init__(self, *conditions: Any, advice: Remark, because: str, claims: str = "", source: Any = ()) -> None:
+    def __init__(
+        self,
+        *conditions: Any,
+        because: str,
+        advice: Remark | None = None,
+        measure: str = "",
+        claims: str = "",
+        source: Any = (),
+    ) -> None:
         super().__init__(*conditions, because=because, claims=claims, source=source)
         self.remark = advice
+        self.measure = measure
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """The recommendation, or the measure."""
+        return super().target if self.remark else (f"measure {self.measure}", self.measure)
+
+    def takes_back(self, remark: Remark) -> bool:
+        """See `KnowledgeRule.takes_back`."""
+        return remark == self.remark or (self.remark is None and self.measure in remark.measures)
 
     def then(self, base: Tables) -> str:
         """See `KnowledgeRule.then`."""
-        return f'this advice is withdrawn: "{self.remark.text}"'
+        if self.remark is not None:
+            return f'this advice is withdrawn: "{self.remark.text}"'
+        return f"all advice that asks for it is withdrawn: {base.measures[self.measure].title}"
+
+    def faults(self, base: Tables) -> Iterator[str]:
+        """See `KnowledgeRule.faults`."""
+        yield from super().faults(base)
+        if (self.remark is None) == (not self.measure):
+            yield "takes back either one advice or one measure: name advice= or measure="
+        elif self.measure and self.measure not in base.measures:
+            yield f"forbids {self.measure}, which is no measure{did_you_mean(self.measure, base.measures)}"
 
 
 class Alerts(KnowledgeRule):
@@ -456,6 +603,7 @@ class Alerts(KnowledgeRule):
     Args:
         alert: what a person reads: what to do, and how soon.
         urgency: the name of one in the base's ladder, above the mildest.
+        within: by when, of what that urgency allows; left out, the first of it.
     """
 
     kind = "alert"
@@ -472,12 +620,14 @@ class Alerts(KnowledgeRule):
         alert: Remark,
         urgency: str,
         because: str,
+        within: str = "",
         claims: str = "",
         source: Any = (),
     ) -> None:
         super().__init__(*conditions, because=because, claims=claims, source=source)
         self.remark = alert
         self.urgency = urgency
+        self.within = within
 
     @property
     def effect(self) -> str:
@@ -486,13 +636,16 @@ class Alerts(KnowledgeRule):
 
     def then(self, base: Tables) -> str:
         """See `KnowledgeRule.then`; how soon."""
-        return f'this is an alert, {self.urgency} ({base.urgencies[self.urgency].soon}): "{self.remark.text}"'
+        return f'this is an alert, {self.urgency} ({base.soon(self)}): "{self.remark.text}"'
 
     def faults(self, base: Tables) -> Iterator[str]:
         """See `KnowledgeRule.faults`."""
         yield from super().faults(base)
         if self.urgency not in base.urgencies.raised:
             yield f"urgency {self.urgency!r} is none of {', '.join(base.urgencies.raised)}"
+        elif self.within and self.within not in base.urgencies[self.urgency].within:
+            allowed = ", ".join(base.urgencies[self.urgency].within) or "nothing"
+            yield f"within {self.within!r}: {self.urgency} allows {allowed}"
 
 
 class Bundle(dict[str, KnowledgeRule]):

@@ -26,7 +26,10 @@ class Urgency:
         if_so: what an open red flag that would bring it is told under.
         settles: what a question can settle that may bring it, as a clause with "whether"; the mildest needs none.
         calm: what is said where no alert was raised; only the mildest needs it.
-        grave: whether it is said at once, in the middle of a consultation, and before all else in the result.
+        grave: whether it is said at once, in the middle of a consultation, and before all else in the result; what
+            does more than protect is not advised beside it.
+        within: names of the deadlines that its alerts may set, the usual one first; empty in a base without deadlines.
+        net: what a result of this urgency says should be done if things change.
         style: how rich writes its headline in a terminal.
         ground: the colour behind it in HTML; ink: that of all that is written there, if not the page's own.
     """
@@ -38,6 +41,8 @@ class Urgency:
     settles: str = ""
     calm: str = "Nothing in these answers says that it is urgent."
     grave: bool = False
+    within: tuple[str, ...] = ()
+    net: str = "Ask again if it gets worse or does not get better."
     style: str = "bold"
     ground: str = "#ffffff"
     ink: str = ""
@@ -46,6 +51,23 @@ class Urgency:
     def told(self) -> str:
         """Its name, and how soon that is."""
         return f"{self.name}: {self.soon}"
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """By when somebody must have looked at it.
+
+    Attributes:
+        name: its name in results, in small letters.
+        soon: the same as a clause (``today``).
+        headline: what is told under it, in place of the urgency's own headline.
+        if_so: what an open red flag that would set it is told under.
+    """
+
+    name: str
+    soon: str
+    headline: str
+    if_so: str = ""
 
 
 class Step(Protocol):

@@ -17,30 +17,55 @@ from expert.authoring import (
     one_of,
 )
 from kb.causes import ACHILLES_TENDONITIS
-from kb.fields import Pain, Runner, Shoes, Signs, Training, Tried
+from kb.fields import Foot, Pain, Runner, Shoes, Signs, Training, Tried
 from kb.interpretations import OLDER_RUNNER
-from kb.sources import ACHILLES, ACHILLES_DRUG, CALF, RUPTURE
+from kb.sources import (
+    ACHILLES,
+    ACHILLES_CPG,
+    ACHILLES_DRUG,
+    BURSA_HEEL,
+    CALF,
+    ENTRAPMENT,
+    EXERTIONAL_COMPARTMENT,
+    HEEL_DIAGNOSIS,
+    INSERTIONAL,
+    NICE_NG65,
+    RUPTURE,
+    TINEA,
+)
 
 REST_TENDON = Remark(
     "rest_tendon",
     "Get off your feet for some days or weeks: rest, ice, and gently stretch and massage the tendon. "
     "A short break now saves a long one later.",
     remedies=("tried.rest", "tried.ice", "tried.massage"),
+    measures=("ice", "stretching", "massage", "insertion_stretch"), care="rest",
 )
 HEEL_LIFTS = Remark(
-    "heel_lifts", "Try heel-lift exercises; they take strain off the tendon.", remedies=("tried.heel_lift_exercises",)
+    "heel_lifts", "Try heel-lift exercises; they take strain off the tendon.", remedies=("tried.heel_lift_exercises",),
+    measures=("loading",),
 )
 SOFT_HEEL_SHOES = Remark(
-    "soft_heel_shoes", "Change to shoes that are softer at the back of the heel.", remedies=("tried.soft_heel_shoes",)
+    "soft_heel_shoes",
+    "Look for shoes whose heel gives way behind and does not press on the tendon.",
+    remedies=("tried.soft_heel_shoes",),
 )
-TENDON_SPECIALIST = Remark("tendon_specialist", "See a foot specialist about the tendon.")
+TENDON_SPECIALIST = Remark(
+    "tendon_specialist", "See a foot specialist about the tendon.",
+    protects=True,
+)
 TORN_TENDON = Remark(
-    "torn_tendon", "Have the tendon examined: it may be torn, in part or whole, and a torn tendon may need surgery."
+    "torn_tendon", "Have the tendon examined: it may be torn, in part or whole, and a torn tendon may need surgery.",
+    protects=True,
 )
 SEE_ABOUT_TENDON = Remark(
-    "see_about_tendon", "Book an appointment with a foot specialist: the tendon did not get better with first care."
+    "see_about_tendon", "Book an appointment with a foot specialist: the tendon did not get better with first care.",
+    protects=True,
 )
-SEE_ABOUT_TEAR = Remark("see_about_tear", "Have the tendon examined soon: it may be torn.")
+SEE_ABOUT_TEAR = Remark(
+    "see_about_tear", "Have the tendon examined soon: it may be torn.",
+    protects=True,
+)
 
 
 class AchillesTendonitis(Knowledge, cause=ACHILLES_TENDONITIS):
@@ -96,29 +121,6 @@ class AchillesTendonitis(Knowledge, cause=ACHILLES_TENDONITIS):
         advice=HEEL_LIFTS, claims="AT7",
         because="a stronger calf takes strain off the tendon",
     )
-    heel_lifts_made_it_worse = Withholds(
-        Tried(heel_lift_exercises="worse"),
-        advice=HEEL_LIFTS, claims="AT9", because="the exercises made it worse for you",
-    )
-    no_heel_lifts_after_a_pop = Withholds(
-        Signs(pop="yes"),
-        advice=HEEL_LIFTS, claims="AT10", because="something popped, and a torn tendon must not be exercised",
-    )
-    no_heel_lifts_without_strength = Withholds(
-        Signs(cannot_rise_on_toes="yes"),
-        advice=HEEL_LIFTS, claims="AT10",
-        because="you cannot rise on your toes, and a torn tendon must not be exercised",
-    )
-    no_stretching_after_a_pop = Withholds(
-        Signs(pop="yes"),
-        advice=REST_TENDON, claims="AT10",
-        because="something popped, and a tendon that may be torn must not be stretched",
-    )
-    no_stretching_without_strength = Withholds(
-        Signs(cannot_rise_on_toes="yes"),
-        advice=REST_TENDON, claims="AT10",
-        because="you cannot rise on your toes, and a tendon that may be torn must not be stretched",
-    )
     soft_heels = Advises(
         Concluded(ACHILLES_TENDONITIS),
         advice=SOFT_HEEL_SHOES, claims="AT8",
@@ -163,14 +165,6 @@ class AchillesTendonitis(Knowledge, cause=ACHILLES_TENDONITIS):
         alert=SEE_ABOUT_TEAR, urgency="clinician", claims="AT10",
         because="you cannot rise on the toes of that leg",
     )
-    soft_heels_made_it_worse = Withholds(
-        Tried(soft_heel_shoes="worse"),
-        advice=SOFT_HEEL_SHOES, claims="AT8", because="softer heels made it worse for you",
-    )
-    stretching_made_it_worse = Withholds(
-        Tried(calf_stretching="worse"),
-        advice=REST_TENDON, claims="AT6", because="stretching made it worse for you",
-    )
 
 
 class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
@@ -178,19 +172,19 @@ class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
 
     stiff_start = Supports(
         Pain(location="achilles"), Pain(worst=one_of("morning", "after_sitting", "start_of_run")),
-        hedge="typically", source=ACHILLES,
+        hedge="can", source=ACHILLES,
         because="the first steps or the start of a run hurt most",
     )
 
     warms_up = Supports(
         Pain(location="achilles"), Pain(with_activity=one_of("eases", "eases_then_returns")),
-        hedge="can", source=ACHILLES,
+        hedge="can", partial=True, source=ACHILLES,
         because="it warms up as you move",
     )
 
     came_gradually = Supports(
         Pain(location="achilles"), Pain(onset="gradual"),
-        hedge="can", source=ACHILLES,
+        hedge="can", partial=True, source=ACHILLES,
         because="it came on little by little",
     )
 
@@ -200,9 +194,75 @@ class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
         because="it sits where the tendon meets the heel bone",
     )
 
+    end_of_the_tendon = Supports(
+        Pain(heel_part="back"),
+        hedge="can", source=INSERTIONAL,
+        because="the back of the heel hurts, where the tendon ends",
+    )
+
+    part_of_the_tendon = Supports(
+        Pain(achilles_part=one_of("low", "middle")),
+        hedge="can", source=INSERTIONAL,
+        because="a place of the tendon itself hurts",
+    )
+
+    pushing_off = Supports(
+        Pain(location=one_of("achilles", "calf")), Pain(on_movement=one_of("push_off", "heel_rise", "stairs", "hop")),
+        hedge="can", source=ACHILLES,
+        because="pushing off, stairs or rising on the toes bring it on, which load the tendon",
+    )
+
+    heel_and_push_off = Supports(
+        Pain(location="heel"), Pain(on_movement=one_of("push_off", "heel_rise", "stairs")),
+        hedge="can", partial=True, source=ACHILLES,
+        because="pushing off, stairs or rising on the toes make the heel hurt, where the tendon ends",
+    )
+
+    thickened = Supports(
+        Pain(location="achilles"), Signs(lump="yes"),
+        hedge="can", source=ACHILLES,
+        because="the tendon is thickened",
+    )
+
+    it_creaks = Supports(
+        Pain(location="achilles"), Signs(creaking="yes"),
+        hedge="can", source=ACHILLES,
+        because="the tendon creaks as it moves",
+    )
+
+    had_it_before = Supports(
+        Pain(location="achilles"), Pain(before="yes"),
+        hedge="hints", source=ACHILLES,
+        because="the same pain was there before",
+    )
+
+    loading_helped = Supports(
+        Pain(location="achilles"), Tried(heel_lift_exercises=one_of("better", "partly")),
+        hedge="can", partial=True, source=ACHILLES_CPG,
+        because="heel-lift exercises helped",
+    )
+
+    load_rose = Supports(
+        Found("more load than before"),
+        hedge="can", role="risk", source=ACHILLES_CPG,
+        because="the tendon had more to bear than it was used to",
+    )
+
+    hills = Supports(
+        Pain(location=one_of("achilles", "heel", "calf")), Training(uphill="often"),
+        hedge="can", role="risk", partial=True, source=ACHILLES,
+        because="running uphill pulls on the tendon",
+    )
+
+    tight_calves = Supports(
+        Pain(location="achilles"), Foot(tight_calves="yes"),
+        hedge="can", role="risk", source=ACHILLES,
+        because="tight calves pull on the tendon",
+    )
+
     heel_and_hard_shoe = Supports(
         Pain(location="heel"), Shoes(hard_heel="yes"),
-        hedge="can", partial=True, source=ACHILLES,
+        hedge="can", partial=True, source=BURSA_HEEL,
         because="the shoe is hard at the back of the heel, where the tendon ends",
     )
 
@@ -228,6 +288,36 @@ class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
         Pain(onset="sudden"), Signs(cannot_rise_on_toes="yes"),
         hedge="definite", source=RUPTURE,
         because="you suddenly cannot rise on your toes, which fits a tear",
+    )
+
+    under_the_heel = Opposes(
+        Pain(heel_part="under"), Pain(location=none_of("achilles", "calf")),
+        hedge="likely", source=HEEL_DIAGNOSIS,
+        because="it sits under the heel, where the tendon is not",
+    )
+
+    long_stiffness = Opposes(
+        Pain(elsewhere="yes"), Pain(side="both"),
+        hedge="can", source=NICE_NG65,
+        because="both sides and other joints hurt, which speaks for inflamed tendon ends",
+    )
+
+    itching_skin = Opposes(
+        Pain(quality="itching"),
+        hedge="likely", source=TINEA,
+        because="it itches, which is a matter of the skin",
+    )
+
+    numb = Opposes(
+        Found("nerve signs"),
+        hedge="can", partial=True, source=ENTRAPMENT,
+        because="numbness or tingling speaks for a nerve",
+    )
+
+    goes_with_rest_in_minutes = Opposes(
+        Pain(with_distance="yes"),
+        hedge="likely", source=EXERTIONAL_COMPARTMENT,
+        because="it comes after the same distance and goes within minutes",
     )
 
     came_suddenly = Opposes(

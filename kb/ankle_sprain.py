@@ -16,24 +16,28 @@ from expert.authoring import (
     one_of,
 )
 from kb.causes import ANKLE_SPRAIN
-from kb.fields import Pain, Runner, Signs, Training, Tried
+from kb.fields import Foot, Pain, Runner, Signs, Training
 from kb.findings import ANKLE
 from kb.interpretations import SIX_WEEKS
-from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAIN
+from kb.sources import AFTER_SPRAIN, FIFTH_AVULSION, OTTAWA, SEPTIC_JOINT, SPRAIN, SPRAIN_REVIEW
 
 USE_IT = Remark(
-    "use_the_ankle", "Keep using the ankle gently: as weight on it hardly hurts, moving it speeds the recovery."
+    "use_the_ankle", "Keep using the ankle gently: as weight on it hardly hurts, moving it speeds the recovery.",
+    measures=("walking",), care="keep_using",
 )
 BRACE = Remark(
-    "ankle_brace", "Wear an ankle brace or boot; it steadies the ankle while it heals.", remedies=("tried.brace",)
+    "ankle_brace", "Wear an ankle brace or boot; it steadies the ankle while it heals.", remedies=("tried.brace",),
+    measures=("compression",), protects=True,
 )
 REHAB = Remark(
     "rest_and_rehab",
     "This looks like a serious sprain: give it real rest, then rehab (guided exercises) before you run again.",
+    protects=True, care="rest",
 )
 REHAB_LATER = Remark(
     "rehab_if_serious",
     "Sprains differ a lot: a minor one can be walked off, a serious one needs real rest and rehab (guided exercises).",
+    measures=("walking",),
 )
 
 
@@ -51,6 +55,11 @@ class AnkleSprain(Knowledge, cause=ANKLE_SPRAIN):
         hedge="plain", partial=True, claims="AS2",
         because="the ankle hurts",
     )
+    rolled_over = Supports(
+        Found("rolled ankle"),
+        hedge="most-common", partial=True, claims="AS1 AS3",
+        because="the foot rolled or twisted",
+    )
     ankle_pain_after_a_roll = Supports(
         Found("rolled ankle"), Pain(location=one_of(*ANKLE)),
         hedge="plain", claims="AS2 AS3",
@@ -58,7 +67,7 @@ class AnkleSprain(Knowledge, cause=ANKLE_SPRAIN):
     )
     foot_pain_after_a_roll = Supports(
         Found("rolled ankle"), Pain(location=one_of("outer_edge", "midfoot", "top_of_foot", "heel", "whole_foot")),
-        hedge="plain", partial=True, claims="AS2 AS3",
+        hedge="plain", partial=True, tells="pain.location", claims="AS2 AS3",
         because="the foot rolled, and after a sprain the foot can hurt too",
     )
     never_rolled = Opposes(
@@ -74,13 +83,13 @@ class AnkleSprain(Knowledge, cause=ANKLE_SPRAIN):
         because="rolling the foot the wrong way can sprain the ankle",
     )
     other_sports = Supports(
-        Runner(other_sports="yes"),
-        hedge="more-likely", role="risk", claims="AS4",
+        Runner(other_sports="yes"), Found("a sudden start"),
+        hedge="more-likely", role="risk", partial=True, tells="runner.other_sports", claims="AS4",
         because="it is more likely in those who play other sports",
     )
     trails = Supports(
-        Training(terrain="trail"),
-        hedge="more-likely", role="risk", claims="AS4",
+        Training(terrain="trail"), Found("a sudden start"),
+        hedge="more-likely", role="risk", partial=True, tells="training.terrain", claims="AS4",
         because="it is more likely on trails",
     )
 
@@ -109,10 +118,6 @@ class AnkleSprain(Knowledge, cause=ANKLE_SPRAIN):
         advice=REHAB_LATER, stage="if_no_better", claims="AS7",
         because="sprains vary greatly in degree",
     )
-    brace_made_it_worse = Withholds(
-        Tried(brace="worse"),
-        advice=BRACE, claims="AS6", because="the brace made it worse for you",
-    )
 
 
 class AnkleSprainBeyond(Knowledge, cause=ANKLE_SPRAIN):
@@ -120,14 +125,26 @@ class AnkleSprainBeyond(Knowledge, cause=ANKLE_SPRAIN):
 
     swollen_after_a_roll = Supports(
         Found("rolled ankle"), Signs(swelling="yes"),
-        hedge="likely", source=SPRAIN,
+        hedge="likely", tells="signs.swelling", source=SPRAIN,
         because="the foot rolled and is swollen",
     )
 
     bruised_after_a_roll = Supports(
         Found("rolled ankle"), Signs(bruising="yes"),
-        hedge="likely", source=SPRAIN,
+        hedge="likely", tells="signs.bruising", source=SPRAIN,
         because="the foot rolled and is bruised",
+    )
+
+    weight_hurts_after_a_roll = Supports(
+        Found("rolled ankle"), Pain(weight_bearing=one_of("slight", "severe")),
+        hedge="weakly", tells="pain.weight_bearing", source=SPRAIN,
+        because="the foot rolled, and standing on it hurts",
+    )
+
+    rolled_before = Supports(
+        Found("rolled ankle"), Foot(earlier_injury="yes"),
+        hedge="can", role="risk", partial=True, tells="foot.earlier_injury", source=SPRAIN_REVIEW,
+        because="an ankle that was hurt before rolls more easily",
     )
 
     injured_ankle = Supports(
@@ -136,9 +153,15 @@ class AnkleSprainBeyond(Knowledge, cause=ANKLE_SPRAIN):
         because="the ankle hurts since an injury",
     )
 
+    sudden_at_the_ankle = Supports(
+        Pain(location=one_of(*ANKLE)), Pain(onset="sudden"),
+        hedge="can", partial=True, source=SPRAIN,
+        because="the ankle began to hurt suddenly",
+    )
+
     swollen_ankle = Supports(
-        Pain(location=one_of(*ANKLE)), Pain(onset="sudden"), Signs(swelling="yes"),
-        hedge="can", source=SPRAIN,
+        Pain(location=one_of(*ANKLE)), Found("a sudden start"), Signs(swelling="yes"),
+        hedge="can", tells="signs.swelling", source=SPRAIN,
         because="the ankle hurt suddenly and is swollen",
     )
 

@@ -10,8 +10,8 @@ from expert.authoring import (
     Opposes,
     Remark,
     Supports,
-    Withholds,
     at_least,
+    none_of,
     one_of,
 )
 from kb.causes import ATHLETES_FOOT
@@ -20,16 +20,17 @@ from kb.interpretations import RUNNING_FOR_A_WHILE
 from kb.sources import ECZEMA, NEUROMA, TINEA
 
 BREATHABLE_SOCKS = Remark(
-    "breathable_socks", "Swap your cotton socks for a more breathable kind.", remedies=("tried.breathable_socks",)
+    "breathable_socks", "Think about socks that let more air through than cotton.", remedies=("tried.breathable_socks",)
 )
 ANTIFUNGAL = Remark(
     "antifungal",
     "Use an anti-fungal cream or spray from the pharmacy, and use it as long as it says.",
     remedies=("tried.antifungal",),
+    measures=("skin_care",),
 )
 WASH_AND_DRY = Remark(
     "wash_and_dry",
-    "Wash your feet every day and dry them completely, between the toes too.",
+    "Wash the foot daily, then let no damp stay on it; between the toes above all.",
     remedies=("tried.dry_feet",),
 )
 DRY_SHOES = Remark("dry_shoes", "After a wet run let your shoes dry completely before you wear them again.")
@@ -61,7 +62,7 @@ class AthletesFoot(Knowledge, cause=ATHLETES_FOOT):
     )
     no_itching = Opposes(
         Signs(itching_toes="no"),
-        hedge="typically", partial=True, claims="AF2",
+        hedge="hints", claims="AF2",
         because="it does not itch between your toes",
     )
     no_dry_soles = Opposes(
@@ -128,10 +129,6 @@ class AthletesFoot(Knowledge, cause=ATHLETES_FOOT):
         advice=DRY_SHOES, claims="AF8",
         because="you often put your shoes on damp",
     )
-    antifungal_made_it_worse = Withholds(
-        Tried(antifungal="worse"),
-        advice=ANTIFUNGAL, claims="AF6", because="the cream or spray made it worse for you",
-    )
 
 
 class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
@@ -147,6 +144,48 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
         Signs(skin="peeling"), Pain(quality="itching"),
         hedge="likely", source=TINEA,
         because="the skin peels and itches",
+    )
+
+    soggy = Supports(
+        Signs(skin="soggy"),
+        hedge="typically", source=TINEA,
+        because="the skin between the toes is white, soft and cracked",
+    )
+
+    thick_nail = Supports(
+        Signs(skin="thick_nail"),
+        hedge="can", partial=True, source=TINEA,
+        because="a nail is thick, which the same fungus can do",
+    )
+
+    itching_place_on_the_skin = Supports(
+        Pain(location=one_of("sole", "arch", "toes", "toenail")), Pain(quality="itching"),
+        hedge="can", partial=True, source=TINEA,
+        because="the skin of the foot itches",
+    )
+
+    burning_between_the_toes = Supports(
+        Pain(location="between_toes"), Pain(quality=one_of("burning", "stabbing")),
+        hedge="can", partial=True, source=TINEA,
+        because="it burns between the toes",
+    )
+
+    rash_and_blisters = Supports(
+        Signs(skin="rash"), Signs(skin="blister"),
+        hedge="can", partial=True, source=TINEA,
+        because="there are a rash and blisters, as in the blistering kind",
+    )
+
+    had_it_before = Supports(
+        Signs(skin=one_of("rash", "peeling", "soggy", "blister")), Pain(before="yes"),
+        hedge="hints", tells="pain.before", source=TINEA,
+        because="the skin was like that before, and this comes back",
+    )
+
+    damp_and_warm = Supports(
+        Signs(skin=one_of("rash", "peeling", "soggy")), Socks(damp="yes"),
+        hedge="hints", tells="socks.damp", source=TINEA,
+        because="damp socks go with such a skin",
     )
 
     peeling_between_toes = Supports(
@@ -181,7 +220,7 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
 
     dry_and_peeling = Supports(
         Signs(skin="peeling"), Signs(dry_soles="yes"),
-        hedge="likely", source=TINEA,
+        hedge="typically", source=TINEA,
         because="dry, peeling soles are a form of it that often does not itch",
     )
     itching_rash_on_one_foot = Supports(
@@ -195,9 +234,16 @@ class AthletesFootBeyond(Knowledge, cause=ATHLETES_FOOT):
         because="an anti-fungal treatment helped",
     )
 
+    pain_of_a_deeper_place = Opposes(
+        Pain(location=none_of("between_toes", "toes", "toenail", "sole", "arch", "heel", "ball_of_foot", "outer_edge",
+                              "whole_foot", "top_of_foot")),
+        hedge="likely", source=TINEA,
+        because="it hurts where this does not sit",
+    )
+
     treatment_did_not_help = Opposes(
         Tried(antifungal=one_of("same", "worse")),
-        hedge="can", source=TINEA,
+        hedge="can", partial=True, source=TINEA,
         because="an anti-fungal treatment did not help",
     )
 

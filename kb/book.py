@@ -9,23 +9,27 @@ from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
 from kb.bunions import Bunions, BunionsBeyond
 from kb.causes import CAUSES
 from kb.claims import ARTICLE, CLAIMS
+from kb.contraindications import CONTRAINDICATION_CHAPTERS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, IMPLICATIONS, VOCABULARY
-from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rolled, Setback
+from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
+from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
+from kb.measures import MEASURES
 from kb.mileage_increase import MileageIncrease, MileageIncreaseBeyond
 from kb.overpronation import Overpronation, OverpronationBeyond
 from kb.plantar_fasciitis import PlantarFasciitis, PlantarFasciitisBeyond
 from kb.red_flags import RED_FLAG_CHAPTERS, RED_FLAGS
+from kb.remedies_beyond import REMEDY_CHAPTERS
 from kb.stress_fracture import StressFracture, StressFractureBeyond
-from kb.urgency import URGENCIES
+from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
-#: then the patterns that no cause explains, then the red flags.
+#: then the patterns that no cause explains, the red flags, and what forbids a remedy.
 BOOK = (
-    Load, Feet, Rolled, Course, Injury, Nerve, Rest, HomeCare, Setback,
+    Load, Feet, Rolled, Course, Rise, Injury, Sudden, Nerve, Rest, HomeCare, Setback,
     MileageIncrease, MileageIncreaseBeyond,
     Overpronation, OverpronationBeyond,
     WeakMuscles, WeakMusclesBeyond,
@@ -36,17 +40,32 @@ BOOK = (
     AthletesFoot, AthletesFootBeyond,
     AnkleSprain, AnkleSprainBeyond,
     ExtensorTendonitis, ExtensorTendonitisBeyond,
+    *REMEDY_CHAPTERS,
     *ELSEWHERE_CHAPTERS,
     *RED_FLAG_CHAPTERS,
+    *CONTRAINDICATION_CHAPTERS,
+    *GUIDANCE_CHAPTERS,
 )
 
 #: Claims about how to reason, and what in the program honours them.
 MECHANISMS = {
-    "ST1": "ranking: general reasons are weighed in every case and stand beside what is specific",
+    "ST1": "ranking, in part: the article begins with the general reasons; here they are weighed in every case beside "
+    "the specific ones, because what must be seen soon, and what a sore spot of bone means, cannot wait for them",
     "ST2": "ranking: a general reason needs no presentation, so it stands alone where nothing specific fits",
     "ST3": "each specific cause has advice rules of its own, which wait for that cause alone",
     "ST4": "notice: every result says that it informs and does not diagnose",
     "ET1": "ranking: of causes equally certain, extensor tendonitis comes last of the specific ones",
+}
+
+#: How much load advice allows, the most careful first.
+CARES = ("protect_bone", "rest", "less_load", "keep_using")
+
+#: What a runner asks besides what to do.
+QUESTIONS = {
+    "running": "May I run on it?",
+    "recovery": "How long does it take?",
+    "return": "How do I start again?",
+    "seek": "Whom do I see, and when?",
 }
 
 _NO_SOURCE = "runners answer so, and no source says what follows from it"
@@ -80,6 +99,12 @@ KNOWLEDGE = KnowledgeBase(
     implications=IMPLICATIONS,
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     urgencies=URGENCIES,
+    deadlines=DEADLINES,
+    measures=MEASURES,
+    cares=CARES,
+    questions=QUESTIONS,
+    unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
+    "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),
     group_ranks={"pain": 0, "signs": 0, "foot": 0, "body": 0, "runner": 2},
     accepted=ACCEPTED,

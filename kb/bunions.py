@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, none_of
 from kb.causes import BUNIONS
 from kb.fields import Foot, Pain, Runner, Shoes, Signs, Tried
-from kb.sources import BIG_TOE, TURF_TOE
+from kb.sources import ARCH_TENDON, BIG_TOE, BUNION_NHS, HALLUX_RIGIDUS, TINEA, TURF_TOE
 
 WIDE_TOE_BOX = Remark(
     "wide_toe_box",
@@ -106,18 +106,6 @@ class Bunions(Knowledge, cause=BUNIONS):
         advice=ARCH_ORTHOTIC, claims="BU8 BU9",
         because="your arches give way, and an orthotic supports them",
     )
-    pads_made_it_worse = Withholds(
-        Tried(bunion_pads="worse"),
-        advice=BUNION_PADS, claims="BU7", because="the pads made it worse for you",
-    )
-    wide_shoes_made_it_worse = Withholds(
-        Tried(wide_shoes="worse"),
-        advice=WIDE_TOE_BOX, claims="BU6", because="wide shoes made it worse for you",
-    )
-    orthotic_made_it_worse = Withholds(
-        Tried(orthotics="worse"),
-        advice=ARCH_ORTHOTIC, claims="BU9", because="an orthotic made it worse for you",
-    )
 
 
 class BunionsBeyond(Knowledge, cause=BUNIONS):
@@ -127,6 +115,54 @@ class BunionsBeyond(Knowledge, cause=BUNIONS):
         Tried(wide_shoes="better"),
         hedge="can", source=BIG_TOE,
         because="wider shoes helped",
+    )
+
+    toe_leans = Supports(
+        Signs(toe_shape="yes"), Pain(location="big_toe_joint"),
+        hedge="likely", source=BUNION_NHS,
+        because="a toe has moved or leans towards the others",
+    )
+
+    in_shoes = Supports(
+        Pain(location="big_toe_joint"), Pain(in_shoes="yes"),
+        hedge="can", source=BUNION_NHS,
+        because="it hurts in shoes and goes without them",
+    )
+
+    came_slowly = Supports(
+        Pain(location="big_toe_joint"), Pain(onset="gradual"),
+        hedge="hints", source=BUNION_NHS,
+        because="it came slowly, as a bunion does",
+    )
+
+    flat_arch = Supports(
+        Pain(location="big_toe_joint"), Foot(arch="flat"),
+        hedge="can", role="risk", partial=True, source=ARCH_TENDON,
+        because="a flat foot leans on the inner side of the big toe",
+    )
+
+    pain_elsewhere = Opposes(
+        Pain(location=none_of("big_toe_joint", "toes", "ball_of_foot", "whole_foot")),
+        hedge="plain", source=BUNION_NHS,
+        because="it hurts somewhere else, and a bump that does not hurt explains no pain there",
+    )
+
+    stiff_toe = Opposes(
+        Signs(stiff_toe="yes"), Signs(toe_joint_bump="no"),
+        hedge="likely", source=HALLUX_RIGIDUS,
+        because="the big toe is stiff and has no bump, which fits a worn joint",
+    )
+
+    stiff = Opposes(
+        Signs(stiff_toe="yes"),
+        hedge="can", partial=True, source=HALLUX_RIGIDUS,
+        because="the big toe bends up less than the other, which fits a worn joint",
+    )
+
+    itching_skin = Opposes(
+        Pain(quality="itching"),
+        hedge="can", source=TINEA,
+        because="it itches, which is a matter of the skin",
     )
 
     came_suddenly = Opposes(

@@ -20,6 +20,7 @@ from expert.authoring import (
     Opposes,
     Remark,
     Source,
+    above,
     at_least,
     at_most,
     none_of,
@@ -31,21 +32,25 @@ from kb.causes import (
     ATHLETES_FOOT,
     BUNIONS,
     EXTENSOR_TENDONITIS,
-    MILEAGE_INCREASE,
-    OVERPRONATION,
     PLANTAR_FASCIITIS,
     STRESS_FRACTURE,
-    WEAK_MUSCLES,
 )
-from kb.fields import Pain, Runner, Shoes, Signs
+from kb.fields import Foot, Pain, Runner, Shoes, Signs, Training
 from kb.findings import ANKLE
-from kb.interpretations import GROWING_HEEL, MIDFOOT_ARTHRITIS_AGE
+from kb.interpretations import GROWING_HEEL, MIDFOOT_ARTHRITIS_AGE, ONE_WEEK, SIX_WEEKS
 from kb.sources import (
+    ACCESSORY_NAVICULAR,
     ACHILLES,
+    AFTER_SPRAIN,
     BIG_TOE,
+    BLISTER,
     CALF,
+    CHILBLAINS,
+    CRAMP,
+    CUBOID,
     ECZEMA,
     ENTRAPMENT,
+    EXERTIONAL_COMPARTMENT,
     FASCIA_TEAR,
     GOUT,
     HEEL_PAD,
@@ -56,20 +61,25 @@ from kb.sources import (
     NEUROMA,
     NEUROPATHY,
     PERONEAL,
+    PLANTAR_PLATE,
+    RECOVERY,
     RHEUMATOID,
     RUPTURE,
     SESAMOID,
     SEVER,
+    STUBBED,
+    SYNDESMOSIS,
+    TALUS,
     TIBIALIS,
     TURF_TOE,
     WART,
+    YOUNG_HEEL,
 )
 
-#: The general reasons, which a pattern with a reason of its own speaks against.
-GENERAL: Mapping[Cause, str] = {MILEAGE_INCREASE: "likely", OVERPRONATION: "likely", WEAK_MUSCLES: "likely"}
 
-
-def _about(name: str, conditions: tuple[tuple[Any, ...], ...], because: str, source: Source) -> dict[str, Any]:
+def _about(
+    name: str, conditions: tuple[tuple[Any, ...], ...], because: str, source: Source | tuple[Source, ...]
+) -> dict[str, Any]:
     """One rule a set of conditions that shows the pattern."""
     keys = ["", *(f"{number}" for number in range(2, len(conditions) + 1))]
     return {
@@ -82,9 +92,11 @@ def pattern(
     *conditions: tuple[Any, ...],
     name: str,
     because: str,
-    source: Source,
+    source: Source | tuple[Source, ...],
     tell: str,
     see: bool = True,
+    measures: tuple[str, ...] = (),
+    care: str = "",
     against: Mapping[Cause, str],
 ) -> Bundle:
     """A pattern outside the ten causes.
@@ -93,11 +105,12 @@ def pattern(
         conditions: each a set of patterns that shows it.
         name: of the finding. because: what fits it, as a clause.
         tell: what the runner reads: what it looks more like, and what to do.
-        see: whether somebody must examine it (an alert), or advice will do.
+        see: whether somebody must examine it (an alert, and what is told protects until then), or advice will do.
+        measures, care: what it asks for, and how careful it is; see `Remark`.
         against: the causes that it speaks against, with the hedge.
     """
     short = name.replace(" ", "_").replace("'", "")
-    told = Remark("not_one_of_the_ten_" + short, tell)
+    told = Remark("not_one_of_the_ten_" + short, tell, measures=measures, protects=see, care=care)
     rules: dict[str, Any] = _about(name, conditions, because, source)
     for cause, hedge in against.items():
         rules[f"not_{cause.id}"] = Opposes(
@@ -118,11 +131,11 @@ class BallAndToes(Knowledge):
         (Pain(location=one_of("ball_of_foot", "toes")), Pain(quality="shooting")),
         (Pain(location="ball_of_foot"), Pain(quality="burning"), Shoes(toe_box="narrow")),
         (Pain(location="ball_of_foot"), Pain(quality="burning"), Runner(high_heels="yes")),
-        name="a squeezed nerve between the toes", source=NEUROMA,
+        name="a squeezed nerve between the toes", source=NEUROMA, see=False,
         because="the ball of the foot or the toes tingle, burn, shoot or are numb",
         tell="This looks more like a squeezed nerve between the toes (Morton's neuroma) than any of the causes here. "
-        "Wear wide, flat shoes, and show it to a doctor or podiatrist.",
-        against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
+        "Wear wide, flat shoes, and show it to a doctor or podiatrist if it is no better in two weeks.",
+        against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely"},
     )
     metatarsalgia = pattern(
         (Pain(location="ball_of_foot"), Pain(worst=one_of("standing", "walking", "barefoot"))),
@@ -130,7 +143,7 @@ class BallAndToes(Knowledge):
         because="the ball of the foot hurts when you stand, walk or go barefoot",
         tell="Pain under the ball of the foot often comes from too much pressure there (metatarsalgia), which none "
         "of the causes here covers. Try cushioned shoes; if it stays, show it to a doctor or podiatrist.",
-        against={STRESS_FRACTURE: "can", BUNIONS: "can"},
+        against={STRESS_FRACTURE: "weakly", BUNIONS: "can"},
     )
     gout = pattern(
         (Pain(location="big_toe_joint"), Signs(hot_red_skin="yes")),
@@ -141,9 +154,11 @@ class BallAndToes(Knowledge):
         because="the big toe joint is hot or swollen, suddenly or at rest",
         tell="A big toe joint that is suddenly hot, swollen or sore at rest looks more like gout than a bunion. See a "
         "doctor soon; there is good treatment.",
-        against={BUNIONS: "definite", STRESS_FRACTURE: "likely", **GENERAL},
+        against={BUNIONS: "definite", STRESS_FRACTURE: "likely"},
     )
     stiff_big_toe = pattern(
+        (Pain(location="big_toe_joint"), Signs(stiff_toe="yes"), Signs(toe_joint_bump="no")),
+        (Pain(location="big_toe_joint"), Signs(stiff_toe="yes"), Pain(on_movement=one_of("push_off", "toes_up"))),
         (Pain(location="big_toe_joint"), Pain(quality="stiff"), Signs(toe_joint_bump="no")),
         (Pain(location="big_toe_joint"), Pain(quality="stiff"), Runner(arthritis="yes")),
         (Pain(location="big_toe_joint"), Pain(quality="stiff"), Pain(with_activity="worsens")),
@@ -169,7 +184,24 @@ class BallAndToes(Knowledge):
         name="a sprained big toe", source=TURF_TOE,
         because="an injury hurt the big toe joint",
         tell="A big toe joint hurt by an injury may be sprained or broken, which is no bunion. Have it examined.",
-        against={BUNIONS: "definite", **GENERAL},
+        against={BUNIONS: "definite"},
+    )
+    plantar_plate = pattern(
+        (Pain(location=one_of("ball_of_foot", "toes")), Signs(toe_shape="yes")),
+        name="a hurt joint of a smaller toe", source=PLANTAR_PLATE,
+        because="the ball of the foot or a toe hurts, and a toe has moved out of its place",
+        tell="A toe that drifts or crosses its neighbour, with pain under it, can be a torn band under its joint. "
+        "Tape it to the next toe, wear stiff soles, and show it to a podiatrist or doctor.",
+        against={BUNIONS: "can", STRESS_FRACTURE: "weakly", ATHLETES_FOOT: "likely"},
+    )
+    stubbed_toe = pattern(
+        (Pain(location="toes"), Found("injury")),
+        (Pain(location="toes"), Pain(onset="sudden"), Signs(bruising="yes")),
+        name="a stubbed or broken toe", source=STUBBED, see=False,
+        because="a toe hurts since a knock",
+        tell="A stubbed or broken small toe mostly heals by itself in four to six weeks: tape it to the next toe and "
+        "wear wide, stiff shoes. Have it seen if it points the wrong way, or if it is the big toe.",
+        against={BUNIONS: "definite", STRESS_FRACTURE: "likely", ANKLE_SPRAIN: "likely", EXTENSOR_TENDONITIS: "likely"},
     )
     inflamed_joints = pattern(
         (Pain(side="both"), Pain(location=one_of("ball_of_foot", "toes", "whole_foot", *ANKLE)),
@@ -182,7 +214,7 @@ class BallAndToes(Knowledge):
         "(arthritis). See a doctor: treated early it does far better.",
         against={
             PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "strongly", BUNIONS: "likely", ANKLE_SPRAIN: "likely",
-            EXTENSOR_TENDONITIS: "likely", **GENERAL,
+            EXTENSOR_TENDONITIS: "likely",
         },
     )
 
@@ -196,6 +228,7 @@ class SkinAndNails(Knowledge):
         because="a toenail is black",
         tell="A black toenail after running is mostly a bruise from the shoe. Give the toes more room and cut the "
         "nails short; see a podiatrist if it throbs, or if the dark patch does not grow out.",
+        measures=("skin_care",),
         against={ATHLETES_FOOT: "can"},
     )
     black_nail_there = pattern(
@@ -204,13 +237,15 @@ class SkinAndNails(Knowledge):
         because="the nail that hurts is black",
         tell="A black toenail after running is mostly a bruise from the shoe. Give the toes more room and cut the "
         "nails short; see a podiatrist if it throbs, or if the dark patch does not grow out.",
-        against={BUNIONS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
+        measures=("skin_care",),
+        against={BUNIONS: "likely", ATHLETES_FOOT: "likely"},
     )
     ingrown_nail = pattern(
         (Signs(skin="ingrown_nail"),),
         name="an ingrown nail", source=NAIL, see=False,
         because="a toenail has grown into the skin",
         tell="An ingrown toenail is best seen by a podiatrist; cut nails straight across and give the toes room.",
+        measures=("skin_care",),
         against={ATHLETES_FOOT: "likely", BUNIONS: "can"},
     )
     wart = pattern(
@@ -219,13 +254,48 @@ class SkinAndNails(Knowledge):
         because="there is a wart",
         tell="A wart under the foot can feel like a small stone. A pharmacist can help; see a podiatrist if it "
         "hurts or stays.",
+        measures=("skin_care",),
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "likely"},
+    )
+    blister = pattern(
+        (Signs(skin="blister"), Signs(skin=none_of("rash", "peeling", "soggy"))),
+        name="a blister", source=BLISTER, see=False,
+        because="there is a blister and nothing else on the skin",
+        tell="A blister from rubbing heals by itself within about a week. Leave it closed, cover it, and change what "
+        "rubbed. See a doctor if it turns hot, red or weeps.",
+        against={ATHLETES_FOOT: "can", PLANTAR_FASCIITIS: "can"},
+    )
+    callus = pattern(
+        (Signs(skin="callus"), Pain(location=one_of("sole", "heel", "ball_of_foot", "toes", "outer_edge"))),
+        name="hard skin that presses", source=WART, see=False,
+        because="there is hard skin where it hurts",
+        tell="Hard skin or a corn can hurt like a stone in the shoe. Soft insoles and wider shoes help; a podiatrist "
+        "can take it off.",
+        against={PLANTAR_FASCIITIS: "can", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can"},
+    )
+    rash_of_the_leg = pattern(
+        (Pain(location="calf"), Signs(skin="rash")),
+        name="a rash of the leg", source=ECZEMA, see=False,
+        because="the rash is on the lower leg",
+        tell="A rash on the lower legs after long runs in the heat mostly goes by itself in some days. Show it to a "
+        "pharmacist or doctor if it stays, spreads or hurts.",
+        against={ATHLETES_FOOT: "likely", ACHILLES_TENDONITIS: "likely"},
+    )
+    cold_toes = pattern(
+        (Pain(location=one_of("toes", "between_toes", "whole_foot")), Signs(colour="white")),
+        (Pain(location="toes"), Signs(colour=one_of("red", "blue")), Pain(quality=one_of("itching", "burning"))),
+        name="toes that suffer from the cold", source=CHILBLAINS, see=False,
+        because="the toes change colour",
+        tell="Toes that turn white, blue or red and tingle or itch in the cold react to it too strongly. Keep them "
+        "warm and dry; show them to a doctor if they hurt, or if it also happens in the warm.",
+        against={ATHLETES_FOOT: "likely", BUNIONS: "likely", STRESS_FRACTURE: "can"},
     )
     wart_somewhere = pattern(
         (Signs(skin="wart"),),
         name="a wart on the foot", source=WART, see=False,
         because="there is a wart on the foot",
         tell="A pharmacist can help with a wart; see a podiatrist if it hurts or stays.",
+        measures=("skin_care",),
         against={ATHLETES_FOOT: "can"},
     )
     eczema = pattern(
@@ -247,7 +317,7 @@ class NervesOfTheFoot(Knowledge):
         name="a trapped nerve under the foot", source=ENTRAPMENT,
         because="the heel, sole or inner ankle tingles, is numb, or burns at night",
         tell="Tingling, numbness or burning at night under the foot looks like a trapped nerve. Show it to a doctor.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can", **GENERAL},
+        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can"},
     )
     neuropathy = pattern(
         (Pain(side="both"), Found("nerve signs"), Pain(location=one_of("sole", "toes", "whole_foot"))),
@@ -256,16 +326,16 @@ class NervesOfTheFoot(Knowledge):
         name="tired nerves in both feet", source=NEUROPATHY,
         because="both feet tingle, burn at night or are numb",
         tell="Numbness, tingling or burning in both feet can come from the nerves themselves. See a doctor about it.",
-        against={PLANTAR_FASCIITIS: "likely", ATHLETES_FOOT: "likely", **GENERAL},
+        against={PLANTAR_FASCIITIS: "likely", ATHLETES_FOOT: "likely"},
     )
     nerve_under_laces = pattern(
         (Pain(location="top_of_foot"), Found("nerve signs")),
         (Pain(location="top_of_foot"), Pain(quality="shooting")),
-        name="a nerve under the laces", source=ENTRAPMENT,
+        name="a nerve under the laces", source=ENTRAPMENT, see=False,
         because="the top of the foot tingles, shoots or is numb",
         tell="Tingling or numbness on top of the foot looks like a nerve that is pressed, often by the laces. "
         "Loosen them, and show it to a doctor if it stays.",
-        against={EXTENSOR_TENDONITIS: "likely", STRESS_FRACTURE: "can", **GENERAL},
+        against={EXTENSOR_TENDONITIS: "likely", STRESS_FRACTURE: "can"},
     )
 
 
@@ -280,7 +350,53 @@ class TendonsOfTheAnkle(Knowledge):
         because="the outer ankle hurts though nothing sudden happened",
         tell="Pain at the outer ankle without a twist is often the tendon behind it (peroneal tendon). Rest it; "
         "show it to a doctor or physiotherapist if it stays.",
-        against={ANKLE_SPRAIN: "likely", OVERPRONATION: "weakly", MILEAGE_INCREASE: "weakly"},
+        against={ANKLE_SPRAIN: "likely"},
+    )
+    sore_tibialis = pattern(
+        (Pain(location="ankle_inner"), Pain(with_activity="worsens")),
+        (Pain(location="ankle_inner"), Pain(onset="gradual")),
+        (Pain(location="ankle_inner"), Pain(worst=one_of("after_run", "during_run")), Signs(rolled_ankle="no")),
+        (Pain(location="ankle_inner"), Pain(location="arch"), Foot(arch="flat")),
+        name="a sore tendon at the inner ankle", source=TIBIALIS, see=False,
+        because="the inner ankle hurts with load, though nothing sudden happened",
+        tell="Pain at the inner ankle that grows with load is often the tendon that holds up the arch (tibialis "
+        "posterior). Run less, support the arch, and see a physiotherapist soon: early care works best.",
+        measures=("running",), care="less_load",
+        against={ANKLE_SPRAIN: "likely", PLANTAR_FASCIITIS: "can", ACHILLES_TENDONITIS: "weakly"},
+    )
+    extra_bone = pattern(
+        (Pain(location=one_of("arch", "ankle_inner", "midfoot")), Signs(lump="yes")),
+        name="an extra bone at the inner side of the foot", source=ACCESSORY_NAVICULAR, see=False,
+        because="there is a lump where the inner side of the foot hurts",
+        tell="A sore bony lump at the inner side of the foot can be a small extra bone. Take the pressure off it, and "
+        "show it to a podiatrist or doctor.",
+        against={PLANTAR_FASCIITIS: "can"},
+    )
+    high_ankle_sprain = pattern(
+        (Pain(location="ankle_front"), Found("injury")),
+        (Signs(rolled_ankle="outward"), Pain(location=one_of("ankle", "ankle_front", "ankle_inner"))),
+        name="a sprain above the ankle", source=SYNDESMOSIS,
+        because="an injury hurt the front or the inner side of the ankle",
+        tell="Pain at the front of the ankle after a twist outward can be a sprain of the bands between the two leg "
+        "bones (a high ankle sprain). It heals slowly, so have it examined before you run again.",
+        against={EXTENSOR_TENDONITIS: "likely"},
+    )
+    unsettled_sprain = pattern(
+        (Found("rolled ankle"), Pain(weeks=above(SIX_WEEKS))),
+        name="more than a sprain", source=(TALUS, AFTER_SPRAIN),
+        because="the ankle still hurts more than six weeks after it rolled",
+        tell="An ankle that still hurts six weeks after it rolled may hide something else, such as hurt cartilage or a "
+        "tendon. Have it examined.",
+        against={},
+    )
+    cuboid = pattern(
+        (Pain(location="outer_edge"), Pain(heel_part="outer")),
+        (Pain(location="outer_edge"), Found("rolled ankle"), Pain(location=none_of(*ANKLE))),
+        name="a stuck or sore bone at the outer side of the foot", source=CUBOID, see=False,
+        because="the outer side of the foot hurts in front of the heel",
+        tell="Pain at the outer side of the foot, in front of the heel, can come from the joint there (cuboid). Rest "
+        "it, and show it to a physiotherapist or podiatrist if it does not settle within days.",
+        against={PLANTAR_FASCIITIS: "likely", EXTENSOR_TENDONITIS: "can"},
     )
     tibialis = pattern(
         (Pain(location="ankle_inner"), Signs(cannot_rise_on_toes="yes")),
@@ -307,6 +423,34 @@ class HeelAndSole(Knowledge):
         "hard ground; show it to a doctor or podiatrist if it stays.",
         against={PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "weakly"},
     )
+    stone_bruise = pattern(
+        (Pain(location=one_of("heel", "sole", "ball_of_foot")), Found("injury"),
+         Pain(quality=one_of("bruised", "aching"))),
+        name="a bruise under the foot", source=HEEL_PAD, see=False,
+        because="the foot feels bruised since a hard step or a knock",
+        tell="A hard step on a stone can bruise the cushion under the foot. It mostly heals by itself in two or three "
+        "weeks; a soft pad helps. Have it seen if you can hardly stand on it.",
+        against={PLANTAR_FASCIITIS: "likely", STRESS_FRACTURE: "likely", ANKLE_SPRAIN: "likely"},
+    )
+    cramp = pattern(
+        (Pain(quality="cramping"), Pain(location=one_of("arch", "sole", "calf", "toes", "heel"))),
+        name="a cramp", source=CRAMP, see=False,
+        because="the muscle cramps",
+        tell="This sounds like cramp. Stretch the muscle gently when it comes, warm up longer and build up slowly; "
+        "ask a doctor if it comes often or at night for weeks.",
+        measures=("stretching", "running"),
+        against={PLANTAR_FASCIITIS: "can", ACHILLES_TENDONITIS: "can", STRESS_FRACTURE: "likely"},
+    )
+    tired_feet = pattern(
+        (Pain(location=one_of("whole_foot", "sole")), Pain(side="both"), Training(big_effort="yes"),
+         Pain(weeks=at_most(ONE_WEEK))),
+        name="feet that are sore from one long effort", source=RECOVERY, see=False,
+        because="both feet hurt all over just after one long effort",
+        tell="Both feet sore all over after a race mostly settle within a few days. Rest, put them up, and walk as it "
+        "allows; have it seen if one spot of bone stays sore or it is no better in a week.",
+        measures=("walking",), care="rest",
+        against={STRESS_FRACTURE: "strongly", PLANTAR_FASCIITIS: "can"},
+    )
     bursa = pattern(
         (Pain(location="heel"), Shoes(hard_heel="yes"), Signs(swelling="yes")),
         (Pain(location="heel"), Shoes(hard_heel="yes"), Pain(worst="start_of_run")),
@@ -323,7 +467,7 @@ class HeelAndSole(Knowledge):
         because="it came with a pop or a bruise under the foot",
         tell="A sudden pain under the foot with a pop or bruise can be a tear. Keep your weight off it and have it "
         "examined.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "weakly", **GENERAL},
+        against={PLANTAR_FASCIITIS: "weakly", STRESS_FRACTURE: "weakly"},
     )
     growing_heel = pattern(
         (Pain(location="heel"), Runner(age=at_most(GROWING_HEEL))),
@@ -332,6 +476,7 @@ class HeelAndSole(Knowledge):
         because="the heel of a child or teenager hurts",
         tell="In a child or teenager a sore heel is mostly the growing part of the bone (Sever's disease). Cut down "
         "running and jumping, and show it to a doctor or physiotherapist.",
+        measures=("running",), care="less_load",
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "definite", ACHILLES_TENDONITIS: "can"},
     )
 
@@ -348,7 +493,7 @@ class MidfootAndCalf(Knowledge):
         because="the middle of the foot is bruised or tender after an injury",
         tell="Bruising or a sore bone in the middle of the foot after an injury can hide torn ligaments. It needs "
         "to be examined, and looks like none of the causes here.",
-        against={EXTENSOR_TENDONITIS: "definite", ANKLE_SPRAIN: "strongly", PLANTAR_FASCIITIS: "likely", **GENERAL},
+        against={EXTENSOR_TENDONITIS: "definite", ANKLE_SPRAIN: "strongly", PLANTAR_FASCIITIS: "likely"},
     )
     midfoot_arthritis = pattern(
         (Pain(location=one_of("midfoot", "top_of_foot")), Runner(age=at_least(MIDFOOT_ARTHRITIS_AGE)),
@@ -367,7 +512,26 @@ class MidfootAndCalf(Knowledge):
         name="a torn Achilles tendon", source=RUPTURE,
         because="something popped, or you suddenly cannot rise on your toes",
         tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined now.",
-        against={ACHILLES_TENDONITIS: "strongly", **GENERAL},
+        against={ACHILLES_TENDONITIS: "strongly"},
+    )
+    pain_with_distance = pattern(
+        (Pain(with_distance="yes"), Pain(location=one_of("calf", "whole_foot", "top_of_foot", "sole", "toes", "arch"))),
+        name="muscle or blood flow that gives out with effort", source=EXERTIONAL_COMPARTMENT, see=False,
+        because="it comes after about the same distance and goes within minutes of stopping",
+        tell="Pain that comes at about the same distance and goes within minutes of stopping fits pressure in a "
+        "muscle, or an artery that lets too little blood through. A doctor can tell which.",
+        against={
+            ACHILLES_TENDONITIS: "likely", STRESS_FRACTURE: "likely", PLANTAR_FASCIITIS: "likely",
+            EXTENSOR_TENDONITIS: "likely",
+        },
+    )
+    stiff_midfoot = pattern(
+        (Pain(location=one_of("top_of_foot", "midfoot")), Pain(quality="stiff"), Pain(side="both")),
+        name="stiff joints in the middle of the foot", source=YOUNG_HEEL, see=False,
+        because="the middle of both feet is stiff",
+        tell="Stiffness on top of both feet can come from the joints, or from bones that have grown together. Show it "
+        "to a doctor or podiatrist.",
+        against={EXTENSOR_TENDONITIS: "can", STRESS_FRACTURE: "can"},
     )
     calf_strain = pattern(
         (Pain(location="calf"), Pain(location=none_of("achilles")), Pain(onset="sudden")),

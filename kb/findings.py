@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from expert.authoring import Bundle, Finds, Found, Knowledge, above, at_least, one_of
 from kb.fields import Foot, Pain, Shoes, Signs, Training, Tried
-from kb.interpretations import LARGE_TOTAL, LONG_RUN_LEAP, MILEAGE_SPIKE, TEN_PERCENT, WORN_SHOE
-from kb.sources import AAFP_STRESS, HEEL_PAIN_NHS, NEUROPATHY, OTTAWA
+from kb.interpretations import (
+    LARGE_TOTAL,
+    LEAP_OF_MONTH,
+    LONG_RUN_LEAP,
+    MILEAGE_SPIKE,
+    TEN_PERCENT,
+    TWO_WEEKS,
+    WORN_SHOE,
+)
+from kb.sources import AJGP_FOOT, BSI, HEEL_PAIN_NHS, MINIMALIST, NEUROPATHY, OTTAWA, SPIKES
 
 #: What counts as "did not help".
 FAILED = ("better_then_back", "same", "worse")
@@ -20,11 +28,6 @@ class Load(Knowledge):
         Training(mileage_rise=above(TEN_PERCENT)),
         finding="mileage above the 10% rule", claims="GM1 GM4",
         because="your weekly distance rose by more than 10 percent",
-    )
-    told_more_than_usual = Finds(
-        Training(more_than_usual="yes"),
-        finding="mileage above the 10% rule", claims="GM1",
-        because="you ran way more than usual",
     )
     week_jumped = Finds(
         Training(mileage_rise=at_least(MILEAGE_SPIKE)),
@@ -50,6 +53,59 @@ class Load(Knowledge):
         Training(lots_of_running="yes"),
         finding="overuse", claims="PF6 AT2 ET3",
         because="you run a lot, with little rest",
+    )
+
+
+class Rise(Knowledge):
+    """Whether the feet had more to bear than they were used to: any of these tells the same one thing."""
+
+    week_above = Finds(
+        Training(mileage_rise=above(TEN_PERCENT)),
+        finding="more load than before", source=BSI, because="your weekly distance rose by more than 10 percent",
+    )
+    told_more = Finds(
+        Training(more_than_usual="yes"), finding="more load than before", source=BSI,
+        because="you ran far more than usual",
+    )
+    harder = Finds(
+        Training(harder_than_usual="yes"), finding="more load than before", source=BSI,
+        because="you trained harder than usual",
+    )
+    run_beyond_the_month = Finds(
+        Training(month_rise=above(LEAP_OF_MONTH)), finding="more load than before", source=SPIKES,
+        because="one run was more than 10 percent longer than the longest of the month before",
+    )
+    run_beyond_all = Finds(
+        Training(longest_rise=above(LEAP_OF_MONTH)), finding="more load than before", source=SPIKES,
+        because="one run was longer than any before",
+    )
+    big_effort = Finds(
+        Training(big_effort="yes"), finding="more load than before", source=BSI,
+        because="there was a race, or one run far harder than usual",
+    )
+    harder_training = Finds(
+        Training(harder_than_usual="yes"), finding="harder running than before", source=BSI,
+        because="you ran faster, hillier or with less rest than usual",
+    )
+    one_big_effort = Finds(
+        Training(big_effort="yes"), finding="harder running than before", source=SPIKES,
+        because="a race, or one run far harder than usual, came just before",
+    )
+    other_surface = Finds(
+        Training(new_surface="yes"), finding="more load than before", source=BSI,
+        because="the ground changed shortly before",
+    )
+    other_form = Finds(
+        Training(new_form="yes"), finding="more load than before", source=MINIMALIST,
+        because="you changed how your foot lands shortly before",
+    )
+    other_load = Finds(
+        Training(other_load="yes"), finding="more load than before", source=BSI,
+        because="you stood, walked or carried much just before",
+    )
+    new_runner = Finds(
+        Training(new_runner="yes"), finding="more load than before", source=BSI,
+        because="you began to run, or came back to it, in the weeks before",
     )
 
 
@@ -109,8 +165,9 @@ class Course(Knowledge):
         finding="the tendon's first steps did not help", claims="AT6 AT9", because="rest did not solve it",
     )
     tendon_iced = Finds(
-        Tried(ice=FAILED_REMEDY),
-        finding="the tendon's first steps did not help", claims="AT6 AT9", because="ice did not solve it",
+        Tried(ice=FAILED_REMEDY), Pain(weeks=at_least(TWO_WEEKS)),
+        finding="the tendon's first steps did not help", claims="AT6 AT9",
+        because="two weeks and more of ice did not solve it",
     )
     tendon_stretched = Finds(
         Tried(calf_stretching=FAILED_REMEDY),
@@ -153,6 +210,13 @@ OTHER_REMEDIES = {
 }
 
 
+class Sudden(Knowledge):
+    """Whether it began in one moment."""
+
+    injury = Finds(Found("injury"), finding="a sudden start", source=OTTAWA, because="an injury began it")
+    moment = Finds(Pain(onset="sudden"), finding="a sudden start", source=OTTAWA, because="it began suddenly")
+
+
 class Injury(Knowledge):
     """Whether a sudden injury began it."""
 
@@ -180,7 +244,7 @@ class Rest(Knowledge):
 
     hurts_at_rest = Finds(
         Pain(worst=one_of("night", "at_rest", "constant")),
-        finding="pain at night or at rest", source=AAFP_STRESS, because="it hurts at night or at rest",
+        finding="pain at night or at rest", source=AJGP_FOOT, because="it hurts at night or at rest",
     )
 
 

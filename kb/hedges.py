@@ -15,7 +15,7 @@ _TABLE = (
     Hedge("characterised", 0.60, 0.45),
     Hedge("typically", 0.60, 0.40),
     Hedge("most-common", 0.60, 0.40),
-    Hedge("likely", 0.55, 0.45),
+    Hedge("likely", 0.55, 0.35),
     Hedge("plain", 0.50, 0.35),
     Hedge("others", 0.50, 0.35),
     Hedge("fundamental", 0.50, 0.35),
@@ -31,6 +31,8 @@ _TABLE = (
     Hedge("definite", 0.85, 0.60),
     Hedge("strongly", 0.70, 0.50),
     Hedge("weakly", 0.20, 0.15),
+    # One of many small signs: alone it concludes nothing, two of them make something possible.
+    Hedge("hints", 0.15, 0.10),
 )
 
 HEDGES = {hedge.word: hedge for hedge in _TABLE}

@@ -17,7 +17,7 @@ OTHER_THAN_STABILITY = Remark(
 )
 OTHER_SHOES = Remark(
     "other_shoes",
-    "Try another type of running shoe, for example a stability shoe if you do not have one yet.",
+    "Perhaps try another type of running shoe, for example a stability shoe if you do not have one yet.",
     remedies=("tried.new_shoes", "tried.stability_shoes"),
 )
 
@@ -91,18 +91,23 @@ class OverpronationBeyond(Knowledge, cause=OVERPRONATION):
 
     whole_foot = Supports(
         Found("overpronation"), Pain(location="whole_foot"),
-        hedge="can", partial=True, source=ARCH_TENDON,
+        hedge="can", source=ARCH_TENDON,
         because="the whole foot hurts, arch and ankle with it",
     )
     flat_arch = Supports(
         Found("overpronation"), Foot(arch="flat"),
-        hedge="can", role="risk", source=ARCH_TENDON,
+        hedge="can", role="risk", tells="foot.arch", source=ARCH_TENDON,
         because="a flat arch goes with a foot that rolls in",
     )
     unstable_arch = Supports(
         Found("overpronation"), Foot(unstable_arches="yes"),
-        hedge="can", role="risk", source=ARCH_TENDON,
+        hedge="can", role="risk", tells="foot.unstable_arches", source=ARCH_TENDON,
         because="an arch that gives way goes with a foot that rolls in",
+    )
+    supports_helped = Supports(
+        Found("overpronation"), Tried(orthotics=one_of("better", "partly")),
+        hedge="can", role="risk", tells="tried.orthotics", source=ARCH_TENDON,
+        because="insoles that hold the arch helped",
     )
     an_injury_began_it = Opposes(
         Found("injury"),

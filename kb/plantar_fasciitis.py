@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, none_of, one_of
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, at_least, none_of, one_of
 from kb.causes import PLANTAR_FASCIITIS
-from kb.fields import Foot, Pain, Signs, Tried
+from kb.fields import Foot, Pain, Signs, Training, Tried
 from kb.findings import FAILED_REMEDY
-from kb.sources import ACHILLES, FASCIA_TEAR, HEEL_BONE, HEEL_DIAGNOSIS, NOT_LOAD, RHEUMATOID
+from kb.interpretations import TWELVE_WEEKS
+from kb.sources import (
+    ACHILLES,
+    ENTRAPMENT,
+    FASCIA_TEAR,
+    HEEL_BONE,
+    HEEL_BPG,
+    HEEL_DIAGNOSIS,
+    NOT_LOAD,
+    RHEUMATOID,
+    TINEA,
+    WART,
+)
 
 STRETCH_CALVES = Remark(
     "stretch_calves",
     "Stretch your calves every day: lean against a wall with one leg back, pull the foot towards you with a towel, "
     "and practise standing on one leg.",
     remedies=("tried.calf_stretching",),
+    measures=("stretching", "loading", "insertion_stretch"),
 )
 ROLL_FOOT = Remark(
     "roll_foot",
     "Roll the sole over a tennis or golf ball for a few minutes; it loosens a tight arch.",
     remedies=("tried.ball_rolling",),
+    measures=("rolling",),
 )
 FROZEN_BOTTLE = Remark(
     "frozen_bottle",
     "Better still, roll it over a frozen bottle of water: massage and cooling in one.",
     remedies=("tried.frozen_bottle",),
+    measures=("rolling", "massage", "ice"),
 )
 ARCH_SUPPORT = Remark(
     "arch_support", "Consider arch supports or orthotics (shaped insoles) in your shoes.", remedies=("tried.orthotics",)
@@ -80,17 +95,17 @@ class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
     )
     not_in_the_morning = Opposes(
         Pain(worst=none_of("morning", "after_sitting")),
-        hedge="particularly", partial=True, claims="PF1 PF2",
+        hedge="hints", partial=True, claims="PF1 PF2",
         because="it is not at its worst in the morning",
     )
     worsens_with_activity = Opposes(
         Pain(with_activity="worsens"),
-        hedge="tends", claims="PF3",
+        hedge="hints", claims="PF3",
         because="it gets worse, not better, as you move more",
     )
     stays_the_same = Opposes(
         Pain(with_activity="same"),
-        hedge="tends", partial=True, claims="PF3",
+        hedge="hints", partial=True, claims="PF3",
         because="it does not ease as you move more",
     )
 
@@ -107,7 +122,7 @@ class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
     )
     overpronation = Supports(
         Found("overpronation"),
-        hedge="can", role="risk", claims="PF7",
+        hedge="can", role="risk", partial=True, claims="PF7",
         because="a foot that rolls in too far can bring it on",
     )
     tight_arches = Supports(
@@ -142,18 +157,6 @@ class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
         advice=FROZEN_BOTTLE, claims="PF12",
         because="a frozen bottle massages and cools at once",
     )
-    stretching_made_it_worse = Withholds(
-        Tried(calf_stretching="worse"),
-        advice=STRETCH_CALVES, claims="PF13", because="stretching made it worse for you",
-    )
-    rolling_made_it_worse = Withholds(
-        Tried(ball_rolling="worse"),
-        advice=ROLL_FOOT, claims="PF13", because="rolling made it worse for you",
-    )
-    bottle_made_it_worse = Withholds(
-        Tried(frozen_bottle="worse"),
-        advice=FROZEN_BOTTLE, claims="PF13", because="the frozen bottle made it worse for you",
-    )
     arch_support_later = Advises(
         Concluded(PLANTAR_FASCIITIS),
         advice=ARCH_SUPPORT, stage="if_no_better", claims="PF13",
@@ -163,10 +166,6 @@ class PlantarFasciitis(Knowledge, cause=PLANTAR_FASCIITIS):
         Concluded(PLANTAR_FASCIITIS), Tried(calf_stretching=FAILED_REMEDY), Found("rolling the foot did not help"),
         advice=ARCH_SUPPORT, claims="PF13",
         because="you tried both stretching and rolling, and it is no better",
-    )
-    support_made_it_worse = Withholds(
-        Tried(orthotics="worse"),
-        advice=ARCH_SUPPORT, claims="PF13", because="orthotics made it worse for you",
     )
 
 
@@ -203,16 +202,136 @@ class PlantarFasciitisBeyond(Knowledge, cause=PLANTAR_FASCIITIS):
         because="the first steps in the morning hurt under the foot",
     )
 
+    first_steps_on_the_heel = Supports(
+        Pain(location="heel"), Pain(worst="morning"),
+        hedge="typically", source=HEEL_DIAGNOSIS,
+        because="the heel hurts most at the first steps in the morning, its best single sign",
+    )
+
+    sharp_under_the_foot = Supports(
+        Pain(location=UNDERFOOT), Pain(quality=one_of("stabbing", "sharp", "burning")),
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        because="it is sharp or burning under the foot",
+    )
+
+    under_the_heel = Supports(
+        Pain(heel_part=one_of("under", "inner")),
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        because="it sits under the heel or at its inner side, where the tissue begins",
+    )
+
+    stretching_the_toes_back = Supports(
+        Pain(location=UNDERFOOT), Pain(on_movement="toes_up"),
+        hedge="can", partial=True, source=HEEL_DIAGNOSIS,
+        because="bending the toes up, which stretches the tissue, brings it on",
+    )
+
+    came_little_by_little = Supports(
+        Pain(location=UNDERFOOT), Pain(onset="gradual"),
+        hedge="hints", source=HEEL_DIAGNOSIS,
+        because="it came on little by little",
+    )
+
+    hurts_after_the_run = Supports(
+        Pain(location=UNDERFOOT), Pain(worst="after_run"),
+        hedge="hints", source=HEEL_DIAGNOSIS,
+        because="it hurts most in the hours after a run",
+    )
+
+    barefoot = Supports(
+        Pain(location=UNDERFOOT), Pain(worst=one_of("barefoot", "standing", "walking")),
+        hedge="hints", source=HEEL_DIAGNOSIS,
+        because="standing, walking or going barefoot brings it on",
+    )
+
+    lasts_for_months = Supports(
+        Pain(location="heel"), Pain(weeks=at_least(TWELVE_WEEKS)),
+        hedge="hints", source=HEEL_BPG,
+        because="it has lasted for months, as it often does",
+    )
+
+    had_it_before = Supports(
+        Pain(location=UNDERFOOT), Pain(before="yes"),
+        hedge="hints", source=HEEL_BPG,
+        because="the same pain was there before",
+    )
+
+    rolling_helped = Supports(
+        Pain(location=UNDERFOOT), Tried(ball_rolling=one_of("better", "partly")),
+        hedge="can", partial=True, source=HEEL_BPG,
+        because="rolling the foot helped",
+    )
+
+    stretching_helped = Supports(
+        Pain(location=UNDERFOOT), Tried(calf_stretching=one_of("better", "partly")),
+        hedge="can", partial=True, source=HEEL_BPG,
+        because="stretching helped",
+    )
+
+    insoles_helped = Supports(
+        Pain(location=UNDERFOOT), Tried(orthotics=one_of("better", "partly")),
+        hedge="hints", source=HEEL_BPG,
+        because="insoles helped",
+    )
+
+    load_rose = Supports(
+        Found("more load than before"),
+        hedge="can", role="risk", source=HEEL_BPG,
+        because="the foot had more to bear than it was used to",
+    )
+
+    long_standing = Supports(
+        Training(other_load="yes"),
+        hedge="can", role="risk", source=HEEL_DIAGNOSIS,
+        because="long standing or walking can bring it on",
+    )
+
     heel_and_arch = Supports(
         Pain(location="heel"), Pain(location="arch"),
         hedge="can", partial=True, source=HEEL_DIAGNOSIS,
         because="it runs from the heel into the arch, as the tissue does",
     )
 
+    back_of_the_heel_alone = Opposes(
+        Pain(heel_part=none_of("under", "inner", "outer")),
+        hedge="likely", source=HEEL_DIAGNOSIS,
+        because="it sits at the back of the heel, where the tendon ends",
+    )
+
+    nerve_signs = Opposes(
+        Found("nerve signs"),
+        hedge="can", source=ENTRAPMENT,
+        because="numbness or tingling speaks for a nerve",
+    )
+
+    itching_skin = Opposes(
+        Pain(quality="itching"),
+        hedge="likely", source=TINEA,
+        because="it itches, which is a matter of the skin",
+    )
+
+    skin_is_the_reason = Opposes(
+        Signs(skin=one_of("rash", "blister", "peeling", "wart")),
+        hedge="can", source=WART,
+        because="there is something on the skin that can hurt by itself",
+    )
+
+    cramps = Opposes(
+        Pain(quality="cramping"),
+        hedge="can", source=HEEL_DIAGNOSIS,
+        because="it cramps, which is a matter of muscle",
+    )
+
+    heel_squeezed = Opposes(
+        Pain(on_movement="squeeze_heel"),
+        hedge="can", source=HEEL_BONE,
+        because="squeezing the heel bone from both sides brings the pain, which fits bone",
+    )
+
     pop_under_the_foot = Opposes(
         Pain(location=UNDERFOOT), Signs(pop="yes"),
-        hedge="definite", source=FASCIA_TEAR,
-        because="something popped, which fits a tear rather than an irritation",
+        hedge="weakly", source=FASCIA_TEAR,
+        because="something popped, so part of the tissue may be torn",
     )
 
     sudden_and_bruised = Opposes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.authoring import Ladder, Urgency
+from expert.authoring import Deadline, Ladder, Urgency
 
 SELF_CARE = Urgency(
     "self_care",
@@ -10,6 +10,8 @@ SELF_CARE = Urgency(
     headline="How urgent is it?",
     if_so="Say so, and ask again, if one of these is so:",
     calm="Self-care: nothing in these answers says that somebody must look at it soon.",
+    net="See a physiotherapist, podiatrist or doctor if it is not clearly better in two weeks or if it gets worse, and "
+    "at once if one of the dangers shows up.",
     ground="#eef6f0",
 )
 CLINICIAN = Urgency(
@@ -18,6 +20,8 @@ CLINICIAN = Urgency(
     headline="Have it looked at: book an appointment",
     if_so="Book an appointment if one of these is so:",
     settles="whether somebody should look at it",
+    within=("weeks",),
+    net="Until you are seen, go back to somebody sooner if it gets worse, and at once if one of the dangers shows up.",
     style="bold yellow",
     ground="#fff4d6",
 )
@@ -28,6 +32,9 @@ URGENT = Urgency(
     if_so="Have it seen within a day or two if one of these is so:",
     settles="whether somebody should look at it within a day or two",
     grave=True,
+    within=("two_days", "today"),
+    net="Do not wait for it to get better by itself. If it gets worse before you are seen, or one of the dangers shows "
+    "up, go to an emergency department at once.",
     style="bold red",
     ground="#fdeaea",
 )
@@ -38,9 +45,34 @@ EMERGENCY = Urgency(
     if_so="Get help at once if one of these is so:",
     settles="whether this is an emergency",
     grave=True,
+    within=("today", "now"),
+    net="Go even if it eases. If it gets worse on the way, or one of the dangers shows up, call your local emergency "
+    "number.",
     style="bold white on red",
     ground="#8f1414",
     ink="#ffffff",
+)
+
+#: By when somebody must have looked at it; the latest first.
+DEADLINES = Ladder(
+    (
+        Deadline(
+            "weeks", soon="book an appointment", headline="Have it looked at: book an appointment",
+            if_so="Book an appointment if one of these is so:",
+        ),
+        Deadline(
+            "two_days", soon="within a day or two", headline="Urgent: have it seen within a day or two",
+            if_so="Have it seen within a day or two if one of these is so:",
+        ),
+        Deadline(
+            "today", soon="today", headline="Have it seen today: an emergency department, or a doctor on the same day",
+            if_so="Have it seen the same day if one of these is so:",
+        ),
+        Deadline(
+            "now", soon="now", headline="EMERGENCY: call your local emergency number now",
+            if_so="Call your local emergency number if one of these is so:",
+        ),
+    )
 )
 
 #: The mildest first.

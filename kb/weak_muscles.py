@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds
+from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports
 from kb.causes import WEAK_MUSCLES
 from kb.fields import Body, Tried
-from kb.sources import NOT_LOAD
+from kb.sources import AJGP_FOOT, NOT_LOAD
 
 STRENGTHEN = Remark(
     "strengthen",
     "Add strength and stretching exercises to your week, for the hips, the legs and the feet.",
     remedies=("tried.strength_training",),
+    measures=("stretching", "loading"),
 )
-TRAIN_CORE = Remark("train_core", "Train your core too: planks and abdominal exercises, a few minutes at a time.")
+TRAIN_CORE = Remark(
+    "train_core", "Train your core too: planks and abdominal exercises, a few minutes at a time.",
+    measures=("loading",),
+)
 
 
 class WeakMuscles(Knowledge, cause=WEAK_MUSCLES):
@@ -70,15 +74,16 @@ class WeakMuscles(Knowledge, cause=WEAK_MUSCLES):
         advice=TRAIN_CORE, claims="GW4",
         because="a strong core steadies the whole stride",
     )
-    exercises_made_it_worse = Withholds(
-        Tried(strength_training="worse"),
-        advice=STRENGTHEN, claims="GW3", because="the exercises made it worse for you",
-    )
 
 
 class WeakMusclesBeyond(Knowledge, cause=WEAK_MUSCLES):
     """Beyond the article."""
 
+    strengthening_helped = Supports(
+        Tried(strength_training="better"),
+        hedge="plain", role="risk", source=AJGP_FOOT,
+        because="strength training helped",
+    )
     an_injury_began_it = Opposes(
         Found("injury"),
         hedge="likely", source=NOT_LOAD,

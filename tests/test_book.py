@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 import pytest
@@ -17,7 +18,9 @@ from expert.outlook import FAILS, HOLDS, rule_standing
 from expert.publishing import html, markdown
 from expert.publishing.document import Section, spans
 from expert.publishing.rule_book import book_document
+from expert.rules import Source
 from expert.wording import english
+from kb import sources
 from kb.book import KNOWLEDGE
 
 BOOK = book_document(KNOWLEDGE)
@@ -113,6 +116,17 @@ def test_the_tables_hold_every_hedge_number_flag_and_source():
         assert squeezed(flag.id) in last["Red flags"]
     for mechanism in KNOWLEDGE.mechanisms.values():
         assert any(squeezed(mechanism) in shown for shown in last.values())
+
+
+def test_no_two_sources_are_the_same():
+    """That every one is cited by a rule is `test_the_bases_have_nothing_open`."""
+    held = {name: one for name, one in vars(sources).items() if isinstance(one, Source)}
+    for what in ("key", "text"):
+        found = [getattr(one, what) for one in held.values()]
+        assert [one for one in found if found.count(one) > 1] == []
+    assert len(held) > 60
+    for one in held.values():
+        assert date.fromisoformat(one.read) and re.fullmatch(r"[a-z0-9-]+", one.key), one
 
 
 def test_another_subject_has_a_book_too():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from itertools import combinations
+from math import prod
 
 import pytest
 import test_counterfactual as search
@@ -16,7 +17,7 @@ import test_stopping as stopping
 from houseplants import DARKNESS, PLANTS, THIRST, Leaf, Plant, Pot
 
 from expert import certainty, outlook
-from expert.certainty import Piece, level_of, rounded, together, weigh
+from expert.certainty import Piece, combine, level_of, rounded, together, weigh
 from expert.conditions import one_of
 from expert.consultation import Consultant
 from expert.examining.compare import compare
@@ -84,7 +85,7 @@ def by_hand(knowledge, found, cause, formula, but=None):
     """What a formula makes of the evidence that fired for and against a cause."""
     rules = [firing.rule for firing in found.trace if isinstance(firing.rule, Supports) and firing.rule is not but]
     rules = [rule for rule in rules if rule.cause is cause]
-    value = formula([Piece(knowledge.strength(r), r.sign, r.role == "presentation") for r in rules])
+    value = formula([knowledge.piece(rule) for rule in rules])
     shown = any(rule.sign > 0 and rule.role == "presentation" for rule in rules)
     return round(value if shown or cause.kind == "general" else min(value, 0.0), 4) + 0.0
 
@@ -109,14 +110,52 @@ def some_answers(knowledge, dice, share=0.3):
 # -- the formula itself ----------------------------------------------------------------------------------------------
 
 
+def some_pieces(dice, most=9):
+    """Pieces of evidence, many of which share an answer."""
+    return [
+        Piece(
+            dice.choice((0.1, 0.15, 0.2, 0.25, 0.35, 0.4, 0.5, 0.6, 0.85)), dice.choice((1, 1, -1)),
+            dice.random() < 0.6, frozenset(name for name in "abcde" if dice.random() < 0.4),
+        )
+        for _ in range(dice.randint(1, most))
+    ]  # fmt: skip
+
+
+def test_no_answer_is_counted_twice():
+    """Of the pieces that count on one side no two rest on the same answer, and no other selection says more."""
+    dice = random.Random(17)
+    for _ in range(300):
+        pieces = some_pieces(dice)
+        for sign in (1, -1):
+            chosen = [pieces[place] for place in certainty.counted(pieces, sign)]
+            named = [name for piece in chosen for name in piece.rests_on]
+            assert len(named) == len(set(named)) and all(piece.sign == sign for piece in chosen)
+            every = [piece for piece in pieces if piece.sign == sign]
+            best = 1.0
+            for size in range(len(every) + 1):
+                for some in combinations(every, size):
+                    names = [name for piece in some for name in piece.rests_on]
+                    if len(names) == len(set(names)):
+                        best = min(best, prod(1 - piece.strength for piece in some))
+            assert prod(1 - piece.strength for piece in chosen) == pytest.approx(best)
+
+
+def test_an_answer_told_again_changes_nothing():
+    """Another piece on the same answer adds nothing unless it is stronger; then it counts instead."""
+    morning = Piece(0.5, 1, True, frozenset({"worst"}))
+    again = Piece(0.4, 1, True, frozenset({"worst"}))
+    other = Piece(0.4, 1, True, frozenset({"onset"}))
+    assert combine([morning, again]) == combine([again, morning]) == combine([morning]) == 0.5
+    assert combine([morning, other]) == 0.7
+    both = Piece(0.6, 1, True, frozenset({"worst", "onset"}))
+    assert combine([morning, other, both]) == 0.7 and combine([again, both]) == 0.6
+
+
 def test_it_is_monotone(formula):
     """More evidence for never lowers, more against never raises; wherever in the order of the rules it stands."""
     dice = random.Random(4)
     for _ in range(3000):
-        pieces = [
-            Piece(dice.choice((0.1, 0.15, 0.2, 0.25, 0.35, 0.4, 0.5, 0.6, 0.85)), dice.choice((1, 1, -1)),
-                  dice.random() < 0.5) for _ in range(dice.randint(1, 9))
-        ]  # fmt: skip
+        pieces = some_pieces(dice)
         place = dice.randrange(len(pieces))
         fewer = pieces[:place] + pieces[place + 1 :]
         for needs in (True, False):

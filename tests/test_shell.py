@@ -124,8 +124,8 @@ def test_the_result_has_the_contracts_shape():
         tried={"drying": "same"},
         plant={"smell": "yes"},
     )
-    assert list(result) == ["status", "urgency", "conclusions", "recommendations", "alerts", "alerts_assessed",
-                            "not_ruled_out"]  # fmt: skip
+    assert list(result) == ["status", "urgency", "conclusions", "recommendations", "guidance", "withheld", "alerts",
+                            "alerts_assessed", "not_ruled_out", "safety_net"]  # fmt: skip
     assert result["status"] == "ok" and result["urgency"] == "urgent" and result["alerts_assessed"] is True
     for found in result["conclusions"]:
         assert set(found) == {"cause", "kind", "certainty", "level", "because", "against"}

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from expert.advice import Recommendation, Withheld
 from expert.cases.case import Case
-from expert.consultation import Alert, Consultant, Consultation, Recommendation
+from expert.consultation import Alert, Consultant, Consultation
 from expert.engine import Firing
 from expert.explaining.cause_text import for_and_against, one_cause, standing
 from expert.explaining.change_text import prospect_section, what_if_section
@@ -122,7 +123,7 @@ def _recommendations(page: Page, evidence: EvidenceTrees, only: Cause | None) ->
             page.tree([_recommendation(one, evidence) for one in due])
     if found.withheld and only is None:
         page.heading("Not advised here")
-        page.tree([_withheld(firings, evidence) for firings in found.withheld.values()])
+        page.tree([_withheld(one, evidence) for one in found.withheld])
 
 
 def _recommendation(found: Recommendation, evidence: EvidenceTrees) -> Node:
@@ -133,9 +134,8 @@ def _recommendation(found: Recommendation, evidence: EvidenceTrees) -> Node:
     return entry
 
 
-def _withheld(firings: Sequence[Firing], evidence: EvidenceTrees) -> Node:
-    _, text = firings[0].rule.target
-    return node("Withdrawn: ", (text, "bold"), below=_reasons(firings, evidence))
+def _withheld(found: Withheld, evidence: EvidenceTrees) -> Node:
+    return node("Withdrawn: ", (found.remark.text, "bold"), below=_reasons(found.firings, evidence))
 
 
 def _reasons(firings: Sequence[Firing], evidence: EvidenceTrees) -> list[Node]:

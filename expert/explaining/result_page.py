@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from expert.advice import Recommendation
 from expert.certainty import percent
-from expert.consultation import Alert, Conclusion, Consultant, Consultation, Recommendation
+from expert.consultation import Alert, Conclusion, Consultant, Consultation
 from expert.examining.open_flags import by_urgency
 from expert.explaining.page import Node, Page, node, words
 from expert.explaining.page_parts import notice

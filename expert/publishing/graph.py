@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from expert.advice import Recommendation
 from expert.certainty import strength_text
 from expert.characters import harmless
-from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
+from expert.consultation import Alert, Conclusion, Consultation, Evidence
 from expert.engine import Firing
 from expert.knowledge import KnowledgeBase
 from expert.rules import STAGES, Advises, Cause, KnowledgeRule, Remark, Withholds
@@ -117,8 +118,8 @@ def _of_cause(knowledge: KnowledgeBase, cause: Cause | None) -> Iterable[Knowled
     if cause is None:
         return knowledge.rules
     wanted = {rule.name for rule in knowledge.rules if _concerns(rule, cause)}
-    advised = {rule.remark.id for rule in knowledge.of(Advises) if rule.cause is cause}
-    wanted |= {rule.name for rule in knowledge.of(Withholds) if rule.remark.id in advised}
+    advised = {rule.remark for rule in knowledge.of(Advises) if rule.cause is cause}
+    wanted |= {rule.name for rule in knowledge.of(Withholds) if any(map(rule.takes_back, advised))}
     waiting = [knowledge.rule(name) for name in sorted(wanted, key=knowledge.position.__getitem__)]
     while waiting:
         for atom in waiting.pop().atoms:

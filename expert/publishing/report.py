@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from expert.advice import Recommendation, Withheld
 from expert.cases.case import Case
 from expert.certainty import DOUBT_SHARED, strength_text, together
 from expert.characters import harmless
 from expert.conditions import Interpretation
-from expert.consultation import Alert, Conclusion, Consultation, Evidence, Recommendation
+from expert.consultation import Alert, Conclusion, Consultation, Evidence
 from expert.engine import Firing
 from expert.fields import UNTRIED
 from expert.publishing.document import (
@@ -201,7 +202,7 @@ class _Report:
         for alert in self.found.alerts:
             seen.update((rule.name, rule) for rule in _rules_of(alert.evidence))
         advisers = [firing for one in self.found.recommendations for firing in one.firings]
-        withheld = [firing for firings in self.found.withheld.values() for firing in firings]
+        withheld = [firing for one in self.found.withheld for firing in one.firings]
         for firing in (*advisers, *withheld):
             seen[firing.rule.name] = firing.rule
             for finder in (one for name in firing.findings for one in self.found.finders.get(name, ())):
@@ -235,7 +236,7 @@ class _Report:
             sums = Paragraph(line(f"{self._sums(found)} {DOUBT_SHARED}"), "muted")
             blocks.append(section(found.cause.title, [items(entries), sums]))
         advised = [self._advice_tree(one) for one in self.found.recommendations]
-        advised += [self._withheld_tree(firings) for firings in self.found.withheld.values()]
+        advised += [self._withheld_tree(one) for one in self.found.withheld]
         for title, trees in (("The advice", advised), ("The alerts", list(map(self._alert_tree, self.found.alerts)))):
             if trees:
                 blocks.append(section(title, [items(trees)]))
@@ -279,9 +280,9 @@ class _Report:
         text = line((found.remark.text, "strong"), " ", (found.remark.id, "code"))
         return Entry(text, tuple(self._tree(firing) for firing in found.firings))
 
-    def _withheld_tree(self, firings: Sequence[Firing]) -> Entry:
-        _, taken = firings[0].rule.target
-        return Entry(line("Withdrawn: ", (taken, "strong")), tuple(self._tree(firing) for firing in firings))
+    def _withheld_tree(self, found: Withheld) -> Entry:
+        text = line("Withdrawn: ", (found.remark.text, "strong"))
+        return Entry(text, tuple(self._tree(firing) for firing in found.firings))
 
     def _alert_tree(self, alert: Alert) -> Entry:
         text = line((alert.remark.text, "strong"), " ", (alert.remark.id, "code"))
