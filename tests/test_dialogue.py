@@ -75,6 +75,7 @@ def lines_to(key, *lines, case=None, follow_up=False, otherwise="u"):
     for line in given:
         dialogue.reply(line)
     while key not in dialogue.stage.screen.keys:
+        assert len(given) < 60, "never asked"
         dialogue.reply(otherwise)
         given.append(otherwise)
     return given, dialogue.stage.screen.keys.index(key) + 1
@@ -754,6 +755,7 @@ def settle(talk, *then):
     dialogue = Dialogue(CONSULTANT, loaded)
     dialogue.open()
     while isinstance(dialogue.stage, Asking):
+        assert len(lines) < 60, "never settled"
         screen = dialogue.stage.screen
         lines.append(TOLD.get(screen.keys[0], "0" if screen.kind == "ticks" else "u"))
         dialogue.reply(lines[-1])
