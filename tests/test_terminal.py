@@ -172,7 +172,7 @@ def to_the_offer(window):
 
 
 def test_a_full_session(terminal, tmp_path):
-    window = terminal(rows=60)
+    window = terminal(rows=120)
     number = to_weight(window)
     window.say("?", "(Enter shows the list again.)")
     window.say("why", "rules wait for it", "Missing:", "Then:")
@@ -193,12 +193,12 @@ def test_a_full_session(terminal, tmp_path):
     window.step("more")
     while "Now ask how 1" not in " ".join(window.lines()):
         window.step("none" if "Some numbers" in window.question() else "u")
-    window.wait("What it probably is", "very likely", "What to do first", "how 1 why not")
+    window.wait("What it probably is", "Plantar fasciitis", "What to do now", "how 1 why not")
     window.say("how 1", "PF1", "PF13")
     window.say("why not bunions", "BU5", "High heels")
-    window.say("what if shoes.worn=yes", "Urgency: self-care, as before")
+    window.say("what if shoes.worn=yes", "Urgency: ", "as before")
     window.say("change 1", "Where does it hurt?")
-    window.say("heel", "Before: ", "Now: ", "Now ask how 1")
+    window.say("heel", "Now ask how 1")
     window.say("answers", "You feel a stabbing pain")
     assert "1 The pain is in the heel 2.1 You have" in window.everything()
     window.say("quit", prompt=False)
@@ -333,10 +333,10 @@ def test_ctrl_c_at_the_offer_of_more_and_at_the_offer_to_go_on(terminal, tmp_pat
 
 
 def test_ctrl_d_shows_what_is_known_so_far(terminal):
-    window = terminal(rows=60)
+    window = terminal(rows=120)
     to_weight(window)
     window.child.send("\x04")
-    window.wait("Plantar fasciitis", "What to do first", "Now ask how 1")
+    window.wait("Plantar fasciitis", "What to do now", "Now ask how 1")
     window.child.send("\x04")
     assert (window.end(), window.modes()) == (0, window.before)
 
