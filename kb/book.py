@@ -12,7 +12,7 @@ from kb.claims import ARTICLE, CLAIMS
 from kb.contraindications import CONTRAINDICATION_CHAPTERS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
-from kb.fields import CONTRADICTIONS, VOCABULARY
+from kb.fields import CONTRADICTIONS, IMPLICATIONS, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
 from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
@@ -105,11 +105,7 @@ KNOWLEDGE = KnowledgeBase(
     mechanisms=MECHANISMS,
     red_flags=RED_FLAGS,
     contradictions=CONTRADICTIONS,
-    implications=(
-        ("signs.injury", "no", "signs.rolled_ankle", "no"),
-        ("signs.injury", "yes", "pain.onset", "sudden"),
-        *(("signs.rolled_ankle", way, "pain.onset", "sudden") for way in ("inward", "outward", "yes")),
-    ),
+    implications=IMPLICATIONS,
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     urgencies=URGENCIES,
     deadlines=DEADLINES,

@@ -158,7 +158,7 @@ def random_case(vocabulary, rng):
             answers[key] = field.read(rng.choice(("0 mi", "5 mi", "5.5 mi", "6.5 mi", "40 mi", "41 mi", "805 km")))
         else:
             number = rng.choice((field.least, 1.5, 2, 10, 10.1, 15, 30, 40, 50, 60))
-            answers[key] = field.read(max(field.least, number))
+            answers[key] = field.read(min(field.most, max(field.least, number)))
     return answers
 
 
