@@ -79,7 +79,8 @@ def test_every_conclusion_rule_and_claim_of_the_result_is_there(case, form):
         wanted += [KNOWLEDGE.cause(found["cause"]).title, found["level"], f"ertainty factor {found['certainty']:.4g}"]
         for entry in evidence([*found["because"], *found["against"]]):
             wanted += [entry["rule"], *entry.get("claims", ())]
-    for entry in (*result["recommendations"], *result["guidance"], *evidence(result["alerts"])):
+    guidance = result["guidance"] if form in ("html", "markdown") else []
+    for entry in (*result["recommendations"], *guidance, *evidence(result["alerts"])):
         wanted += [entry["rule"], *entry.get("claims", ()), *([entry["text"]] if "id" in entry else [])]
     missing = [one for one in wanted if re.sub(r"\s", "", one) not in shown]
     assert missing == []
