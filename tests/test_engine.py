@@ -28,6 +28,7 @@ NUMBERS = {
     "training.mileage_change": (-50, 0, 10, 10.1, 29.9, 30, 200),
     "training.years": (0, 1.9, 2, 30),
     "pain.weeks": (0, 2, 3, 60),
+    "pain.severity": (0, 3, 7, 10),
 }
 DISTANCES = ("0 mi", "5 mi", "5.5 mi", "16 km", "40 mi", "64.4 km", "500 mi", "805 km")
 
@@ -99,8 +100,9 @@ def meets(atom, raw):
             below = atom.test.relation in ("below", "at_most")
             for source in VOCABULARY.sources(atom.key)[-1:] if isinstance(field, Computed) else [atom.key]:
                 raw.setdefault(source, NUMBERS.get(source, DISTANCES)[0 if below else -1])
-            if atom.key == "training.longest_rise":
-                raw.setdefault("training.longest_before", "5 mi")
+            before = {"training.longest_rise": "longest_before", "training.month_rise": "longest_month"}.get(atom.key)
+            if before:
+                raw.setdefault(f"training.{before}", "5 mi")
         elif isinstance(field, Many):
             raw[atom.key] = [*raw.get(atom.key, []), atom.test.values[0]]
         else:
