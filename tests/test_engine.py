@@ -100,8 +100,9 @@ def meets(atom, raw):
             below = atom.test.relation in ("below", "at_most")
             for source in VOCABULARY.sources(atom.key)[-1:] if isinstance(field, Computed) else [atom.key]:
                 raw.setdefault(source, NUMBERS.get(source, DISTANCES)[0 if below else -1])
-            if atom.key == "training.longest_rise":
-                raw.setdefault("training.longest_before", "5 mi")
+            before = {"training.longest_rise": "longest_before", "training.month_rise": "longest_month"}.get(atom.key)
+            if before:
+                raw.setdefault(f"training.{before}", "5 mi")
         elif isinstance(field, Many):
             raw[atom.key] = [*raw.get(atom.key, []), atom.test.values[0]]
         else:
