@@ -69,7 +69,7 @@ def test_a_text_asks_for_nothing_that_it_does_not_name(remark):
         assert not unnamed, remark.text
 
 
-def test_what_protects_asks_for_nothing_else():
+def test_what_protects_loads_nothing():
     for remark in SPOKEN:
         assert not (remark.protects and set(remark.measures) - {"compression"}), remark
 
