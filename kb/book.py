@@ -85,8 +85,6 @@ ACCEPTED = {
     "untested:pain.quality=throbbing/tight": _NO_SOURCE,
     "untested:pain.trend=better/same/up_and_down": "only getting worse speaks for something; the others are its no",
     "untested:pain.on_movement=squeeze_forefoot": _NO_SOURCE,
-    "untested:seen.clinician": "it is told to whoever looks next, and makes nothing likelier",
-    "untested:seen.ruled_out=tendon_tear/clot/infection/joint_disease": "what was ruled out may not calm a red flag",
     "unnamed:if_less_is_not_enough": "it says whom to see if running less was in vain",
     "unnamed:rather_paracetamol": "it warns of them",
     "unnamed:strength_time": "it says how long strength takes",

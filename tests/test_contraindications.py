@@ -51,7 +51,7 @@ def test_a_text_asks_for_nothing_that_it_does_not_name():
     }
 
 
-def test_what_protects_asks_for_nothing_else():
+def test_what_protects_loads_nothing():
     for remark in SPOKEN:
         assert not (remark.protects and set(remark.measures) - {"compression"}), remark
 

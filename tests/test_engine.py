@@ -28,7 +28,7 @@ NUMBERS = {
     "training.mileage_change": (-50, 0, 10, 10.1, 29.9, 30, 200),
     "training.years": (0, 1.9, 2, 30),
     "pain.weeks": (0, 2, 3, 60),
-    "pain.severity": (0, 3, 8, 10),
+    "pain.severity": (0, 7, 8, 10),
 }
 DISTANCES = ("0 mi", "5 mi", "5.5 mi", "16 km", "40 mi", "64.4 km", "500 mi", "805 km")
 

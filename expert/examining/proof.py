@@ -237,7 +237,7 @@ class Prover:
     def agreeing(self) -> Iterator[Verdict]:
         """7: no two pieces of advice are given of which one is more careful than the other."""
         solver = self._solver(self._advised.space)
-        for names in combinations(self.knowledge.cares, 2):
+        for names in combinations(self._limits.cares_of(self.knowledge), 2):
             two = [[one for one in self._remarks if self._limits.care(one) == care] for care in names]
             breaks = self._z3.And([self._advised.any(remarks) for remarks in two])
             judge = self._telling([*two[0], *two[1]], partial(_both, sides=two))
@@ -410,13 +410,16 @@ class Prover:
         return self._solver(self._advised.space)
 
     def _replayed(self, solver: Any, space: Space, consultation: Consultation) -> Any:
+        """The one model of a real case. That it is concluded as its evidence weighs is seen to, as of any other."""
         solver.push()
-        solver.add(*space.is_consultation(consultation))
-        model = self._weighed(solver, [space])
-        solver.pop()
-        if model is None:
-            raise ProofError(f"the translation leaves out a case that there is: {dict(consultation.answers)}")
-        return model
+        try:
+            solver.add(*space.is_consultation(consultation))
+            model = solver.model() if self._sat(solver) else None
+            if model is None or any(self._lessons(space, model)):
+                raise ProofError(f"the translation leaves out a case that there is: {dict(consultation.answers)}")
+            return model
+        finally:
+            solver.pop()
 
 
 def _alerted(consultation: Consultation, urgency: str) -> bool:
