@@ -302,7 +302,7 @@ def test_every_pair_of_red_flags(consult):
 def test_hardly_any_other_answer_is_urgent_by_itself(consult):
     """Too many alarms do harm too."""
     expected = {("pain.weight_bearing", "severe"), ("pain.trend", "worse_fast"), ("pain.limp", "yes")}
-    expected |= {("seen.xray", seen) for seen in ("clear", "broken")}
+    expected |= {("pain.running", "not_at_all"), *(("seen.xray", seen) for seen in ("clear", "broken"))}
     expected |= {("pain.worst", ("night",)), ("pain.worst", ("constant",))}
     expected |= {("pain.weeks", VOCABULARY.asked["pain.weeks"].read(weeks)) for weeks in (10, 45)}
     expected |= {(f"tried.{name}", outcome) for name in ("physiotherapy", "injection") for outcome in FAILED}
