@@ -78,13 +78,21 @@ class Terminal:
     def cursor_line(self):
         return self.lines()[self.screen.cursor.y]
 
-    def wait(self, *texts, prompt=True):
-        """Until all texts are on the screen (words, however wrapped), with an empty prompt below them."""
+    def prompts(self):
+        """How many prompts there were; 0 in a terminal that is not told of them."""
+        return self.raw.count(b"\x1b[?2004h")
+
+    def wait(self, *texts, prompt=True, prompts=0):
+        """Until all texts are on the screen (words, however wrapped), with an empty prompt below them.
+
+        Where texts stood there before, `prompts` are those that are not waited for.
+        """
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             alive = self.read()
             shown = " ".join(" ".join(self.lines()).split())
-            at_prompt = not prompt or re.search(r"> ?$", self.cursor_line())
+            fresh = not prompts or self.prompts() > prompts
+            at_prompt = not prompt or (fresh and re.search(r"> ?$", self.cursor_line()))
             if all(text in shown for text in texts) and at_prompt:
                 return shown
             if not alive:
@@ -93,9 +101,10 @@ class Terminal:
 
     def say(self, text, *then, prompt=True):
         """Type a line, and wait for what it brings."""
+        prompts = self.prompts()
         self.child.send(text + "\r")
         if then:
-            self.wait(*then, prompt=prompt)
+            self.wait(*then, prompt=prompt, prompts=prompts)
 
     def question(self):
         """The question that is on the screen, with its number."""
