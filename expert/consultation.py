@@ -158,18 +158,6 @@ class Consultation:
             "safety_net": {"text": self.safety_net, "dangers": [flag.text for flag in self.not_ruled_out]},
         }
 
-    def shown_facts(self, firing: Firing) -> dict[str, Any]:
-        """The answers that a firing stood on, as a case file writes them; a worked-out number shows its sources."""
-        vocabulary, shown = self.knowledge.vocabulary, {}
-        for key, values in firing.facts.items():
-            for source in self.given(key):
-                held = vocabulary.asked[source]
-                if values is not None and held.several:
-                    shown[source] = list(values)
-                else:
-                    shown[source] = held.plain(self.answers[source])
-        return shown
-
     def _evidence_result(self, evidence: Evidence) -> dict[str, Any]:
         rule = evidence.firing.rule
         entry: dict[str, Any] = {
@@ -177,7 +165,7 @@ class Consultation:
             **warrant(rule),
             "certainty": rounded(evidence.certainty),
             "text": rule.because,
-            "facts": self.shown_facts(evidence.firing),
+            "facts": dict(evidence.firing.shown),
             "because": [self._evidence_result(below) for below in evidence.because],
         }
         if rule.interpretations:

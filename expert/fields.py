@@ -679,12 +679,13 @@ class Vocabulary:
         """Every fact that the answers give, with the fields that it comes from, in the vocabulary's order."""
         for key, field in self.asked.items():
             for value in field.known(answers):
-                yield self._fact(key, value), (key,)
+                yield self.fact(key, value), (key,)
         for computed in self.computed.values():
             result = computed.value(answers)
             if result is not None:
-                yield self._fact(computed.key, result[0]), result[1]
+                yield self.fact(computed.key, result[0]), result[1]
 
-    def _fact(self, key: str, value: object) -> Fact:
+    def fact(self, key: str, value: object) -> Fact:
+        """The fact that a field has a value, of those in which its answers are told."""
         group, name = key.split(".")
         return self.groups[group](**{name: value})
