@@ -17,7 +17,7 @@ from typing import Any
 
 from expert.engine import Firing
 from expert.knowledge import KnowledgeBase
-from expert.rules import Cause, KnowledgeRule, Remark
+from expert.rules import Cause, Remark
 
 #: Why a recommendation was taken back, where no rule of the base says it.
 UNTIL_SEEN = "until somebody has looked at it, only what protects is advised"
@@ -96,10 +96,17 @@ class Adviser:
         self._made = made
         self._questions = {about: place for place, about in enumerate(knowledge.questions)}
         self._cares = {care: place for place, care in enumerate(knowledge.cares)}
-        remarks = {rule.remark.id: rule.remark for rule in knowledge.rules if _calls_for_something(rule)}
+        #: What each rule calls for, by its place: the question that it answers, if any, and the id of the remark.
+        self._calls_for = {
+            place: (rule.about, rule.remark.id)
+            for place, rule in enumerate(knowledge.rules)
+            if rule.remark is not None and (rule.stage or rule.about)
+        }
+        remarks = {name: knowledge.rules[place].remark for place, (_, name) in self._calls_for.items()}
         self._taken_by = {
-            rule.name: tuple(name for name, remark in remarks.items() if rule.takes_back(remark))
-            for rule in knowledge.rules
+            place: tuple(name for name, remark in remarks.items() if rule.takes_back(remark))
+            for place, rule in enumerate(knowledge.rules)
+            if rule.against and not rule.sign
         }
 
     def advise(self, trace: Sequence[Firing], ranked: Sequence[Cause], alarms: Sequence[Firing]) -> Advice:
@@ -112,9 +119,9 @@ class Adviser:
         """
         wanted: dict[tuple[str, str], list[Firing]] = {}
         for firing in trace:
-            rule = firing.rule
-            if _calls_for_something(rule):
-                wanted.setdefault((rule.about, rule.remark.id), []).append(firing)
+            key = self._calls_for.get(firing.place)
+            if key is not None:
+                wanted.setdefault(key, []).append(firing)
         if not wanted:
             return NO_ADVICE
         withheld: dict[str, Withheld] = {}
@@ -139,10 +146,12 @@ class Adviser:
         return Advice(tuple(given), tuple(told), tuple(withheld.values()))
 
     def _by_rules(self, wanted: _Wanted, trace: Sequence[Firing]) -> Iterator[Withheld]:
+        names = {name for _, name in wanted}
         taken: dict[str, list[Firing]] = {}
         for firing in trace:
-            for name in self._taken_by[firing.rule.name]:
-                taken.setdefault(name, []).append(firing)
+            for name in self._taken_by.get(firing.place, ()):
+                if name in names:
+                    taken.setdefault(name, []).append(firing)
         for (_, name), firings in wanted.items() if taken else ():
             if name in taken:
                 yield self._withheld(firings[0], taken[name], taken[name][0].rule.because)
@@ -172,13 +181,14 @@ class Adviser:
 
     def _recommendation(self, firings: Sequence[Firing], rank: Mapping[str, int]) -> Recommendation:
         """One recommendation from all the rules that call for it; where stages differ, now holds."""
-        stage = "now" if any(firing.rule.stage == "now" for firing in firings) else "if_no_better"
-        due = [firing for firing in firings if firing.rule.stage == stage]
+        due: Sequence[Firing] = firings
+        if len(firings) > 1:
+            due = [firing for firing in firings if firing.rule.stage == "now"] or firings
         causes = _causes(due, rank)
         key = "recommended", *map(id, causes), *map(id, due)
         found: Recommendation | None = self._made.get(key)
         if found is None:
-            found = self._made[key] = Recommendation(_remark(due[0]), causes, stage, tuple(due))
+            found = self._made[key] = Recommendation(_remark(due[0]), causes, due[0].rule.stage, tuple(due))
         return found
 
     def _guidance(self, about: str, firings: Sequence[Firing], rank: Mapping[str, int]) -> Guidance:
@@ -188,10 +198,6 @@ class Adviser:
         if found is None:
             found = self._made[key] = Guidance(about, _remark(firings[0]), causes, tuple(firings))
         return found
-
-
-def _calls_for_something(rule: KnowledgeRule) -> bool:
-    return rule.remark is not None and bool(rule.stage or rule.about)
 
 
 def _remark(firing: Firing) -> Remark:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from expert.advice import Guidance, Recommendation, Withheld
@@ -33,6 +34,12 @@ def _once(write: Callable[[_Part], str]) -> Callable[[_Part], str]:
         return known
 
     return text
+
+
+@lru_cache(256)
+def word(text: str) -> str:
+    """A text that comes again and again."""
+    return encoded(text)
 
 
 def listed(texts: Iterable[str]) -> str:
@@ -110,12 +117,13 @@ def _entry(evidence: Evidence) -> str:
 # -- what follows ----------------------------------------------------------------------------------------------------
 
 
+@_once
 def conclusion(found: Conclusion) -> str:
     """One conclusion."""
     cause = found.cause
     return (
-        f'{{"cause": {encoded(cause.id)}, "kind": {encoded(cause.kind)}, "certainty": {encoded(found.certainty)}, '
-        f'"level": {encoded(found.level)}, "because": {listed(map(_entry, found.because))}, '
+        f'{{"cause": {word(cause.id)}, "kind": {word(cause.kind)}, "certainty": {encoded(found.certainty)}, '
+        f'"level": {word(found.level)}, "because": {listed(map(_entry, found.because))}, '
         f'"against": {listed(map(_entry, found.against))}}}'
     )
 

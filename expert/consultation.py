@@ -16,13 +16,15 @@ from typing import Any
 
 from expert import as_json
 from expert.advice import Advice, Adviser, Guidance, Recommendation, Withheld
-from expert.as_json import encoded, listed
+from expert.as_json import listed, word
+from expert.base import Weighed
 from expert.certainty import level_of, levels_up_to
 from expert.conclusions import Alert, Conclusion, Evidence
 from expert.engine import Engine, Firing, Reasoner
 from expert.errors import CaseError, did_you_mean, shown
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase, RedFlag
+from expert.rules import Cause
 from expert.urgency import Deadline, Urgency
 
 
@@ -112,7 +114,7 @@ class Consultation:
                 f'"withheld": {listed(map(as_json.withheld, self.withheld))}',
                 f'"alerts": {listed(map(as_json.alert, self.alerts))}, "alerts_assessed": {alerts}',
                 f'"not_ruled_out": {listed(map(as_json.flag_id, self.not_ruled_out))}',
-                f'"safety_net": {{"text": {encoded(self.safety_net)}, '
+                f'"safety_net": {{"text": {word(self.safety_net)}, '
                 f'"dangers": {listed(map(as_json.flag_text, self.not_ruled_out))}}}',
             )
         )
@@ -150,6 +152,12 @@ class Consultant:
         self._parts = Parts()
         self._adviser = Adviser(knowledge, self._parts)
         self._reasoning = threading.RLock()
+        self._causes = {cause.id: cause for cause in knowledge.causes}
+        #: The cause that each rule of evidence is about, and which rules alert: by their places.
+        self._about = {
+            place: rule.cause.id for place, rule in enumerate(knowledge.rules) if rule.sign and rule.cause is not None
+        }
+        self._alerting = {place for place, rule in enumerate(knowledge.rules) if rule.urgency and rule.remark}
 
     def consult(self, answers: Answers) -> Consultation:
         """All that follows from these answers. The same answers give the same result.
@@ -191,31 +199,43 @@ class Consultant:
         """Combine the evidence for and against each cause, and rank what reaches `possible`."""
         evidence: dict[str, list[Firing]] = {}
         for firing in trace:
-            if firing.rule.sign and firing.rule.cause:
-                evidence.setdefault(firing.rule.cause.id, []).append(firing)
-        finders = _finders(trace)
-        certainties: dict[str, float] = {}
+            about = self._about.get(firing.place)
+            if about is not None:
+                evidence.setdefault(about, []).append(firing)
+        certainties = {cause.id: self.knowledge.weighed(cause, ()).certainty for cause in self.knowledge.causes}
+        finders: Mapping[str, Sequence[Firing]] = _finders(trace) if evidence else {}
         found: list[Conclusion] = []
-        for cause in self.knowledge.causes:
-            firings = evidence.get(cause.id, ())
+        for name, firings in evidence.items():
+            cause = self._causes[name]
             weighed = self.knowledge.weighed(cause, tuple([firing.place for firing in firings]))
-            certainties[cause.id] = weighed.certainty
-            level = level_of(weighed.certainty)
-            if level != "none":
-                sides: dict[int, list[Evidence]] = {1: [], -1: []}
-                for firing in firings:
-                    counts = firing.place in weighed.counted
-                    strength = self.knowledge.strength(firing.rule)
-                    sides[firing.rule.sign].append(self._evidence(firing, strength, finders, counts))
-                found.append(Conclusion(cause, weighed.certainty, level, tuple(sides[1]), tuple(sides[-1])))
+            certainties[name] = weighed.certainty
+            if level_of(weighed.certainty) != "none":
+                found.append(self._conclusion(cause, weighed, firings, finders))
         found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
         return certainties, tuple(found)
+
+    def _conclusion(
+        self, cause: Cause, weighed: Weighed, firings: Sequence[Firing], finders: Mapping[str, Sequence[Firing]]
+    ) -> Conclusion:
+        """A cause with its evidence, made once for the same firings."""
+        below = [[self._evidence(one, 1.0, finders) for one in _below(firing, finders)] for firing in firings]
+        key = "conclusion", *map(id, firings), *(id(one) for found in below for one in found)
+        known: Conclusion | None = self._parts.get(key)
+        if known is not None:
+            return known
+        sides: dict[int, list[Evidence]] = {1: [], -1: []}
+        for firing in firings:
+            counts, strength = firing.place in weighed.counted, self.knowledge.strength(firing.rule)
+            sides[firing.rule.sign].append(self._evidence(firing, strength, finders, counts))
+        level = level_of(weighed.certainty)
+        made = self._parts[key] = Conclusion(cause, weighed.certainty, level, tuple(sides[1]), tuple(sides[-1]))
+        return made
 
     def _evidence(
         self, firing: Firing, certainty: float, finders: Mapping[str, Sequence[Firing]], counted: bool = True
     ) -> Evidence:
         """A firing with what it stood on."""
-        below = [self._evidence(deeper, 1.0, finders) for name in firing.findings for deeper in finders[name]]
+        below = [self._evidence(deeper, 1.0, finders) for deeper in _below(firing, finders)]
         key = "evidence", id(firing), certainty, counted, *map(id, below)
         found: Evidence | None = self._parts.get(key)
         if found is None:
@@ -227,7 +247,7 @@ class Consultant:
         found = []
         finders: Mapping[str, Sequence[Firing]] | None = None
         for firing in trace:
-            if firing.rule.urgency and firing.rule.remark:
+            if firing.place in self._alerting:
                 finders = finders or _finders(trace)
                 found.append(self._alert(self._evidence(firing, 1.0, finders)))
         return sorted(found, key=lambda alert: self.knowledge.gravity(alert.urgency, alert.within), reverse=True)
@@ -252,6 +272,11 @@ class Consultant:
                 if not flag.places or place is None or any(value in flag.places for value in place)
             ]
         return tuple([flag for flag in relevant if flag.field not in answers])
+
+
+def _below(firing: Firing, finders: Mapping[str, Sequence[Firing]]) -> list[Firing]:
+    """The firings that concluded the findings which one stood on."""
+    return [deeper for name in firing.findings for deeper in finders[name]]
 
 
 def _finders(trace: Sequence[Firing]) -> dict[str, list[Firing]]:

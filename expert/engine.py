@@ -13,6 +13,7 @@ What experta 1.9.4 does by itself, and what is done about it, all of it by exper
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,10 @@ class OrderedStrategy(Strategy):  # type: ignore[misc]
             activation.key = self.rank[activation.rule.name], sorted(map(_order, activation.facts))
         return activation.key
 
+    def update_agenda(self, agenda: Agenda, added: Sequence[Activation], removed: Sequence[Activation]) -> None:
+        """Put what was added on the agenda, and take off what was removed (experta would look for log readers first)."""
+        self._update_agenda(agenda, added, removed)
+
     def _update_agenda(self, agenda: Agenda, added: Sequence[Activation], removed: Sequence[Activation]) -> None:
         for activation in removed:
             self._key(activation)
@@ -72,10 +77,16 @@ class OrderedStrategy(Strategy):  # type: ignore[misc]
                 agenda.activations.remove(activation)
         for activation in added:
             self._key(activation)
-        agenda.activations += added
-        agenda.activations.sort(key=_BY_KEY)
+        if len(added) > _FEW:
+            agenda.activations += added
+            agenda.activations.sort(key=_BY_KEY)
+        else:
+            for activation in added:
+                insort(agenda.activations, activation, key=_BY_KEY)
 
 
+#: So many activations are put in their places one by one; for more the whole agenda is sorted.
+_FEW = 4
 _BY_KEY = attrgetter("key")
 
 
@@ -83,17 +94,6 @@ def _order(fact: Fact) -> tuple[str, str, str]:
     """The order of facts that one rule can fire on: only of words can there be several."""
     name, value = _content(fact)
     return type(fact).__name__, str(name), value if isinstance(value, str) else ""
-
-
-class RememberingAgenda(Agenda):  # type: ignore[misc]
-    """An agenda that knows which activation is being executed, since experta does not tell the rule."""
-
-    current: Activation | None = None
-
-    def get_next(self) -> Activation | None:
-        """The next activation, which is now the current one."""
-        self.current = self.activations.pop() if self.activations else None
-        return self.current
 
 
 class WorkingMemory(FactList):  # type: ignore[misc]
@@ -127,6 +127,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
 
     Attributes:
         trace: the activations that were executed, in their order.
+        executing: the activation whose rule fires, since experta does not tell the rule.
     """
 
     __matcher__ = IndexMatcher
@@ -137,6 +138,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
         self._findings: dict[str, Finding] = {}
         self._initial = InitialFact()
         self.trace: list[Activation] = []
+        self.executing: Activation | None = None
         super().__init__()
         self.strategy.rank = {rule.name: (rule.salience, -place) for place, rule in enumerate(rules)}
 
@@ -148,10 +150,10 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
         """Empty working memory, agenda and trace; then declare experta's initial fact."""
         self.running = False
         self.facts = WorkingMemory()
-        self.agenda = RememberingAgenda()
+        self.agenda = Agenda()
         self.matcher.reset()
         self.trace = []
-        self.declare(self._initial)
+        self.facts.declare(self._initial)  # what it brings is noted with the first facts
 
     def declare(self, *facts: Fact) -> Fact | None:
         """Take facts in, and put what they bring on the agenda; the last of them, None if it was there already.
@@ -171,17 +173,17 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
         while steps > 0 and self.running:
             if self.facts.added or self.facts.removed:
                 self._note_changes()
-            activation = self.agenda.get_next()
-            if activation is None:
+            self.executing = self.agenda.get_next()
+            if self.executing is None:
                 break
             steps -= 1
-            activation.rule(self)
+            self.executing.rule(self)
         self.running = False
 
     def fire(self, rule: KnowledgeRule) -> None:
         """Called by a rule when it fires: write the trace, assert its finding."""
-        assert self.agenda.current is not None, rule
-        self.trace.append(self.agenda.current)
+        assert self.executing is not None, rule
+        self.trace.append(self.executing)
         if rule.finding:
             finding = self._findings.get(rule.finding)
             if finding is None:
@@ -213,7 +215,8 @@ class Reasoner:
         self._engine_type = engine_type
         self._engine: Engine | None = None
         self._facts = _Facts(knowledge.vocabulary)
-        self._firings: dict[KnowledgeRule, list[Activation]] = {}
+        self._firings: dict[int, Firing] = {}
+        self._activations: dict[int, list[Activation]] = {}
         self._merged: dict[tuple[int, ...], tuple[Sequence[Activation], Firing]] = {}
 
     def start(self, answers: Answers) -> None:
@@ -222,7 +225,7 @@ class Reasoner:
             self._facts, self._merged = _Facts(self.knowledge.vocabulary), {}
         engine = self._engine or self._engine_type(self.knowledge.rules)
         engine.reset()
-        self._firings = {}
+        self._firings, self._activations = {}, {}
         self._run(engine, list(self._facts.of(answers)))
 
     def conclude(self, levels: Iterable[tuple[str, str]]) -> None:
@@ -237,27 +240,28 @@ class Reasoner:
         engine.declare(*facts)
         engine.run()
         for activation in engine.trace[done:]:
-            self._firings.setdefault(activation.rule.origin, []).append(activation)
+            firing = getattr(activation, "firing", None)
+            if firing is None:
+                firing = activation.firing = self._told(activation.rule.origin, activation.facts)
+            if firing.place in self._firings:
+                firing = self._together(firing, activation)
+            else:
+                self._activations[firing.place] = [activation]
+            self._firings[firing.place] = firing
         self._engine = engine
 
     def trace(self) -> list[Firing]:
         """What has fired so far: one entry a rule, in the order of the rule book."""
-        found = [self._firing(rule, activations) for rule, activations in self._firings.items()]
-        found.sort(key=_BY_PLACE)
-        return found
+        return [firing for _, firing in sorted(self._firings.items())]
 
-    def _firing(self, rule: KnowledgeRule, activations: Sequence[Activation]) -> Firing:
-        """What is told of a rule's activations; worked out once for the same ones, which bring the same facts."""
-        if len(activations) == 1:
-            activation = activations[0]
-            if not hasattr(activation, "firing"):
-                activation.firing = self._told(rule, activation.facts)
-            firing: Firing = activation.firing
-            return firing
-        key = tuple(id(activation) for activation in activations)
+    def _together(self, firing: Firing, activation: Activation) -> Firing:
+        """A rule's firing on several choices of facts; worked out once for the same ones, which bring the same facts."""
+        activations = self._activations[firing.place]
+        activations.append(activation)
+        key = tuple(map(id, activations))
         if key not in self._merged:
-            facts = [fact for activation in activations for fact in activation.facts]
-            self._merged[key] = list(activations), self._told(rule, facts)
+            facts = [fact for one in activations for fact in one.facts]
+            self._merged[key] = list(activations), self._told(firing.rule, facts)
         return self._merged[key][1]
 
     def _told(self, rule: KnowledgeRule, facts: Iterable[Fact]) -> Firing:
@@ -299,14 +303,12 @@ class Reasoner:
         return ordered
 
 
-_BY_PLACE = attrgetter("place")
-
-
 class _Facts:
     """The facts of cases, each made once for the same answer, with the answers that it tells as a case writes them."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._sources = {name for held in vocabulary.computed.values() for names in held.sources for name in names}
         self._of_answer: dict[tuple[str, Answer], tuple[Fact, ...]] = {}
         self._worked_out: dict[tuple[Any, ...], Fact] = {}
         self._words: dict[tuple[str, str], Fact] = {}
@@ -322,7 +324,7 @@ class _Facts:
             if facts is None:
                 facts = self._of_answer[key, answer] = tuple(self._made(key, answer))
             yield from facts
-        for key, computed in self._vocabulary.computed.items():
+        for key, computed in self._vocabulary.computed.items() if not self._sources.isdisjoint(answers) else ():
             found = computed.value(answers)
             if found is not None:
                 yield self._number(key, found[0], {name: answers[name] for name in found[1]})

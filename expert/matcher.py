@@ -11,7 +11,7 @@ The stock matcher stays the oracle: the tests compare the two on random cases an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count, product
 from typing import Any
 
@@ -23,28 +23,13 @@ from expert.rules import KnowledgeRule
 _Candidate = tuple[int, tuple[int, ...]]
 
 
-class _Watch:
-    """What a condition can complete, once it is met.
-
-    Attributes:
-        alone: places of the rules that need nothing else.
-        beside: the other rules, each under a second condition that it needs.
-    """
-
-    __slots__ = ("alone", "beside")
-
-    def __init__(self) -> None:
-        self.alone: list[int] = []
-        self.beside: dict[int, list[_Candidate]] = {}
-
-
 class Conditions:
     """The conditions of a sequence of rules, by number, with the tables to find them by. Holds nothing of a case.
 
     Attributes:
         of_rule: the conditions of each rule, in its order.
-        first: what each can complete where all facts come at once; every rule stands under one condition only.
-        later: what each can complete where it comes after others; every rule stands under all of its conditions.
+        first: the rules under the one condition by which they are looked for where all facts come at once.
+        every: the rules under each of their conditions.
     """
 
     def __init__(self, rules: Sequence[KnowledgeRule]) -> None:
@@ -52,9 +37,10 @@ class Conditions:
         self._literal: dict[tuple[type, Any, str], list[int]] = {}
         self._tested: dict[tuple[type, Any], list[tuple[Test, int]]] = {}
         self.of_rule = [tuple(self._number(pattern) for pattern in rule) for rule in rules]
-        self.first: dict[int, _Watch] = {}
-        self.later: dict[int, _Watch] = {}
-        self._watch_all()
+        self.first: dict[int, list[int]] = {}
+        self.every: dict[int, list[int]] = {}
+        self._shared = [0] * len(self._numbers)
+        self._put_under_conditions()
 
     def met_by(self, fact: Fact) -> tuple[int, ...]:
         """The conditions that a fact meets."""
@@ -68,6 +54,24 @@ class Conditions:
                 tests = self._tested.get((type(fact), name), ())
                 found.update(dict.fromkeys(number for test, number in tests if test(value)))
         return tuple(found)
+
+    def brought_by(self, met: Sequence[int]) -> list[int]:
+        """The rules that need nothing but one of these conditions."""
+        return [place for number in met for place in self.every.get(number, ()) if len(self.of_rule[place]) == 1]
+
+    def beside(self, table: Mapping[int, Sequence[int]], met: Sequence[int]) -> dict[int, list[_Candidate]]:
+        """The rules that a table has under these conditions and that need more: under the rarest of what else they need.
+
+        One of which a single fact meets all conditions is found under one of these.
+        """
+        found: dict[int, list[_Candidate]] = {}
+        for place in sorted({place for number in met for place in table.get(number, ())}):
+            needed = self.of_rule[place]
+            if len(needed) > 1:
+                others = set(needed).difference(met) or {needed[0]}
+                rarest, *more = sorted(others, key=lambda number: (self._shared[number], number))
+                found.setdefault(rarest, []).append((place, tuple(more)))
+        return found
 
     def _number(self, pattern: Fact) -> int:
         """The number of a condition, which is the same for equal ones."""
@@ -85,33 +89,41 @@ class Conditions:
         else:
             self._tested.setdefault((kind, name), []).append((test, number))
 
-    def _watch_all(self) -> None:
-        """Put every rule where it will be looked for: under the rarest of its conditions.
+    def _put_under_conditions(self) -> None:
+        """Put every rule where it will be looked for: first of all under the rarest of its conditions.
 
         What rules themselves conclude comes after the answers, so a rule that needs it stands under that.
         """
-        shared = [0] * len(self._numbers)
         for needed in self.of_rule:
             for number in set(needed):
-                shared[number] += 1
-        derived = {
-            number for (kind, _, _), number in self._numbers.items() if issubclass(kind, (Finding, Conclusion))
-        }
+                self._shared[number] += 1
+        derived = {number for (kind, _, _), number in self._numbers.items() if issubclass(kind, (Finding, Conclusion))}
         for place, needed in enumerate(self.of_rule):
-            rarest = sorted(set(needed), key=lambda number: (number not in derived, shared[number], number))
-            for number in rarest:
-                others = sorted((other for other in rarest if other != number), key=lambda other: shared[other])
-                _add(self.later, number, place, others)
-            if rarest:
-                _add(self.first, rarest[0], place, sorted(rarest[1:], key=lambda other: shared[other]))
+            for number in dict.fromkeys(needed):
+                self.every.setdefault(number, []).append(place)
+            if needed:
+                rarest = min(needed, key=lambda number: (number not in derived, self._shared[number], number))
+                self.first.setdefault(rarest, []).append(place)
 
 
-def _add(table: dict[int, _Watch], number: int, place: int, others: Sequence[int]) -> None:
-    watch = table.setdefault(number, _Watch())
-    if others:
-        watch.beside.setdefault(others[0], []).append((place, tuple(others[1:])))
-    else:
-        watch.alone.append(place)
+class Seen:
+    """What a matcher knows of a fact: noted on the fact itself when it is first seen.
+
+    Attributes:
+        by: the matcher; number: which of its facts it is.
+        meets: the conditions that it meets.
+        brings: the activations of the rules that need nothing else.
+        first: the rules that it can complete together with the first facts of a case; later: after others. Each under
+            a second condition that it needs, with those that it needs besides.
+    """
+
+    __slots__ = ("brings", "by", "first", "later", "meets", "number")
+
+    def __init__(self, by: IndexMatcher, number: int, meets: tuple[int, ...]) -> None:
+        self.by, self.number, self.meets = by, number, meets
+        self.brings: list[Activation] = []
+        self.first: Mapping[int, Sequence[_Candidate]] = {}
+        self.later: Mapping[int, Sequence[_Candidate]] = {}
 
 
 class IndexMatcher(Matcher):  # type: ignore[misc]
@@ -128,15 +140,14 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
         super().__init__(engine)
         self._rules: Sequence[KnowledgeRule] = engine.get_rules()
         self._conditions = Conditions(self._rules)
-        self._met: dict[int, list[Fact]] = {}
-        self._given: dict[int, Activation] = {}
-        self._made: dict[tuple[int, ...], Activation] = {}
         self._facts = count()
+        self._made: dict[tuple[int, ...], Activation] = {}
+        self.reset()
 
     def reset(self) -> None:
         """Forget all facts."""
-        self._met = {}
-        self._given = {}
+        self._met: dict[int, list[Fact]] = {}
+        self._given: dict[int, Activation] = {}
         if len(self._made) > self.MOST_KEPT:
             self._made = {}
 
@@ -146,85 +157,78 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
         """The activations that these new and these retracted facts bring and take."""
         removed = [activation for fact in deleting or () for activation in self._remove(fact)]
         facts = [fact for fact in adding or () if type(fact) is not InitialFact]
-        added = self._with_more(facts) if self._met else self._with_first(facts)
+        added: list[Activation] = []
+        if self._met:
+            for fact in facts:
+                seen = self._note(fact)
+                self._complete(fact, seen, seen.later, added)
+        else:
+            for fact, seen in [(fact, self._note(fact)) for fact in facts]:
+                self._complete(fact, seen, seen.first, added)
         return added, removed
 
-    def _with_first(self, facts: Sequence[Fact]) -> list[Activation]:
-        """What the first facts of a case bring: all are noted, then each rule is looked at once."""
+    def _note(self, fact: Fact) -> Seen:
+        """Take note of a fact: each condition that it meets is met."""
+        seen: Seen | None = getattr(fact, "seen", None)
+        if seen is None or seen.by is not self:
+            seen = fact.seen = self._see(fact)
         met = self._met
-        for fact in facts:
-            for number in self._of(fact):
-                if number in met:
-                    met[number].append(fact)
-                else:
-                    met[number] = [fact]
-        added: list[Activation] = []
-        for number in met:
-            watch = self._conditions.first.get(number)
-            if watch is not None:
-                for place in self._completed(watch):
-                    added += self._activations(place, [met[needed] for needed in self._conditions.of_rule[place]])
-        return added
+        for number in seen.meets:
+            if number in met:
+                met[number].append(fact)
+            else:
+                met[number] = [fact]
+        return seen
 
-    def _with_more(self, facts: Sequence[Fact]) -> list[Activation]:
-        """What further facts bring, one after another: only what each of them completes."""
+    def _see(self, fact: Fact) -> Seen:
+        """Work out what there is to know of a fact."""
+        conditions = self._conditions
+        seen = Seen(self, next(self._facts), conditions.met_by(fact))
+        seen.brings = [Activation(self._rules[place], (fact,)) for place in conditions.brought_by(seen.meets)]
+        seen.first = conditions.beside(conditions.first, seen.meets)
+        seen.later = conditions.beside(conditions.every, seen.meets)
+        return seen
+
+    def _complete(
+        self, fact: Fact, seen: Seen, beside: Mapping[int, Sequence[_Candidate]], added: list[Activation]
+    ) -> None:
+        """Add the activations that a fact completes."""
+        added += seen.brings
         met = self._met
-        added: list[Activation] = []
-        for fact in facts:
-            numbers = self._of(fact)
-            for number in numbers:
-                met.setdefault(number, []).append(fact)
-            for number in numbers:
-                watch = self._conditions.later.get(number)
-                for place in self._completed(watch) if watch is not None else ():
-                    needed = self._conditions.of_rule[place]
-                    added += self._activations(place, [[fact] if one == number else met[one] for one in needed])
-        return added
-
-    def _of(self, fact: Fact) -> tuple[int, ...]:
-        """The conditions that a fact meets; worked out when it is first seen, and noted on it with its number."""
-        if getattr(fact, "seen_by", None) is not self:
-            fact.meets = self._conditions.met_by(fact)
-            fact.number = next(self._facts)
-            fact.seen_by = self
-        meets: tuple[int, ...] = fact.meets
-        return meets
-
-    def _completed(self, watch: _Watch) -> Iterator[int]:
-        """The rules of which all conditions are met, of those that wait for one that is."""
-        met = self._met
-        yield from watch.alone
-        for second in watch.beside.keys() & met.keys():
-            for place, others in watch.beside[second]:
+        for second in beside.keys() & met.keys():
+            for place, others in beside[second]:
                 for other in others:
                     if other not in met:
                         break
                 else:
-                    yield place
+                    self._activate(place, fact, seen, added)
 
-    def _activations(self, place: int, met: Sequence[Sequence[Fact]]) -> Iterator[Activation]:
-        """The activations of a rule by every choice of facts that meet its conditions, but for what there is."""
-        for facts in product(*met):
-            activation = self._activation(place, facts)
+    def _activate(self, place: int, fact: Fact, seen: Seen, added: list[Activation]) -> None:
+        """Add the activations of a rule on this fact, by every choice of facts for its other conditions."""
+        needed = self._conditions.of_rule[place]
+        several = sum(number in seen.meets for number in needed) > 1
+        choices = [[fact] if number in seen.meets and not several else self._met[number] for number in needed]
+        for facts in product(*choices):
+            if several and not any(one is fact for one in facts):
+                continue
+            key = place, *sorted({one.seen.number for one in facts})
+            activation = self._made.get(key)
+            if activation is None:
+                activation = self._made[key] = Activation(self._rules[place], facts)
             if id(activation) not in self._given:
                 self._given[id(activation)] = activation
-                yield activation
-
-    def _activation(self, place: int, facts: tuple[Fact, ...]) -> Activation:
-        key = place, *sorted({fact.number for fact in facts})
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = Activation(self._rules[place], facts)
-        return found
+                added.append(activation)
 
     def _remove(self, fact: Fact) -> list[Activation]:
-        for number in self._of(fact):
-            left = [other for other in self._met.get(number, ()) if other is not fact]
+        """Forget a fact; the activations that rested on it."""
+        seen: Seen = fact.seen
+        for number in seen.meets:
+            left = [other for other in self._met[number] if other is not fact]
             if left:
                 self._met[number] = left
             else:
-                self._met.pop(number, None)
+                del self._met[number]
         taken = [one for one in self._given.values() if any(other is fact for other in one.facts)]
         for activation in taken:
             del self._given[id(activation)]
-        return taken
+        return [*seen.brings, *taken]
