@@ -109,24 +109,22 @@ class Adviser:
             if rule.against and not rule.sign
         }
 
-    def advise(self, trace: Sequence[Firing], ranked: Sequence[Cause], alarms: Sequence[Firing]) -> Advice:
+    def advise(self, fired: Mapping[int, Firing], ranked: Sequence[Cause], alarms: Sequence[Firing]) -> Advice:
         """What is recommended, and what is taken back.
 
         Args:
-            trace: every firing, in the order of the rules.
+            fired: every firing, by its place in the book.
             ranked: the causes that were concluded, best first.
             alarms: the firings that raised a grave alert, the gravest first.
         """
         wanted: dict[tuple[str, str], list[Firing]] = {}
-        for firing in trace:
-            key = self._calls_for.get(firing.place)
-            if key is not None:
-                wanted.setdefault(key, []).append(firing)
+        for place in sorted(fired.keys() & self._calls_for.keys()):
+            wanted.setdefault(self._calls_for[place], []).append(fired[place])
         if not wanted:
             return NO_ADVICE
         withheld: dict[str, Withheld] = {}
         for why in (
-            self._by_rules(wanted, trace),
+            self._by_rules(wanted, fired),
             self._by_alarms(wanted, alarms),
             self._by_care(wanted, withheld),
         ):
@@ -145,13 +143,11 @@ class Adviser:
         told.sort(key=lambda entry: (self._questions[entry.about], _rank_of(entry.causes, rank)))
         return Advice(tuple(given), tuple(told), tuple(withheld.values()))
 
-    def _by_rules(self, wanted: _Wanted, trace: Sequence[Firing]) -> Iterator[Withheld]:
-        names = {name for _, name in wanted}
+    def _by_rules(self, wanted: _Wanted, fired: Mapping[int, Firing]) -> Iterator[Withheld]:
         taken: dict[str, list[Firing]] = {}
-        for firing in trace:
-            for name in self._taken_by.get(firing.place, ()):
-                if name in names:
-                    taken.setdefault(name, []).append(firing)
+        for place in sorted(fired.keys() & self._taken_by.keys()):
+            for name in self._taken_by[place]:
+                taken.setdefault(name, []).append(fired[place])
         for (_, name), firings in wanted.items() if taken else ():
             if name in taken:
                 yield self._withheld(firings[0], taken[name], taken[name][0].rule.because)

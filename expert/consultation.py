@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from expert import as_json
+from expert import as_json, certainty
 from expert.advice import Advice, Adviser, Guidance, Recommendation, Withheld
 from expert.as_json import listed, word
 from expert.base import Weighed
@@ -153,10 +153,11 @@ class Consultant:
         self._adviser = Adviser(knowledge, self._parts)
         self._reasoning = threading.RLock()
         self._causes = {cause.id: cause for cause in knowledge.causes}
-        #: The cause that each rule of evidence is about, and which rules alert: by their places.
+        #: The cause that each rule of evidence is about, what each finds, and which rules alert: by their places.
         self._about = {
             place: rule.cause.id for place, rule in enumerate(knowledge.rules) if rule.sign and rule.cause is not None
         }
+        self._finding = {place: rule.finding for place, rule in enumerate(knowledge.rules) if rule.finding}
         self._alerting = {place for place, rule in enumerate(knowledge.rules) if rule.urgency and rule.remark}
 
     def consult(self, answers: Answers) -> Consultation:
@@ -175,10 +176,10 @@ class Consultant:
     def _consult(self, answers: Answers) -> Consultation:
         self._parts.tidy()
         self._reasoner.start(answers)
-        certainties, conclusions = self._weigh(self._reasoner.trace())
+        certainties, conclusions = self._weigh(self._reasoner.fired())
         self._reasoner.conclude((c.cause.id, level) for c in conclusions for level in levels_up_to(c.level))
-        trace = self._reasoner.trace()
-        alerts = tuple(self._alerts(trace))
+        fired = self._reasoner.fired()
+        alerts = tuple(self._alerts(fired))
         ladder, deadlines = self.knowledge.urgencies, self.knowledge.deadlines
         alarms = [alert.evidence.firing for alert in alerts if ladder[alert.urgency].grave]
         due = [alert.within for alert in alerts if alert.within]
@@ -187,23 +188,21 @@ class Consultant:
             answers=answers,
             conclusions=conclusions,
             certainties=certainties,
-            advice=self._adviser.advise(trace, [found.cause for found in conclusions], alarms),
+            advice=self._adviser.advise(fired, [found.cause for found in conclusions], alarms),
             alerts=alerts,
             urgency=ladder.gravest(alert.urgency for alert in alerts),
             within=deadlines.gravest(due) if deadlines and due else "",
             not_ruled_out=self._not_ruled_out(answers),
-            trace=tuple(trace),
+            trace=tuple(fired.values()),
         )
 
-    def _weigh(self, trace: Sequence[Firing]) -> tuple[dict[str, float], tuple[Conclusion, ...]]:
+    def _weigh(self, fired: Mapping[int, Firing]) -> tuple[dict[str, float], tuple[Conclusion, ...]]:
         """Combine the evidence for and against each cause, and rank what reaches `possible`."""
         evidence: dict[str, list[Firing]] = {}
-        for firing in trace:
-            about = self._about.get(firing.place)
-            if about is not None:
-                evidence.setdefault(about, []).append(firing)
-        certainties = {cause.id: self.knowledge.weighed(cause, ()).certainty for cause in self.knowledge.causes}
-        finders: Mapping[str, Sequence[Firing]] = _finders(trace) if evidence else {}
+        for place in sorted(fired.keys() & self._about.keys()):
+            evidence.setdefault(self._about[place], []).append(fired[place])
+        finders = self._finders(fired)
+        certainties = dict(self._unspoken())
         found: list[Conclusion] = []
         for name, firings in evidence.items():
             cause = self._causes[name]
@@ -213,6 +212,21 @@ class Consultant:
                 found.append(self._conclusion(cause, weighed, firings, finders))
         found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
         return certainties, tuple(found)
+
+    def _unspoken(self) -> dict[str, float]:
+        """The certainty of every cause of which nothing is known, in their order."""
+        known: dict[str, float] | None = self._parts.get(("unspoken", certainty.combine))
+        if known is None:
+            known = {cause.id: self.knowledge.weighed(cause, ()).certainty for cause in self.knowledge.causes}
+            self._parts["unspoken", certainty.combine] = known
+        return known
+
+    def _finders(self, fired: Mapping[int, Firing]) -> Mapping[str, Sequence[Firing]]:
+        """The firings that concluded each finding."""
+        found: dict[str, list[Firing]] = {}
+        for place in sorted(fired.keys() & self._finding.keys()):
+            found.setdefault(self._finding[place], []).append(fired[place])
+        return found
 
     def _conclusion(
         self, cause: Cause, weighed: Weighed, firings: Sequence[Firing], finders: Mapping[str, Sequence[Firing]]
@@ -232,24 +246,23 @@ class Consultant:
         return made
 
     def _evidence(
-        self, firing: Firing, certainty: float, finders: Mapping[str, Sequence[Firing]], counted: bool = True
+        self, firing: Firing, strength: float, finders: Mapping[str, Sequence[Firing]], counted: bool = True
     ) -> Evidence:
         """A firing with what it stood on."""
         below = [self._evidence(deeper, 1.0, finders) for deeper in _below(firing, finders)]
-        key = "evidence", id(firing), certainty, counted, *map(id, below)
+        key = "evidence", id(firing), strength, counted, *map(id, below)
         found: Evidence | None = self._parts.get(key)
         if found is None:
-            found = self._parts[key] = Evidence(firing, certainty, tuple(below), counted)
+            found = self._parts[key] = Evidence(firing, strength, tuple(below), counted)
         return found
 
-    def _alerts(self, trace: Sequence[Firing]) -> Sequence[Alert]:
+    def _alerts(self, fired: Mapping[int, Firing]) -> Sequence[Alert]:
         """The gravest first, of these the soonest, then in the order of the rules."""
-        found = []
-        finders: Mapping[str, Sequence[Firing]] | None = None
-        for firing in trace:
-            if firing.place in self._alerting:
-                finders = finders or _finders(trace)
-                found.append(self._alert(self._evidence(firing, 1.0, finders)))
+        places = sorted(fired.keys() & self._alerting)
+        if not places:
+            return ()
+        finders = self._finders(fired)
+        found = [self._alert(self._evidence(fired[place], 1.0, finders)) for place in places]
         return sorted(found, key=lambda alert: self.knowledge.gravity(alert.urgency, alert.within), reverse=True)
 
     def _alert(self, evidence: Evidence) -> Alert:

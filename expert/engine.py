@@ -17,7 +17,7 @@ from bisect import insort
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from expert.conditions import Conclusion, Finding
@@ -114,12 +114,20 @@ class WorkingMemory(FactList):  # type: ignore[misc]
             said = fact.said = self._get_fact_id(fact)
         if said in self.reference_counter:
             return None
+        number = self.last_index
         self.reference_counter[said] = 1
-        fact.__factid__ = self.last_index
-        self[self.last_index] = fact
-        self.last_index += 1
+        dict.__setitem__(fact, "__factid__", number)
+        self[number] = fact
+        self.last_index = number + 1
         self.added.append(fact)
         return fact
+
+    @property
+    def changes(self) -> tuple[list[Fact], list[Fact]]:
+        """What was added and what was removed since this was asked for last."""
+        added, removed = self.added, self.removed
+        self.added, self.removed = [], []
+        return added, removed
 
 
 class Engine(KnowledgeEngine):  # type: ignore[misc]
@@ -188,7 +196,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
             finding = self._findings.get(rule.finding)
             if finding is None:
                 finding = self._findings[rule.finding] = Finding(name=rule.finding)
-            self.declare(finding)
+            self.facts.declare(finding)  # what it brings is noted before the next rule fires
 
     def _note_changes(self) -> None:
         self.strategy.update_agenda(self.agenda, *self.get_activations())
@@ -215,8 +223,8 @@ class Reasoner:
         self._engine_type = engine_type
         self._engine: Engine | None = None
         self._facts = _Facts(knowledge.vocabulary)
-        self._firings: dict[int, Firing] = {}
-        self._activations: dict[int, list[Activation]] = {}
+        self._fired: dict[int, Activation] = {}
+        self._again: dict[int, list[Activation]] = {}
         self._merged: dict[tuple[int, ...], tuple[Sequence[Activation], Firing]] = {}
 
     def start(self, answers: Answers) -> None:
@@ -225,15 +233,15 @@ class Reasoner:
             self._facts, self._merged = _Facts(self.knowledge.vocabulary), {}
         engine = self._engine or self._engine_type(self.knowledge.rules)
         engine.reset()
-        self._firings, self._activations = {}, {}
-        self._run(engine, list(self._facts.of(answers)))
+        self._fired, self._again = {}, {}
+        self._run(engine, self._facts.of(answers))
 
     def conclude(self, levels: Iterable[tuple[str, str]]) -> None:
         """Assert what was concluded, as (cause, level) pairs, and reason on: advice and the alerts that it brings."""
         assert self._engine is not None, "start() first"
         self._run(self._engine, [self._facts.concluded(cause, level) for cause, level in levels])
 
-    def _run(self, engine: Engine, facts: Sequence[Fact]) -> None:
+    def _run(self, engine: Engine, facts: Iterable[Fact]) -> None:
         """Reason from these facts. The engine is gone, unless the run comes to its end."""
         self._engine = None
         done = len(engine.trace)
@@ -243,25 +251,28 @@ class Reasoner:
             firing = getattr(activation, "firing", None)
             if firing is None:
                 firing = activation.firing = self._told(activation.rule.origin, activation.facts)
-            if firing.place in self._firings:
-                firing = self._together(firing, activation)
-            else:
-                self._activations[firing.place] = [activation]
-            self._firings[firing.place] = firing
+            first = self._fired.setdefault(firing.place, activation)
+            if first is not activation:
+                self._again.setdefault(firing.place, [first]).append(activation)
         self._engine = engine
+
+    def fired(self) -> dict[int, Firing]:
+        """What has fired so far: one firing a rule, by its place in the book, in this order."""
+        found = {place: activation.firing for place, activation in sorted(self._fired.items(), key=_BY_PLACE)}
+        for place, activations in self._again.items():
+            found[place] = self._together(activations)
+        return found
 
     def trace(self) -> list[Firing]:
         """What has fired so far: one entry a rule, in the order of the rule book."""
-        return [firing for _, firing in sorted(self._firings.items())]
+        return list(self.fired().values())
 
-    def _together(self, firing: Firing, activation: Activation) -> Firing:
+    def _together(self, activations: Sequence[Activation]) -> Firing:
         """A rule's firing on several choices of facts; worked out once for the same ones, which bring the same facts."""
-        activations = self._activations[firing.place]
-        activations.append(activation)
         key = tuple(map(id, activations))
         if key not in self._merged:
             facts = [fact for one in activations for fact in one.facts]
-            self._merged[key] = list(activations), self._told(firing.rule, facts)
+            self._merged[key] = list(activations), self._told(activations[0].rule.origin, facts)
         return self._merged[key][1]
 
     def _told(self, rule: KnowledgeRule, facts: Iterable[Fact]) -> Firing:
@@ -301,6 +312,9 @@ class Reasoner:
             known = fields[key].values
             ordered[key] = None if found is None else tuple(value for value in known if value in found)
         return ordered
+
+
+_BY_PLACE = itemgetter(0)
 
 
 class _Facts:
