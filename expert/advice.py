@@ -102,9 +102,10 @@ class Adviser:
             for place, rule in enumerate(knowledge.rules)
             if rule.remark is not None and (rule.stage or rule.about)
         }
-        remarks = {name: knowledge.rules[place].remark for place, (_, name) in self._calls_for.items()}
+        calling = [knowledge.rules[place] for place in self._calls_for]
+        remarks = {rule.remark.id: rule.remark for rule in calling if rule.remark is not None}
         self._taken_by = {
-            place: tuple(name for name, remark in remarks.items() if rule.takes_back(remark))
+            place: frozenset(name for name, remark in remarks.items() if rule.takes_back(remark))
             for place, rule in enumerate(knowledge.rules)
             if rule.against and not rule.sign
         }
@@ -117,14 +118,32 @@ class Adviser:
             ranked: the causes that were concluded, best first.
             alarms: the firings that raised a grave alert, the gravest first.
         """
-        wanted: dict[tuple[str, str], list[Firing]] = {}
-        for place in sorted(fired.keys() & self._calls_for.keys()):
-            wanted.setdefault(self._calls_for[place], []).append(fired[place])
-        if not wanted:
+        calling = sorted(fired.keys() & self._calls_for.keys())
+        if not calling:
             return NO_ADVICE
+        taking = sorted(fired.keys() & self._taken_by.keys())
+        rest_on = [fired[place] for place in (*calling, *taking)] + list(alarms[:1])
+        key = "advice", *map(id, rest_on), *map(id, ranked)
+        known: tuple[Advice, list[Firing]] | None = self._made.get(key)
+        if known is None:
+            known = self._made[key] = self._advise(calling, taking, fired, ranked, alarms), rest_on
+        return known[0]
+
+    def _advise(
+        self,
+        calling: Sequence[int],
+        taking: Sequence[int],
+        fired: Mapping[int, Firing],
+        ranked: Sequence[Cause],
+        alarms: Sequence[Firing],
+    ) -> Advice:
+        """The same from the rules that call for something and those that take something back, by their places."""
+        wanted: dict[tuple[str, str], list[Firing]] = {}
+        for place in calling:
+            wanted.setdefault(self._calls_for[place], []).append(fired[place])
         withheld: dict[str, Withheld] = {}
         for why in (
-            self._by_rules(wanted, fired),
+            self._by_rules(wanted, [fired[place] for place in taking]),
             self._by_alarms(wanted, alarms),
             self._by_care(wanted, withheld),
         ):
@@ -143,11 +162,12 @@ class Adviser:
         told.sort(key=lambda entry: (self._questions[entry.about], _rank_of(entry.causes, rank)))
         return Advice(tuple(given), tuple(told), tuple(withheld.values()))
 
-    def _by_rules(self, wanted: _Wanted, fired: Mapping[int, Firing]) -> Iterator[Withheld]:
+    def _by_rules(self, wanted: _Wanted, takers: Sequence[Firing]) -> Iterator[Withheld]:
+        names = {name for _, name in wanted}
         taken: dict[str, list[Firing]] = {}
-        for place in sorted(fired.keys() & self._taken_by.keys()):
-            for name in self._taken_by[place]:
-                taken.setdefault(name, []).append(fired[place])
+        for firing in takers:
+            for name in self._taken_by[firing.place] & names:
+                taken.setdefault(name, []).append(firing)
         for (_, name), firings in wanted.items() if taken else ():
             if name in taken:
                 yield self._withheld(firings[0], taken[name], taken[name][0].rule.because)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from expert.advice import Guidance, Recommendation, Withheld
+from expert.advice import Advice, Guidance, Recommendation, Withheld
 from expert.base import RedFlag
 from expert.certainty import rounded
 from expert.conclusions import Alert, Conclusion, Evidence
@@ -34,6 +34,10 @@ def _once(write: Callable[[_Part], str]) -> Callable[[_Part], str]:
         return known
 
     return text
+
+
+class Several(tuple[_Part, ...]):
+    """Parts that come together again and again. What is written of them is kept on it."""
 
 
 @lru_cache(256)
@@ -129,7 +133,7 @@ def conclusion(found: Conclusion) -> str:
 
 
 @_once
-def recommendation(found: Recommendation) -> str:
+def _recommendation(found: Recommendation) -> str:
     """One recommendation."""
     entry = {
         "id": found.remark.id,
@@ -142,7 +146,7 @@ def recommendation(found: Recommendation) -> str:
 
 
 @_once
-def guidance(found: Guidance) -> str:
+def _guidance(found: Guidance) -> str:
     """One answer to what else is asked."""
     entry = {
         "about": found.about,
@@ -154,14 +158,14 @@ def guidance(found: Guidance) -> str:
 
 
 @_once
-def withheld(found: Withheld) -> str:
+def _withheld(found: Withheld) -> str:
     """One recommendation that was taken back."""
     entry = {"id": found.remark.id, "rule": found.firings[0].rule.name, "text": found.text}
     return encoded(entry | _merged_warrant(found.firings))
 
 
 @_once
-def alert(found: Alert) -> str:
+def _alert(found: Alert) -> str:
     """One alert."""
     rule = found.evidence.firing.rule
     entry = {"id": found.remark.id, "text": found.remark.text, "urgency": found.urgency}
@@ -171,12 +175,27 @@ def alert(found: Alert) -> str:
 
 
 @_once
-def flag_id(flag: RedFlag) -> str:
-    """The name of a red flag."""
-    return encoded(flag.id)
+def advice(found: Advice) -> str:
+    """All that is advised in one case."""
+    return (
+        f'"recommendations": {listed(map(_recommendation, found.recommendations))}, '
+        f'"guidance": {listed(map(_guidance, found.guidance))}, "withheld": {listed(map(_withheld, found.withheld))}'
+    )
 
 
 @_once
-def flag_text(flag: RedFlag) -> str:
-    """A red flag in words."""
-    return encoded(flag.text)
+def alerts(found: Several[Alert]) -> str:
+    """All alerts of one case."""
+    return f'"alerts": {listed(map(_alert, found))}'
+
+
+@_once
+def flag_names(flags: Several[RedFlag]) -> str:
+    """The names of the red flags that were not ruled out."""
+    return encoded([flag.id for flag in flags])
+
+
+@_once
+def flag_texts(flags: Several[RedFlag]) -> str:
+    """The same in words."""
+    return encoded([flag.text for flag in flags])

@@ -16,7 +16,7 @@ from typing import Any
 
 from expert import as_json, certainty
 from expert.advice import Advice, Adviser, Guidance, Recommendation, Withheld
-from expert.as_json import listed, word
+from expert.as_json import Several, listed, word
 from expert.base import Weighed
 from expert.certainty import level_of, levels_up_to
 from expert.conclusions import Alert, Conclusion, Evidence
@@ -47,10 +47,10 @@ class Consultation:
     conclusions: tuple[Conclusion, ...]
     certainties: dict[str, float]
     advice: Advice
-    alerts: tuple[Alert, ...]
+    alerts: Several[Alert]
     urgency: str
     within: str
-    not_ruled_out: tuple[RedFlag, ...]
+    not_ruled_out: Several[RedFlag]
     trace: tuple[Firing, ...]
 
     def conclusion(self, cause: str) -> Conclusion | None:
@@ -103,20 +103,14 @@ class Consultation:
     @cached_property
     def text(self) -> str:
         """The result's fields as JSON text, without braces and without what belongs to the case file."""
-        alerts = "true" if self.knowledge.assesses_alerts else "false"
-        return ", ".join(
-            (
-                f'"status": "ok", "urgency": "{self.urgency}"',
-                *([f'"within": "{self.within}"'] if self.within else ()),
-                f'"conclusions": {listed(map(as_json.conclusion, self.conclusions))}',
-                f'"recommendations": {listed(map(as_json.recommendation, self.recommendations))}',
-                f'"guidance": {listed(map(as_json.guidance, self.guidance))}',
-                f'"withheld": {listed(map(as_json.withheld, self.withheld))}',
-                f'"alerts": {listed(map(as_json.alert, self.alerts))}, "alerts_assessed": {alerts}',
-                f'"not_ruled_out": {listed(map(as_json.flag_id, self.not_ruled_out))}',
-                f'"safety_net": {{"text": {word(self.safety_net)}, '
-                f'"dangers": {listed(map(as_json.flag_text, self.not_ruled_out))}}}',
-            )
+        within = f'"within": "{self.within}", ' if self.within else ""
+        assessed = "true" if self.knowledge.assesses_alerts else "false"
+        return (
+            f'"status": "ok", "urgency": "{self.urgency}", {within}'
+            f'"conclusions": {listed(map(as_json.conclusion, self.conclusions))}, {as_json.advice(self.advice)}, '
+            f'{as_json.alerts(self.alerts)}, "alerts_assessed": {assessed}, '
+            f'"not_ruled_out": {as_json.flag_names(self.not_ruled_out)}, '
+            f'"safety_net": {{"text": {word(self.safety_net)}, "dangers": {as_json.flag_texts(self.not_ruled_out)}}}'
         )
 
     def result(self) -> dict[str, Any]:
@@ -152,6 +146,7 @@ class Consultant:
         self._parts = Parts()
         self._adviser = Adviser(knowledge, self._parts)
         self._reasoning = threading.RLock()
+        self._flagged = {flag.field for flag in knowledge.red_flags}
         self._causes = {cause.id: cause for cause in knowledge.causes}
         #: The cause that each rule of evidence is about, what each finds, and which rules alert: by their places.
         self._about = {
@@ -179,7 +174,7 @@ class Consultant:
         certainties, conclusions = self._weigh(self._reasoner.fired())
         self._reasoner.conclude((c.cause.id, level) for c in conclusions for level in levels_up_to(c.level))
         fired = self._reasoner.fired()
-        alerts = tuple(self._alerts(fired))
+        alerts = self._alerts(fired)
         ladder, deadlines = self.knowledge.urgencies, self.knowledge.deadlines
         alarms = [alert.evidence.firing for alert in alerts if ladder[alert.urgency].grave]
         due = [alert.within for alert in alerts if alert.within]
@@ -256,14 +251,18 @@ class Consultant:
             found = self._parts[key] = Evidence(firing, strength, tuple(below), counted)
         return found
 
-    def _alerts(self, fired: Mapping[int, Firing]) -> Sequence[Alert]:
+    def _alerts(self, fired: Mapping[int, Firing]) -> Several[Alert]:
         """The gravest first, of these the soonest, then in the order of the rules."""
         places = sorted(fired.keys() & self._alerting)
-        if not places:
-            return ()
-        finders = self._finders(fired)
-        found = [self._alert(self._evidence(fired[place], 1.0, finders)) for place in places]
-        return sorted(found, key=lambda alert: self.knowledge.gravity(alert.urgency, alert.within), reverse=True)
+        finders = self._finders(fired) if places else {}
+        evidence = [self._evidence(fired[place], 1.0, finders) for place in places]
+        key = "alerts", *map(id, evidence)
+        known: Several[Alert] | None = self._parts.get(key)
+        if known is None:
+            found = [self._alert(one) for one in evidence]
+            found.sort(key=lambda alert: self.knowledge.gravity(alert.urgency, alert.within), reverse=True)
+            known = self._parts[key] = Several(found)
+        return known
 
     def _alert(self, evidence: Evidence) -> Alert:
         found: Alert | None = self._parts.get(("alert", id(evidence)))
@@ -274,17 +273,19 @@ class Consultant:
             self._parts["alert", id(evidence)] = found
         return found
 
-    def _not_ruled_out(self, answers: Answers) -> tuple[RedFlag, ...]:
+    def _not_ruled_out(self, answers: Answers) -> Several[RedFlag]:
         """The red flags that nobody answered and that the complaint's place makes relevant."""
         place = answers.get(self.knowledge.place)
-        relevant: Sequence[RedFlag] | None = self._parts.get(("red flags", place))
-        if relevant is None:
-            relevant = self._parts["red flags", place] = [
+        key = "red flags", place, frozenset(answers.keys() & self._flagged)
+        known: Several[RedFlag] | None = self._parts.get(key)
+        if known is None:
+            known = self._parts[key] = Several(
                 flag
                 for flag in self.knowledge.red_flags
-                if not flag.places or place is None or any(value in flag.places for value in place)
-            ]
-        return tuple([flag for flag in relevant if flag.field not in answers])
+                if flag.field not in answers
+                and (not flag.places or place is None or any(value in flag.places for value in place))
+            )
+        return known
 
 
 def _below(firing: Firing, finders: Mapping[str, Sequence[Firing]]) -> list[Firing]:

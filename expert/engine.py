@@ -67,7 +67,7 @@ class OrderedStrategy(Strategy):  # type: ignore[misc]
         return activation.key
 
     def update_agenda(self, agenda: Agenda, added: Sequence[Activation], removed: Sequence[Activation]) -> None:
-        """Put what was added on the agenda, and take off what was removed (experta would look for log readers first)."""
+        """Put what was added on the agenda, take off what was removed (experta would look for log readers first)."""
         self._update_agenda(agenda, added, removed)
 
     def _update_agenda(self, agenda: Agenda, added: Sequence[Activation], removed: Sequence[Activation]) -> None:
@@ -76,7 +76,8 @@ class OrderedStrategy(Strategy):  # type: ignore[misc]
             if activation in agenda.activations:
                 agenda.activations.remove(activation)
         for activation in added:
-            self._key(activation)
+            if activation.key is None:
+                self._key(activation)
         if len(added) > _FEW:
             agenda.activations += added
             agenda.activations.sort(key=_BY_KEY)
@@ -178,14 +179,15 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
     def run(self, steps: float = float("inf")) -> None:
         """Fire what is on the agenda, one after another, with what each brings."""
         self.running = True
+        facts, waiting = self.facts, self.agenda.activations
         while steps > 0 and self.running:
-            if self.facts.added or self.facts.removed:
+            if facts.added or facts.removed:
                 self._note_changes()
-            self.executing = self.agenda.get_next()
-            if self.executing is None:
+            if not waiting:
                 break
             steps -= 1
-            self.executing.rule(self)
+            self.executing = activation = waiting.pop()
+            activation.rule(self)
         self.running = False
 
     def fire(self, rule: KnowledgeRule) -> None:
@@ -199,7 +201,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
             self.facts.declare(finding)  # what it brings is noted before the next rule fires
 
     def _note_changes(self) -> None:
-        self.strategy.update_agenda(self.agenda, *self.get_activations())
+        self.strategy.update_agenda(self.agenda, *self.matcher.changes(*self.facts.changes))
 
 
 class ReteEngine(Engine):
@@ -268,7 +270,7 @@ class Reasoner:
         return list(self.fired().values())
 
     def _together(self, activations: Sequence[Activation]) -> Firing:
-        """A rule's firing on several choices of facts; worked out once for the same ones, which bring the same facts."""
+        """A rule's firing on several choices of facts; worked out once for the same ones."""
         key = tuple(map(id, activations))
         if key not in self._merged:
             facts = [fact for one in activations for fact in one.facts]

@@ -11,7 +11,8 @@ The stock matcher stays the oracle: the tests compare the two on random cases an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count, product
 from typing import Any
 
@@ -59,8 +60,13 @@ class Conditions:
         """The rules that need nothing but one of these conditions."""
         return [place for number in met for place in self.every.get(number, ()) if len(self.of_rule[place]) == 1]
 
+    def several(self, met: Sequence[int]) -> frozenset[int]:
+        """The rules that need more than one of these conditions."""
+        times = Counter(place for number in met for place in self.every.get(number, ()))
+        return frozenset(place for place, count in times.items() if count > 1)
+
     def beside(self, table: Mapping[int, Sequence[int]], met: Sequence[int]) -> dict[int, list[_Candidate]]:
-        """The rules that a table has under these conditions and that need more: under the rarest of what else they need.
+        """The rules that a table has under these conditions and that need more, under the rarest of what is left.
 
         One of which a single fact meets all conditions is found under one of these.
         """
@@ -112,15 +118,17 @@ class Seen:
     Attributes:
         by: the matcher; number: which of its facts it is.
         meets: the conditions that it meets.
+        several: the rules of which it meets more than one condition.
         brings: the activations of the rules that need nothing else.
         first: the rules that it can complete together with the first facts of a case; later: after others. Each under
             a second condition that it needs, with those that it needs besides.
     """
 
-    __slots__ = ("brings", "by", "first", "later", "meets", "number")
+    __slots__ = ("brings", "by", "first", "later", "meets", "number", "several")
 
     def __init__(self, by: IndexMatcher, number: int, meets: tuple[int, ...]) -> None:
         self.by, self.number, self.meets = by, number, meets
+        self.several: Collection[int] = ()
         self.brings: list[Activation] = []
         self.first: Mapping[int, Sequence[_Candidate]] = {}
         self.later: Mapping[int, Sequence[_Candidate]] = {}
@@ -155,7 +163,7 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
         self, adding: Iterable[Fact] | None = None, deleting: Iterable[Fact] | None = None
     ) -> tuple[list[Activation], list[Activation]]:
         """The activations that these new and these retracted facts bring and take."""
-        removed = [activation for fact in deleting or () for activation in self._remove(fact)]
+        removed = [activation for fact in deleting for activation in self._remove(fact)] if deleting else []
         facts = [fact for fact in adding or () if type(fact) is not InitialFact]
         added: list[Activation] = []
         if self._met:
@@ -185,6 +193,7 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
         conditions = self._conditions
         seen = Seen(self, next(self._facts), conditions.met_by(fact))
         seen.brings = [Activation(self._rules[place], (fact,)) for place in conditions.brought_by(seen.meets)]
+        seen.several = conditions.several(seen.meets)
         seen.first = conditions.beside(conditions.first, seen.meets)
         seen.later = conditions.beside(conditions.every, seen.meets)
         return seen
@@ -205,19 +214,28 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
 
     def _activate(self, place: int, fact: Fact, seen: Seen, added: list[Activation]) -> None:
         """Add the activations of a rule on this fact, by every choice of facts for its other conditions."""
+        met, meets = self._met, seen.meets
         needed = self._conditions.of_rule[place]
-        several = sum(number in seen.meets for number in needed) > 1
-        choices = [[fact] if number in seen.meets and not several else self._met[number] for number in needed]
-        for facts in product(*choices):
-            if several and not any(one is fact for one in facts):
-                continue
-            key = place, *sorted({one.seen.number for one in facts})
-            activation = self._made.get(key)
-            if activation is None:
-                activation = self._made[key] = Activation(self._rules[place], facts)
-            if id(activation) not in self._given:
-                self._given[id(activation)] = activation
-                added.append(activation)
+        if place in seen.several:
+            for facts in product(*(met[number] for number in needed)):
+                if fact in facts:
+                    self._give((place, *sorted({one.seen.number for one in facts})), facts, added)
+            return
+        only = [fact if number in meets else met[number][0] for number in needed]
+        if sum([len(met[number]) for number in needed if number not in meets]) < len(needed):  # one each: no choice
+            self._give((place, *[one.seen.number for one in only]), only, added)
+            return
+        for facts in product(*([fact] if number in meets else met[number] for number in needed)):
+            self._give((place, *[one.seen.number for one in facts]), facts, added)
+
+    def _give(self, key: tuple[int, ...], facts: Sequence[Fact], added: list[Activation]) -> None:
+        """Add the activation of a rule, by its place, on facts, by their numbers, if it is not there yet."""
+        activation = self._made.get(key)
+        if activation is None:
+            activation = self._made[key] = Activation(self._rules[key[0]], facts)
+        if id(activation) not in self._given:
+            self._given[id(activation)] = activation
+            added.append(activation)
 
     def _remove(self, fact: Fact) -> list[Activation]:
         """Forget a fact; the activations that rested on it."""

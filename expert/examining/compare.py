@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from expert.certainty import rounded
 from expert.as_json import warrant
+from expert.certainty import rounded
 from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.fields import Answer, Quantity
