@@ -228,7 +228,7 @@ class Consultant:
     ) -> Conclusion:
         """A cause with its evidence, made once for the same firings."""
         below = [[self._evidence(one, 1.0, finders) for one in _below(firing, finders)] for firing in firings]
-        key = "conclusion", *map(id, firings), *(id(one) for found in below for one in found)
+        key = "conclusion", weighed, *map(id, firings), *(id(one) for found in below for one in found)
         known: Conclusion | None = self._parts.get(key)
         if known is not None:
             return known
