@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from expert import certainty
 from expert.certainty import Hedge, Piece
+from expert.conditions import Atom
 from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import Answers, Vocabulary
@@ -67,6 +68,21 @@ class Weighed:
 
     certainty: float
     counted: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """A rule's conditions, such that many rules are quickly looked through.
+
+    Attributes:
+        parts: all, in order, each with its bit: one for each of the base's different ones; 0 for a derived one.
+        bits: those on answers, together.
+        derived: those on findings and conclusions.
+    """
+
+    parts: Sequence[tuple[int, Atom]]
+    bits: int
+    derived: Sequence[Atom]
 
 
 #: How many sets of evidence are kept with what they come to.
@@ -168,6 +184,50 @@ class Base:
             name: tuple(rule for rule in speak if rule.remark == remark or rule.takes_back(remark))
             for name, remark in told.items()
         }
+
+    @cached_property
+    def advice_about(self) -> Mapping[str, tuple[Sequence[KnowledgeRule], Sequence[KnowledgeRule]]]:
+        """For each rule that advises or takes back: those that give the advice it is about, those that take it back."""
+        alike: dict[str, dict[str, KnowledgeRule]] = {}
+        for rules in self.by_advice.values():
+            for rule in rules:
+                if rule.remark is not None:
+                    alike[rule.name] = {one.name: one for one in self.by_advice[rule.remark.id]}
+                else:
+                    alike.setdefault(rule.name, {}).update({one.name: one for one in rules if not one.against})
+        return {
+            name: ([one for one in rules.values() if one.stage], [one for one in rules.values() if one.against])
+            for name, rules in alike.items()
+        }
+
+    @cached_property
+    def conditions(self) -> Mapping[str, Conditions]:
+        """The conditions of each rule, by its name, with those about answers as bits of one number."""
+        bits = self._bits
+        found = {}
+        for rule in self.rules:
+            parts = [(bits.get(atom, 0), atom) for atom in rule.atoms]
+            about_answers = sum({bit for bit, _ in parts})
+            found[rule.name] = Conditions(parts, about_answers, [atom for bit, atom in parts if not bit])
+        return found
+
+    @cached_property
+    def tests(self) -> Mapping[str, Sequence[tuple[int, Atom]]]:
+        """The different conditions on each field, each with its bit in `Conditions.bits`."""
+        found: dict[str, list[tuple[int, Atom]]] = {}
+        for atom, bit in self._bits.items():
+            found.setdefault(atom.key, []).append((bit, atom))
+        return found
+
+    @cached_property
+    def tested(self) -> Mapping[str, int]:
+        """The bits of all conditions on each field."""
+        return {key: sum(bit for bit, _ in tests) for key, tests in self.tests.items()}
+
+    @cached_property
+    def _bits(self) -> Mapping[Atom, int]:
+        different = dict.fromkeys(atom for rule in self.rules for atom in rule.atoms if atom.kind == "field")
+        return {atom: 1 << number for number, atom in enumerate(different)}
 
     def within(self, alert: KnowledgeRule) -> str:
         """The name of the deadline that an alert sets; empty in a base without deadlines."""

@@ -685,6 +685,12 @@ class Vocabulary:
             if result is not None:
                 yield self.fact(computed.key, result[0]), result[1]
 
+    def known(self, answers: Answers) -> dict[str, tuple[Any, ...]]:
+        """The values under which each field stands in working memory, of those that are known or can be worked out."""
+        asked, fields = self.asked, [*answers, *self.computed]
+        found = {key: (asked.get(key) or self.computed[key]).known(answers) for key in fields}
+        return {key: values for key, values in found.items() if values}
+
     def fact(self, key: str, value: object) -> Fact:
         """The fact that a field has a value, of those in which its answers are told."""
         group, name = key.split(".")
