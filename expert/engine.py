@@ -22,7 +22,7 @@ from typing import Any
 
 from expert.conditions import Conclusion, Finding
 from expert.experta_guard import Activation, Agenda, Fact, FactList, InitialFact, KnowledgeEngine, ReteMatcher, Strategy
-from expert.fields import Answer, Answers, Group, Vocabulary
+from expert.fields import Answer, Answers, Group, Listed, Vocabulary
 from expert.knowledge import KnowledgeBase
 from expert.matcher import IndexMatcher
 from expert.rules import KnowledgeRule
@@ -92,9 +92,10 @@ _BY_KEY = attrgetter("key")
 
 
 def _order(fact: Fact) -> tuple[str, str, str]:
-    """The order of facts that one rule can fire on: only of words can there be several."""
+    """The order of the facts that one rule can fire on."""
     name, value = _content(fact)
-    return type(fact).__name__, str(name), value if isinstance(value, str) else ""
+    said = ";".join(sorted(value.values)) if isinstance(value, Listed) else str(value)
+    return type(fact).__name__, str(name), said
 
 
 class WorkingMemory(FactList):  # type: ignore[misc]

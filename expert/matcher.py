@@ -11,7 +11,6 @@ The stock matcher stays the oracle: the tests compare the two on random cases an
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count, product
 from typing import Any
@@ -62,8 +61,8 @@ class Conditions:
 
     def several(self, met: Sequence[int]) -> frozenset[int]:
         """The rules that need more than one of these conditions."""
-        times = Counter(place for number in met for place in self.every.get(number, ()))
-        return frozenset(place for place, count in times.items() if count > 1)
+        places = {place for number in met for place in self.every.get(number, ())}
+        return frozenset(place for place in places if sum(number in met for number in self.of_rule[place]) > 1)
 
     def beside(self, table: Mapping[int, Sequence[int]], met: Sequence[int]) -> dict[int, list[_Candidate]]:
         """The rules that a table has under these conditions and that need more, under the rarest of what is left.
@@ -218,8 +217,8 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
         needed = self._conditions.of_rule[place]
         if place in seen.several:
             for facts in product(*(met[number] for number in needed)):
-                if fact in facts:
-                    self._give((place, *sorted({one.seen.number for one in facts})), facts, added)
+                if any(one is fact for one in facts):
+                    self._give((place, *[one.seen.number for one in facts]), facts, added)
             return
         only = [fact if number in meets else met[number][0] for number in needed]
         if sum([len(met[number]) for number in needed if number not in meets]) < len(needed):  # one each: no choice
@@ -239,13 +238,15 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
 
     def _remove(self, fact: Fact) -> list[Activation]:
         """Forget a fact; the activations that rested on it."""
-        seen: Seen = fact.seen
+        seen: Seen | None = getattr(fact, "seen", None)
+        if seen is None or seen.by is not self:  # retracted before it was noted
+            return []
         for number in seen.meets:
-            left = [other for other in self._met[number] if other is not fact]
+            left = [other for other in self._met.get(number, ()) if other is not fact]
             if left:
                 self._met[number] = left
             else:
-                del self._met[number]
+                self._met.pop(number, None)
         taken = [one for one in self._given.values() if any(other is fact for other in one.facts)]
         for activation in taken:
             del self._given[id(activation)]
