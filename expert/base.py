@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import TypeVar
 
 from expert import certainty
@@ -278,11 +279,20 @@ class Base:
         Args:
             among: only one that has to do with one of these fields.
         """
-        for check in self.contradictions:
+        found = [one for key in answers.keys() & self._checks.keys() for one in self._checks[key]]
+        for _, check in sorted(found, key=itemgetter(0)):
             concerned = among is None or not {check.field, *check.against}.isdisjoint(among)
             if concerned and check.reason(answers) is not None:
                 return check
         return None
+
+    @cached_property
+    def _checks(self) -> Mapping[str, Sequence[tuple[int, Contradiction]]]:
+        """The contradictions by the field that they point at, each with its place among all."""
+        found: dict[str, list[tuple[int, Contradiction]]] = {}
+        for place, check in enumerate(self.contradictions):
+            found.setdefault(check.field, []).append((place, check))
+        return found
 
     def rests_on(self, rule: KnowledgeRule) -> frozenset[str]:
         """The asked fields that a rule tells anew, through its findings and what is worked out.
