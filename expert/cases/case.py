@@ -20,6 +20,8 @@ from expert.fields import Answer
 #: What a case may have beside its groups of fields.
 TOP_LEVEL = ("id", "units", "note", "expect")
 
+#: The most bytes that one case may be written in, so that a file which is none, or is broken, fills no memory.
+MOST_BYTES = 8 << 20
 _MOST_VALUES = 10_000
 _MOST_DEPTH = 20
 
@@ -100,6 +102,11 @@ class RawCase:
 def broken(line: int, message: str) -> RawCase:
     """A case whose text could not be taken apart."""
     return RawCase(line, problem=CaseError(message, line=line))
+
+
+def too_much(where: str) -> str:
+    """What is said of a piece of a file that is longer than any case may be."""
+    return f"{where}: longer than one case may be, which is {MOST_BYTES >> 20} MiB. Part it, or shorten its texts."
 
 
 def not_text(text: str, line: int) -> RawCase | None:

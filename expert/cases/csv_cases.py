@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -19,36 +20,81 @@ _LISTS = {f"expect.{part}" for part in (*CAUSE_LISTS, *CLAIM_LISTS)}
 _LEVELS = {f"expect.{part}" for part in LEVEL_PARTS}
 
 
-def csv_cases(text: str, names: CaseNames) -> Iterator[RawCase]:
-    """The case of each row; one problem alone where a column is unknown, as no row can then be trusted."""
-    header: list[str] | None = None
-    for line, row in _rows(text):
+_FILLED = re.compile(rb"[0-9A-Za-z]")
+_CLOSING = re.compile(rb'[^"]*(?:""[^"]*)*"(?!")')
+
+
+class Header(tuple[str, ...]):
+    """The names of the columns."""
+
+
+def csv_cases(text: str, header: Header, names: CaseNames, first: int = 1) -> Iterator[RawCase]:
+    """The case of each row that is not empty.
+
+    Args:
+        text: whole rows. first: the line of the first.
+    """
+    for line, row in _rows(text, first):
         if isinstance(row, CaseError):
             yield RawCase(line, problem=row)
-            if header is None:
-                return
-        elif header is None:
-            header = [cell.strip() for cell in row]
-            problem = _header_problem(header, names, line)
-            if problem is not None:
-                yield RawCase(line, problem=problem)
-                return
         else:
             yield not_text("\n".join(row), line) or _row(header, row, names, line)
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str] | CaseError]]:
+def header_of(row: bytes, line: int, names: CaseNames) -> Header | CaseError:
+    """The header that a row is, or what is wrong with it: as no row can then be trusted, that is the whole file's."""
+    for at, cells in _rows(row.decode("utf-8", "surrogateescape"), line):
+        if isinstance(cells, CaseError):
+            return cells
+        header = Header(cell.strip() for cell in cells)
+        return _header_problem(header, names, at) or header
+    return Header()
+
+
+def counts(row: bytes) -> bool:
+    """Whether a row says anything, be it that it cannot be read."""
+    if not row.strip():
+        return False
+    return bool(_FILLED.search(row)) or any(_rows(row.decode("utf-8", "surrogateescape"), 1))
+
+
+def stays_open(line: bytes, inside: bool) -> bool:
+    """Whether a quoted cell goes on behind this line's end.
+
+    Args:
+        inside: whether the line begins in the midst of one.
+    """
+    at = 0
+    while True:
+        if inside:
+            closing = _CLOSING.match(line, at)
+            if closing is None:
+                return True
+            if line[closing.end() : closing.end() + 1] != b",":
+                return False  # the row ends here; or it is broken, and then too
+            at = closing.end() + 1
+        elif line[at : at + 1] != b'"':
+            comma = line.find(b",", at)
+            if comma < 0:
+                return False
+            at = comma + 1
+        inside = line[at : at + 1] == b'"'
+        at += inside
+
+
+def _rows(text: str, first: int) -> Iterator[tuple[int, list[str] | CaseError]]:
     """Each row that is not empty, with its first line."""
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     while True:
-        line = rows.line_num + 1
+        line = rows.line_num + first
         try:
             row = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
             hint = "Write a quote inside a quoted cell twice, and close every quoted cell"
-            where = f" (all of lines {line} to {rows.line_num} are lost by it)" if rows.line_num > line else ""
+            last = rows.line_num + first - 1
+            where = f" (all of lines {line} to {last} are lost by it)" if last > line else ""
             yield line, CaseError(f"Not valid CSV: {error}{where}. {hint}.", line=line)
             continue
         if any(cell.strip() for cell in row):

@@ -2,29 +2,33 @@
 
 Three steps, each blind to the others' business:
 
-1. a file, a folder or standard input becomes text (`expert.cases.files`);
-2. text becomes raw cases: plain values and the line that each stands on (`expert.cases.yaml_cases` and its like);
+1. files, folders and standard input are read block by block (`expert.cases.files`) and cut into pieces of whole cases
+   (`expert.cases.pieces`);
+2. a piece becomes raw cases: plain values and the line that each stands on (`expert.cases.yaml_cases` and its like);
 3. a raw case becomes a `Case`, or an `Unreadable` that says what is wrong with it (`CaseReader.read_mapping`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import IO, Any
 
 from expert.cases.case import Case, Item, RawCase, Unreadable
-from expert.cases.csv_cases import csv_cases
+from expert.cases.csv_cases import Header, csv_cases, header_of
 from expert.cases.expectations import read_expect
-from expert.cases.files import basename, case_files, guessed_format, no_cases
-from expert.cases.json_cases import json_cases, jsonl_cases
+from expert.cases.files import Pause, TextSource, basename
+from expert.cases.json_cases import json_case, plain_json
 from expert.cases.names import CaseNames
+from expert.cases.pieces import Cutter, Done, Piece
 from expert.cases.values import field_value, id_value, is_unknown, own_id, text_value, units_of, units_value
-from expert.cases.yaml_cases import yaml_cases
-from expert.characters import harmless
 from expert.errors import CaseError, shown
 from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
+
+#: Answers are remembered, so that a value that comes again need not be read again; so many, of so short values.
+_MOST_KNOWN, _MOST_PARTS, _MOST_LETTERS = 20_000, 20, 40
 
 
 @dataclass
@@ -44,20 +48,21 @@ class CaseReader:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
         self._names = CaseNames(knowledge.vocabulary)
+        self._position = {key: place for place, key in enumerate(self._names.asked)}
+        self._header: tuple[bytes, Header] = b"", Header()
+        self._known: dict[tuple[object, ...], Answer | None] = {}
 
     # files and text
 
     def read_paths(self, paths: Sequence[str], stdin: IO[Any] | None) -> Iterator[Item]:
-        """Every case of files, folders and ``-`` (standard input), in the order of the input.
+        """Every case of files, folders and ``-`` (standard input), in the order of the input, as it comes in.
 
-        What a folder stands for: see `expert.cases.files.case_files`. A file that holds no case at all gives one
+        What a folder stands for: see `expert.cases.files.sources`. A file that holds no case at all gives one
         `Unreadable`.
         """
-        for file in case_files(paths, stdin):
-            if isinstance(file, Unreadable):
-                yield file
-            else:
-                yield from self.read_text(file.text, file.path, file.format) or [no_cases(file.path, "No case in it.")]
+        for piece in Cutter(self._names).pieces(paths, stdin):
+            if isinstance(piece, Piece):
+                yield from self.read_piece(piece)
 
     def read_text(self, text: str, name: str, format: str | None = None) -> list[Item]:
         """Every case of a text.
@@ -67,15 +72,55 @@ class CaseReader:
             name: of the file, for ``source``.
             format: ``yaml``, ``json``, ``jsonl`` or ``csv``; None to guess it from the text.
         """
-        text = text.removeprefix("\ufeff")
-        name = harmless(name)
-        form = format or guessed_format(text)
-        if form == "csv":
-            cases = csv_cases(text, self._names)
-        else:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-            cases = {"yaml": yaml_cases, "json": json_cases, "jsonl": jsonl_cases}[form](text)
-        return [self._item(case, name, number) for number, case in enumerate(cases, 1)]
+        found: list[Item] = []
+        for piece in Cutter(self._names).cut(TextSource(text, name, format)):
+            if isinstance(piece, Piece):
+                found += self.read_piece(piece)
+        return found
+
+    def pieces(self, paths: Sequence[str], stdin: IO[Any] | None, done: Done | None = None) -> Iterator[Piece | Pause]:
+        """Files, folders and ``-`` cut into pieces that any reader of the same base can read; see `Cutter.pieces`."""
+        return Cutter(self._names, done).pieces(paths, stdin)
+
+    def read_piece(self, piece: Piece) -> Iterator[Item]:
+        """The cases of a piece of a file."""
+        items = (self._item(raw, piece.name, number) for number, raw in enumerate(self._raw(piece), piece.number))
+        if piece.form in ("jsonl", "json"):
+            items = self._json_items(piece)
+        return islice(items, piece.skip, None)
+
+    def _raw(self, piece: Piece) -> Iterable[RawCase]:
+        """What a piece holds, not checked yet."""
+        if piece.form != "csv":
+            return piece.cases
+        if self._header[0] != piece.head:
+            header = header_of(piece.head, 1, self._names)
+            assert isinstance(header, Header), "a piece has a header that was looked at"
+            self._header = piece.head, header
+        text = piece.data.decode("utf-8", "surrogateescape")
+        return csv_cases(text, self._header[1], self._names, piece.line)
+
+    def _json_items(self, piece: Piece) -> Iterator[Item]:
+        """The cases of JSON texts: read in one go, and where anything is out of the ordinary by the careful parser."""
+        base, number = basename(piece.name), piece.number
+        for line, text in _json_texts(piece):
+            case = self._plain_case(text, f"{piece.name}#{number}", f"{base}#{number}")
+            if case is None:
+                careful = text if isinstance(text, str) else text.decode("utf-8", "surrogateescape")
+                yield self._item(json_case(careful, line), piece.name, number)
+            else:
+                yield case
+            number += 1
+
+    def _plain_case(self, text: bytes | str, source: str, default: str) -> Case | None:
+        """The case of a JSON text in which there is nothing to be said against anything, else None."""
+        raw = plain_json(text)
+        if raw is None:
+            return None
+        try:
+            return self.read_mapping(raw, source, default)
+        except CaseError:
+            return None
 
     def _item(self, raw: RawCase, name: str, number: int) -> Item:
         """A raw case as a case, or as the first of its problems."""
@@ -121,7 +166,7 @@ class CaseReader:
             except CaseError as error:
                 error.line = _line(lines or {}, error.field, ".".join(path), path[0])
                 raise
-        answers = {key: draft.answers[key] for key in self._names.asked if key in draft.answers}
+        answers = {key: draft.answers[key] for key in sorted(draft.answers, key=self._position.__getitem__)}
         clash = self._knowledge.contradiction(answers)
         if clash is not None:
             name = clash.field
@@ -157,12 +202,47 @@ class CaseReader:
 
     def _take_field(self, draft: _Draft, group: str, name: str, value: object) -> None:
         """Read one field into the draft; what is not known leaves no answer."""
+        key = f"{group}.{name}"
+        known = _key(key, value, draft.units)
+        if known in self._known:
+            answer = self._known[known]
+        else:
+            answer = self._answer(group, name, value, draft.units)
+            if known:
+                if len(self._known) >= _MOST_KNOWN:
+                    self._known.clear()
+                self._known[known] = answer
+        if answer is not None:
+            draft.answers[key] = answer
+
+    def _answer(self, group: str, name: str, value: object, units: str) -> Answer | None:
+        """A field's value as an answer; None where it is not known."""
         kind = self._names.asked.get(f"{group}.{name}")
         if kind is None:
             raise self._names.no_field(group, name)
         value = field_value(kind, value)
-        if not is_unknown(value):
-            draft.answers[kind.key] = kind.read(value, draft.units)
+        return None if is_unknown(value) else kind.read(value, units)
+
+
+def _key(key: str, value: object, units: str) -> tuple[object, ...]:
+    """What a value that was read is remembered by; nothing where that is not worth it.
+
+    The type is part of it, since to Python 1 and 1.0 and true are the same.
+    """
+    if isinstance(value, str):
+        return (key, value, units) if len(value) <= _MOST_LETTERS else ()
+    if isinstance(value, list):
+        few = len(value) <= _MOST_PARTS and all(type(part) is str and len(part) <= _MOST_LETTERS for part in value)
+        return (key, *value, list, units) if few else ()
+    return (key, value, type(value), units) if value is None or isinstance(value, bool) else ()
+
+
+def _json_texts(piece: Piece) -> Iterable[tuple[int, bytes | str]]:
+    """The JSON texts of a piece, each with its line."""
+    if piece.form == "json":
+        return piece.texts
+    lines = enumerate(piece.data.splitlines(), piece.line)
+    return ((line, text) for line, text in lines if text.strip())
 
 
 def _opening(value: object) -> str:
