@@ -22,6 +22,8 @@ TOP_LEVEL = ("id", "units", "note", "expect")
 
 #: The most bytes that one case may be written in, so that a file which is none, or is broken, fills no memory.
 MOST_BYTES = 8 << 20
+#: What stands for a line that is longer than that; the line itself is not kept, and no text has zero bytes.
+ENDLESS = b"\0\n"
 _MOST_VALUES = 10_000
 _MOST_DEPTH = 20
 

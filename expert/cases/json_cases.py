@@ -116,14 +116,16 @@ class JsonCutter:
             end = _SCALARS.raw_decode(self._text, self._at)[1]
         except (ValueError, RecursionError):
             if not ended and size <= MOST_BYTES:
-                self._wait = 2 * size  # it may only be cut off; not looked at again for every block
+                self._wait = min(
+                    2 * size, MOST_BYTES + 1
+                )  # it may only be cut off; not looked at again for every block
                 return None
             return self._odd_item(ended)
         if end == len(self._text) and not ended:
             return None
-        found = self._here(), self._text[self._at : end]
+        line, text = self._here(), self._text[self._at : end]
         self._at, self._step = end, self._between
-        return [found]
+        return [(line, text) if len(text) <= MOST_BYTES else broken(line, too_much("The item"))]
 
     def _odd_item(self, ended: bool) -> Sequence[RawCase]:
         """An item that cannot be taken out; what is behind it cannot either."""

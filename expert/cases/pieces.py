@@ -1,21 +1,20 @@
 """Files cut into pieces that can be read anywhere: here, or by a process that knows nothing of the rest.
 
-A format whose cases are whole lines is cut into bytes (`by_line`, `by_row`), which is cheap: whoever evaluates the cases
-reads them too. Of any other format the cases are taken out here, and a piece holds them as they were read. Whatever the
-format, a piece ends where a case ends, and no more than a piece is at hand at a time.
+A format whose cases are whole lines is cut into bytes (`by_line`, `by_row`), which is cheap: whoever evaluates the
+cases reads them too. Of any other format the cases are taken out here, and a piece holds them as they were read.
+Whatever the format, a piece ends where a case ends, and no more than a piece is at hand at a time.
 
 A new format is a function here from what a file holds to pieces, and its name in `_CUTTERS`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import IO, Any
 
-from expert.cases.case import MOST_BYTES, RawCase, broken, too_much
+from expert.cases.case import ENDLESS, MOST_BYTES, RawCase, broken, too_much
 from expert.cases.csv_cases import Header, counts, header_of, stays_open
 from expert.cases.files import Pause, Source, guessed_format, sources
 from expert.cases.json_cases import JsonCutter
@@ -26,8 +25,6 @@ from expert.errors import CaseError, UsageError
 
 #: Of cases that are taken out one by one, so many go together at most.
 CASES = 32
-#: What a reader of lines gets where a line is longer than any case may be; the line itself is not kept.
-_ENDLESS = b"\0\n"
 
 
 @dataclass(frozen=True)
@@ -237,7 +234,7 @@ def _guessed(blocks: Iterator[bytes | Pause]) -> tuple[str, Iterator[bytes | Pau
 
 
 def whole_lines(blocks: Iterable[bytes | Pause]) -> Iterator[list[bytes] | Pause]:
-    """Lines with their ends, those of a block together. One that is longer than any case may be is `_ENDLESS`."""
+    """Lines with their ends, those of a block together. One that is longer than any case may be is `ENDLESS`."""
     rest, endless = bytearray(), False
     for block in blocks:
         if isinstance(block, Pause):
@@ -251,7 +248,7 @@ def whole_lines(blocks: Iterable[bytes | Pause]) -> Iterator[list[bytes] | Pause
             rest += block[:end]
             lines = bytes(rest).splitlines(keepends=True)
             if endless or len(lines[0]) > MOST_BYTES:
-                lines[0] = _ENDLESS
+                lines[0] = ENDLESS
             yield lines
             rest, endless = bytearray(block[end:]), False
         else:
@@ -260,7 +257,7 @@ def whole_lines(blocks: Iterable[bytes | Pause]) -> Iterator[list[bytes] | Pause
             endless = True
             rest.clear()
     if rest or endless:
-        yield [_ENDLESS] if endless else bytes(rest).splitlines(keepends=True)
+        yield [ENDLESS] if endless else bytes(rest).splitlines(keepends=True)
 
 
 # -- the formats -----------------------------------------------------------------------------------------------------
@@ -274,7 +271,7 @@ def by_line(blocks: Iterator[bytes | Pause], names: CaseNames) -> _Cut:
             yield batch
             continue
         while batch:
-            end = batch.index(_ENDLESS) if _ENDLESS in batch else len(batch)
+            end = batch.index(ENDLESS) if ENDLESS in batch else len(batch)
             count = sum(map(bool, map(bytes.strip, batch[:end])))
             if count:
                 yield Piece("", 0, count, "jsonl", line, b"".join(batch[:end]))
@@ -322,7 +319,7 @@ class _Rows:
         if not self._row and not self._long:
             self._start = self._line
         self._line += 1
-        if line is _ENDLESS:
+        if line == ENDLESS:
             self._long, self._open = True, False
         else:
             if self._open or b'"' in line:

@@ -43,10 +43,14 @@ class _Draft:
 
 
 class CaseReader:
-    """Reads cases of one knowledge base."""
+    """Reads cases of one knowledge base.
+
+    Attributes:
+        knowledge: the base.
+    """
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._names = CaseNames(knowledge.vocabulary)
         self._position = {key: place for place, key in enumerate(self._names.asked)}
         self._header: tuple[bytes, Header] = b"", Header()
@@ -84,7 +88,9 @@ class CaseReader:
 
     def read_piece(self, piece: Piece) -> Iterator[Item]:
         """The cases of a piece of a file."""
-        items = (self._item(raw, piece.name, number) for number, raw in enumerate(self._raw(piece), piece.number))
+        items: Iterator[Item] = (
+            self._item(raw, piece.name, number) for number, raw in enumerate(self._raw(piece), piece.number)
+        )
         if piece.form in ("jsonl", "json"):
             items = self._json_items(piece)
         return islice(items, piece.skip, None)
@@ -159,7 +165,7 @@ class CaseReader:
         Raises:
             CaseError: the first thing that is wrong, in the order of the mapping; with its line where `lines` has it.
         """
-        draft = _Draft(units_of(raw, self._knowledge.vocabulary.unit))
+        draft = _Draft(units_of(raw, self.knowledge.vocabulary.unit))
         for path, value in self._entries(raw):
             try:
                 self._take(draft, path, value)
@@ -167,7 +173,7 @@ class CaseReader:
                 error.line = _line(lines or {}, error.field, ".".join(path), path[0])
                 raise
         answers = {key: draft.answers[key] for key in sorted(draft.answers, key=self._position.__getitem__)}
-        clash = self._knowledge.contradiction(answers)
+        clash = self.knowledge.contradiction(answers)
         if clash is not None:
             name = clash.field
             raise CaseError(clash.message(answers), name, _line(lines or {}, name, name.split(".")[0]))
@@ -193,7 +199,7 @@ class CaseReader:
         elif path[0] == "units":
             units_value(value, draft.units)
         elif path[0] == "expect":
-            draft.expect = None if value is None else read_expect(value, self._knowledge)
+            draft.expect = None if value is None else read_expect(value, self.knowledge)
         elif path[0] not in self._names.groups:
             raise self._names.no_group(path[0])
         elif value is not None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from expert.cases.case import MOST_BYTES, RawCase, broken, not_text, too_much
+from expert.cases.case import ENDLESS, MOST_BYTES, RawCase, broken, not_text, too_much
 from expert.errors import CaseError, shown
 from expert.fields import Answer, Answers, Quantity, Vocabulary
 
@@ -51,6 +51,9 @@ class YamlCutter:
             yield from self._finish()
         if line == b"\n":
             self._blank += bool(self._held)
+        elif line == ENDLESS:
+            self._hold(b"~\n")
+            self._long = True
         elif marker and marker[0] == b"...":
             self._hold(line[3:])
         else:
