@@ -58,7 +58,7 @@ def start(folder, out, *options):
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 @pytest.mark.parametrize("trial", range(TRIALS))
 def test_whatever_kills_it_whenever_the_results_are_the_same_in_the_end(inputs, tmp_path, trial):
-    """Killed again and again at random moments, by each signal, with one process and with two, until it gets through."""
+    """Killed again and again at random moments, by one signal or another, with one process and with two."""
     folder, undisturbed = inputs
     rng, out = random.Random(trial), tmp_path / "out.jsonl"
     jobs = str(1 + trial % 2)

@@ -46,7 +46,7 @@ SEEDS = {
     "f.json":
         '[{"id": "a€",\n "pain": {"location": "arch"}}, 3, {"pain": {"weeks": 2.50}}\n, {"x": "]"}, {"id": "\\","}]',
     "f.csv":
-        'id,pain.location,note\n"a",arch,"two\nlines, ""so"""\n\n,,\nb,"heel",x"y\n"c"x,arch,\nd,arch,"é\r\n"\ne,nose,\n',
+        'id,pain.location,note\n"a",arch,"two\nlines, ""so"""\n\n,,\nb,"heel",x"y\n"c"x,arch,\nd,,"é\r\n"\ne,nose\n',
     "f.yaml":
         "# head\n---\nid: a\nnote: |+\n  long\n\n\n---\n# b\n...\n\nid: c\n--- {id: d, pain: {location: nose}}\n---\n",
 }  # fmt: skip

@@ -11,7 +11,7 @@ import io
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from expert.cases.case import MOST_BYTES, RawCase, broken, not_text, too_much
@@ -206,19 +206,18 @@ def plain_json(text: bytes | str) -> dict[str, Any] | None:
         return None
     if not isinstance(found, dict) or (isinstance(text, str) and not_text(text, 1) is not None):
         return None
-    return found if all(_is_flat(value) for group in found.values() for value in _inside(group)) else None
+    return found if all(map(_is_flat, found.values())) else None
 
 
-def _inside(group: object) -> Iterable[object]:
-    """What a group holds; what is none is looked at itself."""
-    return group.values() if isinstance(group, dict) else (group,)
-
-
-def _is_flat(value: object) -> bool:
-    """Whether it is a value, or a list or mapping of values."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    return not isinstance(value, list) or not any(isinstance(part, (list, dict)) for part in value)
+def _is_flat(group: Any) -> bool:
+    """Whether it is a value, or a list of values, or a mapping to such or to mappings to values."""
+    for value in group.values() if isinstance(group, dict) else (group,):
+        kind = type(value)
+        if kind is list or kind is dict:
+            for part in value.values() if kind is dict else value:
+                if type(part) is list or type(part) is dict:
+                    return False
+    return True
 
 
 class _Json:
