@@ -239,14 +239,16 @@ def test_a_digest_is_the_same_in_every_process():
         assert run.stdout.strip() == digest(KNOWLEDGE)
 
 
-@pytest.mark.parametrize(("old", "new"), [
-    ('because="', 'because="since '), ("most=", "most=1"), ('"The soil', '"The  soil'), ("- before", "+ before"),
-    ("claims=\"W1", "claims=\"W2"), ("Fraction(", "Fraction(1) + Fraction("),
-])  # fmt: skip
+CHANGES = [
+    ("the soil is dry", "the soil is so dry"), ('hedge="maybe"', 'hedge="surely"'), ("if before else None", "if before"
+     " else 0"), ("How many cups a week before?", "How many?"), ('soil="soaked"), finding', 'soil="moist"), finding'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), CHANGES)
 def test_a_digest_changes_with_what_a_base_says_and_with_nothing_else(old, new):
     text = (ROOT / "tests" / "examples" / "houseplants" / "houseplants.py").read_text(encoding="utf-8")
-    if old not in text:
-        pytest.skip(f"the example has no {old}")
+    assert old in text
 
     def of(written):
         module = types.ModuleType("houseplants_again")
