@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from expert.cases.case import TOP_LEVEL, Unreadable
+from expert.cases.csv_cases import delimiter_of
+from expert.cases.forms.decoding import as_utf8
 from expert.characters import harmless
 from expert.errors import CaseError, shown
 
 FORMATS = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv",
+    ".tsv": "csv",
 }  # fmt: skip
 
 
@@ -33,19 +36,19 @@ class CaseFile:
     format: str | None
 
 
-def case_files(paths: Sequence[str], stdin: IO[Any] | None) -> Iterator[CaseFile | Unreadable]:
+def case_files(paths: Sequence[str], stdin: IO[Any] | None, encoding: str = "") -> Iterator[CaseFile | Unreadable]:
     """The files behind paths, in their order; what cannot be opened or is no text is `Unreadable`.
 
     A folder stands for the files in it, and below it, that have a known ending, sorted by name; hidden ones (whose name
-    starts with a dot) are left out. ``-`` is standard input.
+    starts with a dot) are left out. ``-`` is standard input. `encoding`: see `expert.cases.forms.decoding`.
     """
     for path in paths:
         if path == "-":
-            yield _decoded(_stdin_bytes(stdin), "-", None)
+            yield _decoded(_stdin_bytes(stdin), "-", None, encoding)
         elif os.path.isdir(path):
-            yield from _folder_files(path)
+            yield from _folder_files(path, encoding)
         else:
-            yield _file(path)
+            yield _file(path, encoding)
 
 
 def no_cases(path: str, message: str) -> Unreadable:
@@ -68,17 +71,25 @@ def guessed_format(text: str) -> str:
             return "jsonl"
         start = re.match(r"\s*\[?\s*(?:\{\s*(?:[\"}]|\Z)|\]|\Z)", text)
         return "json" if start else "yaml"
+    if delimiter_of(first) != "," or first.startswith('"') or first.lower().startswith("sep="):
+        return "csv"
     if ":" in first or first.startswith(("#", "---", "%", "...")):
         return "yaml"
     return "csv" if "," in first or "." in first or first in TOP_LEVEL else "yaml"
 
 
-def _folder_files(folder: str) -> Iterator[CaseFile | Unreadable]:
+def format_of(name: str) -> str | None:
+    """The format that a file's name tells, packed (``.gz``) or not."""
+    name = name.lower().removesuffix(".gz")
+    return FORMATS.get(os.path.splitext(name)[1])
+
+
+def _folder_files(folder: str, encoding: str) -> Iterator[CaseFile | Unreadable]:
     """The files of a folder."""
     found = False
     for path, problem in _walk(folder):
         found = True
-        yield _file(path) if problem is None else no_cases(path, problem)
+        yield _file(path, encoding) if problem is None else no_cases(path, problem)
     if not found:
         endings = ", ".join(FORMATS)
         yield no_cases(folder, f"The folder {shown(folder)} holds no case files. Known endings: {endings}.")
@@ -124,7 +135,7 @@ def _counts(path: str, name: str) -> bool:
         return False
     if os.path.isdir(path):
         return not os.path.islink(path)
-    return os.path.splitext(name)[1].lower() in FORMATS and _is_plain_file(path)
+    return format_of(name) is not None and _is_plain_file(path)
 
 
 def _is_plain_file(path: str) -> bool:
@@ -135,7 +146,7 @@ def _is_plain_file(path: str) -> bool:
         return True
 
 
-def _file(path: str) -> CaseFile | Unreadable:
+def _file(path: str, encoding: str) -> CaseFile | Unreadable:
     """One file."""
     try:
         with open(path, "rb") as file:
@@ -145,7 +156,7 @@ def _file(path: str) -> CaseFile | Unreadable:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return no_cases(path, f"The file {shown(path)} cannot be opened: {reason}.")
-    return _decoded(data, path, FORMATS.get(os.path.splitext(path)[1].lower()))
+    return _decoded(data, path, format_of(path), encoding)
 
 
 def _stdin_bytes(stdin: IO[Any] | None) -> bytes:
@@ -156,8 +167,12 @@ def _stdin_bytes(stdin: IO[Any] | None) -> bytes:
     return data if isinstance(data, bytes) else str(data).encode("utf-8", "surrogateescape")
 
 
-def _decoded(data: bytes, path: str, form: str | None) -> CaseFile | Unreadable:
+def _decoded(data: bytes, path: str, form: str | None, encoding: str) -> CaseFile | Unreadable:
     """A file's bytes as text."""
+    try:
+        data = b"".join(as_utf8([data], encoding))
+    except CaseError as error:
+        return no_cases(path, error.message)
     if b"\0" in data:
         return no_cases(path, "Not a text file in UTF-8 (it holds zero bytes). Save it as UTF-8 text.")
     return CaseFile(path, data.decode("utf-8", "surrogateescape"), form)

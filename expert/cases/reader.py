@@ -9,6 +9,7 @@ Three steps, each blind to the others' business:
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any
@@ -17,12 +18,16 @@ from expert.cases.case import Case, Item, RawCase, Unreadable
 from expert.cases.csv_cases import csv_cases
 from expert.cases.expectations import read_expect
 from expert.cases.files import basename, case_files, guessed_format, no_cases
+from expert.cases.forms.fhir import from_fhir
+from expert.cases.forms.reading import Reading
+from expert.cases.forms.story import COLUMNS as STORIES
+from expert.cases.forms.story import answers_of
 from expert.cases.json_cases import json_cases, jsonl_cases
 from expert.cases.names import CaseNames
 from expert.cases.values import field_value, id_value, is_unknown, own_id, text_value, units_of, units_value
 from expert.cases.yaml_cases import yaml_cases
 from expert.characters import harmless
-from expert.errors import CaseError, shown
+from expert.errors import CaseError, shown, together
 from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
 
@@ -41,8 +46,9 @@ class _Draft:
 class CaseReader:
     """Reads cases of one knowledge base."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, reading: Reading | None = None) -> None:
         self._knowledge = knowledge
+        self._reading = reading or Reading()
         self._names = CaseNames(knowledge.vocabulary)
 
     # files and text
@@ -53,7 +59,7 @@ class CaseReader:
         What a folder stands for: see `expert.cases.files.case_files`. A file that holds no case at all gives one
         `Unreadable`.
         """
-        for file in case_files(paths, stdin):
+        for file in case_files(paths, stdin, self._reading.encoding):
             if isinstance(file, Unreadable):
                 yield file
             else:
@@ -71,10 +77,12 @@ class CaseReader:
         name = harmless(name)
         form = format or guessed_format(text)
         if form == "csv":
-            cases = csv_cases(text, self._names)
+            cases = csv_cases(io.StringIO(text, newline=""), self._names, self._reading, name)
         else:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
             cases = {"yaml": yaml_cases, "json": json_cases, "jsonl": jsonl_cases}[form](text)
+        if form in ("json", "jsonl"):
+            cases = from_fhir(cases, self._names, self._reading)
         return [self._item(case, name, number) for number, case in enumerate(cases, 1)]
 
     def _item(self, raw: RawCase, name: str, number: int) -> Item:
@@ -91,8 +99,8 @@ class CaseReader:
         elif not problems:
             problems.append(CaseError(f"{_opening(raw.value)} found where a case belongs: a mapping of groups to "
                                       "fields.", line=raw.line))  # fmt: skip
-        first = min(problems, key=lambda problem: problem.line or 0)
-        return Unreadable(own_id(raw.value) or default, source, first)
+        problems.sort(key=lambda problem: problem.line or 0)
+        return Unreadable(own_id(raw.value) or default, source, together(problems))
 
     # one case
 
@@ -112,15 +120,19 @@ class CaseReader:
             lines: where each key stands, by its path (``pot``, ``pot.soil``); the case itself under ``""``.
 
         Raises:
-            CaseError: the first thing that is wrong, in the order of the mapping; with its line where `lines` has it.
+            CaseError: what is wrong, all of it, in the order of the mapping; with the field of the first, and its line
+                where `lines` has it.
         """
-        draft = _Draft(units_of(raw, self._knowledge.vocabulary.unit))
+        draft = _Draft(units_of(raw, self._reading.units or self._knowledge.vocabulary.unit))
+        problems: list[CaseError] = []
         for path, value in self._entries(raw):
             try:
                 self._take(draft, path, value)
             except CaseError as error:
                 error.line = _line(lines or {}, error.field, ".".join(path), path[0])
-                raise
+                problems.append(error)
+        if problems:
+            raise together(problems)
         answers = {key: draft.answers[key] for key in self._names.asked if key in draft.answers}
         clash = self._knowledge.contradiction(answers)
         if clash is not None:
@@ -145,6 +157,9 @@ class CaseReader:
             draft.id = id_value(value)
         elif path[0] == "note":
             draft.note = None if value is None else text_value("note", value)
+        elif path[0] in STORIES:
+            told = answers_of(text_value(path[0], value), self._knowledge, draft.units) if value is not None else {}
+            draft.answers = {**told, **draft.answers}  # what is answered in so many words goes before a story
         elif path[0] == "units":
             units_value(value, draft.units)
         elif path[0] == "expect":

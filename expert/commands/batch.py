@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from expert.cases import writers
 from expert.commands.context import Context
 from expert.commands.exits import DONE, EXPECT_FAILED, FAULT, SOME_UNREADABLE, UNUSABLE
-from expert.commands.parsing import add_article_only, add_output, positive
+from expert.commands.parsing import add_article_only, add_output, add_reading, positive
 from expert.commands.streams import console, data_output, tell, written
 from expert.errors import UsageError
 
@@ -39,6 +39,9 @@ class Options:
     output: str | None
     jobs: int
     article_only: bool
+    units: str
+    encoding: str | None
+    ignore_columns: bool
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -60,18 +63,21 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--jobs", metavar="N", type=positive, default=1,
         help="how many processes may work at once (1 if left out; no more than there are processors)",
     )  # fmt: skip
+    add_reading(parser)
     parser.set_defaults(options=Options, run=run)
 
 
 def run(options: Options, context: Context) -> int:
     """Evaluate the cases; give the exit code that they come to."""
     from expert.cases.batch import evaluate_all
+    from expert.cases.forms.reading import Reading
     from expert.cases.reader import CaseReader
 
     _check(options)
     name = context.name(options.article_only)
     knowledge = name.load()
-    items: Iterable[Item] = CaseReader(knowledge).read_paths(options.paths, sys.stdin)
+    reading = Reading(options.encoding or "", options.units, options.ignore_columns, tell)
+    items: Iterable[Item] = CaseReader(knowledge, reading).read_paths(options.paths, sys.stdin)
     score = _new_score(knowledge) if options.score else None
     if score is not None:
         items = score.watch(items)
