@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from expert.authoring import (
+    ActivityFields,
     Choice,
     Computed,
     Contradiction,
@@ -1287,6 +1288,21 @@ CONTRADICTIONS = (
     Contradiction("pain.running", ("pain.weight_bearing",), _runs_without_standing),
     Contradiction("seen.ruled_out", ("seen.xray",), _broken_and_not),
 )
+
+#: What a watch or an app knows of a runner's weeks. Other kinds of activity with "lauf" in them are none (Skilanglauf).
+TRAINING = ActivityFields(
+    usual_week="training.weekly_before",
+    last_week="training.weekly_now",
+    longest_before="training.longest_before",
+    longest_month="training.longest_month",
+    longest_last="training.longest_now",
+    kinds=(
+        "run", "running", "trail run", "trail running", "virtual run", "treadmill running", "track running",
+        "street running", "indoor running", "ultra running", "lauf", "laufen", "traillauf", "trailrun",
+        "trailrunning", "virtueller lauf", "laufbandtraining", "laufband", "bahnlauf", "bahnlaufen", "straßenlauf",
+        "straßenlaufen", "hallenlauf",
+    ),
+)  # fmt: skip
 
 #: What who says the one has said with it: field, value, the field that it answers too, and how.
 IMPLICATIONS = (

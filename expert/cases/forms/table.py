@@ -9,7 +9,7 @@ from typing import Any
 from expert.cases.case import TOP_LEVEL, RawCase
 from expert.cases.expectations import CAUSE_LISTS, CLAIM_LISTS, LEVEL_PARTS, PARTS, check_part
 from expert.cases.forms.reading import Reading
-from expert.cases.forms.spellings import NONE, Place, Spellings
+from expert.cases.forms.spellings import NONE, Place
 from expert.cases.forms.story import COLUMNS as STORIES
 from expert.cases.forms.tools import Tool, tool_of
 from expert.cases.forms.words import Words, is_ticked, plain_words
@@ -107,9 +107,9 @@ class Table:
             except CaseError as error:
                 error.line = line
                 problems.append(error)
-        for error in _tick(boxes, raw, self._columns):
-            error.line = line
-            problems.append(error)
+        for problem in _tick(boxes, raw):
+            problem.line = line
+            problems.append(problem)
         case.problem = together(problems) if problems else None
         return case
 
@@ -216,9 +216,7 @@ def _fill(column: Column, cell: str, raw: dict[str, Any], boxes: dict[str, dict[
             _put(raw, column.key, _with_unit(value, place.unit))
 
 
-def _tick(
-    boxes: dict[str, dict[str, bool | None]], raw: dict[str, Any], columns: Sequence[Column]
-) -> Iterator[CaseError]:
+def _tick(boxes: dict[str, dict[str, bool | None]], raw: dict[str, Any]) -> Iterator[CaseError]:
     """Put the ticked boxes into their case. Where none is ticked nobody knows whether the form was filled in at all."""
     for key, ticks in boxes.items():
         chosen = [value for value, ticked in ticks.items() if ticked]

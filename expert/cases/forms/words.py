@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from expert.errors import CaseError, shown
-from expert.fields import Field, parted
+from expert.fields import Field
 
 _UNKNOWN = frozenset(
     ("unknown", "na", "n/a", "-", "--", "–", "don't know", "dont know", "do not know", "i don't know", "i do not know",
@@ -21,7 +21,24 @@ _YES = frozenset({"yes", "y", "true", "1", "1.0", "x", "checked", "ja", "wahr"})
 _NO = frozenset({"no", "n", "false", "0", "0.0", "unchecked", "nein", "falsch"})
 _NONE = frozenset({"none", "none of these", "none of them", "none of the above"})
 
-_MONTHS = "jan feb mar mär apr may mai jun jul aug sep oct okt nov dec dez".split()
+_MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "mär",
+    "apr",
+    "may",
+    "mai",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "okt",
+    "nov",
+    "dec",
+    "dez",
+]
 _MONTH = "(?:" + "|".join(_MONTHS) + ")[a-zäé]*"
 _DATE = re.compile(rf"\d{{1,4}}[-./ ]+{_MONTH}\.?|{_MONTH}[-./ ]+\d{{1,4}}", re.IGNORECASE)
 _COMMA = re.compile(r"\d+,\d+(?=\s*(?:[a-z]*|%)\s*$)", re.IGNORECASE)
@@ -93,10 +110,10 @@ class Words:
             return []
         if self._is_unknown(word):
             return None
-        if ";" in text.strip("; ") or ";" == text:
+        if ";" in text.strip("; ") or text == ";":
             # A tool ends each with a mark, so one at the end is no empty one; alone it says nothing.
-            parts = parted(text.rstrip("; ") or text) if text.endswith(";") and text.count(";") > 1 else parted(text)
-            return [self._one(part) or part if part else part for part in parts if isinstance(parts, list)]
+            whole = text.rstrip("; ") if text.endswith(";") and text.count(";") > 1 else text
+            return [(self._one(part) or "unknown") if part else part for part in map(str.strip, whole.split(";"))]
         text = text.rstrip("; ") or text
         if "|" in text or "\n" in text:
             return [self._one(part.strip()) or "unknown" for part in re.split(r"[|\n]", text) if part.strip()]
