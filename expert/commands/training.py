@@ -76,8 +76,8 @@ def run(options: Options, context: Context) -> int:
     for sentence in (*read.assumed, *worked.assumed):
         tell(f"{options.path}: {sentence}.")
     unit = UNITS[options.units or "km"]
-    data_output().write(_case({key: f"{float(far / unit.metres):.1f} {unit.name}" for key, far in worked.metres.items()},
-                              list(knowledge.vocabulary.asked)))  # fmt: skip
+    values = {key: f"{float(far / unit.metres):.1f} {unit.name}" for key, far in worked.metres.items()}
+    data_output().write(_case(values, list(knowledge.vocabulary.asked)))
     return DONE
 
 

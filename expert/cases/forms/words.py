@@ -184,5 +184,5 @@ def _names(value: str, label: str, also: Sequence[str]) -> set[str]:
 
 
 def _bare(word: str) -> str:
-    """A word without its article."""
-    return re.sub(r"^(?:the|an?) ", "", word)
+    """A word without articles."""
+    return re.sub(r"\b(?:the|an?) ", "", word)
