@@ -613,7 +613,7 @@ class Computed(Numeric):
 
 
 def _unit_hint(word: str) -> str:
-    """What is said of a word that is no unit. Metres are no misspelt miles or kilometres, so it must be much alike."""
+    """What is said of a word that is no unit. No unit is taken for a misspelt one that begins otherwise."""
     like = [name for name in UNIT_NAMES if len(name) > 2 and name[0] == word[:1]]
     return (did_you_mean(word, like) if like and len(word) > 3 else "") or "; unknown unit."
 

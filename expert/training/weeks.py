@@ -31,19 +31,17 @@ class Worked:
     assumed: Sequence[str]
 
 
-def worked_out(activities: Sequence[Activity], began: date, training: ActivityFields) -> Worked:
+def worked_out(activities: Sequence[Activity], began: date, fields: ActivityFields) -> Worked:
     """The distances up to a day.
 
     Raises:
         CaseError: no activity of the file counts, or none before that day.
     """
-    counted = [one for one in activities if one.kind in training.kinds]
-    others = Counter(one.kind or "of no kind" for one in activities if one.kind not in training.kinds)
+    counted = [one for one in activities if one.kind in fields.kinds]
+    others = Counter(one.kind or "of no kind" for one in activities if one.kind not in fields.kinds)
     if not counted:
         found = ", ".join(sorted(others)) or "nothing"
-        raise CaseError(
-            f"No activity of the file counts. Found: {found}. Counted: {', '.join(sorted(training.kinds))}."
-        )
+        raise CaseError(f"No activity of the file counts. Found: {found}. Counted: {', '.join(sorted(fields.kinds))}.")
     said = _left_out(counted, others, began)
     known = [(one.day, one.metres) for one in counted if one.metres is not None and one.day <= began]
     if not known:
@@ -55,22 +53,22 @@ def worked_out(activities: Sequence[Activity], began: date, training: ActivityFi
     week = [far for day, far in known if day >= start]
     if week:
         said.append(f"the week when it began is the 7 days from {start} to {began}")
-        metres[training.last_week], metres[training.longest_last] = sum(week, Fraction(0)), max(week)
+        metres[fields.last_week], metres[fields.longest_last] = sum(week, Fraction(0)), max(week)
     else:
         said.append(f"nothing is recorded from {start} to {began}, so that week is left as not known")
     usual = _usual_week(known, start, min(one.day for one in activities))
     if usual is None:
         said.append("no whole week before that is in the file, so a usual week is left as not known")
     else:
-        metres[training.usual_week], weeks = usual
+        metres[fields.usual_week], weeks = usual
         said.append(f"a usual week is the mean of the {weeks} whole week(s) before {start}")
     before = [far for day, far in known if day < start]
     month = [far for day, far in known if began - _MONTH <= day < start]
     if before:
-        metres[training.longest_before] = max(before)
+        metres[fields.longest_before] = max(before)
         said.append(f"the longest one before is of all in the file before {start}")
     if month:
-        metres[training.longest_month] = max(month)
+        metres[fields.longest_month] = max(month)
         said.append(f"the longest one of the month is of those from {began - _MONTH} until then")
     return Worked(metres, said)
 

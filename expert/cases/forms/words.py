@@ -184,5 +184,5 @@ def _names(value: str, label: str, also: Sequence[str]) -> set[str]:
 
 
 def _bare(word: str) -> str:
-    """A word without articles."""
+    """A word without "the" and "a"."""
     return re.sub(r"\b(?:the|an?) ", "", word)
