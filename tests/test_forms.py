@@ -404,3 +404,22 @@ def test_what_a_tool_gives_back_is_what_was_answered(tool, seed):
 @pytest.mark.parametrize("form", ["csv", "redcap", "xlsform", "fhir"])
 def test_the_command_writes_the_form(form):
     assert footwise("schema", "--format", form).stdout == form_of(KNOWLEDGE, form)
+
+
+# -- answers that cannot be ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [("training: {longest_now: 15 mi, weekly_now: 10 mi}", "contradicts training.longest_now"),
+     ("socks: {material: none, damp: yes}", "contradicts socks.material")],
+)  # fmt: skip
+def test_what_cannot_both_be_true(case, said):
+    (message,) = rows(case, "yaml")
+    assert said in message
+
+
+@pytest.mark.parametrize("written", ["32000 m", "5 meter", "5 metres", "5 kms"])
+def test_no_unit_is_taken_for_a_misspelt_other(written):
+    (message,) = rows(f"training.weekly_now\n{written}\n")
+    assert "unknown unit" in message and "did you mean" not in message
