@@ -15,6 +15,7 @@ from shared import LIBRARY, LONG, READER, ROOT, footwise
 from expert.cases import files, pieces
 from expert.cases.case import MOST_BYTES, Case, RawCase, Unreadable
 from expert.cases.files import BLOCK, Pause
+from expert.cases.forms.reading import Reading
 from expert.cases.json_cases import json_case, plain_json
 from expert.cases.reader import CaseReader
 from expert.cases.results import error_result
@@ -32,7 +33,7 @@ def read(data, name="f.jsonl"):
     """The items of a file's bytes."""
     source = files.TextSource("", name, files.FORMATS.get(os.path.splitext(name)[1]))
     source._data = data
-    cutter = pieces.Cutter(READER._names)
+    cutter = pieces.Cutter(READER._names, Reading())
     return [
         plain(item) for one in cutter.cut(source) if isinstance(one, pieces.Piece) for item in READER.read_piece(one)
     ]

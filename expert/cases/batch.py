@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from expert.cases import writers
 from expert.cases.case import Item
 from expert.cases.files import Pause
+from expert.cases.forms.reading import Reading
 from expert.cases.pieces import Mark, Piece
 from expert.cases.reader import CaseReader
 from expert.cases.results import Result, evaluate
@@ -48,6 +49,7 @@ class Work:
 
     Attributes:
         knowledge: the base to consult.
+        reading: how its cases are to be read; what there is to tell comes with the replies.
         form: the format in which each result is written by itself; None to hand the results over as data.
         expected: whether the cases are wanted with their results, for what they expect.
         debug: whether complaints say where in the program a fault happened.
@@ -57,6 +59,7 @@ class Work:
     form: str | None = "jsonl"
     expected: bool = False
     debug: bool = False
+    reading: Reading = field(default_factory=Reading)
 
 
 @dataclass(frozen=True)
@@ -66,12 +69,14 @@ class Reply:
     Attributes:
         text: its results as they are written. results: the same as data. cases: what they are the results of.
         tally: the figures of it. complaints: what must be told of it.
+        notices: what there is to tell of how it was read; replies may have the same.
         mark: how far the input is done with it.
     """
 
     text: str
     tally: Tally
     complaints: tuple[str, ...]
+    notices: tuple[str, ...] = ()
     results: tuple[Result, ...] = ()
     cases: tuple[Item, ...] = ()
     mark: Mark | None = field(default=None, compare=False)
@@ -83,7 +88,8 @@ class Evaluation:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._knowledge = work.knowledge.load()
-        self.reader = CaseReader(self._knowledge)
+        self._notices: list[str] = []
+        self.reader = CaseReader(self._knowledge, replace(work.reading, tell=self._notices.append))
 
     @cached_property
     def _consultant(self) -> Consultant:
@@ -105,7 +111,9 @@ class Evaluation:
                 results.append(result)
             if self._work.expected:
                 cases.append(item)
-        return Reply(out.getvalue(), tally, tuple(told), tuple(results), tuple(cases), piece.mark)
+        notices = tuple(self._notices)
+        self._notices.clear()
+        return Reply(out.getvalue(), tally, tuple(told), notices, tuple(results), tuple(cases), piece.mark)
 
 
 def evaluate_all(

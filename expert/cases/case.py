@@ -111,9 +111,12 @@ def too_much(where: str) -> str:
     return f"{where}: longer than one case may be, which is {MOST_BYTES >> 20} MiB. Part it, or shorten its texts."
 
 
+_NOT_UTF8 = "Not UTF-8 text. Save the file in UTF-8, or name its encoding, as in --encoding cp1252 for Excel's."
+
+
 def not_text(text: str, line: int) -> RawCase | None:
     """The problem with a piece of text that holds bytes which are no UTF-8, if it does."""
     found = re.search("[\ud800-\udfff]", text)
     if found is None:
         return None
-    return broken(line + text.count("\n", 0, found.start()), "Not UTF-8 text. Save the file in UTF-8.")
+    return broken(line + text.count("\n", 0, found.start()), _NOT_UTF8)

@@ -15,16 +15,18 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from expert.cases.case import TOP_LEVEL
+from expert.cases.csv_cases import delimiter_of, named_delimiter
+from expert.cases.forms.decoding import as_utf8
 from expert.errors import CaseError, shown
 
 FORMATS = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv",
+    ".tsv": "csv",
 }  # fmt: skip
 
 
 #: So much is read at once; a piece of a file that goes to a worker is about as long.
 BLOCK = 1 << 15
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,13 @@ class Source:
     Attributes:
         path: where it is, or ``-``.
         format: one of the values of `FORMATS`; None where its name does not tell.
-        read: how many bytes were read so far.
+        read: how many bytes were read so far, packed or not as they stand there.
         as_expected: whether these are what `expect` was told of them.
     """
 
-    def __init__(self, path: str, form: str | None, stream: IO[Any] | None = None) -> None:
+    def __init__(self, path: str, form: str | None, stream: IO[Any] | None = None, encoding: str = "") -> None:
         self.path, self.format, self.read = path, form, 0
+        self._encoding = encoding
         self.as_expected = True
         self._expected = 0, ""
         self._stream = stream
@@ -75,38 +78,49 @@ class Source:
         self.read += len(block)
 
     def blocks(self) -> Iterator[bytes | Pause]:
-        """What it holds, without a byte order mark, a block at a time; a `Pause` where a pipe has nothing at hand.
+        """What it holds, unpacked and in UTF-8, a block at a time; a `Pause` where a pipe has nothing at hand.
+
+        Bytes that are no text stay as they are, so that only the cases with them are lost; see
+        `expert.cases.forms.decoding`.
 
         Raises:
             CaseError: it cannot be opened or read, or is no text; what came before was given.
         """
+        lines, first = 0, True
+        for block in as_utf8(self._raw(), self._encoding):
+            if not isinstance(block, bytes):
+                yield block
+            elif b"\0" not in block:
+                lines += block.count(b"\n")
+                first = False
+                yield block
+            elif first:
+                raise CaseError("Not a text file in UTF-8 (it holds zero bytes). Save it as UTF-8 text.")
+            else:
+                end = block.rfind(b"\n", 0, block.index(b"\0")) + 1
+                if end:
+                    yield block[:end]
+                line = lines + block.count(b"\n", 0, end) + 1
+                text = "Zero bytes, which no text holds; from this line on the file is not read. Save it as UTF-8"
+                raise CaseError(f"{text} text.", line=line)
+
+    def text(self) -> str:
+        """All of it at once; bytes that are no text are lone surrogates.
+
+        Raises:
+            CaseError: as of `blocks`.
+        """
+        blocks = (block for block in self.blocks() if isinstance(block, bytes))
+        return b"".join(blocks).decode("utf-8", "surrogateescape")
+
+    def _raw(self) -> Iterator[bytes | Pause]:
+        """The blocks as they stand there."""
         found = self._opened()
         if isinstance(found, str):
             raise CaseError(found)
         with found as stream:
-            first = yield from self._first(stream)
-            if b"\0" in first:
-                raise CaseError("Not a text file in UTF-8 (it holds zero bytes). Save it as UTF-8 text.")
-            block, lines = first.removeprefix(_BOM), 0
-            if first and not block:
-                block = yield from self._next(stream)
-            while block:
-                if b"\0" in block:
-                    end = block.rfind(b"\n", 0, block.index(b"\0")) + 1
-                    yield block[:end]
-                    line = lines + block.count(b"\n", 0, end) + 1
-                    text = "Zero bytes, which no text holds; from this line on the file is not read. Save it as UTF-8"
-                    raise CaseError(f"{text} text.", line=line)
-                lines += block.count(b"\n")
+            while block := (yield from self._next(stream)):
                 yield block
-                block = yield from self._next(stream)
-
-    def _first(self, stream: IO[bytes]) -> Generator[Pause, None, bytes]:
-        """The first block: not so short that it could be half of a byte order mark."""
-        first = block = yield from self._next(stream)
-        while block and len(first) < len(_BOM):
-            first += (block := (yield from self._next(stream)))
-        return first
 
     def _next(self, stream: IO[bytes]) -> Generator[Pause, None, bytes]:
         """The next block, of at least a byte; empty at the end."""
@@ -164,19 +178,19 @@ class NoFile(Source):
         return self.problem
 
 
-def sources(paths: Sequence[str], stdin: IO[Any] | None) -> Iterator[Source]:
+def sources(paths: Sequence[str], stdin: IO[Any] | None, encoding: str = "") -> Iterator[Source]:
     """The files behind paths, in their order, none of them opened yet.
 
     A folder stands for the files in it, and below it, that have a known ending, sorted by name; hidden ones (whose name
-    starts with a dot) are left out. ``-`` is standard input.
+    starts with a dot) are left out. ``-`` is standard input. `encoding`: see `expert.cases.forms.decoding.as_utf8`.
     """
     for path in paths:
         if path == "-":
-            yield Source("-", None, stdin)
+            yield Source("-", None, stdin, encoding)
         elif os.path.isdir(path):
-            yield from _folder_files(path)
+            yield from _folder_files(path, encoding)
         else:
-            yield _file(path)
+            yield _file(path, encoding)
 
 
 def basename(name: str) -> str:
@@ -196,10 +210,27 @@ def guessed_format(text: str, whole: bool = True) -> str | None:
         return "yaml" if whole else None
     first = first.strip()
     if not first.startswith(("{", "[")):
-        if ":" in first or first.startswith(("#", "---", "%", "...")):
-            return "yaml"
-        return "csv" if "," in first or "." in first or first in TOP_LEVEL else "yaml"
+        return "csv" if _is_header(first) else "yaml"
     return _guessed_brackets(start, first, rest, whole)
+
+
+#: How YAML begins, whatever stands behind it: with a comment, a mark, or a key.
+_YAML = re.compile(r"#|---|%|\.\.\.|- |[\w.-]+\s*:(?:\s|$)")
+
+
+def _is_header(line: str) -> bool:
+    """Whether a text that begins with this line is a table."""
+    if _YAML.match(line):
+        return False
+    if delimiter_of(line) != "," or line.startswith('"') or named_delimiter(line):
+        return True
+    return ":" not in line and ("," in line or "." in line or line in TOP_LEVEL)
+
+
+def format_of(name: str) -> str | None:
+    """The format that a file's name tells, packed (``.gz``) or not."""
+    name = name.lower().removesuffix(".gz")
+    return FORMATS.get(os.path.splitext(name)[1])
 
 
 def _guessed_brackets(start: str, first: str, rest: str, whole: bool) -> str | None:
@@ -225,12 +256,12 @@ def _is_json(line: str) -> bool:
     return True
 
 
-def _folder_files(folder: str) -> Iterator[Source]:
+def _folder_files(folder: str, encoding: str) -> Iterator[Source]:
     """The files of a folder."""
     found = False
     for path, problem in _walk(folder):
         found = True
-        yield _file(path) if problem is None else NoFile(path, problem)
+        yield _file(path, encoding) if problem is None else NoFile(path, problem)
     if not found:
         endings = ", ".join(FORMATS)
         yield NoFile(folder, f"The folder {shown(folder)} holds no case files. Known endings: {endings}.")
@@ -276,7 +307,7 @@ def _counts(path: str, name: str) -> bool:
         return False
     if os.path.isdir(path):
         return not os.path.islink(path)
-    return os.path.splitext(name)[1].lower() in FORMATS and _is_plain_file(path)
+    return format_of(name) is not None and _is_plain_file(path)
 
 
 def _is_plain_file(path: str) -> bool:
@@ -287,9 +318,9 @@ def _is_plain_file(path: str) -> bool:
         return True
 
 
-def _file(path: str) -> Source:
+def _file(path: str, encoding: str) -> Source:
     """One file, its format told by its ending."""
-    return Source(path, FORMATS.get(os.path.splitext(path)[1].lower()))
+    return Source(path, format_of(path), encoding=encoding)
 
 
 def _waitable(stream: IO[bytes]) -> int | None:

@@ -4,7 +4,8 @@ A format whose cases are whole lines is cut into bytes (`by_line`, `by_row`), wh
 cases reads them too. Of any other format the cases are taken out here, and a piece holds them as they were read.
 Whatever the format, a piece ends where a case ends, and no more than a piece is at hand at a time.
 
-A new format is a function here from what a file holds to pieces, and its name in `_CUTTERS`.
+A new format is a function here from what a file holds to pieces, and its name in `_CUTTERS`. What is to be told of a
+file as a whole, such as the columns that are left out, is told here, so that it is told once.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from itertools import chain
 from typing import IO, Any
 
 from expert.cases.case import ENDLESS, MOST_BYTES, RawCase, broken, too_much
-from expert.cases.csv_cases import Header, counts, header_of, stays_open
+from expert.cases.csv_cases import counts, delimiter_of, named_delimiter, stays_open, table_of
 from expert.cases.files import Pause, Source, guessed_format, sources
-from expert.cases.json_cases import JsonCutter
+from expert.cases.forms.fhir import from_fhir, may_be_several
+from expert.cases.forms.reading import Reading
+from expert.cases.json_cases import JsonCutter, json_case
 from expert.cases.names import CaseNames
 from expert.cases.yaml_cases import YamlCutter
 from expert.characters import harmless
@@ -53,7 +56,7 @@ class Piece:
         name: the file's, as ``source`` has it.
         number: of the first case in its file; count: how many there are.
         form: how `data` is to be read (``jsonl``, ``csv``); nothing where `cases` has them.
-        line: the first of the data. head: the rows of a table's header.
+        line: the first of the data. head: the rows of a table's header. delimiter: what parts its cells.
         texts: the JSON texts of a list, each with its line.
         cases: the cases as they were read.
         skip: so many of the first are done already.
@@ -67,6 +70,7 @@ class Piece:
     line: int = 1
     data: bytes = b""
     head: bytes = b""
+    delimiter: str = ","
     texts: tuple[tuple[int, str], ...] = ()
     cases: tuple[RawCase, ...] = ()
     skip: int = 0
@@ -85,6 +89,19 @@ class Done:
     last: Mark | None = None
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What is known of a file before it is cut.
+
+    Attributes:
+        name: as messages have it. names: the fields that its cases may have. reading: how it is to be read.
+    """
+
+    name: str
+    names: CaseNames
+    reading: Reading
+
+
 class InputChanged(UsageError):
     """The input is not the one that an earlier run has read."""
 
@@ -99,11 +116,12 @@ class Cutter:
 
     Args:
         names: the fields that a case may have.
+        reading: how the files are to be read.
         done: what need not be cut again. It is read all the same, to see that it is still what it was.
     """
 
-    def __init__(self, names: CaseNames, done: Done | None = None) -> None:
-        self._names = names
+    def __init__(self, names: CaseNames, reading: Reading, done: Done | None = None) -> None:
+        self._names, self._reading = names, reading
         self._done = done or Done()
         self._closed: list[tuple[str, int, str]] = []
 
@@ -116,7 +134,7 @@ class Cutter:
             InputChanged: what is done already is not what stands there now.
         """
         place = 0
-        for place, source in enumerate(sources(paths, stdin), 1):
+        for place, source in enumerate(sources(paths, stdin, self._reading.encoding), 1):
             if place <= len(self._done.closed):
                 yield from _pass_over(source, self._done.closed[place - 1])
             else:
@@ -170,7 +188,7 @@ class Cutter:
         try:
             blocks = source.blocks() if done is None else _checked(source, done)
             form, blocks = (source.format, blocks) if source.format else _guessed(blocks)
-            yield from _CUTTERS[form](blocks, self._names)
+            yield from _CUTTERS[form](blocks, Frame(harmless(source.path), self._names, self._reading))
         except CaseError as error:
             yield _problem(error)
 
@@ -263,27 +281,46 @@ def whole_lines(blocks: Iterable[bytes | Pause]) -> Iterator[list[bytes] | Pause
 # -- the formats -----------------------------------------------------------------------------------------------------
 
 
-def by_line(blocks: Iterator[bytes | Pause], names: CaseNames) -> _Cut:
-    """JSON Lines: any number of whole lines is a piece."""
+def by_line(blocks: Iterator[bytes | Pause], frame: Frame) -> _Cut:
+    """JSON Lines: any number of whole lines is a piece, but for a line that may hold several cases: it is read here."""
     line = 1
     for batch in whole_lines(blocks):
         if isinstance(batch, Pause):
             yield batch
             continue
-        while batch:
-            end = batch.index(ENDLESS) if ENDLESS in batch else len(batch)
-            count = sum(map(bool, map(bytes.strip, batch[:end])))
-            if count:
-                yield Piece("", 0, count, "jsonl", line, b"".join(batch[:end]))
-            if end < len(batch):
-                yield _cases([broken(line + end, too_much(f"Line {line + end:,}"))])
-            line += end + 1 if end < len(batch) else end
-            batch = batch[end + 1 :]
+        start = 0
+        special = ENDLESS in batch or may_be_several(b"".join(batch))  # few files have any
+        for at, text in enumerate(batch) if special else ():
+            if text == ENDLESS or may_be_several(text):
+                yield from _lines(batch[start:at], line + start)
+                start = at + 1
+                yield _apart(text, line + at, frame)
+        yield from _lines(batch[start:], line + start)
+        line += len(batch)
 
 
-def by_row(blocks: Iterator[bytes | Pause], names: CaseNames) -> _Cut:
+def _lines(batch: Sequence[bytes], line: int) -> _Cut:
+    """Whole lines as a piece."""
+    count = sum(map(bool, map(bytes.strip, batch)))
+    if count:
+        yield Piece("", 0, count, "jsonl", line, b"".join(batch))
+
+
+def _apart(text: bytes, line: int, frame: Frame) -> Piece:
+    """A line of its own kind."""
+    if text == ENDLESS:
+        return _cases([broken(line, too_much(f"Line {line:,}"))])
+    return _several(json_case(text.decode("utf-8", "surrogateescape").rstrip("\r\n"), line), frame)
+
+
+def _several(case: RawCase, frame: Frame) -> Piece:
+    """The cases that one is, if it is a resource that holds several."""
+    return _cases(from_fhir([case], frame.names, frame.reading))
+
+
+def by_row(blocks: Iterator[bytes | Pause], frame: Frame) -> _Cut:
     """CSV: any number of whole rows is a piece; it has the header with it."""
-    rows = _Rows(names)
+    rows = _Rows(frame)
     for batch in whole_lines(blocks):
         if isinstance(batch, Pause):
             yield batch
@@ -300,7 +337,8 @@ def by_row(blocks: Iterator[bytes | Pause], names: CaseNames) -> _Cut:
 class _Rows:
     """Puts lines together to rows, and rows to pieces."""
 
-    names: CaseNames
+    frame: Frame
+    delimiter: str = ""
     head: bytes = b""
     stop: bool = False
     _row: bytearray = field(default_factory=bytearray)
@@ -319,11 +357,16 @@ class _Rows:
         if not self._row and not self._long:
             self._start = self._line
         self._line += 1
+        if not self.delimiter and line != ENDLESS and line.strip():
+            said = line.decode("utf-8", "surrogateescape")
+            self.delimiter = named_delimiter(said) or delimiter_of(said)
+            if named_delimiter(said):
+                return
         if line == ENDLESS:
             self._long, self._open = True, False
         else:
             if self._open or b'"' in line:
-                self._open = stays_open(line, self._open)
+                self._open = stays_open(line, self._open, self.delimiter.encode())
             self._row += b"" if self._long else line
             if len(self._row) > MOST_BYTES:
                 self._long = True
@@ -334,7 +377,8 @@ class _Rows:
     def ready(self) -> _Cut:
         """The rows that are whole, as a piece."""
         if self._count:
-            yield Piece("", 0, self._count, "csv", self._first, b"".join(self._rows), self.head)
+            rows = b"".join(self._rows)
+            yield Piece("", 0, self._count, "csv", self._first, rows, self.head, self.delimiter)
         self._rows.clear()
         self._count = 0
 
@@ -361,19 +405,21 @@ class _Rows:
             if not self._rows:
                 self._first = self._start
             self._rows.append(row)
-            self._count += counts(row)
+            self._count += counts(row, self.delimiter)
 
     def _header(self, row: bytes) -> _Cut:
         """The first row that is not empty."""
-        if counts(row):
+        if counts(row, self.delimiter):
             self.head = row
-            header = header_of(row, self._start, self.names)
-            if not isinstance(header, Header):
+            table = table_of(row, self.delimiter, self._start, self.frame.names, self.frame.reading)
+            if isinstance(table, RawCase):
                 self.stop = True
-                yield _cases([RawCase(header.line or self._start, problem=header)])
+                yield _cases([table])
+            elif table.notice:
+                self.frame.reading.tell(f"{self.frame.name}: {table.notice}")
 
 
-def by_item(blocks: Iterator[bytes | Pause], names: CaseNames) -> _Cut:
+def by_item(blocks: Iterator[bytes | Pause], frame: Frame) -> _Cut:
     """JSON: the items of a list, some at a time; a text that is no list is one case."""
     cutter = JsonCutter()
     for block in chain(blocks, [b""]):
@@ -382,10 +428,10 @@ def by_item(blocks: Iterator[bytes | Pause], names: CaseNames) -> _Cut:
             continue
         texts: list[tuple[int, str]] = []
         for found in cutter.take(block):
-            if isinstance(found, RawCase):
+            if isinstance(found, RawCase) or may_be_several(found[1].encode("utf-8", "surrogateescape")):
                 yield from _texts(texts)
                 texts = []
-                yield _cases([found])
+                yield _several(found if isinstance(found, RawCase) else json_case(found[1], found[0]), frame)
             else:
                 texts.append(found)
         yield from _texts(texts)
@@ -399,7 +445,7 @@ def _texts(texts: Sequence[tuple[int, str]]) -> _Cut:
         yield Piece("", 0, len(texts), "json", texts=tuple(texts))
 
 
-def by_document(blocks: Iterator[bytes | Pause], names: CaseNames) -> _Cut:
+def by_document(blocks: Iterator[bytes | Pause], frame: Frame) -> _Cut:
     """YAML: the documents that are whole, some at a time."""
     cutter = YamlCutter()
     for batch in whole_lines(blocks):
@@ -422,6 +468,6 @@ def _some(cases: Iterable[RawCase]) -> _Cut:
         yield _cases(held)
 
 
-_CUTTERS: dict[str, Callable[[Iterator[bytes | Pause], CaseNames], _Cut]] = {
+_CUTTERS: dict[str, Callable[[Iterator[bytes | Pause], Frame], _Cut]] = {
     "yaml": by_document, "json": by_item, "jsonl": by_line, "csv": by_row,
 }  # fmt: skip

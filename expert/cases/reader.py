@@ -10,20 +10,25 @@ Three steps, each blind to the others' business:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import IO, Any
 
 from expert.cases.case import Case, Item, RawCase, Unreadable
-from expert.cases.csv_cases import Header, csv_cases, header_of
+from expert.cases.csv_cases import csv_cases, table_of
 from expert.cases.expectations import read_expect
 from expert.cases.files import Pause, TextSource, basename
+from expert.cases.forms.fhir import from_fhir
+from expert.cases.forms.reading import Reading, once
+from expert.cases.forms.story import COLUMNS as STORIES
+from expert.cases.forms.story import answers_of
+from expert.cases.forms.table import Table
 from expert.cases.json_cases import json_case, plain_json
 from expert.cases.names import CaseNames
 from expert.cases.pieces import Cutter, Done, Piece
 from expert.cases.values import field_value, id_value, is_unknown, own_id, text_value, units_of, units_value
-from expert.errors import CaseError, shown
+from expert.errors import CaseError, shown, together
 from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
 
@@ -49,11 +54,13 @@ class CaseReader:
         knowledge: the base.
     """
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, reading: Reading | None = None) -> None:
         self.knowledge = knowledge
+        reading = reading or Reading()
+        self._reading = replace(reading, tell=once(reading.tell))
         self._names = CaseNames(knowledge.vocabulary)
         self._position = {key: place for place, key in enumerate(self._names.asked)}
-        self._header: tuple[bytes, Header] = b"", Header()
+        self._table: tuple[bytes, str, Table] | None = None
         self._known: dict[tuple[object, ...], Answer | None] = {}
 
     # files and text
@@ -64,7 +71,7 @@ class CaseReader:
         What a folder stands for: see `expert.cases.files.sources`. A file that holds no case at all gives one
         `Unreadable`.
         """
-        for piece in Cutter(self._names).pieces(paths, stdin):
+        for piece in Cutter(self._names, self._reading).pieces(paths, stdin):
             if isinstance(piece, Piece):
                 yield from self.read_piece(piece)
 
@@ -77,14 +84,25 @@ class CaseReader:
             format: ``yaml``, ``json``, ``jsonl`` or ``csv``; None to guess it from the text.
         """
         found: list[Item] = []
-        for piece in Cutter(self._names).cut(TextSource(text, name, format)):
+        for piece in Cutter(self._names, self._reading).cut(TextSource(text, name, format)):
             if isinstance(piece, Piece):
                 found += self.read_piece(piece)
         return found
 
-    def pieces(self, paths: Sequence[str], stdin: IO[Any] | None, done: Done | None = None) -> Iterator[Piece | Pause]:
-        """Files, folders and ``-`` cut into pieces that any reader of the same base can read; see `Cutter.pieces`."""
-        return Cutter(self._names, done).pieces(paths, stdin)
+    def pieces(
+        self,
+        paths: Sequence[str],
+        stdin: IO[Any] | None,
+        done: Done | None = None,
+        tell: Callable[[str], None] | None = None,
+    ) -> Iterator[Piece | Pause]:
+        """Files, folders and ``-`` cut into pieces that any reader of the same base can read; see `Cutter.pieces`.
+
+        Args:
+            tell: takes what there is to tell of files while they are cut, in place of the reading's.
+        """
+        reading = replace(self._reading, tell=tell or self._reading.tell)
+        return Cutter(self._names, reading, done).pieces(paths, stdin)
 
     def read_piece(self, piece: Piece) -> Iterator[Item]:
         """The cases of a piece of a file."""
@@ -99,12 +117,12 @@ class CaseReader:
         """What a piece holds, not checked yet."""
         if piece.form != "csv":
             return piece.cases
-        if self._header[0] != piece.head:
-            header = header_of(piece.head, 1, self._names)
-            assert isinstance(header, Header), "a piece has a header that was looked at"
-            self._header = piece.head, header
+        if self._table is None or self._table[:2] != (piece.head, piece.delimiter):
+            table = table_of(piece.head, piece.delimiter, 1, self._names, self._reading)
+            assert isinstance(table, Table), "a piece has a header that was looked at"
+            self._table = piece.head, piece.delimiter, table
         text = piece.data.decode("utf-8", "surrogateescape")
-        return csv_cases(text, self._header[1], self._names, piece.line)
+        return csv_cases(text, self._table[2], piece.delimiter, piece.line)
 
     def _json_items(self, piece: Piece) -> Iterator[Item]:
         """The cases of JSON texts: read in one go, and where anything is out of the ordinary by the careful parser."""
@@ -113,7 +131,8 @@ class CaseReader:
             case = self._plain_case(text, f"{piece.name}#{number}", f"{base}#{number}")
             if case is None:
                 careful = text if isinstance(text, str) else text.decode("utf-8", "surrogateescape")
-                yield self._item(json_case(careful, line), piece.name, number)
+                (raw,) = from_fhir([json_case(careful, line)], self._names, self._reading)
+                yield self._item(raw, piece.name, number)
             else:
                 yield case
             number += 1
@@ -129,7 +148,7 @@ class CaseReader:
             return None
 
     def _item(self, raw: RawCase, name: str, number: int) -> Item:
-        """A raw case as a case, or as the first of its problems."""
+        """A raw case as a case, or as its problems."""
         source, default = f"{name}#{number}", f"{basename(name)}#{number}"
         problems = [] if raw.problem is None else [raw.problem]
         if isinstance(raw.value, Mapping):
@@ -142,8 +161,8 @@ class CaseReader:
         elif not problems:
             problems.append(CaseError(f"{_opening(raw.value)} found where a case belongs: a mapping of groups to "
                                       "fields.", line=raw.line))  # fmt: skip
-        first = min(problems, key=lambda problem: problem.line or 0)
-        return Unreadable(own_id(raw.value) or default, source, first)
+        problems.sort(key=lambda problem: problem.line or 0)
+        return Unreadable(own_id(raw.value) or default, source, together(problems))
 
     # one case
 
@@ -163,15 +182,19 @@ class CaseReader:
             lines: where each key stands, by its path (``pot``, ``pot.soil``); the case itself under ``""``.
 
         Raises:
-            CaseError: the first thing that is wrong, in the order of the mapping; with its line where `lines` has it.
+            CaseError: what is wrong, all of it, in the order of the mapping; with the field of the first, and its line
+                where `lines` has it.
         """
-        draft = _Draft(units_of(raw, self.knowledge.vocabulary.unit))
+        draft = _Draft(units_of(raw, self._reading.units or self.knowledge.vocabulary.unit))
+        problems: list[CaseError] = []
         for path, value in self._entries(raw):
             try:
                 self._take(draft, path, value)
             except CaseError as error:
                 error.line = _line(lines or {}, error.field, ".".join(path), path[0])
-                raise
+                problems.append(error)
+        if problems:
+            raise together(problems)
         answers = {key: draft.answers[key] for key in sorted(draft.answers, key=self._position.__getitem__)}
         clash = self.knowledge.contradiction(answers)
         if clash is not None:
@@ -196,6 +219,9 @@ class CaseReader:
             draft.id = id_value(value)
         elif path[0] == "note":
             draft.note = None if value is None else text_value("note", value)
+        elif path[0] in STORIES:
+            told = answers_of(text_value(path[0], value), self.knowledge, draft.units) if value is not None else {}
+            draft.answers = {**told, **draft.answers}  # what is answered in so many words goes before a story
         elif path[0] == "units":
             units_value(value, draft.units)
         elif path[0] == "expect":

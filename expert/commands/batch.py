@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 from expert.cases import writers
 from expert.commands.context import Context
 from expert.commands.exits import DONE, EXPECT_FAILED, FAULT, SOME_UNREADABLE, UNUSABLE
-from expert.commands.parsing import add_article_only, add_output, positive
+from expert.commands.parsing import add_article_only, add_output, add_reading, positive
 from expert.commands.signals import ending_once
 from expert.commands.streams import console, data_output, opening, spare, tell, written
 from expert.errors import UsageError
@@ -44,6 +44,9 @@ class Options:
     jobs: int
     article_only: bool
     resume: bool
+    units: str
+    encoding: str | None
+    ignore_columns: bool
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -70,6 +73,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--jobs", metavar="N", type=positive, default=1,
         help="how many processes may work at once (1 if left out; no more than there are processors)",
     )  # fmt: skip
+    add_reading(parser)
     parser.set_defaults(options=Options, run=run)
 
 
@@ -82,15 +86,18 @@ def run(options: Options, context: Context) -> int:
 def _run(options: Options, context: Context) -> int:
     from expert.cases.batch import Evaluation, Work, evaluate_all
     from expert.cases.files import Pause
+    from expert.cases.forms.reading import Reading, once
 
     _check(options)
     name = context.name(options.article_only)
-    work = Work(name, _form_of_workers(options), options.score, context.debug)
+    reading = Reading(options.encoding or "", options.units, options.ignore_columns)
+    work = Work(name, _form_of_workers(options), options.score, context.debug, reading)
     evaluation = Evaluation(work)
     score = _new_score(evaluation.reader.knowledge) if options.score else None
     with _sink(options, name, evaluation) as sink:
         tally = replace(sink.tally)
-        pieces = evaluation.reader.pieces(options.paths, sys.stdin, sink.done)
+        tell_once = once(tell)
+        pieces = evaluation.reader.pieces(options.paths, sys.stdin, sink.done, tell_once)
         jobs = min(options.jobs, os.cpu_count() or 1)
         replies = evaluate_all(iter(()) if sink.finished else pieces, evaluation, work, jobs)
         with contextlib.closing(replies), _progress(options) as advance:
@@ -102,6 +109,8 @@ def _run(options: Options, context: Context) -> int:
                 if score is not None:
                     _score(score, reply)
                 tally.add(reply.tally)
+                for notice in reply.notices:
+                    tell_once(notice)
                 for complaint in reply.complaints:
                     tell(complaint)
                 advance(tally.cases)
@@ -250,7 +259,10 @@ def _durable(options: Options, name: KnowledgeName, evaluation: Evaluation, form
     from expert.cases.tally import Tally
     from expert.digest import digest
 
-    asked = {"paths": list(options.paths), "--format": form.name, "--article-only": options.article_only}
+    asked = {
+        "paths": list(options.paths), "--format": form.name, "--article-only": options.article_only,
+        "--units": options.units, "--encoding": options.encoding, "--ignore-columns": options.ignore_columns,
+    }  # fmt: skip
     terms = Terms(name.where, lambda: digest(evaluation.reader.knowledge), asked)
     results = Results(str(options.output), terms, options.resume)
     if results.tally.cases:
