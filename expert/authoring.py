@@ -78,6 +78,7 @@ from expert.rules import (
     Supports,
     Withholds,
 )
+from expert.training.fields import ActivityFields
 from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 __all__ = [
@@ -115,6 +116,7 @@ __all__ = [
     "Remark",
     "Source",
     "Supports",
+    "ActivityFields",
     "Urgency",
     "Vocabulary",
     "Withholds",

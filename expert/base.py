@@ -16,6 +16,7 @@ from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import Answers, Vocabulary
 from expert.naming import Naming
 from expert.rules import Cause, Finds, KnowledgeRule, Measure, Supports
+from expert.training.fields import ActivityFields
 from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 _Kind = TypeVar("_Kind", bound=KnowledgeRule)
@@ -114,6 +115,7 @@ class Base:
         group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
             last, for what holds whatever else may change.
         assesses_alerts: whether the base is whole; its main text's part alone assesses none.
+        training: which fields an export of activities answers; None where it answers none.
         accepted: remarks of ``kb check`` that stay as they are, by their key, each with the reason why.
     """
 
@@ -141,6 +143,7 @@ class Base:
     naming: Naming = Naming()
     group_ranks: Mapping[str, int] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
+    training: ActivityFields | None = None
 
     # Views, each worked out once.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from expert.characters import harmless
 
@@ -33,6 +33,22 @@ class CaseError(ExpertError):
         self.message = message
         self.field = field
         self.line = line
+
+
+#: So many problems of one case are told, and of the rest how many they are.
+_MOST_TOLD = 12
+
+
+def together(errors: Sequence[CaseError]) -> CaseError:
+    """Several problems as one, with the field and line of the first and the messages of all."""
+    first = errors[0]
+    told = [first.message]
+    for error in errors[1:_MOST_TOLD]:
+        place = f"line {error.line}: " if error.line not in (None, first.line) else ""
+        told.append(f"Also {place}{error.message}")
+    if len(errors) > _MOST_TOLD:
+        told.append(f"And {len(errors) - _MOST_TOLD} more.")
+    return CaseError(" ".join(told), first.field, first.line)
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:

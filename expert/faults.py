@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 
 from expert.base import Base, RedFlag
 from expert.certainty import LEVEL_NAMES
@@ -22,7 +23,8 @@ KINDS_OF_CAUSE = ("specific", "general")
 def faults(base: Base) -> Iterator[Problem]:
     """Every fault of the base."""
     for looks in (_of_fields, _of_tables, _of_names, _of_rules, _of_remarks, _of_findings, _of_causes, _of_claims,
-                  _of_place, _of_red_flags, _of_answers):  # fmt: skip
+                  _of_place, _of_red_flags, _of_answers,
+                  _of_training):  # fmt: skip
         yield from looks(base)
 
 
@@ -44,6 +46,16 @@ def _each(kind: str, about: str, texts: Iterable[str], where: object = "") -> It
 def _of_fields(base: Base) -> Iterator[Problem]:
     for key, held in base.vocabulary.fields.items():
         yield from _each("field", key, held.faults(base.vocabulary.asked))
+
+
+def _of_training(base: Base) -> Iterator[Problem]:
+    if base.training is None:
+        return
+    for part in fields(base.training):
+        key = getattr(base.training, part.name)
+        held = base.vocabulary.asked.get(key) if part.name != "kinds" else None
+        if part.name != "kinds" and (held is None or not held.is_length):
+            yield Problem("training", part.name, f"{key} is no field that takes a distance", "")
 
 
 def _takes_several(base: Base, key: str) -> bool:

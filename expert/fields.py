@@ -524,7 +524,7 @@ class Distance(Numeric):
             raise self.wrong(raw)
         word = found["unit"].lower() or units
         if word not in UNIT_NAMES:
-            raise self.wrong(raw, did_you_mean(word, UNIT_NAMES) or "; unknown unit.")
+            raise self.wrong(raw, _unit_hint(word))
         unit, number = UNITS[UNIT_NAMES[word]], Decimal(found["number"])
         metres = Fraction(number) * unit.metres
         if metres > self.longest:
@@ -610,6 +610,12 @@ class Computed(Numeric):
     def allowed(self) -> str:
         """It takes nothing."""
         return "nothing: it is worked out from " + " or ".join(" and ".join(names) for names in self.sources)
+
+
+def _unit_hint(word: str) -> str:
+    """What is said of a word that is no unit. No unit is taken for a misspelt one that begins otherwise."""
+    like = [name for name in UNIT_NAMES if len(name) > 2 and name[0] == word[:1]]
+    return (did_you_mean(word, like) if like and len(word) > 3 else "") or "; unknown unit."
 
 
 def in_words(labels: Sequence[str], last: str = "and") -> str:

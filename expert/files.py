@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -38,10 +39,7 @@ def written_whole(path: str | Path, private: bool = False) -> Iterator[IO[str]]:
                 file.flush()
                 os.fsync(file.fileno())
         if replaces:
-            if not private and os.path.exists(target):
-                os.chmod(working, os.stat(target).st_mode & 0o7777)
-            os.replace(working, target)
-            _sync_folder(target)
+            put_in_place(working, target, private)
     except BaseException:
         if replaces:
             with contextlib.suppress(OSError):  # a signal may come when it has taken its place already
@@ -57,6 +55,37 @@ def write_private(path: str | Path, text: str) -> None:
     """
     with written_whole(path, private=True) as file:
         file.write(text)
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Put signals off that would end the program, until what must not be left half done is done."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def put_in_place(working: str | Path, target: str | Path, private: bool = False) -> None:
+    """Let a file that is whole, and on the disk, take the place of another, of which it keeps the mode.
+
+    Args:
+        private: it keeps its own mode instead.
+    """
+    if not private and os.path.exists(target):
+        os.chmod(working, os.stat(target).st_mode & 0o7777)
+    os.replace(working, target)
+    _sync_folder(str(target))
+
+
+def beside(path: str | Path, ending: str) -> str:
+    """The name of a file in the same folder that belongs to this one: its own name, cut where needed, and an ending."""
+    folder, name = os.path.split(os.path.realpath(path))
+    return os.path.join(folder, _stem(name, len(os.fsencode(ending))) + ending)
 
 
 def unfinished(path: str | Path) -> Iterator[Path]:
@@ -75,10 +104,9 @@ def _beside(target: str) -> str:
     return os.path.join(folder, f".{_stem(name)}.{os.urandom(4).hex()}.part")
 
 
-def _stem(name: str) -> str:
-    """So much of a name, in whole letters, as leaves room for what marks it as unfinished."""
-    room = _NAME_BYTES - len("..12345678.part")
-    return os.fsencode(name)[:room].decode(errors="ignore")
+def _stem(name: str, ending: int = len("..12345678.part")) -> str:
+    """So much of a name, in whole letters, as leaves room for an ending of so many bytes that marks it."""
+    return os.fsencode(name)[: _NAME_BYTES - ending].decode(errors="ignore")
 
 
 def _sync_folder(target: str) -> None:

@@ -12,7 +12,7 @@ from kb.claims import ARTICLE, CLAIMS
 from kb.contraindications import CONTRAINDICATION_CHAPTERS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
-from kb.fields import CONTRADICTIONS, IMPLICATIONS, VOCABULARY
+from kb.fields import CONTRADICTIONS, IMPLICATIONS, TRAINING, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
 from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
@@ -116,4 +116,5 @@ KNOWLEDGE = KnowledgeBase(
     naming=Naming(text="the article", matter="this pain", file="my-foot"),
     group_ranks={"pain": 0, "signs": 0, "foot": 0, "body": 0, "runner": 2},
     accepted=ACCEPTED,
+    training=TRAINING,
 )

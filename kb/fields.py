@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from expert.authoring import (
+    ActivityFields,
     Choice,
     Computed,
     Contradiction,
@@ -1229,6 +1230,8 @@ VOCABULARY = Vocabulary(GROUPS, unit="mi")
 
 _ROUNDING = 1
 """Percentage points by which a stated and a worked-out rise may differ."""
+_ROUNDED_UP = Fraction(105, 100)
+"""So much more than its week may a run be, where both are rounded."""
 
 
 def _differs_from_weeks(stated: Quantity, before: Quantity, now: Quantity) -> str | None:
@@ -1242,6 +1245,16 @@ def _differs_from_weeks(stated: Quantity, before: Quantity, now: Quantity) -> st
 def _not_more(more: str, before: Quantity, now: Quantity) -> str | None:
     """Far more than usual was run, yet the week when the pain came is no longer than a usual one."""
     return "which is not more" if more == "yes" and now.value <= before.value else None
+
+
+def _longer_than_its_week(weekly: Quantity, longest: Quantity) -> str | None:
+    """One run is longer than all of the week in which it was run; rounded figures are fine."""
+    return "which one run of that week cannot exceed" if longest.value > weekly.value * _ROUNDED_UP else None
+
+
+def _damp_without(material: str, damp: str) -> str | None:
+    """No socks are worn, yet they are damp."""
+    return "since there are none to be damp" if material == "none" and damp == "yes" else None
 
 
 def _no_injury(injury: str, rolled: str) -> str | None:
@@ -1268,11 +1281,28 @@ def _broken_and_not(ruled_out: tuple[str, ...], xray: str) -> str | None:
 CONTRADICTIONS = (
     Contradiction("training.mileage_change", ("training.weekly_before", "training.weekly_now"), _differs_from_weeks),
     Contradiction("training.more_than_usual", ("training.weekly_before", "training.weekly_now"), _not_more),
+    Contradiction("training.weekly_now", ("training.longest_now",), _longer_than_its_week),
+    Contradiction("socks.damp", ("socks.material",), lambda damp, material: _damp_without(material, damp)),
     Contradiction("signs.injury", ("signs.rolled_ankle",), _no_injury),
     Contradiction("training.years", ("runner.age",), _longer_than_alive),
     Contradiction("pain.running", ("pain.weight_bearing",), _runs_without_standing),
     Contradiction("seen.ruled_out", ("seen.xray",), _broken_and_not),
 )
+
+#: What a watch or an app knows of a runner's weeks. Other kinds of activity with "lauf" in them are none (Skilanglauf).
+TRAINING = ActivityFields(
+    usual_week="training.weekly_before",
+    last_week="training.weekly_now",
+    longest_before="training.longest_before",
+    longest_month="training.longest_month",
+    longest_last="training.longest_now",
+    kinds=(
+        "run", "running", "trail run", "trail running", "virtual run", "treadmill running", "track running",
+        "street running", "indoor running", "ultra running", "lauf", "laufen", "traillauf", "trailrun",
+        "trailrunning", "virtueller lauf", "laufbandtraining", "laufband", "bahnlauf", "bahnlaufen", "straßenlauf",
+        "straßenlaufen", "hallenlauf",
+    ),
+)  # fmt: skip
 
 #: What who says the one has said with it: field, value, the field that it answers too, and how.
 IMPLICATIONS = (

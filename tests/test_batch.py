@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from expert.cases import batch
-from expert.cases.batch import CHUNK, evaluate_all
+from expert.cases.batch import Evaluation, Work, evaluate_all
 from expert.cases.case import Case, Unreadable
+from expert.cases.pieces import Piece
 from expert.cases.results import FaultResult, ReasoningError, consult, evaluate, failed_expect, json_line
 from expert.consultation import Consultant
 from expert.errors import CaseError, KnowledgeError
@@ -22,6 +23,7 @@ from expert.files import written_whole
 from expert.loading import KnowledgeName
 
 KNOWLEDGE = KnowledgeName("kb.book:KNOWLEDGE")
+WORK = Work(KNOWLEDGE)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -36,9 +38,22 @@ def an_error(number=1):
     return Unreadable(f"case-{number}", f"f#{number}", CaseError("wrong", "shoes.age", 7))
 
 
-def items(count):
-    """Cases, some of them unreadable."""
-    return (an_error(n) if n % 10 == 0 else a_case(n) for n in range(1, count + 1))
+def a_piece(number, cases=5):
+    """Some lines of a file, some of them unreadable."""
+    first = (number - 1) * cases + 1
+    lines = [
+        f'{{"id": "case-{n}", "pain": {{"location": "{"heel" if n % 10 else "nose"}"}}}}\n'
+        for n in range(first, first + cases)
+    ]
+    return Piece("f", first, cases, "jsonl", first, "".join(lines).encode())
+
+
+def pieces(count):
+    return (a_piece(number) for number in range(1, count + 1))
+
+
+def all_of(found):
+    return "".join(reply.text for reply in found)
 
 
 @pytest.fixture(scope="module")
@@ -120,47 +135,55 @@ def test_batch_does_not_import_the_knowledge_by_itself():
 # -- many cases ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("count", [0, 1, CHUNK, CHUNK + 1, 5 * CHUNK + 3])
-def test_processes_give_what_one_gives(count):
-    alone, together = (list(evaluate_all(items(count), KNOWLEDGE, jobs)) for jobs in (1, 2))
-    assert [one["id"] for one in alone] == [f"case-{n}" for n in range(1, count + 1)]
-    assert [json_line(one) for one in together] == [json_line(one) for one in alone]
+@pytest.fixture(scope="module")
+def evaluation():
+    return Evaluation(WORK)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 17])
+def test_processes_give_what_one_gives(evaluation, count):
+    alone, together = (list(evaluate_all(pieces(count), evaluation, WORK, jobs)) for jobs in (1, 2))
+    assert [json.loads(line)["id"] for line in all_of(alone).splitlines()] == [
+        f"case-{n + 1}" for n in range(5 * count)
+    ]
+    assert together == alone
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_article_only_reaches_the_workers(jobs):
-    found = list(evaluate_all(items(CHUNK * 2), KnowledgeName("kb.book:KNOWLEDGE", article_only=True), jobs))
+    work = Work(KnowledgeName("kb.book:KNOWLEDGE", article_only=True))
+    found = map(json.loads, all_of(evaluate_all(pieces(3), Evaluation(work), work, jobs)).splitlines())
     assert {one["alerts_assessed"] for one in found if one["status"] == "ok"} == {False}
 
 
-@pytest.mark.parametrize(("jobs", "ahead"), [(1, 1), (2, 2 * 2 * CHUNK)])
-def test_cases_are_read_only_a_little_ahead(jobs, ahead):
+@pytest.mark.parametrize(("jobs", "ahead"), [(1, 1), (2, 8)])
+def test_pieces_are_read_only_a_little_ahead(evaluation, jobs, ahead):
     read = 0
 
     def endless():
         nonlocal read
         while True:
             read += 1
-            yield a_case(read)
+            yield a_piece(read)
 
-    found = evaluate_all(endless(), KNOWLEDGE, jobs)
-    for got, _ in enumerate(islice(found, 7 * CHUNK), 1):
+    found = evaluate_all(endless(), evaluation, WORK, jobs)
+    for got, _ in enumerate(islice(found, 40), 1):
         assert read - got <= ahead
     found.close()
 
 
-def test_small_input_starts_no_process(monkeypatch):
+def test_small_input_starts_no_process(evaluation, monkeypatch):
     monkeypatch.setattr(batch, "_in_processes", lambda *_: pytest.fail("started processes"))
-    assert len(list(evaluate_all(items(CHUNK), KNOWLEDGE, jobs=8))) == CHUNK
+    assert len(list(evaluate_all(pieces(1), evaluation, WORK, jobs=8))) == 1
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_failure_of_the_reasoning_on_one_case_stops_no_other(jobs):
-    nonsense = a_case(3, answers={"runner.age": "old"})
-    found = list(evaluate_all([*items(CHUNK), nonsense, *items(CHUNK)], KNOWLEDGE, jobs))
-    assert [index for index, result in enumerate(found) if isinstance(result, FaultResult)] == [CHUNK]
-    assert [json_line(one) for one in found[CHUNK + 1 :]] == [json_line(one) for one in found[:CHUNK]]
-    assert found[CHUNK].trace.startswith("Traceback")
+def test_results_as_data_come_with_what_they_are_the_results_of(evaluation):
+    work = Work(KNOWLEDGE, None, expected=True)
+    (reply,) = evaluate_all(pieces(1), Evaluation(work), work)
+    assert reply.text == "" and [json_line(one) for one in reply.results] == all_of(
+        evaluate_all(pieces(1), evaluation, WORK)
+    ).splitlines(keepends=True)
+    assert [item.id for item in reply.cases] == [one["id"] for one in reply.results]
 
 
 # -- JSON ------------------------------------------------------------------------------------------------------------

@@ -221,6 +221,10 @@ def test_closed_pipe_ends_quietly(command):
         assert process.stderr.read() == b""
 
 
+#: What a batch that was cut short leaves beside the file that it was to write.
+KEPT = ["out.jsonl.part", "out.jsonl.resume"]
+
+
 @contextlib.contextmanager
 def running(tmp_path, jobs, cases=LIBRARY):
     """A batch at work in a process group of its own, with its unfinished file; nothing of it outlives the test."""
@@ -229,7 +233,7 @@ def running(tmp_path, jobs, cases=LIBRARY):
         cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
     try:
-        while not (parts := os.listdir(tmp_path)) or not os.path.getsize(tmp_path / parts[0]):
+        while not any(name.endswith(".part") and os.path.getsize(tmp_path / name) for name in os.listdir(tmp_path)):
             assert process.poll() is None
             time.sleep(0.05)
         yield process
@@ -262,13 +266,14 @@ def ends(group):
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")
 @pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP", "SIGINT"])
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_signal_to_the_program_alone_leaves_neither_file_nor_process(tmp_path, jobs, number):
+def test_a_signal_to_the_program_alone_leaves_no_process_and_what_is_needed_to_go_on(tmp_path, jobs, number):
     with running(tmp_path, jobs) as process:
         os.kill(process.pid, getattr(signal, number))
-        process.communicate(timeout=60)
+        _, said = process.communicate(timeout=60)
         assert process.returncode == (130 if number == "SIGINT" else 128 + getattr(signal, number))
         assert ends(process.pid)
-    assert os.listdir(tmp_path) == []
+    assert sorted(os.listdir(tmp_path)) == KEPT
+    assert b"out.jsonl.part; the same command with --resume goes on" in said
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")
@@ -290,7 +295,7 @@ def test_an_impatient_person_is_served_as_well(tmp_path, pause):
         process.communicate(timeout=60)
         assert process.returncode in (130, -signal.SIGINT)
         assert ends(process.pid)
-    assert os.listdir(tmp_path) == []
+    assert sorted(os.listdir(tmp_path)) == KEPT
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
@@ -310,8 +315,9 @@ def test_interrupt_ends_with_130_and_leaves_nothing_behind(tmp_path, jobs):
         _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     *named, last = said.decode().splitlines()
+    if os.listdir(tmp_path):  # there was a result already
+        assert sorted(os.listdir(tmp_path)) == KEPT and "--resume" in named.pop()
     assert last == "Interrupted." and all("expect failed" in line for line in named)
-    assert os.listdir(tmp_path) == []
 
 
 def shell(line, **settings):

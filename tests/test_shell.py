@@ -331,7 +331,7 @@ def test_no_module_of_the_shell_names_a_field_or_a_cause(path):
 #: What the shell says nothing of, in code, texts or comments. An option's name is not the shell's to choose.
 FEET = re.compile(
     r"\b(footwise|foot|feet|shoes?|socks?|runners?|runs? a lot|jog\w*|bunions?|heels?|toes?|ankles?|soles?|arch"
-    r"|mileage|miles?|tendons?|pains?|hurts?|icing|clinicians?|doctors?|physiotherap\w+|self[ _-]care"
+    r"|mileage|miles?|tendons?|pains?(?!-began)|hurts?|icing|clinicians?|doctors?|physiotherap\w+|self[ _-]care"
     r"|book an appointment|(?<!-)articles?(?!-only))\b",
     re.IGNORECASE,
 )

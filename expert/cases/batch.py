@@ -1,28 +1,40 @@
 """Many cases, one result each, in the order of the input: in this process or in several, with the same bytes.
 
-A worker process imports the knowledge base by its name and builds its own `Consultant` once. Cases go to the workers
-in chunks, and only one chunk a worker is under way, so that a long input needs no more memory than a short one.
+What goes to a worker process is a piece of a file as it stands there, and what comes back is the text of its results
+with the figures and complaints that go with it (`Reply`). So this process only moves bytes and keeps the order. A
+worker imports the knowledge base by its name and builds its own `Consultant` once. No more than a few pieces a worker
+are on their way, so that a long input needs no more memory than a short one.
 """
 
 from __future__ import annotations
 
 import contextlib
+import io
 import signal
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from expert.cases import writers
 from expert.cases.case import Item
+from expert.cases.files import Pause
+from expert.cases.forms.reading import Reading
+from expert.cases.pieces import Mark, Piece
+from expert.cases.reader import CaseReader
 from expert.cases.results import Result, evaluate
+from expert.cases.tally import Tally, complaints
 from expert.consultation import Consultant
+from expert.files import undisturbed
 from expert.loading import KnowledgeName
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-#: Cases that a worker gets at once: enough to make the sending cheap, few enough to keep all workers busy.
-CHUNK = 32
+#: So many pieces for each worker are read ahead of the one whose results come next.
+_AHEAD = 3
 #: How long a worker may take over what it has at hand, once nobody wants it any more.
 _SECONDS_TO_END = 5.0
 
@@ -31,98 +43,244 @@ class WorkerError(RuntimeError):
     """A process that works on cases was lost."""
 
 
-def evaluate_all(items: Iterable[Item], knowledge: KnowledgeName, jobs: int = 1) -> Generator[Result, None, None]:
-    """The result of every case, in the order of the input.
+@dataclass(frozen=True)
+class Work:
+    """What is to be done with the cases.
+
+    Attributes:
+        knowledge: the base to consult.
+        reading: how its cases are to be read; what there is to tell comes with the replies.
+        form: the format in which each result is written by itself; None to hand the results over as data.
+        expected: whether the cases are wanted with their results, for what they expect.
+        debug: whether complaints say where in the program a fault happened.
+    """
+
+    knowledge: KnowledgeName
+    form: str | None = "jsonl"
+    expected: bool = False
+    debug: bool = False
+    reading: Reading = field(default_factory=Reading)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What became of a piece.
+
+    Attributes:
+        text: its results as they are written. results: the same as data. cases: what they are the results of.
+        tally: the figures of it. complaints: what must be told of it.
+        notices: what there is to tell of how it was read; replies may have the same.
+        mark: how far the input is done with it.
+    """
+
+    text: str
+    tally: Tally
+    complaints: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+    results: tuple[Result, ...] = ()
+    cases: tuple[Item, ...] = ()
+    mark: Mark | None = field(default=None, compare=False)
+
+
+class Evaluation:
+    """Evaluates pieces. Every process that does so has one."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._knowledge = work.knowledge.load()
+        self._notices: list[str] = []
+        self.reader = CaseReader(self._knowledge, replace(work.reading, tell=self._notices.append))
+
+    @cached_property
+    def _consultant(self) -> Consultant:
+        """Made where it is needed: not where others do the work."""
+        return Consultant(self._knowledge)
+
+    def reply(self, piece: Piece) -> Reply:
+        """The results of a piece; a case on which the reasoning fails has one too, a `FaultResult`."""
+        tally, told, out = Tally(), list[str](), io.StringIO()
+        cases, results = list[Item](), list[Result]()
+        writer = writers.FORMATS[self._work.form].writer(out) if self._work.form else None
+        for item in self.reader.read_piece(piece):
+            result = evaluate(item, self._consultant)
+            tally.count(result)
+            told += complaints(result, self._work.debug)
+            if writer is not None:
+                writer.add(result)
+            if writer is None or self._work.expected:
+                results.append(result)
+            if self._work.expected:
+                cases.append(item)
+        notices = tuple(self._notices)
+        self._notices.clear()
+        return Reply(out.getvalue(), tally, tuple(told), notices, tuple(results), tuple(cases), piece.mark)
+
+
+def evaluate_all(
+    pieces: Iterator[Piece | Pause], evaluation: Evaluation, work: Work, jobs: int = 1
+) -> Generator[Reply | Pause, None, None]:
+    """What becomes of every piece, in the order of the input.
 
     Args:
-        items: the cases; read only a little ahead of the results.
-        knowledge: the base to consult.
-        jobs: how many processes may work at once. What fits one chunk is not worth a second process.
+        pieces: read only a little ahead of the replies.
+        evaluation: of this process.
+        jobs: how many processes may work at once. What is one piece is not worth a second process.
 
-    A case on which the reasoning fails gives a `FaultResult`, and the rest goes on.
+    A `Pause` among the replies says that whoever has some still unwritten should write them now.
 
     Raises:
         WorkerError: a process was lost, which hardly anything but a kill from outside does.
     """
-    if jobs > 1:
-        chunks = _chunks(items)
-        first = list(islice(chunks, 2))
-        if len(first) > 1:
-            yield from _in_processes(chain(first, chunks), knowledge, jobs)
+    if jobs == 1:
+        for piece in pieces:
+            yield piece if isinstance(piece, Pause) else evaluation.reply(piece)
+        return
+    first: Piece | None = None
+    for piece in pieces:
+        if first is not None:
+            if isinstance(piece, Piece):
+                yield from _in_processes(chain([first, piece], pieces), work, jobs)
+                return
+            yield evaluation.reply(first)
+            yield piece
+            yield from _in_processes(pieces, work, jobs)
             return
-        items = chain.from_iterable(first)
-    consultant = Consultant(knowledge.load())
-    for item in items:
-        yield evaluate(item, consultant)
+        if isinstance(piece, Piece):
+            first = piece
+        else:
+            yield piece
+    if first is not None:
+        yield evaluation.reply(first)
 
 
-def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The cases, some at a time."""
-    rest = iter(items)
-    while chunk := list(islice(rest, CHUNK)):
-        yield chunk
+def _in_processes(pieces: Iterator[Piece | Pause], work: Work, jobs: int) -> Generator[Reply | Pause, None, None]:
+    """The replies of worker processes, which take a piece whenever they have none.
 
-
-def _in_processes(chunks: Iterable[list[Item]], knowledge: KnowledgeName, jobs: int) -> Generator[Result, None, None]:
-    """The results of the chunks, from worker processes that take turns.
-
-    Each worker has a pipe of its own and at most one chunk. So whoever ends, in whatever way, is missed by the other
+    Each worker has a pipe of its own and at most one piece. So whoever ends, in whatever way, is missed by the other
     side as the end of its input; no thread and no lock can be left waiting. (A pool shares one pipe for all results,
     and waits for ever where a worker is killed while it writes.)
     """
-    workers: list[_Worker] = []
-    busy: deque[_Worker] = deque()
+    crew = _Crew(work, jobs)
+    pause: Pause | None = None
+    more = True
     try:
-        for chunk in chunks:
-            if len(workers) < jobs:
-                workers.append(_Worker(knowledge))
-                busy.append(workers[-1].give(chunk))
-                continue
-            worker = busy.popleft()
-            results = worker.take()
-            busy.append(worker.give(chunk))
-            yield from results
-        while busy:
-            yield from busy.popleft().take()
-    finally:
-        for worker in workers:
-            worker.connection.close()
-        for worker in workers:
-            worker.end()
+        while more or crew.busy:
+            while more and pause is None and crew.has_room():
+                piece = next(pieces, None)
+                if piece is None:
+                    more = False
+                elif isinstance(piece, Pause):
+                    pause = piece
+                else:
+                    crew.give(piece)
+            yield from crew.ready()
+            if pause is not None:
+                yield pause
+            if (crew.busy or pause) and crew.wait(pause):
+                pause = None
+        yield from crew.ready()
+    except BaseException:
+        crew.end(at_once=True)
+        raise
+    crew.end()
+
+
+class _Crew:
+    """The worker processes, and the replies in the order of the pieces."""
+
+    def __init__(self, work: Work, jobs: int) -> None:
+        self._work, self._jobs = work, jobs
+        self._workers: list[_Worker] = []
+        self._idle: list[_Worker] = []
+        self._order: deque[_Worker | Reply] = deque()
+        self._places: dict[_Worker, int] = {}
+        self._gone = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether anybody has a piece."""
+        return bool(self._places)
+
+    def has_room(self) -> bool:
+        """Whether another piece can be given to somebody now."""
+        free = self._idle or len(self._workers) < self._jobs
+        return bool(free) and len(self._order) < _AHEAD * self._jobs
+
+    def give(self, piece: Piece) -> None:
+        """Let somebody work on a piece."""
+        if not self._idle:
+            worker = _Worker(self._work)
+            self._workers.append(worker)
+            self._idle.append(worker)
+        worker = self._idle.pop()
+        worker.give(piece)
+        self._places[worker] = self._gone + len(self._order)
+        self._order.append(worker)
+
+    def ready(self) -> Iterator[Reply]:
+        """The replies whose turn it is."""
+        while self._order and isinstance(self._order[0], Reply):
+            self._gone += 1
+            reply = self._order.popleft()
+            assert isinstance(reply, Reply)
+            yield reply
+
+    def wait(self, pause: Pause | None) -> bool:
+        """Until somebody is done with a piece, or the input has more; and whether it has."""
+        from multiprocessing.connection import wait
+
+        by_handle = {worker.connection: worker for worker in self._places}
+        handles = [pause.handle] if pause is not None else []
+        found = wait([*by_handle, *handles])
+        for connection, worker in by_handle.items():
+            if connection in found:
+                self._order[self._places.pop(worker) - self._gone] = worker.take()
+                self._idle.append(worker)
+        return pause is not None and pause.handle in found
+
+    def end(self, at_once: bool = False) -> None:
+        """See all of them to their end. They hold nothing that could be lost."""
+        with undisturbed():
+            for worker in self._workers:
+                worker.connection.close()
+            for worker in self._workers:
+                worker.end(at_once)
 
 
 class _Worker:
-    """A process that evaluates chunks.
+    """A process that evaluates pieces.
 
     It is spawned, not forked: a fork copies the threads' locks, and not every system has it. It is a daemon, so that
     it is ended at the program's exit even where the program was hindered from ending it before.
     """
 
-    def __init__(self, knowledge: KnowledgeName) -> None:
+    def __init__(self, work: Work) -> None:
         import multiprocessing  # late: one process needs none
 
         spawn = multiprocessing.get_context("spawn")
         self.connection, theirs = spawn.Pipe()
-        self._process = spawn.Process(target=_work, args=(theirs, knowledge), daemon=True)
+        self._mark: Mark | None = None
+        self._process = spawn.Process(target=_work, args=(theirs, work), daemon=True)
         with _no_interrupt_for_children():
             self._process.start()
         theirs.close()
 
-    def give(self, chunk: list[Item]) -> _Worker:
-        """Let it work on a chunk."""
+    def give(self, piece: Piece) -> None:
+        """Let it work on a piece."""
+        self._mark = piece.mark
         with self._alive():
-            self.connection.send(chunk)
-        return self
+            self.connection.send(replace(piece, mark=None))
 
-    def take(self) -> list[Result]:
-        """What has become of its chunk."""
+    def take(self) -> Reply:
+        """What has become of its piece."""
         with self._alive():
-            results: list[Result] = self.connection.recv()
-        return results
+            reply: Reply = self.connection.recv()
+        return replace(reply, mark=self._mark)
 
-    def end(self) -> None:
-        """See it to its end, of which it knows by its closed pipe. It holds nothing that could be lost."""
-        self._process.join(_SECONDS_TO_END)
+    def end(self, at_once: bool) -> None:
+        """See it to its end, of which it knows by its closed pipe."""
+        if not at_once:
+            self._process.join(_SECONDS_TO_END)
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
@@ -155,13 +313,13 @@ def _no_interrupt_for_children() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(connection: Connection, knowledge: KnowledgeName) -> None:
-    """Evaluate chunks until nobody has more or wants what came of them."""
+def _work(connection: Connection, work: Work) -> None:
+    """Evaluate pieces until nobody has more or wants what came of them."""
     for name in ("SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    consultant = Consultant(knowledge.load())
+    evaluation = Evaluation(work)
     with contextlib.suppress(EOFError, OSError):
         while True:
-            chunk: list[Item] = connection.recv()
-            connection.send([evaluate(item, consultant) for item in chunk])
+            piece: Piece = connection.recv()
+            connection.send(evaluation.reply(piece))

@@ -20,6 +20,10 @@ from expert.fields import Answer
 #: What a case may have beside its groups of fields.
 TOP_LEVEL = ("id", "units", "note", "expect")
 
+#: The most bytes that one case may be written in, so that a file which is none, or is broken, fills no memory.
+MOST_BYTES = 8 << 20
+#: What stands for a line that is longer than that; the line itself is not kept, and no text has zero bytes.
+ENDLESS = b"\0\n"
 _MOST_VALUES = 10_000
 _MOST_DEPTH = 20
 
@@ -102,9 +106,17 @@ def broken(line: int, message: str) -> RawCase:
     return RawCase(line, problem=CaseError(message, line=line))
 
 
+def too_much(where: str) -> str:
+    """What is said of a piece of a file that is longer than any case may be."""
+    return f"{where}: longer than one case may be, which is {MOST_BYTES >> 20} MiB. Part it, or shorten its texts."
+
+
+_NOT_UTF8 = "Not UTF-8 text. Save the file in UTF-8, or name its encoding, as in --encoding cp1252 for Excel's."
+
+
 def not_text(text: str, line: int) -> RawCase | None:
     """The problem with a piece of text that holds bytes which are no UTF-8, if it does."""
     found = re.search("[\ud800-\udfff]", text)
     if found is None:
         return None
-    return broken(line + text.count("\n", 0, found.start()), "Not UTF-8 text. Save the file in UTF-8.")
+    return broken(line + text.count("\n", 0, found.start()), _NOT_UTF8)

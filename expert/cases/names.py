@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from expert.cases.case import TOP_LEVEL
+from expert.cases.forms.spellings import Spellings
 from expert.errors import CaseError, did_you_mean, nearest, shown
 from expert.fields import Vocabulary
 
@@ -13,11 +14,15 @@ class CaseNames:
     Attributes:
         asked: the fields that a case may fill in, by full name.
         groups: the groups that have such fields, in order.
+        unit: of a bare distance.
+        spellings: what else columns may be called.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self.asked = vocabulary.asked
+        self.unit = vocabulary.unit
+        self.spellings = Spellings(vocabulary.asked)
         self.groups = list(dict.fromkeys(key.split(".")[0] for key in vocabulary.asked))
 
     def example(self, group: str) -> str:

@@ -13,14 +13,13 @@ from typing import Any
 
 import yaml
 
-from expert.cases.case import RawCase, broken, not_text
+from expert.cases.case import ENDLESS, MOST_BYTES, RawCase, broken, not_text, too_much
 from expert.errors import CaseError, shown
 from expert.fields import Answer, Answers, Quantity, Vocabulary
 
 #: PyYAML's parser: the one in C, where there is one.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_MARKER = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
-_NOTHING = re.compile(r"(?:[ \t]*(?:#.*)?(?:\n|\Z)|%.*(?:\n|\Z))*")
+_MARKER = re.compile(rb"(?:---|\.\.\.)(?=\s|\Z)")
 _NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 _NULLS = ("", "~", "null")
@@ -30,21 +29,65 @@ _BOOLS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "o
 # -- reading ---------------------------------------------------------------------------------------------------------
 
 
-def yaml_cases(text: str) -> Iterator[RawCase]:
-    """The case of each document of a stream. Each is parsed alone, so that a broken one takes no other with it."""
-    for line, chunk in _chunks(text):
-        if not _NOTHING.fullmatch(chunk):
-            yield from _chunk_cases(chunk, line)
+class YamlCutter:
+    """Takes the documents out of a stream as its lines come in. Each is parsed alone, so that a broken one takes no
+    other with it; no more than a document is kept, and of lines that say nothing only how many there were.
+    """
 
+    def __init__(self) -> None:
+        self._held = bytearray()
+        self._blank = 0  # empty lines, held back until it is known that something follows
+        self._says = False
+        self._long = False
+        self._line = 0
+        self._first = 1
 
-def _chunks(text: str) -> Iterator[tuple[int, str]]:
-    """The pieces between the document markers, with their first lines."""
-    line, start = 1, 0
-    for marker in _MARKER.finditer(text):
-        yield line, text[start : marker.start()]
-        line += text.count("\n", start, marker.start())
-        start = marker.start() if marker[0] == "---" else marker.end()
-    yield line, text[start:]
+    def take(self, raw: bytes) -> Iterator[RawCase]:
+        """The next line, with its end: the cases of the document that it ends, if it does."""
+        self._line += 1
+        line = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        marker = _MARKER.match(line)
+        if marker:
+            yield from self._finish()
+        if line == b"\n":
+            self._blank += bool(self._held)
+        elif line == ENDLESS:
+            self._hold(b"~\n")
+            self._long = True
+        elif marker and marker[0] == b"...":
+            self._hold(line[3:])
+        else:
+            self._hold(line)
+
+    def end(self) -> Iterator[RawCase]:
+        """The cases of what is left when there are no more lines."""
+        yield from self._finish()
+
+    def _hold(self, line: bytes) -> None:
+        """Keep a line of the document."""
+        nothing = line.startswith(b"%") or not line.strip(b" \t\n") or line.lstrip(b" \t").startswith(b"#")
+        self._says = self._says or not nothing
+        if nothing and not self._held and not line.startswith(b"%"):
+            return
+        if not self._held:
+            self._first = self._line
+        if len(self._held) + self._blank + len(line) > MOST_BYTES:
+            self._long = True
+            del self._held[1:]
+        elif not self._long:
+            self._held += b"\n" * self._blank + line
+        self._blank = 0
+
+    def _finish(self) -> Iterator[RawCase]:
+        """A document is whole."""
+        held, long, says = self._held, self._long, self._says
+        if len(held) + self._blank <= MOST_BYTES:
+            held += b"\n" * self._blank
+        self._held, self._blank, self._says, self._long = bytearray(), 0, False, False
+        if long:
+            yield broken(self._first, too_much("The document"))
+        elif says:
+            yield from _chunk_cases(held.decode("utf-8", "surrogateescape"), self._first)
 
 
 def _chunk_cases(chunk: str, first: int) -> list[RawCase]:
@@ -63,7 +106,7 @@ def _chunk_cases(chunk: str, first: int) -> list[RawCase]:
             if isinstance(event, yaml.DocumentStartEvent):
                 case = _YamlCase(first, events)
                 if case.value is not None:
-                    cases.append(case)
+                    cases.append(RawCase(case.line, case.value, case.lines, case.problem, case.size))
     except CaseError as error:
         return [RawCase(first, problem=error)]
     except yaml.YAMLError as error:

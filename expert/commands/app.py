@@ -20,7 +20,8 @@ COMMANDS = {
     "explain": "one case, explained",
     "batch": "many cases, one result each, in the order of the input",
     "kb": "the knowledge base itself",
-    "schema": "the JSON Schema of a case",
+    "schema": "the JSON Schema of a case, or its questions as a form for other tools",
+    "training": "an export of activities, as the training fields of a case",
     "forget": "delete every answer that was kept of this base",
 }
 

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import IO, TYPE_CHECKING
 
 from expert.cases import writers
 from expert.commands.context import Context
 from expert.commands.exits import DONE, EXPECT_FAILED, FAULT, SOME_UNREADABLE, UNUSABLE
-from expert.commands.parsing import add_article_only, add_output, positive
-from expert.commands.streams import console, data_output, tell, written
+from expert.commands.parsing import add_article_only, add_output, add_reading, positive
+from expert.commands.signals import ending_once
+from expert.commands.streams import console, data_output, opening, spare, tell, written
 from expert.errors import UsageError
 
 if TYPE_CHECKING:
-    from expert.cases.case import Item
-    from expert.cases.results import Result
-    from expert.cases.writers import Writer
+    from expert.cases.batch import Evaluation, Reply
+    from expert.cases.durable import Results
+    from expert.cases.tally import Tally
+    from expert.cases.writers import Format, Writer
     from expert.examining.score import Score
     from expert.knowledge import KnowledgeBase
+    from expert.loading import KnowledgeName
 
 _SECONDS_BEFORE_PROGRESS = 1.0
 _REPORTS = ("text", "json")
@@ -39,6 +43,10 @@ class Options:
     output: str | None
     jobs: int
     article_only: bool
+    resume: bool
+    units: str
+    encoding: str | None
+    ignore_columns: bool
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -57,97 +65,68 @@ def add(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add_output(parser, "the results")
     parser.add_argument(
+        "--resume", action="store_true",
+        help="with -o: go on where an earlier run of the same command was cut short, if one was; refused where the "
+        "input, the options or the base have changed since",
+    )  # fmt: skip
+    parser.add_argument(
         "--jobs", metavar="N", type=positive, default=1,
         help="how many processes may work at once (1 if left out; no more than there are processors)",
     )  # fmt: skip
+    add_reading(parser)
     parser.set_defaults(options=Options, run=run)
 
 
 def run(options: Options, context: Context) -> int:
     """Evaluate the cases; give the exit code that they come to."""
-    from expert.cases.batch import evaluate_all
-    from expert.cases.reader import CaseReader
+    with ending_once():
+        return _run(options, context)
+
+
+def _run(options: Options, context: Context) -> int:
+    from expert.cases.batch import Evaluation, Work, evaluate_all
+    from expert.cases.files import Pause
+    from expert.cases.forms.reading import Reading, once
 
     _check(options)
     name = context.name(options.article_only)
-    knowledge = name.load()
-    items: Iterable[Item] = CaseReader(knowledge).read_paths(options.paths, sys.stdin)
-    score = _new_score(knowledge) if options.score else None
-    if score is not None:
-        items = score.watch(items)
-    results = evaluate_all(items, name, min(options.jobs, os.cpu_count() or 1))
-    tally = Tally()
-    with _writer(options) as writer, contextlib.closing(results):
-        for result in _with_progress(results) if _progress_is_seen(options) else results:
-            if writer is not None:
-                writer.add(result)
-            if score is not None:
-                score.add(result)
-            tally.count(result)
-            _name_what_failed(result, context.debug)
+    reading = Reading(options.encoding or "", options.units, options.ignore_columns)
+    work = Work(name, _form_of_workers(options), options.score, context.debug, reading)
+    evaluation = Evaluation(work)
+    score = _new_score(evaluation.reader.knowledge) if options.score else None
+    with _sink(options, name, evaluation) as sink:
+        tally = replace(sink.tally)
+        tell_once = once(tell)
+        pieces = evaluation.reader.pieces(options.paths, sys.stdin, sink.done, tell_once)
+        jobs = min(options.jobs, os.cpu_count() or 1)
+        replies = evaluate_all(iter(()) if sink.finished else pieces, evaluation, work, jobs)
+        with contextlib.closing(replies), _progress(options) as advance:
+            for reply in replies:
+                if isinstance(reply, Pause):
+                    sink.flush()
+                    continue
+                sink.add(reply)
+                if score is not None:
+                    _score(score, reply)
+                tally.add(reply.tally)
+                for notice in reply.notices:
+                    tell_once(notice)
+                for complaint in reply.complaints:
+                    tell(complaint)
+                advance(tally.cases)
     if score is not None:
         _write_score(score, options.format)
     tell(str(tally))
-    return tally.code
+    return _code(tally)
 
 
-class Tally:
-    """How a batch went.
-
-    Attributes:
-        cases: how many there were; failed: their expect; unreadable: could not be read; faults: the program failed.
-    """
-
-    def __init__(self) -> None:
-        self.cases = 0
-        self.failed = 0
-        self.unreadable = 0
-        self.faults = 0
-
-    def count(self, result: Result) -> None:
-        """Take note of one result."""
-        from expert.cases.results import FaultResult, failed_expect
-
-        self.cases += 1
-        if isinstance(result, FaultResult):
-            self.faults += 1
-        else:
-            self.unreadable += result["status"] == "error"
-        self.failed += failed_expect(result)
-
-    @property
-    def code(self) -> int:
-        """The exit code."""
-        if self.faults:
-            return FAULT
-        if self.unreadable:
-            return UNUSABLE if self.unreadable == self.cases else SOME_UNREADABLE
-        return EXPECT_FAILED if self.failed else DONE
-
-    def __str__(self) -> str:
-        cases = "1 case" if self.cases == 1 else f"{self.cases:,} cases"
-        said = f"{cases}: {self.failed:,} failed their expect, {self.unreadable:,} could not be read"
-        return f"{said}, on {self.faults:,} the program itself failed." if self.faults else f"{said}."
-
-
-def _name_what_failed(result: Result, debug: bool) -> None:
-    """Say which case could not be read or reasoned through, or is not what it expects, and why."""
-    from expert.cases.results import FaultResult, failed_expect
-
-    if result["status"] == "error":
-        error = result["error"]
-        line = f", line {error['line']}" if error["line"] else ""
-        tell(f"{result['source']}{line}: {error['message']}")
-        if debug and isinstance(result, FaultResult):
-            tell(result.trace)
-    elif failed_expect(result):
-        tell(f"{_full_name(result)}: expect failed: {'; '.join(result['expect']['failures'])}")
-
-
-def _full_name(result: Mapping[str, Any]) -> str:
-    """Where a case stands, and its id where that says more."""
-    source, name = result["source"], result["id"]
-    return str(source) if str(source).endswith(name) else f"{source} ({name})"
+def _code(tally: Tally) -> int:
+    """The exit code."""
+    if tally.faults:
+        return FAULT
+    if tally.unreadable:
+        return UNUSABLE if tally.unreadable == tally.cases else SOME_UNREADABLE
+    return EXPECT_FAILED if tally.failed else DONE
 
 
 def _check(options: Options) -> None:
@@ -160,25 +139,151 @@ def _check(options: Options) -> None:
     if options.format not in (None, *formats):
         such = "With" if options.score else "Without"
         raise UsageError(f"--format {options.format}: {such} --score the format is {' or '.join(formats)}.")
+    if options.resume and options.output in (None, "-"):
+        raise UsageError("--resume: Only results that go to a file can be gone on with; name it with -o.")
+    if options.resume and options.score:
+        raise UsageError("--resume: With --score all cases must be seen anew. Run without --resume.")
     if options.score and options.output == "-":
         raise UsageError("-o -: With --score the report goes to standard output; name a file for the results.")
 
 
+# -- where the results go --------------------------------------------------------------------------------------------
+
+
+class Sink:
+    """Where results go: here, nowhere.
+
+    Attributes:
+        done: the part of the input of which it has the results already; tally: how these went; finished: it has all.
+    """
+
+    def __init__(self) -> None:
+        from expert.cases.pieces import Done
+        from expert.cases.tally import Tally
+
+        self.done, self.tally, self.finished = Done(), Tally(), False
+
+    def add(self, reply: Reply) -> None:
+        """The results of one piece."""
+
+    def flush(self) -> None:
+        """Let go of what is still held back: the next results may be long in coming."""
+
+
+class _Lines(Sink):
+    """A stream that takes results as they were written, each by itself."""
+
+    def __init__(self, out: IO[str]) -> None:
+        super().__init__()
+        self._out = out
+
+    def add(self, reply: Reply) -> None:
+        """At once: nobody need wait for the next."""
+        self._out.write(reply.text)
+        self._out.flush()
+
+
+class _Written(Sink):
+    """A writer that must see the results themselves."""
+
+    def __init__(self, writer: Writer) -> None:
+        super().__init__()
+        self._writer = writer
+
+    def add(self, reply: Reply) -> None:
+        """One after another."""
+        for result in reply.results:
+            self._writer.add(result)
+
+
+class _Durable(Sink):
+    """A file of which nothing that was written once is lost."""
+
+    def __init__(self, results: Results) -> None:
+        super().__init__()
+        self._results = results
+        self.done, self.tally, self.finished = results.done, results.tally, results.finished
+
+    def add(self, reply: Reply) -> None:
+        """With a note of how far it is, now and then."""
+        self._results.write(reply.text, reply.tally, reply.mark)
+
+
+def _chosen(options: Options) -> Format:
+    return writers.chosen(None if options.score else options.format, options.output)
+
+
+def _form_of_workers(options: Options) -> str | None:
+    """The format in which whoever evaluates the cases writes the results too, if it can be done there."""
+    form = _chosen(options)
+    nowhere = options.score and options.output is None
+    return form.name if form.by_line and not nowhere else None
+
+
 @contextlib.contextmanager
-def _writer(options: Options) -> Iterator[Writer | None]:
-    """What writes the results to where they go; with ``--score`` and no file, nothing."""
-    form = writers.chosen(None if options.score else options.format, options.output)
-    with contextlib.ExitStack() as stack:
-        if options.output not in (None, "-"):
-            writer = form.writer(stack.enter_context(written(str(options.output), options.paths)))
-        elif options.score:
-            yield None
-            return
+def _sink(options: Options, name: KnowledgeName, evaluation: Evaluation) -> Iterator[Sink]:
+    """Where the results go; with ``--score`` and no file, nowhere."""
+    from expert.cases.durable import is_resumable
+
+    form, path = _chosen(options), options.output
+    if path in (None, "-"):
+        if options.score:
+            yield Sink()
         else:
-            writer = form.writer(data_output())
-        writer.begin()
-        yield writer
+            with _on(form, data_output()) as sink:
+                yield sink
+    elif form.by_line and is_resumable(str(path)):
+        spare(str(path), options.paths)
+        with opening(str(path), _durable(options, name, evaluation, form)) as sink:
+            yield sink
+    else:
+        if options.resume:
+            raise UsageError(f"--resume: results of this kind are written to {path} in one go. Run without --resume.")
+        with written(str(path), options.paths) as file, _on(form, file) as sink:
+            yield sink
+
+
+@contextlib.contextmanager
+def _on(form: Format, out: IO[str]) -> Iterator[Sink]:
+    """A sink on a stream."""
+    writer = form.writer(out)
+    writer.begin()
+    yield _Lines(out) if form.by_line else _Written(writer)
+    writer.end()
+
+
+@contextlib.contextmanager
+def _durable(options: Options, name: KnowledgeName, evaluation: Evaluation, form: Format) -> Iterator[Sink]:
+    """A sink on a file; where it is left before the end, what is whole is kept, and how to go on is said."""
+    from expert.cases.durable import Results, Terms
+    from expert.cases.tally import Tally
+    from expert.digest import digest
+
+    asked = {
+        "paths": list(options.paths), "--format": form.name, "--article-only": options.article_only,
+        "--units": options.units, "--encoding": options.encoding, "--ignore-columns": options.ignore_columns,
+    }  # fmt: skip
+    terms = Terms(name.where, lambda: digest(evaluation.reader.knowledge), asked)
+    results = Results(str(options.output), terms, options.resume)
+    if results.tally.cases:
+        tell(f"Going on behind the {results.tally.cases:,} results of an earlier run.")
+    edge = io.StringIO()
+    writer = form.writer(edge)
+    try:
+        if not results.tally.cases:
+            writer.begin()
+            results.write(edge.getvalue(), Tally(), None)
+            edge.seek(0)
+            edge.truncate()
+        yield _Durable(results)
         writer.end()
+        results.write(edge.getvalue(), Tally(), None)
+        results.finish()
+    except BaseException as error:
+        said = results.stop()
+        if said and not isinstance(error, UsageError):
+            tell(said)
+        raise
 
 
 # -- the score -------------------------------------------------------------------------------------------------------
@@ -189,6 +294,12 @@ def _new_score(knowledge: KnowledgeBase) -> Score:
     from expert.examining.score import Score
 
     return Score(knowledge)
+
+
+def _score(score: Score, reply: Reply) -> None:
+    """Take note of what became of a piece."""
+    for _, result in zip(score.watch(reply.cases), reply.results, strict=True):
+        score.add(result)
 
 
 def _write_score(score: Score, form: str | None) -> None:
@@ -211,21 +322,27 @@ def _progress_is_seen(options: Options) -> bool:
     return sys.stderr.isatty() and not on_screen
 
 
-def _with_progress(results: Iterable[Result]) -> Iterator[Result]:
-    """The results, with a moving count on standard error once it takes long."""
+@contextlib.contextmanager
+def _progress(options: Options) -> Iterator[Callable[[int], None]]:
+    """What takes note of how many cases are done; it shows it on standard error, once it takes long."""
+    if not _progress_is_seen(options):
+        yield lambda number: None
+        return
     start = time.monotonic()
     with contextlib.ExitStack() as cleanup:
-        advance = None
-        for number, result in enumerate(results, 1):
-            yield result
-            if advance is None and time.monotonic() - start > _SECONDS_BEFORE_PROGRESS:
-                advance = cleanup.enter_context(_progress())
-            if advance is not None:
-                advance(number)
+        shown: list[Callable[[int], None]] = []
+
+        def advance(number: int) -> None:
+            if not shown and time.monotonic() - start > _SECONDS_BEFORE_PROGRESS:
+                shown.append(cleanup.enter_context(_bar()))
+            for show in shown:
+                show(number)
+
+        yield advance
 
 
 @contextlib.contextmanager
-def _progress() -> Iterator[Any]:
+def _bar() -> Iterator[Callable[[int], None]]:
     """A progress bar; how many there are in all is not known before the last one is read."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn

@@ -49,6 +49,36 @@ def add_output(parser: argparse.ArgumentParser, what: str = "it") -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help=f"write {what} there, whole or not at all")
 
 
+def add_encoding(parser: argparse.ArgumentParser) -> None:
+    """The argument of every command that reads files of other programs."""
+    parser.add_argument(
+        "--encoding", metavar="NAME", type=_encoding,
+        help="of text that is neither UTF-8 nor marked as UTF-16, such as cp1252, as a western Excel writes CSV",
+    )  # fmt: skip
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """The arguments of every command that reads tables and forms."""
+    from expert.lengths import UNITS
+
+    parser.add_argument("--units", choices=tuple(UNITS), default="", help="the unit of distances that have none")
+    add_encoding(parser)
+    parser.add_argument(
+        "--ignore-columns", action="store_true",
+        help="leave out columns and items that no case has, and say which, instead of refusing the file",
+    )  # fmt: skip
+
+
+def _encoding(text: str) -> str:
+    """The name of an encoding of text."""
+    try:
+        if "".encode(text) is not None and "a".encode(text).decode(text) == "a":
+            return text
+    except (LookupError, UnicodeError, ValueError):
+        pass
+    raise argparse.ArgumentTypeError(f"{text} found where the name of an encoding belongs, such as cp1252 or latin-1")
+
+
 def positive(text: str) -> int:
     """A whole number from 1."""
     number = int(text) if re.fullmatch("[0-9]{1,6}", text) else 0

@@ -16,8 +16,7 @@ def dying_politely() -> Iterator[None]:
         raise SystemExit(128 + number)
 
     named = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    main = threading.current_thread() is threading.main_thread()
-    wanted = [number for number in named if main and signal.getsignal(number) is signal.SIG_DFL]
+    wanted = [number for number in named if _is_main() and signal.getsignal(number) is signal.SIG_DFL]
     for number in wanted:
         signal.signal(number, leave)
     try:
@@ -25,3 +24,39 @@ def dying_politely() -> Iterator[None]:
     finally:
         for number in wanted:
             signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
+def ending_once() -> Iterator[None]:
+    """Let the first Ctrl-C, SIGTERM or SIGHUP end what is done here, and whatever follows it change nothing.
+
+    An impatient person presses Ctrl-C twice within a moment; the second must not break off what the first has begun to
+    clear away. One that is ignored already stays so.
+    """
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    found = {number: signal.getsignal(number) for number in numbers} if _is_main() else {}
+    wanted = {number: held for number, held in found.items() if held is signal.SIG_DFL or callable(held)}
+    left = False
+
+    def leave(number: int, frame: object) -> None:
+        nonlocal left
+        left = True
+        for other in wanted:
+            signal.signal(other, signal.SIG_IGN)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise SystemExit(128 + number)
+
+    for number in wanted:
+        signal.signal(number, leave)
+    try:
+        yield
+    finally:
+        if not left:
+            for number, held in wanted.items():
+                signal.signal(number, held)
+
+
+def _is_main() -> bool:
+    """Only the main thread may say what becomes of a signal."""
+    return threading.current_thread() is threading.main_thread()

@@ -8,12 +8,14 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from expert.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+_File = TypeVar("_File")
 
 #: What a write meets that cannot go on; the system does not say on which file.
 _DISK = (errno.ENOSPC, errno.EFBIG, errno.EIO, *([errno.EDQUOT] if hasattr(errno, "EDQUOT") else []))
@@ -101,16 +103,38 @@ def written(path: str, inputs: Sequence[str] = ()) -> Iterator[IO[str]]:
         UsageError: it is one of the inputs, or there can be no file there.
         OSError: the disk is full or fails; it names the file.
     """
-    from expert.cases.files import is_among
     from expert.files import written_whole
+
+    spare(path, inputs)
+    with opening(path, written_whole(path)) as file:
+        yield file
+
+
+def spare(path: str, inputs: Sequence[str]) -> None:
+    """Refuse to write over what is to be read.
+
+    Raises:
+        UsageError: the file is one of the inputs.
+    """
+    from expert.cases.files import is_among
 
     if is_among(path, inputs):
         raise UsageError(f"-o {path}: that is one of the files to be read, and would be lost. Name another.")
+
+
+@contextlib.contextmanager
+def opening(path: str, file: contextlib.AbstractContextManager[_File]) -> Iterator[_File]:
+    """A file for results; what goes wrong with it names it.
+
+    Raises:
+        UsageError: there can be no file there.
+        OSError: the disk is full or fails.
+    """
     opened = False
     try:
-        with written_whole(path) as file:
+        with file as held:
             opened = True
-            yield file
+            yield held
     except OSError as error:
         if not opened:
             raise UsageError(

@@ -33,10 +33,14 @@ class Format:
     Attributes:
         name: as ``--format`` takes it; also of its module here.
         endings: of files that are written in it where no format is named.
+        by_line: each result is written by itself, whatever the others are. So the processes that evaluate the cases can
+            write the results too, and what was written before a break is good. `Writer.begin` and `Writer.end` are
+            called once all the same.
     """
 
     name: str
     endings: tuple[str, ...]
+    by_line: bool = False
 
     def writer(self, out: IO[str]) -> Writer:
         """A writer of this format on an output."""
@@ -44,7 +48,7 @@ class Format:
 
 
 #: The formats by name; the first is taken where nothing tells another.
-FORMATS: Mapping[str, Format] = {form.name: form for form in (Format("jsonl", (".jsonl", ".ndjson")),)}
+FORMATS: Mapping[str, Format] = {form.name: form for form in (Format("jsonl", (".jsonl", ".ndjson"), by_line=True),)}
 
 
 def chosen(name: str | None, path: str | None) -> Format:

@@ -1,0 +1,1 @@
+"""What form tools and spreadsheet programs write: their encodings, tables, words and documents, as raw cases."""

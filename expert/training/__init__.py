@@ -1,0 +1,1 @@
+"""Exports of activities, as the distances that a case asks for."""
