@@ -52,6 +52,8 @@ class Firing:
 class OrderedStrategy(Strategy):  # type: ignore[misc]
     """Conflict resolution that is the same on every run: salience, then the book, then what the facts say.
 
+    It notes on each activation its ``key`` and the ``place`` of its rule in the book.
+
     Attributes:
         rank: the salience and the place of each rule, by its name; what is higher fires first.
     """
@@ -63,7 +65,8 @@ class OrderedStrategy(Strategy):  # type: ignore[misc]
     def _key(self, activation: Activation) -> Any:
         """The order of an activation; it depends on nothing but the rule and the facts, so it is noted there."""
         if activation.key is None:
-            activation.key = self.rank[activation.rule.name], sorted(map(_order, activation.facts))
+            rank = self.rank[activation.rule.name]
+            activation.key, activation.place = (rank, sorted(map(_order, activation.facts))), -rank[1]
         return activation.key
 
     def update_agenda(self, agenda: Agenda, added: Sequence[Activation], removed: Sequence[Activation]) -> None:
@@ -250,18 +253,25 @@ class Reasoner:
         done = len(engine.trace)
         engine.declare(*facts)
         engine.run()
-        for activation in engine.trace[done:]:
-            firing = getattr(activation, "firing", None)
-            if firing is None:
-                firing = activation.firing = self._told(activation.rule.origin, activation.facts)
-            first = self._fired.setdefault(firing.place, activation)
-            if first is not activation:
-                self._again.setdefault(firing.place, [first]).append(activation)
+        new = engine.trace[done:]
+        by_place = {activation.place: activation for activation in new}
+        if len(by_place) == len(new) and by_place.keys().isdisjoint(self._fired):
+            self._fired.update(by_place)
+        else:
+            for activation in new:
+                first = self._fired.setdefault(activation.place, activation)
+                if first is not activation:
+                    self._again.setdefault(activation.place, [first]).append(activation)
         self._engine = engine
 
     def fired(self) -> dict[int, Firing]:
         """What has fired so far: one firing a rule, by its place in the book, in this order."""
-        found = {place: activation.firing for place, activation in sorted(self._fired.items(), key=_BY_PLACE)}
+        found = {}
+        for place, activation in sorted(self._fired.items(), key=_BY_PLACE):
+            firing = getattr(activation, "firing", None)
+            if firing is None:
+                firing = activation.firing = self._told(activation.rule.origin, activation.facts)
+            found[place] = firing
         for place, activations in self._again.items():
             found[place] = self._together(activations)
         return found
