@@ -16,14 +16,14 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from expert.cases import writers
 from expert.cases.case import Item
 from expert.cases.files import Pause
 from expert.cases.pieces import Mark, Piece
 from expert.cases.reader import CaseReader
-from expert.cases.results import Result, evaluate
+from expert.cases.results import Result, evaluate, went_wrong
 from expert.cases.tally import Tally, complaints
 from expert.consultation import Consultant
 from expert.files import undisturbed
@@ -50,6 +50,9 @@ class Work:
         knowledge: the base to consult.
         form: the format in which each result is written by itself; None to hand the results over as data.
         expected: whether the cases are wanted with their results, for what they expect.
+        compared: whether all results are wanted as data too.
+        pick: only cases whose id or source has this in it.
+        only_failed: whether only those results are written that `went_wrong`.
         debug: whether complaints say where in the program a fault happened.
     """
 
@@ -57,6 +60,25 @@ class Work:
     form: str | None = "jsonl"
     expected: bool = False
     debug: bool = False
+    compared: bool = False
+    pick: str = ""
+    only_failed: bool = False
+
+    def wants(self, name: str, source: str) -> bool:
+        """Whether a case of this id, from there, is one of those asked for; small letters stand for large ones too."""
+        wanted = self.pick.casefold()
+        return wanted in name.casefold() or wanted in source.casefold()
+
+    def writes(self, result: Result) -> bool:
+        """Whether a result is to be written."""
+        return not self.only_failed or went_wrong(result)
+
+    @property
+    def part(self) -> str:
+        """Which of the cases the written results are of, as a sentence; nothing where they are of all."""
+        kinds = [f"with {self.pick} in the id or source"] if self.pick else []
+        kinds += ["that are not as expected or could not be read"] if self.only_failed else []
+        return f"Only cases {', of these only those '.join(kinds)} are counted here." if kinds else ""
 
 
 @dataclass(frozen=True)
@@ -90,22 +112,35 @@ class Evaluation:
         """Made where it is needed: not where others do the work."""
         return Consultant(self._knowledge)
 
+    @cached_property
+    def about(self) -> writers.About:
+        """What the results are about."""
+        return writers.About(self._knowledge, self._work.part)
+
     def reply(self, piece: Piece) -> Reply:
         """The results of a piece; a case on which the reasoning fails has one too, a `FaultResult`."""
         tally, told, out = Tally(), list[str](), io.StringIO()
         cases, results = list[Item](), list[Result]()
-        writer = writers.FORMATS[self._work.form].writer(out) if self._work.form else None
+        writer = self._writer(out)
+        whole = self._work.expected or self._work.compared
         for item in self.reader.read_piece(piece):
+            if not self._work.wants(item.id, item.source):
+                continue
             result = evaluate(item, self._consultant)
             tally.count(result)
             told += complaints(result, self._work.debug)
-            if writer is not None:
+            written = self._work.writes(result)
+            if writer is not None and written:
                 writer.add(result)
-            if writer is None or self._work.expected:
+            if whole or (writer is None and written):
                 results.append(result)
             if self._work.expected:
                 cases.append(item)
         return Reply(out.getvalue(), tally, tuple(told), tuple(results), tuple(cases), piece.mark)
+
+    def _writer(self, out: IO[str]) -> writers.Writer | None:
+        """Who writes each result by itself, where that is done here."""
+        return writers.FORMATS[self._work.form].writer(out, self.about) if self._work.form else None
 
 
 def evaluate_all(

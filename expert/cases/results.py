@@ -88,6 +88,11 @@ def failed_expect(result: Mapping[str, Any]) -> bool:
     return "expect" in result and not result["expect"]["passed"]
 
 
+def went_wrong(result: Mapping[str, Any]) -> bool:
+    """Whether there is no result, or another than its case expects."""
+    return result["status"] == "error" or failed_expect(result)
+
+
 def json_line(result: Mapping[str, Any]) -> str:
     """A result as one line of JSON, with its line break.
 
