@@ -16,7 +16,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from expert.cases import writers
 from expert.cases.case import Item
@@ -24,7 +24,7 @@ from expert.cases.files import Pause
 from expert.cases.forms.reading import Reading
 from expert.cases.pieces import Mark, Piece
 from expert.cases.reader import CaseReader
-from expert.cases.results import Result, evaluate
+from expert.cases.results import Result, evaluate, line, went_wrong
 from expert.cases.tally import Tally, complaints
 from expert.consultation import Consultant
 from expert.files import undisturbed
@@ -52,6 +52,9 @@ class Work:
         reading: how its cases are to be read; what there is to tell comes with the replies.
         form: the format in which each result is written by itself; None to hand the results over as data.
         expected: whether the cases are wanted with their results, for what they expect.
+        compared: whether all results are wanted as data too.
+        pick: only cases whose id or source has this in it.
+        only_failed: whether only those results are written that `went_wrong`.
         debug: whether complaints say where in the program a fault happened.
     """
 
@@ -60,6 +63,30 @@ class Work:
     expected: bool = False
     debug: bool = False
     reading: Reading = field(default_factory=Reading)
+    compared: bool = False
+    pick: str = ""
+    only_failed: bool = False
+
+    def wants(self, name: str, source: str) -> bool:
+        """Whether a case of this id, from there, is one of those asked for; small letters stand for large ones too."""
+        wanted = self.pick.casefold()
+        return not wanted or wanted in name.casefold() or wanted in source.casefold()
+
+    def writes(self, result: Result) -> bool:
+        """Whether a result is to be written."""
+        return not self.only_failed or went_wrong(result)
+
+    @property
+    def lines_alone(self) -> bool:
+        """Whether nothing but lines of JSON is made of the results."""
+        return self.form == "jsonl" and not (self.expected or self.compared or self.only_failed)
+
+    @property
+    def part(self) -> str:
+        """Which of the cases the written results are of, as a sentence; nothing where they are of all."""
+        kinds = [f"with {self.pick} in the id or source"] if self.pick else []
+        kinds += ["that are not as expected or could not be read"] if self.only_failed else []
+        return f"Only cases {', of these only those '.join(kinds)} are counted here." if kinds else ""
 
 
 @dataclass(frozen=True)
@@ -96,24 +123,42 @@ class Evaluation:
         """Made where it is needed: not where others do the work."""
         return Consultant(self._knowledge)
 
+    @cached_property
+    def about(self) -> writers.About:
+        """What the results are about."""
+        return writers.About(self._knowledge, self._work.part)
+
     def reply(self, piece: Piece) -> Reply:
         """The results of a piece; a case on which the reasoning fails has one too, a `FaultResult`."""
         tally, told, out = Tally(), list[str](), io.StringIO()
         cases, results = list[Item](), list[Result]()
-        writer = writers.FORMATS[self._work.form].writer(out) if self._work.form else None
+        writer = self._writer(out)
+        whole = self._work.expected or self._work.compared
         for item in self.reader.read_piece(piece):
+            if not self._work.wants(item.id, item.source):
+                continue
+            text = line(item, self._consultant) if self._work.lines_alone else None
+            if text is not None:
+                out.write(text)
+                tally.cases += 1
+                continue
             result = evaluate(item, self._consultant)
             tally.count(result)
             told += complaints(result, self._work.debug)
-            if writer is not None:
+            written = self._work.writes(result)
+            if writer is not None and written:
                 writer.add(result)
-            if writer is None or self._work.expected:
+            if whole or (writer is None and written):
                 results.append(result)
             if self._work.expected:
                 cases.append(item)
         notices = tuple(self._notices)
         self._notices.clear()
         return Reply(out.getvalue(), tally, tuple(told), notices, tuple(results), tuple(cases), piece.mark)
+
+    def _writer(self, out: IO[str]) -> writers.Writer | None:
+        """Who writes each result by itself, where that is done here."""
+        return writers.FORMATS[self._work.form].writer(out, self.about) if self._work.form else None
 
 
 def evaluate_all(

@@ -89,9 +89,27 @@ def evaluate(item: Item, consultant: Consultant) -> Result:
         return FaultResult.of(item, error)
 
 
+def line(item: Item, consultant: Consultant) -> str | None:
+    """What `json_line` makes of the result of a case, straight from its parts; None where there is more to say of it.
+
+    There is more to say of a case that expects something, that could not be read, or on which the reasoning fails.
+    """
+    if isinstance(item, Unreadable) or item.expect is not None:
+        return None
+    try:
+        return case_text(item, consultant.consult(item.answers)) + "\n"
+    except Exception:
+        return None
+
+
 def failed_expect(result: Mapping[str, Any]) -> bool:
     """Whether a result is not what its case expects."""
     return "expect" in result and not result["expect"]["passed"]
+
+
+def went_wrong(result: Mapping[str, Any]) -> bool:
+    """Whether there is no result, or another than its case expects."""
+    return result["status"] == "error" or failed_expect(result)
 
 
 def json_line(result: Mapping[str, Any]) -> str:

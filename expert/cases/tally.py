@@ -57,10 +57,10 @@ def complaints(result: Result, debug: bool) -> Iterator[str]:
         if debug and isinstance(result, FaultResult):
             yield result.trace
     elif failed_expect(result):
-        yield f"{_full_name(result)}: expect failed: {'; '.join(result['expect']['failures'])}"
+        yield f"{full_name(result)}: expect failed: {'; '.join(result['expect']['failures'])}"
 
 
-def _full_name(result: Mapping[str, Any]) -> str:
+def full_name(result: Mapping[str, Any]) -> str:
     """Where a case stands, and its id where that says more."""
     source, name = result["source"], result["id"]
     return str(source) if str(source).endswith(name) else f"{source} ({name})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from expert.commands.context import Context, chosen, variable
 from expert.commands.exits import DONE, EXIT_CODES, FAULT, INTERRUPTED, UNUSABLE
@@ -42,10 +42,15 @@ def main(
         The exit code. No exception comes out but the exit of the parser (0 or 2) and of a signal (128 and its number).
     """
     typed = list(sys.argv[1:] if argv is None else argv)
+    return answering(lambda: _run(typed, program, about, knowledge, version), program, version, "--debug" in typed)
+
+
+def answering(run: Callable[[], int], program: str, version: str, debug: bool) -> int:
+    """Do something and answer for whatever goes wrong, with a sentence and an exit code; see `main`."""
     steady_streams()
     try:
         with dying_politely():
-            code = _run(typed, program, about, knowledge, version)
+            code = run()
             sys.stdout.flush()
         return code
     except KeyboardInterrupt:
@@ -63,7 +68,7 @@ def main(
         return UNUSABLE
     except Exception as error:
         tell(f"{program}: {_fault(error, program, version)}")
-        if "--debug" in typed:
+        if debug:
             _show(error)
         return FAULT
 
@@ -73,7 +78,7 @@ def _run(typed: list[str], program: str, about: str, knowledge: str, version: st
     words = spread(with_command(typed))
     arguments = _parser(program, about, version, words[0]).parse_args(words)
     base = chosen(program, knowledge, getattr(arguments, "kb", None))
-    context = Context(program, base, knowledge, getattr(arguments, "debug", False))
+    context = Context(program, base, knowledge, getattr(arguments, "debug", False), version)
     code: int = arguments.run(filled(arguments.options, arguments), context)
     return code
 

@@ -7,8 +7,7 @@ import contextlib
 import io
 import os
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING
 
@@ -16,12 +15,14 @@ from expert.cases import writers
 from expert.commands.context import Context
 from expert.commands.exits import DONE, EXPECT_FAILED, FAULT, SOME_UNREADABLE, UNUSABLE
 from expert.commands.parsing import add_article_only, add_output, add_reading, positive
+from expert.commands.progress import is_seen, progress
 from expert.commands.signals import ending_once
 from expert.commands.streams import console, data_output, opening, spare, tell, written
-from expert.errors import UsageError
+from expert.errors import UsageError, shown
 
 if TYPE_CHECKING:
-    from expert.cases.batch import Evaluation, Reply
+    from expert.cases.baseline import Baseline
+    from expert.cases.batch import Evaluation, Reply, Work
     from expert.cases.durable import Results
     from expert.cases.tally import Tally
     from expert.cases.writers import Format, Writer
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from expert.knowledge import KnowledgeBase
     from expert.loading import KnowledgeName
 
-_SECONDS_BEFORE_PROGRESS = 1.0
 _REPORTS = ("text", "json")
 
 
@@ -47,6 +47,15 @@ class Options:
     units: str
     encoding: str | None
     ignore_columns: bool
+    only_failed: bool
+    pick: str
+    baseline: str | None
+    watch: bool
+
+    @property
+    def nowhere(self) -> bool:
+        """Whether the results themselves are not wanted: only how it went is."""
+        return self.output is None and (self.score or (self.watch and self.format is None))
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -59,9 +68,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="instead of the results, report how many of the cases with an expect part came out as expected",
     )
     parser.add_argument(
-        "--format", choices=(*writers.FORMATS, *(form for form in _REPORTS if form not in writers.FORMATS)),
-        help="jsonl: a line of JSON for each case (the default, but for a -o FILE whose ending tells another); with "
-        "--score: text (the default) or json, one object",
+        "--format", choices=tuple(writers.FORMATS),
+        help=f"{_formats()} (jsonl, but for a -o FILE whose ending tells another); with --score: text (the default) or "
+        "json, for the report",
     )  # fmt: skip
     add_output(parser, "the results")
     parser.add_argument(
@@ -74,11 +83,44 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="how many processes may work at once (1 if left out; no more than there are processors)",
     )  # fmt: skip
     add_reading(parser)
+    parser.add_argument(
+        "--only-failed", action="store_true",
+        help="write only results that failed their expect or could not be read; all cases are worked out all the same",
+    )  # fmt: skip
+    parser.add_argument(
+        "-k", dest="pick", metavar="NAME", default="",
+        help="only cases whose id or source (FILE#N) has NAME in it, in large or small letters",
+    )  # fmt: skip
+    parser.add_argument(
+        "--baseline", metavar="OLD.jsonl",
+        help="say on stderr which results are not those of an earlier run, in what, and which rules came (+) and went "
+        "(-), as far as the results name them; cases are matched by id. Neither results nor exit code change by it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--watch", action="store_true",
+        help="run again whenever a file of the input or of the base is saved, until Ctrl-C; without -o and --format "
+        "only what failed and how it went is shown",
+    )  # fmt: skip
     parser.set_defaults(options=Options, run=run)
+
+
+def _formats() -> str:
+    """What each format is."""
+    return "; ".join(f"{form.name}: {form.what}" for form in writers.FORMATS.values())
 
 
 def run(options: Options, context: Context) -> int:
     """Evaluate the cases; give the exit code that they come to."""
+    _check(options)
+    if options.watch:
+        from expert.commands.watching import watch
+
+        watch(options, context)
+    return run_once(options, context)
+
+
+def run_once(options: Options, context: Context) -> int:
+    """The same, whether or not it is one of several times."""
     with ending_once():
         return _run(options, context)
 
@@ -88,19 +130,29 @@ def _run(options: Options, context: Context) -> int:
     from expert.cases.files import Pause
     from expert.cases.forms.reading import Reading, once
 
-    _check(options)
     name = context.name(options.article_only)
     reading = Reading(options.encoding or "", options.units, options.ignore_columns)
-    work = Work(name, _form_of_workers(options), options.score, context.debug, reading)
+    work = Work(
+        knowledge=name,
+        form=_form_of_workers(options),
+        expected=options.score,
+        compared=options.baseline is not None,
+        pick=options.pick,
+        only_failed=options.only_failed,
+        debug=context.debug,
+        reading=reading,
+    )
     evaluation = Evaluation(work)
     score = _new_score(evaluation.reader.knowledge) if options.score else None
-    with _sink(options, name, evaluation) as sink:
+    with _changes(options, work) as changes, _sink(options, name, evaluation, work) as sink:
         tally = replace(sink.tally)
         tell_once = once(tell)
         pieces = evaluation.reader.pieces(options.paths, sys.stdin, sink.done, tell_once)
         jobs = min(options.jobs, os.cpu_count() or 1)
         replies = evaluate_all(iter(()) if sink.finished else pieces, evaluation, work, jobs)
-        with contextlib.closing(replies), _progress(options) as advance:
+        seen = is_seen(on_stdout=options.output in (None, "-") and not options.nowhere)
+        showing = progress(options.paths, sink.done, tally.cases, seen)
+        with contextlib.closing(replies), showing as advance:
             for reply in replies:
                 if isinstance(reply, Pause):
                     sink.flush()
@@ -111,9 +163,13 @@ def _run(options: Options, context: Context) -> int:
                 tally.add(reply.tally)
                 for notice in reply.notices:
                     tell_once(notice)
-                for complaint in reply.complaints:
+                for complaint in (*reply.complaints, *changes.of(reply)):
                     tell(complaint)
-                advance(tally.cases)
+                advance(tally.cases, reply.mark)
+        if options.pick and not tally.cases:
+            raise UsageError(f"-k {shown(options.pick)}: no case has that in its id or source.")
+        for change in changes.end():
+            tell(change)
     if score is not None:
         _write_score(score, options.format)
     tell(str(tally))
@@ -137,12 +193,15 @@ def _check(options: Options) -> None:
     """
     formats = _REPORTS if options.score else tuple(writers.FORMATS)
     if options.format not in (None, *formats):
-        such = "With" if options.score else "Without"
-        raise UsageError(f"--format {options.format}: {such} --score the format is {' or '.join(formats)}.")
+        raise UsageError(f"--format {options.format}: With --score the format is {' or '.join(formats)}.")
     if options.resume and options.output in (None, "-"):
         raise UsageError("--resume: Only results that go to a file can be gone on with; name it with -o.")
     if options.resume and options.score:
         raise UsageError("--resume: With --score all cases must be seen anew. Run without --resume.")
+    if options.resume and (options.baseline or options.watch):
+        raise UsageError("--resume: With --baseline or --watch all cases must be seen anew. Run without --resume.")
+    if options.watch and "-" in options.paths:
+        raise UsageError("-: Standard input cannot be read again and again; with --watch name files or folders.")
     if options.score and options.output == "-":
         raise UsageError("-o -: With --score the report goes to standard output; name a file for the results.")
 
@@ -186,14 +245,18 @@ class _Lines(Sink):
 class _Written(Sink):
     """A writer that must see the results themselves."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, out: IO[str], work: Work) -> None:
         super().__init__()
-        self._writer = writer
+        self._writer, self._out, self._work = writer, out, work
 
     def add(self, reply: Reply) -> None:
         """One after another."""
-        for result in reply.results:
+        for result in filter(self._work.writes, reply.results):
             self._writer.add(result)
+
+    def flush(self) -> None:
+        """Of what is written as it comes."""
+        self._out.flush()
 
 
 class _Durable(Sink):
@@ -216,22 +279,20 @@ def _chosen(options: Options) -> Format:
 def _form_of_workers(options: Options) -> str | None:
     """The format in which whoever evaluates the cases writes the results too, if it can be done there."""
     form = _chosen(options)
-    nowhere = options.score and options.output is None
-    return form.name if form.by_line and not nowhere else None
+    return form.name if form.by_line and not options.nowhere else None
 
 
 @contextlib.contextmanager
-def _sink(options: Options, name: KnowledgeName, evaluation: Evaluation) -> Iterator[Sink]:
-    """Where the results go; with ``--score`` and no file, nowhere."""
+def _sink(options: Options, name: KnowledgeName, evaluation: Evaluation, work: Work) -> Iterator[Sink]:
+    """Where the results go."""
     from expert.cases.durable import is_resumable
 
     form, path = _chosen(options), options.output
-    if path in (None, "-"):
-        if options.score:
-            yield Sink()
-        else:
-            with _on(form, data_output()) as sink:
-                yield sink
+    if options.nowhere:
+        yield Sink()
+    elif path in (None, "-"):
+        with _on(form, data_output(), evaluation, work) as sink:
+            yield sink
     elif form.by_line and is_resumable(str(path)):
         spare(str(path), options.paths)
         with opening(str(path), _durable(options, name, evaluation, form)) as sink:
@@ -239,16 +300,16 @@ def _sink(options: Options, name: KnowledgeName, evaluation: Evaluation) -> Iter
     else:
         if options.resume:
             raise UsageError(f"--resume: results of this kind are written to {path} in one go. Run without --resume.")
-        with written(str(path), options.paths) as file, _on(form, file) as sink:
+        with written(str(path), options.paths) as file, _on(form, file, evaluation, work) as sink:
             yield sink
 
 
 @contextlib.contextmanager
-def _on(form: Format, out: IO[str]) -> Iterator[Sink]:
+def _on(form: Format, out: IO[str], evaluation: Evaluation, work: Work) -> Iterator[Sink]:
     """A sink on a stream."""
-    writer = form.writer(out)
+    writer = form.writer(out, evaluation.about)
     writer.begin()
-    yield _Lines(out) if form.by_line else _Written(writer)
+    yield _Lines(out) if form.by_line else _Written(writer, out, work)
     writer.end()
 
 
@@ -262,13 +323,14 @@ def _durable(options: Options, name: KnowledgeName, evaluation: Evaluation, form
     asked = {
         "paths": list(options.paths), "--format": form.name, "--article-only": options.article_only,
         "--units": options.units, "--encoding": options.encoding, "--ignore-columns": options.ignore_columns,
+        "--only-failed": options.only_failed, "-k": options.pick,
     }  # fmt: skip
     terms = Terms(name.where, lambda: digest(evaluation.reader.knowledge), asked)
     results = Results(str(options.output), terms, options.resume)
     if results.tally.cases:
         tell(f"Going on behind the {results.tally.cases:,} results of an earlier run.")
     edge = io.StringIO()
-    writer = form.writer(edge)
+    writer = form.writer(edge, evaluation.about)
     try:
         if not results.tally.cases:
             writer.begin()
@@ -313,41 +375,44 @@ def _write_score(score: Score, form: str | None) -> None:
         write_report(console(), score)
 
 
-# -- progress --------------------------------------------------------------------------------------------------------
+# -- what has changed ------------------------------------------------------------------------------------------------
 
 
-def _progress_is_seen(options: Options) -> bool:
-    """Whether somebody looks at standard error, and the results do not run down the same screen."""
-    on_screen = options.output in (None, "-") and not options.score and sys.stdout.isatty()
-    return sys.stderr.isatty() and not on_screen
+class _Changes:
+    """What has changed against an earlier run: nothing, where there is none to compare with."""
+
+    def of(self, reply: Reply) -> Iterator[str]:
+        """What is to be said of the results of a piece."""
+        return iter(())
+
+    def end(self) -> Iterator[str]:
+        """What is to be said in the end."""
+        return iter(())
+
+
+class _Against(_Changes):
+    """What has changed against the results in a file."""
+
+    def __init__(self, baseline: Baseline) -> None:
+        self._baseline = baseline
+
+    def of(self, reply: Reply) -> Iterator[str]:
+        """One after another."""
+        for result in reply.results:
+            yield from self._baseline.compare(result)
+
+    def end(self) -> Iterator[str]:
+        """Which are missing, and what it comes to."""
+        return self._baseline.end()
 
 
 @contextlib.contextmanager
-def _progress(options: Options) -> Iterator[Callable[[int], None]]:
-    """What takes note of how many cases are done; it shows it on standard error, once it takes long."""
-    if not _progress_is_seen(options):
-        yield lambda number: None
+def _changes(options: Options, work: Work) -> Iterator[_Changes]:
+    """Who says what has changed."""
+    from expert.cases.baseline import Baseline
+
+    if options.baseline is None:
+        yield _Changes()
         return
-    start = time.monotonic()
-    with contextlib.ExitStack() as cleanup:
-        shown: list[Callable[[int], None]] = []
-
-        def advance(number: int) -> None:
-            if not shown and time.monotonic() - start > _SECONDS_BEFORE_PROGRESS:
-                shown.append(cleanup.enter_context(_bar()))
-            for show in shown:
-                show(number)
-
-        yield advance
-
-
-@contextlib.contextmanager
-def _bar() -> Iterator[Callable[[int], None]]:
-    """A progress bar; how many there are in all is not known before the last one is read."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = TextColumn("{task.completed:,} cases"), BarColumn(), TimeElapsedColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda number: bar.update(task, completed=number)
+    with contextlib.closing(Baseline(options.baseline, work.wants)) as baseline:
+        yield _Against(baseline)

@@ -26,12 +26,14 @@ class Context:
         base: the base to work on, as `KnowledgeName` takes it.
         own: the base that the program comes with.
         debug: whether a fault of the program shows where it happened.
+        version: the program's.
     """
 
     program: str
     base: str
     own: str
     debug: bool = False
+    version: str = "unversioned"
 
     def name(self, article_only: bool = False) -> KnowledgeName:
         """The base by its name."""

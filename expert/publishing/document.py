@@ -1,4 +1,4 @@
-"""A neutral document: sections of paragraphs, lists, tables, bars and figures, written out as Markdown or HTML.
+"""A neutral document: sections of paragraphs, lists, tables, bars, charts and figures, written out as Markdown or HTML.
 
 All text is made harmless here (no control characters, no line breaks); escaping is each writer's own business, and no
 writer reads any text as markup.
@@ -110,6 +110,29 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Stripe:
+    """One bar of a chart: its name, and its parts one behind the other, each with its name, size and colour."""
+
+    name: str
+    parts: tuple[tuple[str, int, str], ...]
+
+    @property
+    def size(self) -> int:
+        """Of all parts together."""
+        return sum(size for _, size, _ in self.parts)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """How often what, as bars: `of` how many in all; `legend` names the colours where there are several."""
+
+    caption: str
+    stripes: tuple[Stripe, ...]
+    of: int
+    legend: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Section:
     """A part with a heading.
 
@@ -127,7 +150,7 @@ class Section:
     on_paper: bool = True
 
 
-Block = Paragraph | Items | Facts | Table | Bar | Quote | Figure | Section
+Block = Paragraph | Items | Facts | Table | Bar | Quote | Figure | Chart | Section
 
 
 @dataclass(frozen=True)
@@ -155,6 +178,15 @@ def section(title: str, blocks: Iterable[Block], tone: str = "", anchor: str = "
     return Section(harmless(title), tuple(blocks), tone, anchor, on_paper)
 
 
+def chart(caption: str, stripes: Iterable[Stripe], of: int, legend: Iterable[tuple[str, str]] = ()) -> Chart:
+    """A chart; see there."""
+    plain = (
+        Stripe(harmless(one.name), tuple((harmless(name), size, colour) for name, size, colour in one.parts))
+        for one in stripes
+    )
+    return Chart(harmless(caption), tuple(plain), of, tuple((harmless(name), colour) for name, colour in legend))
+
+
 def items(entries: Iterable[Entry | Line], tone: str = "") -> Items:
     """A list of entries or plain lines."""
     return Items(tuple(entry if isinstance(entry, Entry) else Entry(entry) for entry in entries), tone)
@@ -173,6 +205,8 @@ def spans(block: Block) -> Iterator[Span]:
         yield from (span for row in block.rows for cell in row for span in cell)
     elif isinstance(block, Quote):
         yield from map(Span, block.lines)
+    elif isinstance(block, Chart):
+        yield from (Span(one.name) for one in block.stripes)
     elif isinstance(block, Section):
         yield from (span for below in block.blocks for span in spans(below))
 

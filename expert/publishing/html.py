@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from expert.publishing import svg
+from expert.publishing import chart, svg
 from expert.publishing.document import (
     Bar,
     Block,
+    Chart,
     Document,
     Entry,
     Facts,
@@ -84,6 +85,7 @@ ul.against > li::before { content: "\\2212" / ""; color: @against; }
 .scroll { overflow-x: auto; border: 1px solid @line; }
 .scroll > svg { display: block; }
 figure { margin: 0.5rem 0; }
+figure > svg { display: block; width: 100%; height: auto; max-width: 40rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: @muted; padding-bottom: 0.3rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid @line; min-width: 5rem;
@@ -247,6 +249,9 @@ def _block(block: Block) -> str:
         label = f'role="group" aria-label="{escape(block.graph.title)}"'
         drawing = svg.render(block.graph, standalone=False)
         return f'<figure>\n{caption}\n<div class="scroll" tabindex="0" {label}>\n{drawing}</div>\n</figure>'
+    if isinstance(block, Chart):
+        caption = f"<figcaption>{escape(block.caption)}</figcaption>"
+        return f"<figure>\n{caption}\n{chart.render(block)}</figure>"
     raise AssertionError(f"a {type(block).__name__} stands where only blocks do")
 
 

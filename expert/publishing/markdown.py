@@ -9,6 +9,7 @@ from expert.publishing import mermaid
 from expert.publishing.document import (
     Bar,
     Block,
+    Chart,
     Document,
     Entry,
     Facts,
@@ -92,6 +93,8 @@ def _block(block: Block) -> str:
         return "\n>\n".join(f"> {_started(escaped(text.strip()))}".rstrip() for text in block.lines)
     if isinstance(block, Figure):
         return f"{escaped(block.caption)}\n\n```mermaid\n{mermaid.render(block.graph)}```"
+    if isinstance(block, Chart):
+        return _chart(block)
     raise AssertionError(f"a {type(block).__name__} stands where only blocks do")
 
 
@@ -105,6 +108,12 @@ def _table(table: Table) -> str:
     rows = [f"| {' | '.join(map(escaped, table.headers))} |", f"|{' --- |' * len(table.headers)}"]
     rows += [f"| {' | '.join(_line(cell) for cell in row)} |" for row in table.rows]
     return f"{escaped(table.caption)}\n\n" + "\n".join(rows)
+
+
+def _chart(chart: Chart) -> str:
+    """A bar for each, its size and name behind it."""
+    bars = [f"- {_bar(one.size / (chart.of or 1))} {one.size:,} {escaped(one.name)}" for one in chart.stripes]
+    return f"{escaped(chart.caption)}\n\n" + "\n".join(bars)
 
 
 def _bar(share: float) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from expert.cases.results import json_line
+from expert.cases.writers import About
 
 
 class Results:
     """Writes a line for each result; a reader can take the first before the last is there."""
 
-    def __init__(self, out: IO[str]) -> None:
+    def __init__(self, out: IO[str], about: About) -> None:
         self._out = out
 
     def begin(self) -> None:
