@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -90,7 +91,7 @@ def cut_short(folder, out, *options):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
-@pytest.mark.parametrize("change", ["input", "earlier", "name", "options", "base", "part"])
+@pytest.mark.parametrize("change", ["input", "earlier", "name", "options", "reading", "base", "part"])
 def test_it_refuses_to_go_on_where_something_has_changed_and_says_what(inputs, tmp_path, change):
     folder, out = tmp_path / "in", tmp_path / "out.jsonl"
     folder.mkdir()
@@ -108,6 +109,8 @@ def test_it_refuses_to_go_on_where_something_has_changed_and_says_what(inputs, t
         (folder / "0.yaml").rename(folder / "1.yaml")
     elif change == "options":
         options = ["--article-only"]
+    elif change == "reading":
+        options = ["--units", "km", "--encoding", "cp1252", "--ignore-columns"]
     elif change == "base":
         options = ["--kb", "houseplants:PLANTS"]
     else:
@@ -115,7 +118,8 @@ def test_it_refuses_to_go_on_where_something_has_changed_and_says_what(inputs, t
     plants = str(ROOT / "tests" / "examples" / "houseplants")
     path = os.pathsep.join([str(ROOT), plants])
     run = footwise("batch", ".", "gone.yaml", "-o", out, "--resume", *options, cwd=folder, PYTHONPATH=path)
-    told = {"input": "a.jsonl", "earlier": "0.yaml", "name": "1.yaml", "options": "--article-only", "part": ".part",
+    told = {"input": "a.jsonl", "earlier": "0.yaml", "name": "1.yaml", "options": "--article-only",
+            "reading": "--units, --encoding, --ignore-columns", "part": ".part",
             "base": "houseplants:PLANTS"}  # fmt: skip
     assert run.returncode == 2 and told[change] in run.stderr and "Run without --resume" in run.stderr
     assert not out.exists()
@@ -133,6 +137,17 @@ def test_what_was_added_behind_is_no_change(inputs, tmp_path):
         file.write('{"id": "new"}\n')
     footwise("batch", ".", "gone.yaml", "-o", out, "--resume", cwd=folder)
     assert out.read_text() == footwise("batch", ".", "gone.yaml", cwd=folder).stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_a_run_that_begins_anew_says_what_it_drops(inputs, tmp_path):
+    out = tmp_path / "out.jsonl"
+    first = cut_short(inputs[0], out)
+    kept = re.search(r"([\d,]+) results? (?:is|are) kept", first)[1]
+    run = footwise("batch", ".", "gone.yaml", "-o", out, cwd=inputs[0])
+    assert "anew" in run.stderr and f" {kept} cases" in run.stderr
+    assert out.read_text() == inputs[1].stdout
+    assert "anew" not in footwise("batch", ".", "gone.yaml", "-o", out, cwd=inputs[0]).stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import io
 import json
 import os
@@ -293,3 +295,113 @@ def test_a_file_that_is_gone_is_an_error_and_the_rest_goes_on(tmp_path):
     (tmp_path / "b.jsonl").write_text("{}\n")
     run = footwise("batch", "a.jsonl", "b.jsonl", cwd=tmp_path)
     assert run.returncode == 3 and "No such file" in run.stderr and run.stdout.count("\n") == 2
+
+
+# -- the files of other programs -------------------------------------------------------------------------------------
+
+RESPONSE = json.loads((ROOT / "tests" / "forms" / "fhir-response.json").read_text(encoding="utf-8"))
+ASKED_TOO = {**RESPONSE, "item": [*RESPONSE["item"], {"linkId": "foo.bar", "answer": [{"valueString": "x"}]}]}
+BUNDLE = {"resourceType": "Bundle", "entry": [{"resource": one} for one in (RESPONSE, {"resourceType": "Patient"}, {},
+          ASKED_TOO, RESPONSE)]}  # fmt: skip
+FORMS = {
+    "a.csv": b"sep=;\r\n\r\nid;pain.location;foo;training.weekly_now;note\r\n"
+    + b"".join(b'n%d;heel;1;12,5 km;"one\r\n"";two"""\r\n;;;;\r\n' % number for number in range(2000)),
+    "b.ndjson": b"".join(
+        json.dumps(BUNDLE if number % 7 == 3 else ASKED_TOO if number % 5 == 2 else RESPONSE).encode() + b"\n"
+        for number in range(120)
+    ),
+    "c.json": json.dumps([RESPONSE, BUNDLE, {"id": "plain"}, ASKED_TOO] * 20).encode(),
+    "d.json": json.dumps(BUNDLE, indent=1).encode(),
+    "e.csv.gz": gzip.compress("id,pain.location,foo\n1,heel,é\n".encode("utf-16")),
+    "f.tsv": "id\tpain.location\tfoo\n1\theel\té\n".encode("cp1252"),
+}  # fmt: skip
+#: Bundles are three cases each, of which none is a line by itself.
+FORM_CASES = 2000 + (120 + 2 * len(range(3, 120, 7))) + 20 * (1 + 3 + 1 + 1) + 3 + 1 + 1
+READ_AS = ("--ignore-columns", "--units", "km", "--encoding", "cp1252")
+
+
+@pytest.fixture(scope="module")
+def forms(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("forms")
+    for name, data in FORMS.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def test_forms_are_the_same_in_one_process_and_in_two_and_what_is_left_out_is_told_once(forms):
+    one, two = (footwise("batch", ".", *READ_AS, "--jobs", jobs, cwd=forms) for jobs in "12")
+    found = [json.loads(line) for line in one.stdout.splitlines()]
+    assert len({case["source"] for case in found}) == len(found) == FORM_CASES
+    assert one.returncode == 0 and all(case["status"] == "ok" for case in found)
+    assert two.stdout == one.stdout and sorted(two.stderr.splitlines()) == sorted(one.stderr.splitlines())
+    told = one.stderr.splitlines()[:-1]
+    assert sorted(told) == [
+        "./a.csv: columns left out: foo.", "./e.csv.gz: columns left out: foo.", "./f.tsv: columns left out: foo.",
+        "FHIR: items left out: foo.bar.", "FHIR: resources left out: None, Patient.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_it_does_not_matter_where_a_form_is_cut(name, forms, monkeypatch):
+    how = Reading("cp1252", "km", True)
+    path = tmp = forms / name
+    if len(FORMS[name]) > 20_000:  # byte by byte that would take long
+        tmp = forms / f"few-{name}"
+        lines = FORMS[name].splitlines(keepends=True)
+        tmp.write_bytes(b"".join(lines[:7]) if len(lines) > 1 else json.dumps([BUNDLE, RESPONSE]).encode())
+        path = tmp
+
+    def cases():
+        return [plain(item) for item in CaseReader(KNOWLEDGE, how).read_paths([str(path)], None)]
+
+    whole = cases()
+    for block in (1, 3, 61):
+        monkeypatch.setattr(files, "BLOCK", block)
+        assert cases() == whole
+    if tmp.name.startswith("few-"):
+        tmp.unlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_forms_are_gone_on_with(forms, tmp_path):
+    """Cut short behind a piece, be it in the midst of a packed file or behind a bundle."""
+    undisturbed = footwise("batch", ".", *READ_AS, cwd=forms).stdout
+    reader = CaseReader(KNOWLEDGE, Reading("cp1252", "km", True))
+    with contextlib.chdir(forms):
+        cut = [piece for piece in reader.pieces(["."], None) if isinstance(piece, pieces.Piece)]
+        closed, number = [], 0
+        for place, piece in enumerate(cut):
+            closed += piece.mark.closed
+            number += piece.count
+            if place % 4 and not LONG:
+                continue
+            done = pieces.Done(tuple(closed), piece.mark)
+            rest = [one for one in reader.pieces(["."], None, done) if isinstance(one, pieces.Piece)]
+            assert [(one.name, one.number) for one in rest] == [(one.name, one.number) for one in cut[place + 1 :]]
+    assert number == FORM_CASES == undisturbed.count("\n")
+
+
+def test_a_table_in_a_pipe_is_answered_row_by_row_whatever_parts_its_cells():
+    with subprocess.Popen([*COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.write(b"\xef\xbb\xbfsep=;\nid;pain.location\n")
+        for name in "abc":
+            process.stdin.write(f'{name};"heel"\n'.encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == name
+        process.stdin.close()
+        assert process.wait(timeout=60) == 0
+
+
+def test_what_was_packed_small_is_not_unpacked_all_at_once(tmp_path):
+    rows = b"id,note\n" + (b"a," + b"n" * (1 << 20) + b"\n") * 100
+    count, most = peak(tmp_path, lambda file: file.write(gzip.compress(rows)), "small.csv.gz")
+    assert count == 100 and most < 120
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("# a; b\nid: x\n", "yaml"), ("note: a; b\tc\n", "yaml"), ("id;note\n", "csv"), ("sep=,\nid\n", "csv"),
+     ('"Any fever?: now"\tx\n', "csv"), ("- a; b\n", "yaml"), ("id\n", "csv")],
+)  # fmt: skip
+def test_a_text_without_a_name_is_known_by_how_it_begins(text, form):
+    assert files.guessed_format(text) == form

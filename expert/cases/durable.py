@@ -52,6 +52,7 @@ class Results:
         done: how much of the input an earlier run has dealt with.
         tally: how its cases went.
         finished: whether it has dealt with all of it.
+        dropped: so many results of an earlier run, with which one could have gone on, make room for new ones.
     """
 
     def __init__(self, path: str, terms: Terms, resume: bool) -> None:
@@ -60,6 +61,7 @@ class Results:
         self._terms = terms
         self.part, self._notes = beside(path, ".part"), beside(path, ".resume")
         self.done, self.tally, self.finished = Done(), Tally(), False
+        self.dropped = 0
         self._size = 0
         self._over = False
         self._closed: list[tuple[str, int, str]] = []
@@ -69,6 +71,8 @@ class Results:
         try:
             if resume:
                 self._take_up()
+            else:
+                self.dropped = self._earlier()
             self._out = self._opened()
         except BaseException:
             self._log.close()
@@ -192,6 +196,12 @@ class Results:
             self._add({"size": self._size, "tally": asdict(self.tally), "closed": self._closed, "last": last})
             self._closed.clear()
             self._noted = time.monotonic()
+
+    def _earlier(self) -> int:
+        """How many results an earlier run has kept."""
+        self._log.seek(0)
+        tallies = [note["tally"]["cases"] for note in _whole_notes(self._log.read()) if "tally" in note]
+        return int(tallies[-1]) if tallies and os.path.exists(self.part) else 0
 
     def _take_up(self) -> None:
         """Go on where an earlier run was cut short, if one was.

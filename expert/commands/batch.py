@@ -327,6 +327,8 @@ def _durable(options: Options, name: KnowledgeName, evaluation: Evaluation, form
     }  # fmt: skip
     terms = Terms(name.where, lambda: digest(evaluation.reader.knowledge), asked)
     results = Results(str(options.output), terms, options.resume)
+    if results.dropped:
+        tell(f"Begun anew, without --resume: what an earlier run has kept of {results.dropped:,} cases is dropped.")
     if results.tally.cases:
         tell(f"Going on behind the {results.tally.cases:,} results of an earlier run.")
     edge = io.StringIO()
