@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from expert.certainty import Hedge, Piece, weigh
 from expert.contradictions import Contradiction
@@ -14,6 +14,9 @@ from expert.fields import Answers, Vocabulary
 from expert.naming import Naming
 from expert.rules import Cause, Finds, KnowledgeRule, Measure, Supports
 from expert.urgency import LADDER, Deadline, Ladder, Urgency
+
+if TYPE_CHECKING:
+    from expert.hearing.lexicon import Lexicon
 
 _Kind = TypeVar("_Kind", bound=KnowledgeRule)
 
@@ -78,6 +81,8 @@ class Base:
             last, for what holds whatever else may change.
         assesses_alerts: whether the base is whole; its main text's part alone assesses none.
         accepted: remarks of ``kb check`` that stay as they are, by their key, each with the reason why.
+        lexicon: gives the words by which people say it, once a text is to be read; without one the labels of the
+            questions are all that is understood.
     """
 
     title: str
@@ -103,8 +108,16 @@ class Base:
     naming: Naming = Naming()
     group_ranks: Mapping[str, int] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
+    lexicon: Callable[[], Lexicon] | None = None
 
     # Views, each worked out once.
+
+    @cached_property
+    def words(self) -> Lexicon:
+        """The words by which people say what it asks."""
+        from expert.hearing.lexicon import default_lexicon
+
+        return default_lexicon(self.vocabulary) if self.lexicon is None else self.lexicon()
 
     @cached_property
     def position(self) -> Mapping[str, int]:

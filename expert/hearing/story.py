@@ -1,0 +1,345 @@
+"""A story in a person's own words, read as answers: each with the words that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from expert.errors import CaseError
+from expert.fields import Answer
+from expert.hearing import numbers, times
+from expert.hearing.denial import denials
+from expert.hearing.lexicon import Lexicon, Phrase, Says
+from expert.hearing.speakers import Clause, clauses
+from expert.hearing.text import Sentence, sentences
+
+if TYPE_CHECKING:
+    import re
+
+    from expert.knowledge import KnowledgeBase
+
+#: What a remedy came to when it had helped and then did not any more, as outcomes say it.
+BACK = "back"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One answer, or one value of a list, that a text gives.
+
+    Attributes:
+        field: its full name; value: the value as a case writes it.
+        words: those of the text; start, end: where they stand in it.
+        sure: from 0 to 1.
+    """
+
+    field: str
+    value: object
+    words: str
+    start: int
+    end: int
+    sure: float = 1.0
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was heard in a text.
+
+    Attributes:
+        answers: by the field's name, in the order of the vocabulary; heard: what they rest on, in the order of the
+            text; unheard: the sentences that nothing rests on.
+    """
+
+    answers: Mapping[str, Answer]
+    heard: Sequence[Heard]
+    unheard: Sequence[str]
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """A phrase that was found: in which sentence, from which word to which."""
+
+    sentence: int
+    first: int
+    last: int
+
+    def within(self, other: _Spot) -> bool:
+        """Whether it is a smaller part of another one."""
+        return self.sentence == other.sentence and other.first <= self.first and self.last <= other.last and self != other
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    spot: _Spot
+    entry: Says
+    value: object
+    sure: float
+
+
+class Ear:
+    """Reads texts for one base.
+
+    Args:
+        knowledge: the base; lexicon: its words; today: what "since March" is counted from.
+        loose: whether phrases need nothing near them: in a reply, the question says what it is about.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase, lexicon: Lexicon, today: date, loose: bool = False) -> None:
+        self._knowledge = knowledge
+        self._fields = knowledge.vocabulary.asked
+        self._lexicon = lexicon
+        self._today = today
+        self._loose = loose
+
+    def read(self, text: str) -> Reading:
+        """What a text says."""
+        return _Text(self, text).reading()
+
+
+class _Text:
+    """One text on its way to a `Reading`."""
+
+    def __init__(self, ear: Ear, text: str) -> None:
+        self._ear, self._text = ear, text
+        self._lexicon = ear._lexicon
+        self._sentences = sentences(text, ear._lexicon.spelling)
+        self._clauses = clauses(self._sentences)
+        self._denials = [denials(sentence) for sentence in self._sentences]
+        self._topics: dict[tuple[str, int], bool] = {}
+
+    # -- finding phrases
+
+    def _find(self, phrase: Phrase, number: int) -> Iterator[tuple[_Spot, re.Match[str]]]:
+        """Every place of a phrase in a sentence."""
+        sentence = self._sentences[number]
+        if phrase.keys and phrase.keys.isdisjoint(sentence.beginnings):
+            return
+        for found in phrase.regex.finditer(sentence.plain):
+            first, last = sentence.place(*found.span())
+            if last > first and not self._stray_denial(phrase, number, first, last):
+                yield _Spot(number, first, last), found
+
+    def _stray_denial(self, phrase: Phrase, number: int, first: int, last: int) -> bool:
+        """Whether a gap in the phrase holds a denial that the phrase does not speak of."""
+        if phrase.words & {"no", "not", "never", "without", "nothing", "none", "neither"}:
+            return False
+        cues = {self._denials[number][place] for place in range(first, last)}
+        return any(first <= cue < last for cue in cues)
+
+    def _clause(self, spot: _Spot) -> Clause:
+        return next(
+            (each for each in self._clauses[spot.sentence] if each.first <= spot.first < each.last),
+            self._clauses[spot.sentence][-1],
+        )
+
+    def _is_denied(self, spot: _Spot) -> bool:
+        cue = self._denials[spot.sentence][spot.first]
+        return cue >= 0 and not spot.first <= cue < spot.last
+
+    def _counts(self, spot: _Spot, past: bool = False) -> bool:
+        """Whether what is said there is the person's own, of now, and meant."""
+        clause = self._clause(spot)
+        return not (clause.other or clause.asked or clause.unsure or (clause.past and not past))
+
+    def _is_about(self, topic: str, number: int) -> bool:
+        """Whether a sentence is about a topic, or the one before it (``topic-`` asks for the sentence itself)."""
+        name = topic.removesuffix("-")
+        here = self._topic_in(name, number)
+        return here or (not topic.endswith("-") and number > 0 and self._topic_in(name, number - 1))
+
+    def _topic_in(self, name: str, number: int) -> bool:
+        known = self._topics.get((name, number))
+        if known is None:
+            spots = (spot for each in self._lexicon.topic_phrases[name] for spot, _ in self._find(each, number))
+            known = any(not self._clause(spot).other and not self._is_denied(spot) for spot in spots)
+            self._topics[name, number] = known
+        return known
+
+    # -- candidates
+
+    def _candidates(self) -> list[_Candidate]:
+        found: list[_Candidate] = []
+        for number in range(len(self._sentences)):
+            idle = {spot for each in self._lexicon.idle_phrases for spot, _ in self._find(each, number)}
+            here = [
+                (spot, match, entry)
+                for phrase, entry in self._lexicon.entries
+                for spot, match in self._find(phrase, number)
+            ]
+            taken = {spot for spot, _, entry in here if entry.takes}
+            taken |= {spot for phrase, _ in self._lexicon.remedy_phrases for spot, _ in self._find(phrase, number)}
+            place = self._ear._knowledge.place
+            for spot, match, entry in here:
+                if any(spot.within(other) or (spot == other and not entry.takes) for other in idle):
+                    continue
+                if entry.field == place and any(spot.within(other) or spot == other for other in taken):
+                    continue
+                longer = (other for other, _, each in here if each.field == entry.field)
+                if any(spot.within(other) for other in longer):
+                    continue
+                candidate = self._candidate(spot, match, entry)
+                if candidate is not None:
+                    found.append(candidate)
+        return found
+
+    def _candidate(self, spot: _Spot, match: re.Match[str], entry: Says) -> _Candidate | None:
+        if not self._counts(spot, entry.past):
+            return None
+        if entry.near and not self._ear._loose and not self._is_about(entry.near, spot.sentence):
+            return None
+        value: object = entry.value
+        if self._is_denied(spot):
+            if not entry.denied:
+                return None
+            value = entry.denied
+        elif not entry.value:
+            value = self._quantity(match)
+            if value is None:
+                return None
+        return _Candidate(spot, entry, value, entry.sure)
+
+    def _quantity(self, match: re.Match[str]) -> object:
+        """What stands in the slot of a phrase."""
+        slots = {name: text for name, text in match.groupdict().items() if text}
+        if "duration" in slots:
+            return times.weeks(slots["duration"])
+        if "lately" in slots:
+            return times.lately(slots["lately"])
+        if "since" in slots:
+            return times.weeks_since(slots["since"], self._ear._today)
+        if "distance" in slots:
+            return numbers.distance(slots["distance"])
+        text = slots.get("number") or slots.get("percent") or ""
+        return numbers.number(text)
+
+    # -- remedies
+
+    def _remedies(self) -> list[_Candidate]:
+        """What was tried, with what came of it; where that is not told, nothing is."""
+        mentions: list[tuple[_Spot, str]] = []
+        outcomes: list[tuple[_Spot, str]] = []
+        for number in range(len(self._sentences)):
+            for phrase, key in self._lexicon.remedy_phrases:
+                for spot, _ in self._find(phrase, number):
+                    if self._counts(spot) and not self._is_denied(spot):
+                        mentions.append((spot, key))
+            for phrase, value in self._lexicon.outcome_phrases:
+                for spot, _ in self._find(phrase, number):
+                    if self._counts(spot) and not self._is_denied(spot):
+                        outcomes.append((spot, value))
+        mentions = [each for each in mentions if not any(each[0].within(other) for other, _ in mentions)]
+        outcomes = [each for each in outcomes if not any(each[0].within(other) for other, _ in outcomes)]
+        outcomes.sort(key=lambda each: (each[0].sentence, each[0].first))
+        found = []
+        for spot, key in mentions:
+            told = self._outcome(spot, mentions, outcomes)
+            if told is not None and told[1] in self._ear._fields[key].values:
+                entry = Says(key, told[1], ())
+                first = min(spot.first, told[0].first) if told[0].sentence == spot.sentence else spot.first
+                last = max(spot.last, told[0].last) if told[0].sentence == spot.sentence else spot.last
+                found.append(_Candidate(_Spot(spot.sentence, first, last), entry, told[1], told[2]))
+        return found
+
+    def _outcome(
+        self, spot: _Spot, mentions: Sequence[tuple[_Spot, str]], outcomes: Sequence[tuple[_Spot, str]]
+    ) -> tuple[_Spot, str, float] | None:
+        """What came of a remedy: what is said behind it, else before it in the sentence, else in the next one."""
+        here = [each for each in outcomes if each[0].sentence == spot.sentence]
+        behind = [each for each in here if each[0].first >= spot.last]
+        before = [each for each in here if each[0].last <= spot.first]
+        across = [each for each in here if each[0].first < spot.last and each[0].last > spot.first]
+        following = [
+            each for each in outcomes if each[0].sentence == spot.sentence + 1 and each[0].first < 9
+            and not any(other.sentence == spot.sentence + 1 and other.first < each[0].first for other, _ in mentions)
+        ]  # fmt: skip
+        row = across[:1] + behind or before[-1:] or following
+        if not row:
+            return None
+        first = row[0]
+        later = [each for each in row[1:] if each[1] == BACK] or [
+            each for each in following if each[1] == BACK and row is not following
+        ]
+        if first[1] == BACK or (later and first[1] in ("better", "partly")):
+            end = later[0][0] if later and later[0][0].sentence == spot.sentence else first[0]
+            return end, "better_then_back", 0.9
+        return first[0], first[1], 0.9 if row is not following else 0.8
+
+    # -- answers
+
+    def reading(self) -> Reading:
+        """The answers, what they rest on, and what nothing rests on."""
+        fields = self._ear._fields
+        by_field: dict[str, list[_Candidate]] = {}
+        for each in [*self._candidates(), *self._remedies()]:
+            by_field.setdefault(each.entry.field, []).append(each)
+        answers: dict[str, Answer] = {}
+        heard: list[Heard] = []
+        for key in fields:
+            chosen = self._settle(key, by_field.get(key, ()))
+            raw = [each.value for each in chosen]
+            if not raw:
+                continue
+            try:
+                answers[key] = fields[key].read(list(dict.fromkeys(raw)) if fields[key].several else raw[0])
+            except CaseError:
+                continue
+            heard += [self._heard(each) for each in chosen]
+        self._drop_contradictions(answers, heard)
+        heard = [each for each in heard if each.field in answers]
+        heard.sort(key=lambda each: (each.start, each.end, each.field))
+        return Reading(answers, heard, self._unheard(heard))
+
+    def _settle(self, key: str, found: Iterable[_Candidate]) -> list[_Candidate]:
+        """The candidates that stand: of a list one for each value, else one alone, or none where they disagree."""
+        found = sorted(found, key=lambda each: (each.spot.sentence, each.spot.first, -each.spot.last))
+        if not found:
+            return []
+        field = self._ear._fields[key]
+        if field.several:
+            values: dict[object, _Candidate] = {}
+            for each in found:
+                values.setdefault(each.value, each)
+            broader = self._lexicon.broader.get(key, {})
+            return [
+                each for value, each in values.items()
+                if not any(other in values for other in broader.get(str(value), ()))
+            ]  # fmt: skip
+        ranks = self._lexicon.ranks.get(key)
+        if ranks:
+            return [min(found, key=lambda each: (ranks.index(str(each.value)), -each.sure))]
+        best = max(each.sure for each in found)
+        found = [each for each in found if each.sure == best]
+        if key in self._lexicon.last:
+            return found[-1:]
+        if "yes" in field.values and any(each.value != "no" for each in found):
+            found = [each for each in found if each.value != "no"]
+        if field.numeric:
+            return found[:1]
+        return found[:1] if len({each.value for each in found}) == 1 else []
+
+    def _heard(self, each: _Candidate) -> Heard:
+        start, end = self._sentences[each.spot.sentence].span(each.spot.first, each.spot.last)
+        return Heard(each.entry.field, each.value, self._text[start:end], start, end, each.sure)
+
+    def _drop_contradictions(self, answers: dict[str, Answer], heard: Sequence[Heard]) -> None:
+        """Leave out the less sure of answers that cannot both be true."""
+        while (clash := self._ear._knowledge.contradiction(answers)) is not None:
+            keys = [key for key in (*clash.against, clash.field) if key in answers]
+            sure = {key: max((each.sure for each in heard if each.field == key), default=0.0) for key in keys}
+            del answers[min(keys, key=lambda key: (sure[key], -keys.index(key)))]
+
+    def _unheard(self, heard: Sequence[Heard]) -> list[str]:
+        return [
+            self._text[each.start : each.end]
+            for each in self._sentences
+            if not any(each.start <= one.start < each.end for one in heard)
+        ]
+
+
+def read_story(knowledge: KnowledgeBase, lexicon: Lexicon, text: str, today: date) -> Reading:
+    """What a story says."""
+    return Ear(knowledge, lexicon, today).read(text)
+
+
+__all__ = ["Ear", "Heard", "Reading", "read_story"]
