@@ -8,6 +8,7 @@ A phrase is a few words in small letters, short forms in full (``do not``, not `
 ``[the]``       may be left out
 ``..``          up to three words, without a mark between; ``...`` up to seven, commas too
 ``{hurts}``     a piece that the lexicon names (`Lexicon.pieces`)
+``^``           the beginning of a sentence
 ``<duration>``  a length of time, as a number of the field's unit; so ``<number>``, ``<distance>``, ``<percent>``
 =============== =====================================================================================================
 
@@ -115,6 +116,8 @@ class _Reader:
                 pattern += f"{blank}(?{named}{PATTERNS[part['slot']]})"
             else:
                 pattern += blank + self._word(part["word"])
+                if part["word"] == "^":
+                    continue
                 keys.append(frozenset({part["word"].rstrip("*")[:3]}))
                 if part["word"].endswith("*") and len(part["word"]) < 4:
                     keys.pop()
@@ -122,6 +125,8 @@ class _Reader:
         return (pattern if blank else pattern.removesuffix(" ")), keys, at
 
     def _word(self, word: str) -> str:
+        if word == "^":
+            return "(?<=^ )"
         if word.endswith("*"):
             self.words.add(word[:-1])
             return re.escape(word[:-1]) + r"[^\W\d_]*"
@@ -145,10 +150,10 @@ class Says:
         field: its full name; value: one of its values; empty where the phrases have a slot for a number.
         phrases: how people say it.
         denied: the answer where it is denied ("no swelling"); empty: that tells nothing.
-        near: a topic that the sentence, or the one before it, must be about.
+        near: a topic that the sentence, or the one before it, must be about (``pain-``: the sentence itself).
+        unless: a topic that the clause must not be about ("I feel fine when I run").
         past: whether it is about what was long ago, so that it is heard there too.
-        asked: whether a question tells it, too ("my toe is numb, is that bad?" does; "is it numb?" never).
-        takes: whether no place can be heard in the same words.
+        takes: whether no value of a list can be heard in the same words: a tight shoe is no tight foot.
         sure: how sure it is; of answers that exclude each other the surest stands.
     """
 
@@ -160,10 +165,11 @@ class Says:
     past: bool = False
     takes: bool = False
     sure: float = 1.0
+    unless: str = ""
 
 
 def says(key: str, near: str = "", past: bool = False, takes: bool = False, sure: float = 1.0, denied: str | None = None,
-         **values: Sequence[str]) -> list[Says]:  # fmt: skip
+         unless: str = "", **values: Sequence[str]) -> list[Says]:  # fmt: skip
     """One `Says` for each value, by its name (``yes_`` and ``no_`` stand for themselves, ``_`` for a slot).
 
     What denies a yes is a no; of other values nothing follows, unless `denied` says what.
@@ -172,7 +178,7 @@ def says(key: str, near: str = "", past: bool = False, takes: bool = False, sure
     for name, phrases in values.items():
         value = name.strip("_")
         otherwise = denied if denied is not None else "no" if value == "yes" else ""
-        found.append(Says(key, value, tuple(phrases), otherwise, near, past, takes, sure))
+        found.append(Says(key, value, tuple(phrases), otherwise, near, past, takes, sure, unless))
     return found
 
 
@@ -194,11 +200,11 @@ class Lexicon:
         pieces: parts of phrases by name.
         topics: what sentences are about, by name.
         idle: phrases in which nothing else may be heard (an arch support is no arch).
-        broader: values of a list that say less than others: left out where one of those was heard.
+        broader: values of a field that say less than others: left out where one of those was heard.
         lookalikes: words that must not be taken for slips of known ones.
         last: fields in which the last word counts, as things change.
         ranks: of a field whose values can be said together, the order in which they win.
-        side: the field of left and right, with the words for both; places: what left and right can stand before.
+        complaint: the topic that tells that it is not over.
     """
 
     says: tuple[Says, ...]
@@ -211,6 +217,7 @@ class Lexicon:
     lookalikes: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
     ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    complaint: str = ""
 
     def phrase(self, source: str) -> Phrase:
         """One of its phrases, ready to be looked for."""

@@ -39,7 +39,7 @@ PATTERNS = {
 
 #: How many of a loose number is meant.
 _LOOSE = {
-    "couple": 2.0, "few": 3.0, "several": 4.0, "half": 0.5, "a": 1.0, "an": 1.0, "one": 1.0,
+    "couple": 2.0, "few": 3.5, "several": 4.0, "half": 0.5, "a": 1.0, "an": 1.0, "one": 1.0,
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -148,6 +148,12 @@ class _Text:
         here = self._topic_in(name, number)
         return here or (not topic.endswith("-") and number > 0 and self._topic_in(name, number - 1))
 
+    def _clause_is_about(self, topic: str, spot: _Spot) -> bool:
+        """Whether a clause is about a topic."""
+        clause = self._clause(spot)
+        spots = (found for each in self._lexicon.topic_phrases[topic] for found, _ in self._find(each, spot.sentence))
+        return any(clause.first <= found.first < clause.last for found in spots)
+
     def _topic_in(self, name: str, number: int) -> bool:
         known = self._topics.get((name, number))
         if known is None:
@@ -169,11 +175,11 @@ class _Text:
             ]
             taken = {spot for spot, _, entry in here if entry.takes}
             taken |= {spot for phrase, _ in self._lexicon.remedy_phrases for spot, _ in self._find(phrase, number)}
-            place = self._ear._knowledge.place
             for spot, match, entry in here:
-                if any(spot.within(other) or (spot == other and not entry.takes) for other in idle):
+                if not entry.takes and any(spot.within(other) or spot == other for other in idle):
                     continue
-                if entry.field == place and any(spot.within(other) or spot == other for other in taken):
+                several = self._ear._fields[entry.field].several and not entry.takes
+                if several and any(spot.within(other) or spot == other for other in taken):
                     continue
                 longer = (other for other, _, each in here if each.field == entry.field)
                 if any(spot.within(other) for other in longer):
@@ -187,6 +193,8 @@ class _Text:
         if not self._counts(spot, entry.past):
             return None
         if entry.near and not self._ear._loose and not self._is_about(entry.near, spot.sentence):
+            return None
+        if entry.unless and self._clause_is_about(entry.unless, spot):
             return None
         value: object = entry.value
         if self._is_denied(spot):
@@ -228,7 +236,12 @@ class _Text:
                 for spot, _ in self._find(phrase, number):
                     if self._counts(spot) and not self._is_denied(spot):
                         outcomes.append((spot, value))
-        mentions = [each for each in mentions if not any(each[0].within(other) for other, _ in mentions)]
+        idle = {spot for number in range(len(self._sentences)) for each in self._lexicon.idle_phrases
+                for spot, _ in self._find(each, number)}  # fmt: skip
+        mentions = [
+            each for each in mentions
+            if not any(each[0].within(other) for other, _ in mentions) and not any(each[0].within(other) for other in idle)
+        ]  # fmt: skip
         outcomes = [each for each in outcomes if not any(each[0].within(other) for other, _ in outcomes)]
         outcomes.sort(key=lambda each: (each[0].sentence, each[0].first))
         found = []
@@ -260,10 +273,23 @@ class _Text:
         later = [each for each in row[1:] if each[1] == BACK] or [
             each for each in following if each[1] == BACK and row is not following
         ]
-        if first[1] == BACK or (later and first[1] in ("better", "partly")):
+        if first[1] == BACK or (later and first[1] in ("better", "partly")) or (
+            first[1] == "better" and self._hurts_later(first[0])
+        ):
             end = later[0][0] if later and later[0][0].sentence == spot.sentence else first[0]
             return end, "better_then_back", 0.9
         return first[0], first[1], 0.9 if row is not following else 0.8
+
+    def _hurts_later(self, spot: _Spot) -> bool:
+        """Whether the complaint is told of again behind a spot."""
+        topic = self._lexicon.complaint
+        if not topic:
+            return False
+        behind = range(spot.sentence, min(spot.sentence + 3, len(self._sentences)))
+        return any(
+            (found.sentence, found.first) >= (spot.sentence, spot.last) and self._counts(found) and not self._is_denied(found)
+            for number in behind for each in self._lexicon.topic_phrases[topic] for found, _ in self._find(each, number)
+        )  # fmt: skip
 
     # -- answers
 
@@ -285,6 +311,7 @@ class _Text:
             except CaseError:
                 continue
             heard += [self._heard(each) for each in chosen]
+        self._add_implied(answers, heard)
         self._drop_contradictions(answers, heard)
         heard = [each for each in heard if each.field in answers]
         heard.sort(key=lambda each: (each.start, each.end, each.field))
@@ -305,6 +332,9 @@ class _Text:
                 each for value, each in values.items()
                 if not any(other in values for other in broader.get(str(value), ()))
             ]  # fmt: skip
+        said = {str(each.value) for each in found}
+        weaker = self._lexicon.broader.get(key, {})
+        found = [each for each in found if said.isdisjoint(weaker.get(str(each.value), ()))]
         ranks = self._lexicon.ranks.get(key)
         if ranks:
             return [min(found, key=lambda each: (ranks.index(str(each.value)), -each.sure))]
@@ -321,6 +351,13 @@ class _Text:
     def _heard(self, each: _Candidate) -> Heard:
         start, end = self._sentences[each.spot.sentence].span(each.spot.first, each.spot.last)
         return Heard(each.entry.field, each.value, self._text[start:end], start, end, each.sure)
+
+    def _add_implied(self, answers: dict[str, Answer], heard: list[Heard]) -> None:
+        """Who says the one has said the other with it; both rest on the same words."""
+        for key, value, other, implied in self._ear._knowledge.implications:
+            if answers.get(key) == value and other not in answers:
+                answers[other] = implied
+                heard += [replace(each, field=other, value=implied) for each in heard if each.field == key]
 
     def _drop_contradictions(self, answers: dict[str, Answer], heard: Sequence[Heard]) -> None:
         """Leave out the less sure of answers that cannot both be true."""

@@ -15,7 +15,7 @@ _SEASONS = {"winter": (1, 15), "spring": (4, 15), "summer": (7, 15), "autumn": (
 _MONTH = "(?:" + "|".join([*_MONTHS, *(m for m in _SHORT if m != "may" and m != "mar")]) + ")"
 #: Words for a day, in weeks ago.
 _LATELY = {"today": 0.0, "tonight": 0.0, "this morning": 0.0, "this afternoon": 0.0, "this evening": 0.0,
-           "just now": 0.0, "last night": 0.1, "yesterday": 0.14, "the day before yesterday": 0.3,
+           "just now": 0.0, "last night": 0.1, "yesterday": 0.1, "the day before yesterday": 0.3,
            "the other day": 0.4, "last week": 1.0, "last month": 4.3, "this week": 0.4, "last weekend": 0.7,
            "at the weekend": 0.5, "the weekend": 0.5, "this weekend": 0.3, "last year": 40.0}  # fmt: skip
 _UNITS = {"day": 1 / 7, "fortnight": 2.0, "week": 1.0, "month": 13 / 3, "year": 52.0}

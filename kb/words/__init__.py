@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from expert.hearing.lexicon import Lexicon
 from kb.words import pain, person, shoes, signs, training, tried
+from kb.words.lookalikes import LOOKALIKES
 
 #: Where a body part is spoken of and no pain of it.
 IDLE = (
@@ -18,7 +19,9 @@ IDLE = (
     "<duration> (plan|programme|program|course)", "(in|put me in|boot for|cast for|crutches for|boot) [a] [boot|cast] [for] <duration>",
     "high heels", "in heels", "my heels at work", "wear heels",
     "marathon pain", "no pain no gain", "pain killer*", "pain pill*", "pain cave", "pain tolerance", "pain med*", "pain relief",
-    "half marathon in", "growing pains", "itching to",
+    "half marathon in", "growing pains", "itching to", "swelling went down", "rest of (the|my) (run|day|time|year|race)", "(size of|like|to) a (golf ball|tennis ball|baseball|football)",
+    "(to|toward|towards|into|behind|below|under|from|with|out to|and) {my} (big|second|third|little|middle|2nd|3rd) (toe|toes)", "(out to|to) [all] (my|the) toes", "landing on the (forefoot|heel)", "past my ankle", "from the ankle", "on top of (the|my) [big] (joint|toe)", "down (the|my) .. (foot|leg) to",
+    "stepped on my forefoot", "(joins|meets|attaches to|above|goes into|into|near) [my|the] (heel|calf|bone)", "like a (bruise|nail|knife)", "number of", "at the latest",
 )  # fmt: skip
 
 _SPECIFIC = ("ankle_outer", "ankle_inner", "ankle_front")
@@ -33,12 +36,11 @@ LEXICON = Lexicon(
     idle=IDLE,
     broader={
         "pain.location": {"ankle": _SPECIFIC, "whole_foot": _PARTS, "toes": ("big_toe_joint", "between_toes", "toenail")},
-        "pain.on_movement": {},
+        "pain.trend": {"same": ("better", "worse", "worse_fast", "up_and_down"), "up_and_down": ("better", "worse", "worse_fast")},
+        "pain.worst": {"at_rest": ("constant",)},
     },
-    lookalikes=frozenset({
-        "strain", "strained", "strains", "catching", "pinching", "walled", "heals", "healed", "healing", "hospital", "heavily",
-        "breaking", "braking", "trains", "trained", "braces", "stretch", "switch", "scratch", "nights", "lights", "eights",
-    }),
+    lookalikes=LOOKALIKES,
     last=frozenset({"pain.trend", "pain.running"}),
     ranks=signs.RANKS,
+    complaint="again",
 )

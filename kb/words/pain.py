@@ -14,6 +14,7 @@ PIECES = {
     "stabbing|torture|excruciating|worst|worse|bad|unbearable|murder|agonising|flare*)",
     "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|calves|leg|legs|lower leg|"
     "toenail*|forefoot|midfoot|instep|shin*|big toenail*|tendon*|metatarsal*|bunion*)",
+    "xray": "(x ray|x rays|xray|xrays|mri|mris|scan|scans|ultrasound|x rayed|xrayed)",
     "of": "(of|on|to|at|in|along|across|under|underneath|inside|around|near|by) [both] [my|the|that|this|each|his|her|our] [sore] [whole] [left|right|other]",
     "my": "[both] [my|the|that|this|his|her|our|each|a|one] [left|right|sore|bad]",
     "footword": "(foot|feet)",
@@ -32,6 +33,9 @@ TOPICS = {
     "ouch": ("{ouch}", "stiff*", "hobbl*", "limp*", "sharp", "cramp*", "tight*", "numb*", "tingl*", "stab*", "sting*", "twinge*", "pinch*",
              "feel it", "notice it", "there", "tender", "shuffle", "misery", "agony", "cripple*", "terrible", "dreadful", "ease*"),
     "skin": ("itch*", "rash", "skin", "peel*", "soggy", "fungus", "athlete foot", "athletes foot", "cream", "flak*", "scaly", "crack*"),
+    "fine": ("(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|nothing|not bother*|not hurt|not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not special|fine again)", "mornings are not special"),
+    "again": ("(hurt*|pain|sore|ache*|worse|limp*|back|again|struggle|returned)",),
+    "hot": ("(hot|warm|heat)",),
     "numb": ("numb*", "tingl*", "pins and needles", "feeling", "asleep", "feel them", "feel my toes"),
 }  # fmt: skip
 
@@ -61,7 +65,7 @@ PLACES = says(
         "center of {my} foot", "centre of {my} foot", "(middle|centre) of the (left|right) foot", "inner midfoot", "lisfranc*", "cuboid",
     ),
     ball_of_foot=(
-        "ball* {of} {footword}", "balls of (both|my) feet", "ball [of it]", "ball of the (left|right)", "(forefoot|fore foot)", "behind {my} (second|third|fourth|middle|2nd|3rd|4th|little) toe*", "front of {my} (foot|feet)",
+        "ball* {of} {footword}", "balls of (both|my) feet", "ball of (it|mine)", "(forefoot|fore foot)", "behind {my} (second|third|fourth|middle|2nd|3rd|4th|little) toe*", "front of {my} (foot|feet)",
         "metatarsal heads", "under {my} (second|third|fourth|middle|2nd|3rd|4th) toe*", "between [my|the] (third|3rd) and (fourth|4th) (toe*|metatarsal*)", "front part of {my} foot",
         "(second|third|2nd|3rd) toe joint", "below {my} (second|2nd|third|3rd|middle) toe", "(second|third|2nd|3rd|2 nd) metatarsal head", "metatarsalgia",
     ),
@@ -72,9 +76,9 @@ PLACES = says(
         "between [my|the|his|her|all|all my|all the] [last|little|small|smallest|smaller|two|three|four|last two|last three|little two|fourth|third|both] [and] [fifth|fourth|little|small] (toes|toe)",
         "between {my} [last] [two|three] toes", "webbing", "web space*", "in between .. toes", "gap between .. toes",
     ),
-    toenail=("(toenail*|toe nail*)", "[big toe|toe] (nail|nails)", "nail bed"),
+    toenail=("(toenail*|toe nail*)", "(big toe|toe|my) (nail|nails)", "nail bed"),
     sole=(
-        "(sole|soles)", "(bottom|bottoms|underside|undersides|under side|underneath) {of} {footword}", "(bottom|underside) of (it|both|mine|my left|my right)", "under {my} (foot|feet)",
+        "(sole|soles)", "(bottom|bottoms|underside|undersides|under side|underneath) {of} {footword}", "(bottom|underside) of (it|mine)", "under {my} (foot|feet)",
         "underneath {my} (foot|feet)", "along the bottom", "outer sole", "plantar (side|surface)",
     ),
     outer_edge=(
@@ -86,7 +90,7 @@ PLACES = says(
     ankle=("(ankle|ankles) [joint]", "(ankel*|anckle)"),
     ankle_outer=(
         "(outside|outer|outer side|outsides|lateral|outer part|lateral side) {of} (ankle|ankles)", "(outer|outside|lateral) (ankle|ankles) [bone*]",
-        "ankle .. on the (outside|outer side)", "(outer|outside|lateral) (ankle bone|anklebone|malleolus)", "outside of {my} ankles", "(behind|below|under|around) {my} (outside|outer) ankle*",
+        "ankle ... on the (outside|outer side) [of it]", "ankle ... the outside [of it]", "ankle ... (outer side|outer part)", "(outer|outside|lateral) (ankle bone|anklebone|malleolus)", "outside of {my} ankles", "(behind|below|under|around) {my} (outside|outer) ankle*",
         "outside (and|or) .. of {my} ankle",
     ),
     ankle_inner=(
@@ -122,14 +126,14 @@ SIDES = says(
 )  # fmt: skip
 
 QUALITY = says(
-    "pain.quality",
-    stabbing=("stab*", "like a (knife|nail|needle|thumbtack|tack|dagger)", "(stepping|standing|walking) on (a nail|something sharp|glass|a plug|nails|a knife|needles|broken glass|a tack|a thumbtack)", "knife like", "(jabbing|piercing)"),
-    burning=("(burn|burns|burning|burned|burny)", "(on fire|hot pebbles|hot sand|hot coals)", "searing"),
+    "pain.quality", near="ouch",
+    stabbing=("(stab|stabs|stabbing|stabbed|stabby)", "like a (knife|nail|needle|thumbtack|tack|dagger)", "(stepping|standing|walking) on (a nail|something sharp|glass|a plug|nails|a knife|needles|broken glass|a tack|a thumbtack)", "knife like", "jabbing"),
+    burning=("(burn|burns|burning|burned|burny)", "(on fire|hot pebbles|hot sand|hot coals)"),
     bruised=("(like|as if|feels) .. (a bruise|bruised|been beaten)", "bruised (feeling|sort|kind|sensation|sort of pain)", "bruise like", "stone bruise", "feels bruised", "(bit|kind of|sort of|almost|more) bruised"),
     aching=("(ache|aches|ached|aching|achy|achey|achiness)",),
     dull=("dull*",),
     sharp=("sharp", "sharply", "sharpish", "a sharp"),
-    shooting=("(shooting|shoots|shot) [pain*|up|through|along|arrows|down|into|from|out]", "electric* [shock*|zap*]", "zaps", "like a (current|shock)"),
+    shooting=("shooting (pain*|up|through|along|down|into|from|out|sensation)", "shoots [arrows] (up|through|along|down|into|from|out)", "(pain*|it) shot (up|through|along|down)", "shooting , ", "electric* [shock*|zap*]", "zaps", "like a (current|shock)"),
     throbbing=("(throb|throbs|throbbing|throbbed|throbby)", "(pulsing|pulsating|pulses|heartbeat)"),
     tingling=("tingl*", "pins and needles", "prickl*"),
     itching=("itch*",),
@@ -140,7 +144,7 @@ QUALITY = says(
 
 WORST = says(
     "pain.worst",
-    near="ouch",
+    near="ouch-", unless="fine",
     morning=(
         "(first|1st) (thing|steps|step|few steps|couple of steps|few minutes)", "(in|every|each|on) [the] (morning|mornings)", "(mornings|in the am)", "(first|few) steps (of|in) the (day|morning)", "(get|getting|got|gets|step|stepping|climb*|jump*|stumble*) out of bed", "out of bed",
         "(wake|waking|woke) up", "when i (wake|get up|first get up|rise)", "morning hobble", "(getting|get) up in the morning", "the moment i get up", "as soon as i get up", "after (sleep|sleeping|a night)", "on waking", "upon waking", "worse .. (in the morning|mornings)", "early morning*",
@@ -151,20 +155,20 @@ WORST = says(
     start_of_run=("(start|beginning) of (a|my|the|each|every) (run|runs)", "first (mile|half mile|km|kilometre|kilometer|few minutes|few steps|ten minutes|few hundred|minutes|<number> (minutes|miles)) [of|into|is|are|when] [a|the|my|running|each|every]", "when i start* (running|to run|a run|out|off)", "(starting|start) (a|my|to) run", "first (mile|few minutes)", "at the start"),
     during_run=(
         "(while|whilst|when|as|whenever|if) [i|he|she|we] [am] [go] [start] (run|runs|running|jog|jogging|ran|jogged)", "during [and after] [a|my|the|long|longer|hard|every] [long] (run|runs|running|race|it|marathon|training|exercise|activity|sport|games|practice|matches|and after|and)", "on [my|a|the|each|every|all|any|long|longer|easy|short] [long|longer|easy|short] (run|runs)", "(running|runs|run|jogging) .. (hurts|aggravate*|is painful|is agony|makes it worse|sets it off|brings it on|is the worst|is worst|was agony|is sore|triggers)",
-        "(hurt*|pain|sore|painful|ache*|burn*|numb|worse) .. (to run|running|on runs|on every run|when running|while running|with running)", "(miles|mile|minutes|mins|km|kilometres|kilometers|metres|yards|k|kms|half way|halfway) in [to]", "(after|from|at|until|by) [about|around] (<number>|a) (mile|miles|km|minutes|mins|k|kms|metres|meters|yards) [in|of|into] [running|the run|a run|a]", "mile <number>", "every step of (the|my|a) run", "mid run", "midway through (a|my|the) run",
-        "into (a|my|the|each|every) (run|runs|jog)", "(had|have|got|made me) to (stop|walk) [home]", "the (longer|further|farther|more) i (run|go|ran)", "through (a|my|the) run", "i (run|ran|jog) on it", "pain with running", "(hurts|hurt) [only] (to run|on the run)", "(flare*|starts) halfway round",
+        "(hurt*|pain|sore|painful|ache*|burn*|numb|worse) .. (to run|running|on runs|on every run|when running|while running|with running)", "(miles|mile|minutes|mins|km|kilometres|kilometers|k|kms|halfway|half way) (in|in to|into [a|my|the] run)", "(after|from|at|within) [about|around] (<number>|a) (mile|miles|km|minutes|mins|k|kms) (of running|into (a|my|the) run)", "mile <number>", "every step of (the|my|a) run", "mid run", "midway through (a|my|the) run",
+        "into (a|my|the|each|every) (run|runs|jog)", "the (longer|further|farther|more) i (run|go|ran)", "through (a|my|the) run", "i (run|ran|jog) on it", "pain with running", "(hurts|hurt) [only] (to run|on the run)", "(flare*|starts) halfway round",
     ),
     after_run=(
-        "after [and during] [my|a|the|each|every|long|longer|hard|any|all|those|most|hard or long|long or hard] [long|hard|easy|short] (run|runs|running|training|sessions|session|a workout|workouts|race|races|exercise|games|practice|matches|exercising|activity|sport)", "(hours|evening|day|night) after [a|my|each|every] [run|runs|running|hard]", "(hours|day|days|morning) after", "(worse|sore|hurts|aches|bad|pain|throbs|painful) (afterwards|afterward|after|later)", "after i (run|ran|finish|stop|have run)", "post run", "(afterwards|afterward)", "(next|following) (day|morning)", "during [runs|running|a run] and after", "once i (stop|cool down|have stopped)", "when i (stop|finish)", "the moment i stop", "later (in|on) (the|that) day", "for hours after", "days after",
+        "after [and during] [my|a|the|each|every|long|longer|hard|any|all|those|most|hard or long|long or hard] [long|hard|easy|short] (run|runs|running|training|sessions|session|a workout|workouts|race|races|exercise|games|practice|matches|exercising|activity|sport)", "(hours|evening|day|night) after [a|my|each|every] [run|runs|running|hard]", "(hours|day|days) after (running|runs|a run|my run|each run|every run)", "(worse|sore|hurts|aches|bad|pain|throbs|painful) (afterwards|afterward|after|later)", "after i (run|ran|have run)", "post run", "(afterwards|afterward)", "during [runs|running|a run] and after", "once i (cool down|have finished)", "(after|when) i (finish|have finished)", "the moment i stop", "later (in|on) (the|that) day", "for hours after", "the days after",
     ),
     standing=("(when|if|while|after|from) [i|he|she] [have|has|had] [am] [to] [been] (stand|standing|stood)", "(stand|standing|stood) [up] [for] [a|too] (long|while|still|all day|hours|ages)", "(prolonged|long|periods of) [spells of|periods of] standing", "to stand [on]", "standing .. {ouch}", "{ouch} .. (standing|to stand|stand)", "on my feet (all day|too long|for long|a lot)", "standing and walking", "walking and standing", "(standing|stand) or walk*", "any time i stand"),
     walking=(
-        "(when|while|whenever|if|as) [i|he|she|we] [am] [try to] (walk|walks|walking|walked)", "to walk [on|around|properly|at all]", "(walk|walking) [on it|around|about|far|down|up] [now|even|is|are|also|just|still|already] .. (hurt*|pain*|sore|agony|difficult|hard|uncomfortable|is not nice|bothers|trouble|does it|is misery)", "{ouch} .. (walking|walk)", "(every|each|with every|with each|at each|at every) step [i take]", "(limp*|hobbl*) .. walk*", "trouble walking", "(minutes|hours|long|mile*|day) of walking", "(barely|hardly|can not|struggled to|struggle to|could not) [even] walk [normally|properly]", "on (my|a|the) walk*", "hurts .. walk*", "(walking|walk) [and|or] [running|standing|stand|run] .. (hurt*|pain*|worse)", "even walking", "walking too", "just walking", "after walking", "walking [around|the dog|to work]", "(any|little) step",
+        "(when|while|whenever|if|as) [i|he|she|we] [am] [try to] (walk|walks|walking|walked)", "to walk [on|around|properly|at all]", "(walk|walking) [on it|around|about|far|down|up] [now|even|is|are|also|just|still|already] .. (hurt*|pain*|sore|agony|difficult|hard|uncomfortable|is not nice|bothers|trouble|does it|is misery)", "{ouch} .. (walking|walk)", "(with every|with each|at each|at every|every|each) step [i take]", "(limp*|hobbl*) .. walk*", "(trouble|struggled to) walk*", "(minutes|hours|long|mile*|day) of walking", "on (my|a|the) walk*", "hurts .. walk*", "(walking|walk) [and|or] [running|standing|stand|run] .. (hurt*|pain*|worse)", "even walking", "walking too", "just walking", "after walking", "walking [around|the dog|to work]", "any little step",
     ),
     barefoot=("(barefoot|bare foot|bare feet|barefooted|without shoes|no shoes on|bare footed)", "on (hard|hardwood|wood|wooden|tile*|kitchen|concrete) (floor*|tiles)", "kitchen tiles"),
-    end_of_day=("(end|ends) of [the|a|each|every|my] [long|work|working] day*", "(by|in|towards) [the] (evening|evenings|night time)", "evenings", "by evening", "after a (long|full|whole) day", "after .. (long|whole) (day|days|shift)", "at the end of (a|my|the) [work|working|long] (day|shift)", "end of [a] shift"),
-    night=("(at|in the|all|during the|through the|every|each|most at|worse at) night*", "(keeps|kept|wakes|woke|waking|wake) (me|him|her) [up] [in|at|from|all]", "(can not|could not|barely|hardly|not) (sleep|slept)", "(woke|awoke|wakes|jolted awake) [me|up] .. (night|pain|agony|am)", "in bed .. (hurt*|throb*|ache*|burn*)", "(woke|wakes|woken|awake) .. (by|with|from|in) [a|the|intense|excruciating|agony|pain]", "trouble sleeping", "(lying|lie|laying) in bed", "night pain", "nighttime", "night time", "uncomfortable night", "nights", "in bed", "affecting my sleep", "lose sleep"),
-    at_rest=("(at|even at|when at|when i am at) rest", "(even|just) (when|while|if) [i|am|i am] [just] (sitting|resting|sit|rest|lying|lie) [still|down|at]", "(sitting|sit) (still|at my desk|on the couch|on the sofa|here|down)", "(when|while|if) [i] [am] [just] (sitting|sit|resting|not moving|lying down|doing nothing)", "at my desk", "even sitting", "when i am not (moving|on it)", "even (when|if) .. resting", "resting pain", "rest pain"),
+    end_of_day=("(end|ends) of [the|a|each|every|my] [long|work|working] day*", "(by|in|towards) [the] (evening|evenings)", "by evening", "after a (long|full|whole) day", "after .. (long|whole) (day|days|shift)", "at the end of (a|my|the) [work|working|long] (day|shift)", "end of [a] shift"),
+    night=("(at|in the|during the|through the|most at|worse at) night*", "nightly", "(keeps|kept|wakes|woke|waking|wake) (me|him|her) [up] [in|at|from|all]", "(can not|could not|barely|hardly|not) (sleep|slept)", "(woke|awoke|wakes|jolted awake) [me|up] .. (night|pain|agony|am)", "in bed .. (hurt*|throb*|ache*|burn*)", "(woke|wakes|woken|awake) .. (by|with|from|in) [a|the|intense|excruciating|agony|pain]", "trouble sleeping", "(lying|lie|laying) in bed", "night pain", "nighttime", "night time", "uncomfortable night", "nights", "in bed", "affecting my sleep", "lose sleep"),
+    at_rest=("(at|even at|when at|when i am at) rest", "(even|just) (when|while|if) [i|am|i am] [just] (sitting|resting|sit|rest|lying|lie) [still|down|at]", "(sitting|sit) (still|at my desk|on the couch|on the sofa)", "(when|while|if) [i] am [just] (sitting|resting|not moving|lying down|doing nothing)", "at my desk", "even sitting", "when i am not (moving|on it)", "even (when|if) .. resting", "resting pain", "rest pain"),
     constant=("(all the time|all day|constant*|24 7|non stop|nonstop|never lets up|day and night|always there|never goes away|round the clock|does not let up|there all|continuous*|permanent*|relentless*|never stops|around the clock|whole day)", "(the|all) whole (day|time)", "(never|not) once pain free", "always (hurts|sore|hurting|painful|aching)"),
 )  # fmt: skip
 
@@ -172,34 +176,34 @@ ONSET = says(
     "pain.onset",
     sudden=(
         "(sudden|suddenly|all of a sudden)", "(out of nowhere|out of the blue|from nowhere|without warning|came from nowhere|instantly|at once|in an instant|in a split second|split second|from one (moment|second|step|minute) to the next|straight away)",
-        "(heard|felt|hear|feel) [and felt] [and heard] (a|something) [loud|big|small|quiet|little|huge|sickening|horrible|distinct|massive|definite] [quiet|sickening|loud] (pop|snap|crack|tear|rip|crunch|go|give|ping|twang)", "something (snapped|went|popped|gave|tore)", "(woke|wakes|jolted) [up] [me] .. (pain|agony|sore|numb)", "the moment i", "(from|since) that moment", "mid stride", "overnight", "(felt|feeling) .. (pop|popped|snap|snapped|crack)",
+        "(heard|felt|hear|feel) [and felt] [and heard] (a|something) [loud|big|small|quiet|little|huge|sickening|horrible|distinct|massive|definite] [quiet|sickening|loud] (pop|snap|crack|tear|rip|crunch|go|give|ping|twang)", "something (snapped|went|popped|gave|tore)", "(woke|wakes|jolted) [up] [me] .. (pain|agony|sore|numb)", "(from|since) that moment", "mid stride", "overnight", "(felt|feeling) .. (pop|popped|snap|snapped|crack)",
     ),
     gradual=(
-        "(gradual|gradually|slowly|little by little|bit by bit)", "(crept|creep*|creeping|sneaked|snuck|built|building|build|builds) (in|up|on|up on|over)", "(came|come|comes|coming) on (over|slowly|gradually|bit)", "over (time|the weeks|a few weeks|several weeks|the course|a couple of weeks|weeks|months|days)", "no (specific|particular|single|one|real|obvious) (moment|incident|event|injury|trigger|cause)", "started (as|out as|off as|with) [just] a (slight|small|mild|dull|little|niggle|minor|faint|bit)", "(subtle|mild|slight|niggly) at first", "at first .. (then|now)",
+        "(gradual|gradually|little by little|bit by bit)", "(came|come|comes|started|begun|began|coming|crept|hurting|it was|hurt) .. slowly", "slowly (started|starting|began|came|crept|building|got|getting|developed|increas*)", "(crept|creep*|creeping|sneaked|snuck) (in|up|on|up on|over)", "built up over", "(came|come|comes|coming) on (over|slowly|gradually|bit)", "(over (the weeks|a few weeks|several weeks|a couple of weeks))", "no (specific|particular|single|one|real|obvious) (moment|incident|event|injury|trigger|cause)", "started (as|out as|off as|with) [just] a (slight|small|mild|dull|little|niggle|minor|faint|bit)", "(subtle|mild|slight|niggly) at first", "at first .. (then|now)",
     ),
 )  # fmt: skip
 
 WEEKS = [
     *says("pain.weeks", sure=0.95, _=(
         "<duration> now", "now <duration>", "it (is|has been) [now] [going on] <duration> [now]", "(for|been|has been|going on) <duration> (now|straight|and counting)",
-        "(about|around) <duration> in (all|total)", "<duration> in (all|total)", "<duration> and (counting|still|it)", "<duration> on [and|now|it|the|i]", "<duration> later (and|now|it is|it still|i still|still)", "<duration> of this",
+        "(about|around) <duration> in (all|total)", "<duration> in (all|total)", "<duration> and (counting|still|it)", "<duration> on (and|now|it|the)", "<duration> later (and|now|it is|it still|i still|still)", "<duration> of this",
     )),
     *says("pain.weeks", sure=0.9, _=(
         "(for|over|about|around|been|nearly|almost) <duration> .. (pain|hurt*|sore|ache*|aching|bother*|numb*|problem*|trouble|itch*|burn*|stiff*|tingl*)", "{hurts} .. (for|since|over|about|these|this) [the] <duration>", "<duration> (of|with) [on and off|constant|this|a|an|my|heel|foot|having|dull|severe|bad|nagging|right|left|intermittent|increasing|worsening|mild|sharp] .. {hurts}",
-        "(started|began|start|begun|came on|noticed|appeared|kicked in|first felt) .. <duration> ago", "<duration> ago .. (started|began|noticed|felt|rolled|twisted|sprained|got|came|woke|hurt|landed|stepped|fell|banged|turned|heard|dropped|tripped|hit|kicked|stubbed|stood|slipped|tore|pulled|strained|developed|injured|went|broke|ran|jammed|caught|fractured|broke|pain|sore|swelled|swollen|tackled|pop|after|i)",
-        "(for|in|over) the (last|past) <duration>", "(have|has|had) [had] .. [for] <duration>",
-        "(rolled|twisted|sprained|hurt|injured|tore|broke|landed|fell|stepped|turned|started|began|felt|noticed|slipped|kicked|stubbed|dropped) .. <duration> ago", "day (<number>) (since|now|of|after)", "it is <duration> since", "<duration> since (i|it|the|my)",
+        "(started|began|start|begun|came on|noticed|appeared|kicked in|first felt) .. <duration> ago", "<duration> ago .. (started|began|noticed|felt|rolled|twisted|sprained|got|came|woke|hurt|landed|stepped|fell|banged|turned|heard|dropped|tripped|hit|kicked|stubbed|stood|slipped|tore|pulled|strained|developed|injured|went|broke|ran|jammed|caught|fractured|pain|sore|swelled|swollen|tackled|pop)", "<duration> ago (on|after|at|while|during|in|doing|a|my) .. (pain|hurt*|sore*|pop|rolled|felt|ache*|began|started)",
+        "(for|in|over) the (last|past) <duration>", "(have|has) had .. for <duration>",
+        "(rolled|twisted|sprained|hurt|injured|tore|broke|landed|fell|stepped|turned|started|began|felt|noticed|slipped|kicked|stubbed|dropped) .. <duration> ago", "it is <duration> since", "<duration> since (i|it|the|my)",
     )),
-    *says("pain.weeks", near="pain", sure=0.7, _=("for <duration>", "<duration> ago", "since [in] <since>", "since <lately>", "(in|on|around|about|started|began) [in|on|around|about|back in] <since>")),
-    *says("pain.weeks", near="pain", sure=0.65, _=("<lately>",)),
-    *says("pain.weeks", near="pain", sure=0.6, _=("<duration>",)),
+    *says("pain.weeks", near="pain", sure=0.7, _=("for <duration>", "<duration> ago", "since [in] <since>", "since <lately>", "(started|began|noticed) (in|on|around|about|back in) <since>")),
+    *says("pain.weeks", near="pain-", sure=0.65, _=("<lately>",)),
+    *says("pain.weeks", near="ouch-", sure=0.6, _=("<duration>",)),
 ]  # fmt: skip
 
 COURSE = [
     *says(
         "pain.trend",
-        better=("(getting|is|feels|feeling|slowly getting|each day|slightly|bit|lot|much|little|day) [a|much|lot|little|bit|slowly|gradually|slightly] (better|less painful)", "(improving|improved a|on the mend|healing nicely|nearly gone|almost gone|easing off|settling down|calming down|going down|fading)", "(better|improving) (each|every|by the) (day|week)", "less pain"),
-        same=("(not|never|no) (getting|got|gets|get|going|been|really) [any] (better|worse or better)", "not (improving|healing|changing|changed|shifting|going away|improved|budging)", "(no (better|change|different|improvement))", "(stays|staying|stayed|remained|remains|about|exactly|just|pretty much) the same", "(no better no worse|neither better nor worse|same as (ever|before|always|when))", "(never|has not|have not|not) [really] changed", "exactly as (sore|bad|painful)", "still hurts as bad", "stuck"),
+        better=("(getting|gets|got|slowly getting|each day|every day) [a|much|lot|little|bit|slowly|gradually|slightly] (better|less painful)", "(already|now|feeling|today) [much|a bit|a little] better", "better (already|now|today)", "(improving|improved a|on the mend|healing nicely|nearly gone|almost gone|easing off|settling down|calming down|going down|fading)", "(better|improving) (each|every|by the) (day|week)", "less pain"),
+        same=("(not|never|no) (getting|got|gets|get|going|been|really) [any] (better|worse or better)", "not (improving|healing|changing|changed|shifting|going away|improved|budging)", "no (better|improvement)", "(stays|staying|stayed|remained|remains|exactly) the same", "(no better no worse|neither better nor worse|same as (ever|before|always|when))", "(never|has not|have not|not) [really] changed", "exactly as (sore|bad|painful)", "still hurts as bad"),
         worse=("(get|gets|getting|got|gotten|growing|grown|becoming|became|become|turned|become) [a|much|lot|little|bit|slowly|gradually|steadily|progressively|clearly|significantly|even|and] (worse|more painful|stronger|louder|sorer|unbearable)", "(worse|more) (and worse|and more|every|each|by the|over time|lately|than ever|if anything|all week)", "(worsen*|worsening|deteriorat*|progress* worse)", "(is|it is|was|been|now|much|far|lot|clearly|even|bit|slightly|definitely|a little) worse [now|again|than]", "more and more (painful|uncomfortable|often|frequent*)", "worse (each|every) (day|week|run|time)", "(increasingly|progressively) (painful|worse|sore)"),
         worse_fast=("worse (by the hour|every hour|each hour|hour by hour|hourly|by the minute|by the day)", "(more|hurts more) by the hour", "every hour .. worse", "by the hour", "(worse|worsening) (fast|quickly|rapidly)", "(rapidly|quickly) [getting] worse"),
         up_and_down=("(on and off|on again off again|off and on|on off)", "(comes and goes|come and go|came and went|coming and going|come and gone|comes and gone)", "(up and down|ups and downs|good days and bad|good and bad days|better worse better worse|better one day)", "some (days|weeks|mornings) .. (others|some|better|fine|ok)", "now and then", "intermittent*", "waxes and wanes", "on some days"),
@@ -222,7 +226,7 @@ COURSE = [
     ),
     *says(
         "pain.with_distance",
-        yes=("(about|at|after|around|roughly) [the|about|exactly] [about] the same (distance|point|spot|time|mile|place|four)", "(same|at the same) (distance|point|spot) (every|each)", "(every|each) (run|time) at (about|around|roughly) the same", "(gone|goes away|goes|stops|passes|clears|disappears|fine|eases|vanishes|better|subsides|back to normal|it is gone|resolves|relieved|fades) [off|away|again|up|completely] [in|within|after|once|when|as soon as|a|about|it] .. (minute|minutes|moment|seconds|stop|stopped|stopping|stand|rest|walk|resting) ", "(stop|stopping|stand|stopped|rest) .. (passes|gone|goes|clears|fine|disappears|feeling is back|eases|as if nothing|feeling comes back|subsides|recovers)", "(minutes|minute|soon) after [i] (stop|stopping)", "within (a|about|<number>) [minute|or|two|few|couple] .. (of stopping|minutes|minute)"),
+        yes=("(about|at|after|around|roughly) [the|about|exactly] [about] the same (distance|point|spot|time|mile|place|four)", "(same|at the same) (distance|point|spot) (every|each)", "(every|each) (run|time) at (about|around|roughly) the same", "(gone|goes away|goes|stops|passes|clears|disappears|fine|eases|vanishes|subsides|back to normal|resolves|fades) [off|away|again|up|completely] (in|within|after|once|when|as soon as) .. (minute|minutes|seconds|stop|stopped|stopping)", "(stop|stopping|stand|stopped|rest) .. (passes|gone|goes|clears|fine|disappears|feeling is back|eases|as if nothing|feeling comes back|subsides|recovers)", "(minutes|minute|soon) after [i] (stop|stopping)", "within (a|about|<number>) [minute|or|two|few|couple|minutes] .. of stopping"),
     ),
     *says("pain.back_after_rest", yes=("(comes|came|come|is) back (within|after|in) (an hour|half an hour|a few minutes|<number> minutes|minutes) (of|off|once|when) [i|my|rest|resting|sitting]",)),
     *says(
@@ -235,16 +239,16 @@ COURSE = [
             "(can not|could not|unable to|impossible to|not able to|no longer|not|won't|will not|could no longer) [even] (put|bear|take|place|get|stand) [any|my|full|even|a] [weight|pressure|step|on] [weight] (on|through|down|it|at|after)", "(can not|could not|unable to) [even] (bear weight|weight bear|walk at all|take a step|take another stride|put weight|stand on (it|them|that|my))",
             "(can not|could not) [even] (take|do|manage|walk) [even] (four|4|a single|one|two|a couple of|a) (steps|step)", "(can not|could not) walk on it [at all]", "not [be] able to walk", "completely unable to walk", "(can not|could not) put [the|my|that|it] [foot] down", "not even four steps", "(can not|could not) stand on (it|them|that|that leg|my foot)", "(can not|could not) walk", "non weight bearing", "can not bear weight",
         ),
-        severe=("(hardly|barely|difficult to|struggle to|hard to|great difficulty|really hard|almost impossible to|trouble|difficulty) [even] (put|putting|bear|bearing|stand|standing|walk|walking|get|put any|put my|step|place) [any|my|the|that|full|much] [weight|foot|feet|normally] [on|down|it]", "(putting|put) [my|any|full] weight [on] [the|my|it|foot|that|on] .. (hurts|really hard|hurt|painful|agony|excruciating|badly|sore|kills|like mad)", "(any|all) weight on it (is|hurts)", "(hurt*|pain*|agony|sore|scream*|excruciating|murder) .. (to put weight|put weight|weight on it|weight bearing|stood on it|stepped on it|at every step|stand on it)", "(scream*|cried|yelled) .. (stood|stepped|weight)", "(hardly|barely) (stand|walk|put)", "can not stand (normally|properly)", "can not walk (properly|normally|without)"),
+        severe=("(hardly|barely|difficult to|struggle to|hard to|great difficulty|really hard|almost impossible to|trouble|difficulty) [even] (put|putting|bear|bearing|stand|standing|walk|walking|get|put any|put my|step|place) [any|my|the|that|full|much] [weight|foot|feet|normally] [on|down|it]", "(putting|put) [my|any|full] weight [on] [the|my|it|foot|that|on] .. (hurts|really hard|hurt|painful|agony|excruciating|badly|sore|kills|like mad)", "(any|all) weight on it (is|hurts)", "(hurt*|pain*|agony|sore|scream*|excruciating|murder) .. (to put weight|put weight|weight on it|weight bearing|stood on it|stepped on it|stand on it)", "(scream*|cried|yelled) .. (stood|stepped|weight)", "(hardly|barely) (stand|walk|put)", "can not stand (normally|properly)", "can not walk (properly|normally|without)"),
         slight=("(only|just) hurts a (little|bit) .. (walk|weight|stand|step)", "(bit|little|slightly|mildly) (sore|painful|uncomfortable|tender) (to|when|on) [i] (walk*|stand*|weight|put|step)", "can walk [on it] (ok|fine|but|with a|though)", "(slight|mild|little|bit of) (pain|discomfort|soreness) (on|with|when|to) (walk*|weight|bearing|putting|stepping)"),
         painless=("(walking|standing|weight bearing|putting weight on it) [on it|around] [is|does] (fine|not hurt|no problem|pain free|painless|ok|okay|not bother)", "(walk|stand) [around] (fine|without pain|pain free|no problem|without any pain|ok|normally without)", "no pain (walking|when walking|when i walk|standing|to walk|on walking)", "can walk without"),
     ),
     *says(
         "pain.running",
         normal=("(no|nothing|not|zero|never) [pain|discomfort|hurt|at all|bothers|hurts|stopped] [at] [all] [me] [when|while|whilst|as] [i] [am] (run|running|my running)", "(does|did) not (hurt|bother|affect) [me] [when|while] [i] (run|running|to run|my running)", "(running|run|runs) [is|are|feels|was] (fine|ok|okay|pain free|no problem|not a problem)", "(can|could|still) run (fine|pain free|without pain|as normal|as usual|normally|no problem)", "fine (while|when) [i] run*", "run on it fine"),
-        with_pain=("(still|can still|keep|kept|continue to|continued to) (run|running|train|training|ran) [on|through|with|my] [it|the|this|my|pain|a]", "(run|running) through (it|the pain)", "can run but", "run with (pain|the pain|it)", "ok to finish"),
-        short_only=("(only|can only|barely|just|not|can not|could not|unable to) [able to|be able to] [to] [run|jog|manage|do] (<number>|a|half a|one|short|a few|a couple of|more than|further than|past) [run] (mile|miles|km|k|minutes|metres|meters|mins|hundred|yards|stuff|runs|distance*)", "(had to|have to|must|made me|i) (stop|walk|quit|give up|gave up|turn back|turned back|stopped|walk home|stopped at) [home|at|after|back|running|within|i]", "(gave up|stopped) after", "can not run (far|more|longer|for)", "all i can (run|do|manage)", "<number> (miles|minutes|km|metres|meters) is all", "not being able to run <number>"),
-        not_at_all=("(can not|could not|unable to|no longer|not able to|can no longer|not been able to|impossible to|not) [even] (run|jog) [at all|a step|anymore|any more|now|on it|since|because|yet|right now]", "(stopped|had to stop|have stopped|quit|given up) running [altogether|completely|entirely|for now|at all|now|all]", "(no running [at all|for|so|since|right]|not running|running [is] (impossible|out of the question|no chance|near impossible))", "(not|have not|has not) (run|ran|been running|been able to run|jogged) [since|for|in|at all|a step]", "unable to run", "not run since", "(off running|stopped training)"),
+        with_pain=("(still|can still) run [on|through|with|my] [it|the|this|my|pain|a]", "can run but", "run with (pain|the pain|it)", "ok to finish"),
+        short_only=("(only|can only|barely|just|not|can not|could not|unable to) [able to|be able to] [to] [run|jog|manage|do] (<number>|a|half a|one|short|a few|a couple of|more than|further than|past) [run] (mile|miles|km|k|minutes|metres|meters|mins|hundred|yards|stuff|runs|distance*)", "(had to|have to|must|made me) (stop|quit|give up|turn back|walk home)", "(gave up|stopped) after", "can not run (far|more|longer|for)", "all i can (run|do|manage)", "<number> (miles|minutes|km|metres|meters) is all", "not being able to run <number>"),
+        not_at_all=("(can not|could not|unable to|no longer|not able to|can no longer|not been able to|impossible to|not) [even] (run|jog) [at all|a step|anymore|any more|now|on it|since|because|yet|right now]", "(stopped|had to stop|have stopped|quit|given up) running [altogether|completely|entirely|for now|at all|now|all]", "(no running [at all|for|so|since|right]|not running|running [is] (impossible|out of the question|no chance|near impossible))", "(not|have not|has not) (run|ran|been running|been able to run|jogged) [since|for|in|at all|a step]", "unable to run", "not run since", "stopped training"),
     ),
     *says(
         "pain.one_spot",
@@ -253,7 +257,7 @@ COURSE = [
     ),
     *says(
         "pain.elsewhere",
-        yes=("(back|knee|knees|hip|hips|wrist*|finger*|neck|shoulder*|hands|elbow*|other joints|joints|lower back|low back|knuckle*) [and|,] [my|back|knees|knee|hips|neck|wrists|hip|hands|joints] [and] [knees|knee|hips|hands|back] [is|are|have|has|also|too|as] [been] [also|bad|a bit|so] (hurt*|ache*|aching|sore|stiff*|swell*|swollen|painful|went as well|been bad|bad|went)", "(pain|stiffness|aches|ache|sore|stiff|achy|swelling) in [my|the|other|several|both|a few] [other|lower|low|small] (back|knee*|hip*|wrist*|finger*|neck|shoulder*|hands|joints|elbow*)", "(other|several) joints"),
+        yes=("(back|knee|knees|hip|hips|wrist*|finger*|neck|shoulder*|hands|elbow*|other joints|joints|lower back|low back|knuckle*) [and|,] [my|back|knees|knee|hips|neck|wrists|hip|hands|joints] [and] [knees|knee|hips|hands|back] [is|are|have|has|also|too|as] [been] [also|bad|a bit|so] (hurt*|ache*|aching|sore|stiff*|swell*|swollen|painful|went as well|been bad|bad|went)", "(pain|stiffness|aches|ache|sore|stiff|achy|swelling) in [my|other|several|both|a few] [other|lower|low|small] (lower back|knee*|hip*|wrist*|finger*|neck|shoulder*|hands|joints|elbow*)", "(other|several) joints"),
     ),
     *says(
         "pain.severity",

@@ -9,16 +9,16 @@ SAYS = [
         "(i am|he is|she is|i am now|am|aged|age|turned|i turned|just turned|is) [a|an|only|just|nearly|almost|now|about] [healthy|fit|female|male|keen|old] <number> (year old|years old|years of age|yrs old|years young|year)", "<number> [-] (year old|years old|years of age)", "(aged|age|age of|turned|turning) <number>", "(m|f|male|female|man of|woman of|guy of|lady of) <number>", "<number> (male|female|m|f|man|woman|guy)", "a <number> year [-] old",
     )),
     *says("runner.age", sure=0.9, _=(
-        "(i am|he is|she is|im|is) [a|an|now|only|just|nearly] [healthy|fit|female|male|keen|nurse of] <number> (,|.|and|;|-|here|but|with|who|)", "<number> here", "(nurse|runner|man|woman|builder|teacher|driver|student|mother|father|male|female|guy|lady) of <number>",
+        "(i am|he is|she is|im|is) [a|an|now|only|just|nearly] [healthy|fit|female|male|keen|nurse of] <number> (,|.|and|;|-|here|but|with|who|runner)", "^ <number> here", "^ <number> (,|.|- |yr|and)", "^ [m|f] <number> .", "(nurse|runner|man|woman|builder|teacher|driver|student|mother|father|male|female|guy|lady) of <number>",
     )),
     *says(
         "runner.other_sports",
         yes=(
-            "(football|soccer|tennis|basketball|netball|rugby|hockey|squash|badminton|volleyball|lacrosse|softball|baseball|cricket|golf|golfer|handball|water polo|ultimate frisbee|futsal|5 a side|five a side|cheerleading)", "(gym|crossfit|cross fit|weights|weight lifting|weightlifting|lifting|spinning|zumba|pilates|yoga|hiit|boot camp|bootcamp|gymnast*|gymnastics)",
+            "(football|soccer|tennis|basketball|netball|rugby|hockey|squash|badminton|volleyball|lacrosse|softball|baseball|cricket|golf|golfer|handball|water polo|ultimate frisbee|futsal|5 a side|five a side|cheerleading)", "(gym|crossfit|cross fit|weights|weight lifting|weightlifting|spinning|zumba|pilates|yoga|hiit|boot camp|bootcamp|gymnast*|gymnastics)",
             "(swim|swims|swimming|swam|swimmer|pool running|cycle|cycles|cycling|cyclist|bike|biker|biking|rowing|rower|row|kayak*|climb|climbing|climber|bouldering|ski|skiing|skier|snowboard*|skating|skate|skates|skateboard*|surfing)", "(triathlon*|triathlete*|ironman|iron man|duathlon|half ironman|tri training)", "(dance|dances|dancing|dancer|ballet|danced)", "(kickboxing|boxing|karate|judo|jiu jitsu|bjj|mma|martial arts|taekwondo|muay thai|parkour|wrestling|fencing)", "(other sports|play sports|sporty)",
         ),
     ),
-    *says("runner.high_heels", yes=("high heels", "(in|wear|wearing|love|my|old) heels [at work|all day|all week|to work|every day|regularly|for work]", "heels (all day|at work|every day)", "stilettos"), takes=True),
+    *says("runner.high_heels", yes=("high heels", "(in|wear|wearing|love) [my|high] heels [at work|all day|all week|to work|every day|regularly|for work]", "heels (all day|at work|every day)", "stilettos"), takes=True),
     *says("runner.arthritis", yes=("(arthritis|arthritic|osteoarthritis|osteo arthritis)",)),
     *says("runner.diabetes", past=True, yes=("(diabetic|diabetes|diabetics|t1d|t2d|type 1|type 2|type one|type two)", "(poor circulation|neuropathy|bad circulation)", "(blood sugar|my sugars|insulin|metformin)")),
     *says(
@@ -27,7 +27,7 @@ SAYS = [
         no=("never took those antibiotics",),
     ),
     *says("runner.pregnant", yes=("(pregnant|pregnancy|expecting|<number> weeks pregnant|trimester)", "(gave birth|had a baby|had my baby|postpartum|post partum) [<duration> ago|recently|last|a few]")),
-    *says("runner.clot_risk", yes=("(on|take|taking) the pill", "(birth control|contraceptive|hormone replacement|hrt|oestrogen|estrogen)", "(long haul|long|transatlantic|<number> hour|hour) (flight|drive|flights|journey|train)", "(flew|flown|flight|flying) .. (home|back|from|to|hours|long)", "(dvt|blood clot|clot|pulmonary embolism|factor v)", "(in a cast|in plaster|bed rest|bedridden)", "(surgery|operation|operated) .. (<number> (weeks|days)|weeks|last month)", "hour flight")),
+    *says("runner.clot_risk", yes=("(on|take|taking) the pill", "(birth control|contraceptive|hormone replacement|hrt|oestrogen|estrogen)", "(long haul|long|transatlantic|<number> hour|hour) (flight|drive|flights|journey|train)", "(flew|flown|flight) .. (home|back|from|to|hours|long)", "(dvt|blood clot|clot|pulmonary embolism|factor v)", "(bed rest|bedridden)", "(surgery|operation|operated) .. (weeks ago|days ago|last month)", "hour flight")),
     *says("runner.low_energy", yes=("(period|periods) [has|have] (stopped|stop|gone|missing|irregular|absent|disappeared|rare|vanished)", "(not|no|lost|missed|stopped having|missing) [had|have|having|getting|got] [a|my|any] (period|periods)", "(amenorrh*|red s|underweight|anorexia|eating disorder|under fuelling|under eating|undereating|underfuel*)", "(eat|eating) [very|too|so] little", "(lost|dropped) (quite some|a lot of|some|<number>) [lbs|pounds|kilos|kg|of] weight", "(not|never) eat enough")),
     *says("runner.brittle_bones", past=True,
           yes=("(osteoporosis|osteopenia|osteopenic|thin bones|low bone density|brittle bones|weak bones)", "(had|have had|number of|history of|previous|earlier|prior|after|past|old|another|several|two|three|multiple|last|i get) [a|an|many|some|two|three|several|my|number of|bad|prior|previous] [other|metatarsal|tibial|previous] stress (fracture|fractures) [before|in|years|last|of|on|on my]", "stress (fracture|fractures) [in|of] [the|my] [both] [shin|metatarsals|tibia|feet|hip|femur|foot|other foot] [in my|before|last|years|years ago|cost]", "(prednisone|prednisolone|steroid tablets|cortisone tablets) .. (years|months|long)", "(fracture*|broken|broke) .. without a fall"),
@@ -41,7 +41,7 @@ SAYS = [
           high=("(high|higher) [rigid] (arch|arches|arched|instep*)", "(arch|arches) [are|is] [very|fairly|quite|pretty|really|rather|so|too] high", "cavus"),
           normal=("(normal|neutral|medium|average) [height] (arch|arches)",)),
     *says("foot.roll", takes=True,
-          exaggerated=("(overpronat*|over pronat*|overpronator|overpronation|hyperpronat*)", "[feet|foot|ankle*] (pronate|pronates|pronating|pronation|pronator)", "(ankle*|foot|feet) [all|right|do|that|always] (roll|rolls|collapse|collapses|rolled|fall|falls|cave|caves|rolling|tilt) [right|a lot|too far|in a lot|quite] (in|inward|inwards)", "rolled in a lot", "roll* in (a lot|too much)"),
+          exaggerated=("(overpronat*|over pronat*|overpronator|overpronation|hyperpronat*)", "(pronate|pronates|pronating|pronation|pronator)", "(ankle*|foot|feet) [all|right|do|that|always] (roll|rolls|collapse|collapses|cave|caves|rolling|tilt) [right|a lot|too far|quite] (in|inward|inwards)", "always rolled in", "rolled in a lot", "roll* in (a lot|too much)"),
           outward=("(supinat*|underpronat*|under pronat*|supinator)", "(foot|feet|ankle*) (roll|rolls) (out|outward|outwards)"),
           normal=("(foot|feet) (roll|rolls) normal*", "neutral (gait|stride|pronation|runner)", "(no|not) (over pronation|overpronat*)")),
     *says("foot.unstable_arches", takes=True, yes=("(arch|arches) [kind of|feel|feels|like|seem|to|they|that|as if|just|sort of] [like|to|they|it] [they] (give|gives|giving|gave|collapse|collapses|collapsing|wobble|unstable) [way]",)),

@@ -21,8 +21,8 @@ SAYS = [
     ),
     *says(
         "signs.injury",
-        yes=(*_ROLLED, "(fell|fallen|i fall|tripped|slipped|stumbled|wiped out|crashed|went flying|flying through the air|face planted|went down|knocked)", "(stubbed|stub) [it|{my}]", "(banged|hit|knocked|kicked|jammed|caught|smashed|bumped|whacked|bashed|crushed|slammed|struck) [it|on|into|the|heels] {my} [big|little|right|left|pinky|second] (toe|toes|foot|heel|ankle|shin|heels)", "(dropped|fell|landed) .. (on|onto|on to) {my} [big] (foot|feet|toe|toes)", "(landed|came down|stepped|trod) [down] (awkwardly|badly|wrong|funny|oddly|hard|in a hole|on a stone|on a rock|on the side|heavily)", "(stepped|stepping|trod) (off|in|into|on|on to|onto) (a|the|an|some) .. (hole|kerb|curb|root|rock|stone|sidewalk|pavement|stool|edge|pothole|pot hole)", "(somebody|someone|a guy|opponent|player|horse|people|kid) [accidentally] (stepped|stamped|stomped|trod|landed|fell|kicked) [on] {my} ", "got (tackled|kicked|stamped|stepped|hit|trodden|bent|stomped)", "(tackled|collided|collision|car crash|car accident)", "accident", "(injured|hurt) (it|{my} (foot|ankle|heel|toe)) (playing|when|while|in|at|by|on|falling)", "(small|hard|bad|direct|heavy) (knock|blow|fall)", "(foot|ankle) .. (bent|twisted|rolled) (under|back|up hard|in|over)", "stepped on a (nail|root|rock|stone)", "(twisted|rolled|turned|sprained|bent) (it|the ankle)", "jumped (off|from|down)", "bad (landing|fall|step)", "sudden injury", "(a|the) fall", "(landed|slid) and landed", "trauma", "felt .. (snap|tear|rip)", "foot twisted", "i stub it"),
-        no=("no [obvious|real|specific|known|particular|prior|recent|sudden|actual] (injury|accident|trauma|incident|fall|knock|twist|trip|event|mishap|blow|bang)", "(never|not) [ever|even] (rolled|twisted|hit|banged|knocked|hurt|injured|fell|fallen|twist|roll|injure|hit|knock|sprained|sprain|bang|turn|turned|trip|tripped|step on) [it|my|the|on|anything|myself|him|himself|herself|funny]", "nothing [ever|had|has|that|i] [really|ever|even] (happened|did)", "(not|never) [remember|recall|doing|do|did|done] (tripping|hitting|twisting|hurting|injuring|falling|any injury|any accident|an injury|anything to it|anything to|doing anything)", "without [any|an] (injury|accident|trauma|fall)", "no injury", "no (twist|trip|fall) [no|or|nor]", "(not|no) (one|single|specific) injury", "did not step on anything", "woke up with it"),
+        yes=(*_ROLLED, "(fell|fallen|i fall|tripped|slipped|stumbled|wiped out|crashed|went flying|flying through the air|face planted|knocked)", "(and|i) went down", "(stubbed|stub) [it|{my}]", "(banged|hit|knocked|kicked|jammed|caught|smashed|bumped|whacked|bashed|crushed|slammed|struck) [it|on|into|the|heels] {my} [big|little|right|left|pinky|second] (toe|toes|foot|heel|ankle|shin|heels)", "(dropped|fell|landed) .. (on|onto|on to) {my} [big] (foot|feet|toe|toes)", "(landed|came down|stepped|trod) [down] (awkwardly|badly|wrong|funny|oddly|hard|in a hole|on a stone|on a rock|on the side|heavily)", "(stepped|stepping|trod) (off|in|into|on|on to|onto) (a|the|an|some) .. (hole|kerb|curb|root|rock|stone|sidewalk|pavement|stool|edge|pothole|pot hole)", "(somebody|someone|a guy|opponent|player|horse|people|kid) [accidentally] (stepped|stamped|stomped|trod|landed|fell|kicked) [on] {my} ", "got (tackled|kicked|stamped|stepped|hit|trodden|bent|stomped)", "(tackled|collided|collision|car accident)", "(injured|hurt) (it|{my} (foot|ankle|heel|toe)) (playing|when|while|in|at|by|on|falling)", "(small|hard|bad|direct|heavy) (knock|blow|fall)", "(foot|ankle) .. (bent|twisted|rolled) (under|back|up hard|in|over)", "stepped on a (nail|root|rock|stone)", "(twisted|rolled|turned|sprained|bent) (it|the ankle)", "jumped (off|from|down)", "bad (landing|fall|step)", "sudden injury", "a [bad|heavy|hard] fall", "(landed|slid) and landed", "trauma", "felt .. (snap|tear|rip)", "foot twisted", "i stub it"),
+        no=("no [obvious|real|specific|known|particular|prior|recent|sudden|actual] (injury|accident|trauma|incident|fall|knock|twist|trip|event|mishap|blow|bang)", "(never|not) [ever|even] (rolled|twisted|hit|banged|knocked|injured|fell|fallen|twist|roll|injure|hit|knock|sprained|sprain|bang|turn|turned|trip|tripped|step on|hurt) (it|my|the|on|anything|myself|him|himself|herself|funny)", "nothing [ever|had|has|that|i] [really|ever|even] (happened|did)", "(not|never) [remember|recall|doing|do|did|done] (tripping|hitting|twisting|hurting|injuring|falling|any injury|any accident|an injury|anything to it|anything to|doing anything)", "without [any|an] (injury|accident|trauma|fall)", "no injury", "no (twist|trip|fall) [no|or|nor]", "(not|no) (one|single|specific) injury", "did not step on anything", "woke up with it"),
         denied="no",
     ),
     *says(
@@ -58,12 +58,13 @@ SAYS = [
     ),
     *says(
         "signs.numbness",
-        yes=("(numb|numbness|numbing|numbed|numbish)", "(fall|falls|fell|falling|went|goes|go|going|gone) (asleep|dead|to sleep)", "(can not|could not|can hardly|barely) [really|even] feel [my|the|them|it|any of|half|part|that|his|her] [big|whole] [my|the|toes|toe|feet|foot|sole|of]", "(lost|losing|loss of|no|less) (feeling|sensation)", "nothing at all", "(dead|wooden) (feeling|toes|foot)"),
+        yes=("(numb|numbness|numbing|numbed|numbish)", "(fall|falls|fell|falling|went|goes|go|going|gone) (asleep|dead|to sleep)", "(can not|could not|can hardly|barely) [really|even] feel (my|the|them|any of|half|part|that|his|her) [big|whole] [my|the|toes|toe|feet|foot|sole|of]", "then nothing at all", "(lost|losing|loss of|no|less) (feeling|sensation)", "(dead|wooden) (feeling|toes|foot)"),
         no=("no numbness", "can feel all my (toes|foot)"),
     ),
     *says(
         "signs.numbness_stays",
         yes=("numb* .. (all the time|constant*|day and night|day or night|does not go away|will not go away|never goes|even at rest|shoes on or off|even in bed|permanent*|still|24 7|at home in bed|without shoes|barefoot too|stays|not gone away)", "(will not|does not|not) go away .. shoes on or off", "(still|are still|is still) [feel|completely|a bit] (numb|can not feel)", "(still can not|can still not) feel", "shoes on or off", "(constantly|permanently|always) numb", "(all the time|constant*|day and night) .. (numb*|tingl*|pins and needles)", "(pins and needles|tingl*) .. (all the time|constant*|even at rest|at night|in bed)"),
+        denied="",
         no=("feeling (is back|comes back|came back|returns|returned)", "(numb*|asleep) .. (goes|gone|passes|until) .. (stop|minutes|minute|shoes off|take)", "(gone|goes away|goes|passes|wears off) within a minute", "numb* (goes|went) (away|off)"),
     ),
     *says(
@@ -75,8 +76,8 @@ SAYS = [
         yes=("(foot|it|toes|feet|skin|leg) .. (pale|white|bluish|grey|gray|blue) .. (cold|colder|cool)", "(cold|colder|cool) .. (pale|white|bluish|grey|gray|blue)", "(looks|look|went|turns|turned) [very] pale", "(pale|white) and (cold|cool)", "(cold|colder) than the other"),
     ),
     *says(
-        "signs.colour", near="pain",
-        red=("(red|reddish|redness|pink)",),
+        "signs.colour", near="pain", unless="hot",
+        red=("(is|are|looks|look|turned|turns|goes|bright|sore and|swollen and|out|angry|and) [very|all|a bit|quite|so|swollen and|an angry] (red|reddish)", "a red", "red and sore",),
         blue=("(goes|turns|turned|go|going|gets) [a bit|all] (blue|purple|bluish|blue and purple)", "(bluish|blueish|purplish)"),
         white=("(pale|white) [when|in|with|as|and|in the] [cold|it|feels|i]", "(goes|turns|turned|looks|gone) [cold and] [very|a bit] (white|pale)"),
     ),
@@ -99,7 +100,7 @@ SAYS = [
     ),
     *says(
         "signs.open_wound",
-        yes=("(open|raw|oozing|weeping|bleeding|unhealed) [pink] (wound*|sore*|skin|flesh|blister|cut|ulcer|spot|pink)", "(ulcer|ulcers|ulcerated)", "(scratch*|skin) .. (open|raw|broke|broken|bleeding)", "raw [pink] flesh", "(wound|gash|cut [in|on|my])", "(bleeds|bled|bleeding)", "small hole"),
+        yes=("(open|raw|oozing|weeping|bleeding|unhealed) (wound*|sore*|skin|flesh|blister|cut|ulcer|spot|pink)", "(ulcer|ulcers|ulcerated)", "(scratch*|skin) .. (open|raw|broke|broken|bleeding)", "raw [pink] flesh", "(wound|gash)", "a cut [on|in]", "(bleeds|bled|bleeding)"),
     ),
     *says(
         "signs.puncture",
@@ -119,7 +120,7 @@ SAYS = [
     ),
     *says(
         "signs.losing_weight",
-        yes=("(lost|losing|lose|dropped) [some|a lot of|quite some|about|a bit of|quite a bit of|over|nearly] [<number>] [weight|pounds|kilos|kg|lbs|pounds|stone] (without|for no reason|and i have not|unintentional*|and not)", "night sweats", "(unexplained|unintentional|unintended) weight loss", "sweat* .. (night|through the sheets|bed)", "(weight loss|tired all the time|so tired|exhausted all|fatigue*)"),
+        yes=("(lost|losing|lose|dropped) [some|a lot of|quite some|about|a bit of|quite a bit of|over|nearly] [<number>] [weight|pounds|kilos|kg|lbs|pounds|stone] (without|for no reason|and i have not|unintentional*|and not)", "night sweats", "(unexplained|unintentional|unintended) weight loss", "sweat* .. (night|through the sheets|bed)", "(tired all the time|exhausted all the time)"),
     ),
     *says(
         "signs.lump",
@@ -150,7 +151,7 @@ SAYS = [
         peeling=("(peel|peels|peeling|peeled|flaking)",),
         blister=("(blister|blisters|blistered|blistering)",),
         wart=("(wart|warts|verruca*|verucca*)",),
-        black_nail=("(nail|nails|toenail*) [on|of|has|have|is|are|my|the|right|left|foot|going|both|big|toes|turned|turning|gone|went|was|all|now] [right|left|foot|turned|gone|been|turning|going] [turned|gone|turning|are] (black|dark|purple|dark purple|blue)", "(black|dark|purple|bruised) (nail|nails|toenail*|toe nail*|big toenail*)", "(lost|losing|lose) [a|my|two|three|several] toenail*", "blood under .. nail"),
+        black_nail=("(nails|toenail|toenails|nail) [on|of|has|have|is|are|my|the|right|left|foot|going|both|big|toes|turned|turning|gone|went|was|all|now] [right|left|foot|turned|gone|been|turning|going] [turned|gone|turning|are] (black|dark|purple|dark purple|blue)", "(black|dark|purple|bruised) (nail|nails|toenail*|toe nail*|big toenail*)", "(lost|losing|lose) [a|my|two|three|several] toenail*", "blood under .. nail"),
         ingrown_nail=("(ingrown|ingrowing|in grown|ingrow*) [toenail|nail]",),
         soggy=("(soggy|macerated|white and soft|white soft|white and cracked|white cracked)", "(skin|it) .. (white|soft|split) .. (between|soggy|crack*)", "(split|cracked|crack*) skin between"),
         callus=("(callus*|callous*|corn|corns|hard skin)",),
