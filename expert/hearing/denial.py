@@ -23,13 +23,25 @@ def denials(sentence: Sentence) -> list[int]:
     found = [-1] * len(sentence.tokens)
     for place, token in enumerate(sentence.tokens):
         words = token.form.split()
-        if not _CUES.intersection(words[-1:]) and not (token.form in ("hardly", "barely") and _any(sentence, place)):
+        rather = token.form == "rather" and _word(sentence, place + 1) == "than"
+        if not rather and not _CUES.intersection(words[-1:]) and not (token.form in ("hardly", "barely") and _any(sentence, place)):
             continue
-        if _word(sentence, place + 1) in _HARMLESS:
+        if _word(sentence, place + 1) in _HARMLESS or _is_undone(sentence, place):
             continue
         for reached in range(place + 1, _end(sentence, place)):
             found[reached] = place
     return found
+
+
+def _is_undone(sentence: Sentence, cue: int) -> bool:
+    """ "If I do not rest" denies nothing, nor does the second of "not without", nor "never, until today"."""
+    before = " ".join(token.form for token in sentence.tokens[max(cue - 4, 0) : cue]).split()
+    if "if" in before or "unless" in before:
+        return True
+    behind = " ".join(token.form for token in sentence.tokens[cue : cue + 9])
+    if sentence.tokens[cue].form == "never" and " until " in f"{behind} ":
+        return True
+    return sentence.tokens[cue].form == "without" and bool(_CUES.intersection(before))
 
 
 def _any(sentence: Sentence, place: int) -> bool:
@@ -47,7 +59,7 @@ def _end(sentence: Sentence, cue: int) -> int:
     while place < last:
         word = _word(sentence, place)
         head = word.split()[0]
-        if word in _MARKS or head in _ENDS or (head in _CUES and place > cue + 1):
+        if word in _MARKS or head in _ENDS or (head in _CUES and place > cue):
             return place
         if word == "," and not _list_goes_on(sentence, place + 1):
             return place

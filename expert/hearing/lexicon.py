@@ -151,10 +151,11 @@ class Says:
         phrases: how people say it.
         denied: the answer where it is denied ("no swelling"); empty: that tells nothing.
         near: a topic that the sentence, or the one before it, must be about (``pain-``: the sentence itself).
-        unless: a topic that the clause must not be about ("I feel fine when I run").
+        unless: a topic that the clause must not be about ("I feel fine when I run"); ``until-``: the sentence.
         past: whether it is about what was long ago, so that it is heard there too.
         takes: whether no value of a list can be heard in the same words: a tight shoe is no tight foot.
         sure: how sure it is; of answers that exclude each other the surest stands.
+        alone: whether it only counts where its sentence names no other value of the field.
     """
 
     field: str
@@ -166,19 +167,21 @@ class Says:
     takes: bool = False
     sure: float = 1.0
     unless: str = ""
+    alone: bool = False
 
 
 def says(key: str, near: str = "", past: bool = False, takes: bool = False, sure: float = 1.0, denied: str | None = None,
-         unless: str = "", **values: Sequence[str]) -> list[Says]:  # fmt: skip
+         unless: str = "", alone: bool = False, **values: Sequence[str]) -> list[Says]:  # fmt: skip
     """One `Says` for each value, by its name (``yes_`` and ``no_`` stand for themselves, ``_`` for a slot).
 
     What denies a yes is a no; of other values nothing follows, unless `denied` says what.
     """
     found = []
     for name, phrases in values.items():
+        assert not isinstance(phrases, str), f"{key}: {name} needs a tuple of phrases"
         value = name.strip("_")
         otherwise = denied if denied is not None else "no" if value == "yes" else ""
-        found.append(Says(key, value, tuple(phrases), otherwise, near, past, takes, sure, unless))
+        found.append(Says(key, value, tuple(phrases), otherwise, near, past, takes, sure, unless, alone))
     return found
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What a remedy came to when it had helped and then did not any more, as outcomes say it.
 BACK = "back"
+#: So much surer ones in a list leave no room for a guess.
+_SURER = 0.25
 
 
 @dataclass(frozen=True)
@@ -150,9 +152,9 @@ class _Text:
 
     def _clause_is_about(self, topic: str, spot: _Spot) -> bool:
         """Whether a clause is about a topic."""
-        clause = self._clause(spot)
-        spots = (found for each in self._lexicon.topic_phrases[topic] for found, _ in self._find(each, spot.sentence))
-        return any(clause.first <= found.first < clause.last for found in spots)
+        clause, name = self._clause(spot), topic.removesuffix("-")
+        spots = (found for each in self._lexicon.topic_phrases[name] for found, _ in self._find(each, spot.sentence))
+        return any(topic.endswith("-") or clause.first <= found.first < clause.last for found in spots)
 
     def _topic_in(self, name: str, number: int) -> bool:
         known = self._topics.get((name, number))
@@ -202,16 +204,17 @@ class _Text:
                 return None
             value = entry.denied
         elif not entry.value:
-            value = self._quantity(match)
+            value = self._quantity(match, self._ear._fields[entry.field].unit)
             if value is None:
                 return None
         return _Candidate(spot, entry, value, entry.sure)
 
-    def _quantity(self, match: re.Match[str]) -> object:
-        """What stands in the slot of a phrase."""
+    def _quantity(self, match: re.Match[str], unit: str) -> object:
+        """What stands in the slot of a phrase, in the unit of the field."""
         slots = {name: text for name, text in match.groupdict().items() if text}
         if "duration" in slots:
-            return times.weeks(slots["duration"])
+            weeks = times.weeks(slots["duration"])
+            return round(weeks / 52, 1) if weeks is not None and unit == "years" else weeks
         if "lately" in slots:
             return times.lately(slots["lately"])
         if "since" in slots:
@@ -270,7 +273,9 @@ class _Text:
         if not row:
             return None
         first = row[0]
-        later = [each for each in row[1:] if each[1] == BACK] or [
+        between = [other.first for other, _ in mentions if other.sentence == spot.sentence and other.first >= first[0].last]
+        stop = min(between, default=10_000)
+        later = [each for each in row[1:] if each[1] == BACK and each[0].first <= stop] or [
             each for each in following if each[1] == BACK and row is not following
         ]
         if first[1] == BACK or (later and first[1] in ("better", "partly")) or (
@@ -325,8 +330,12 @@ class _Text:
         field = self._ear._fields[key]
         if field.several:
             values: dict[object, _Candidate] = {}
+            surest = max(each.sure for each in found)
+            named = {(each.spot.sentence, each.value) for each in found}
             for each in found:
-                values.setdefault(each.value, each)
+                beside = any(number == each.spot.sentence and value != each.value for number, value in named)
+                if each.sure >= surest - _SURER and not (each.entry.alone and beside):
+                    values.setdefault(each.value, each)
             broader = self._lexicon.broader.get(key, {})
             return [
                 each for value, each in values.items()

@@ -103,6 +103,9 @@ class Sentence:
 
 def _forms(text: str, mend: Callable[[str], str]) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
+        before, behind = text[: found.start()][-1:], text[found.end() : found.end() + 1]
+        if found.group() == "-" and before.isalnum() and behind.isalnum():
+            continue
         word = found.group().lower().replace("\u2019", "'").replace("\u2013", "-").replace("\u2014", "-")
         word = word.replace(" ", "").replace(",", "") if word[0].isdigit() and len(word) > 1 else word
         form = _SHORT.get(word) or (word.removesuffix("'s") if word.endswith("'s") else mend(word))

@@ -11,7 +11,7 @@ IDLE = (
     "heel (drop|drops|raise*|lift*|wedge*|cup*|pad*|strike*|striker|counter|tab|cord|spur*)", "toe (box|spacer*|separator*|off|raise*|curl*)", "arch support*", "(calf|calves) (raise*|stretch*|sleeve*|guard*)", "(stretch*|strengthen*|massag*|roll|rolling|rolled) [out] [my|the|both] (calf|calves|arch|arches|foot|feet|sole)",
     "ankle (brace|support|weights|sleeve)", "the other (foot|leg|ankle|side)", "my other (foot|leg|ankle|side)", "(foot|feet) first", "toe shoes", "toe socks", "on my toes", "on (the|my) ball* of (my|the) feet",
     "top (of the|of my) (hill|stairs|run|game|list)", "right (away|now|where|at|after|on|before|when|along|across|into|in the|there|next|behind|under|up|down|about|through|through the|over|below|here|back|thing)", "(that is|is that|all|alright|not) right", "turn right", "left (me|it|behind|over|off|out|with|with a|the|untreated|alone|a|to)", "(have|has|had|is|was|were|are) left", "right thing",
-    "athlete foot", "athletes foot", "back of my mind", "(soft|hard|stiff|thin|thick) soled", "inner sole*", "achilles bursitis",
+    "back of my mind", "than the (left|right)", "(soft|hard|stiff|thin|thick) soled", "inner sole*", "achilles bursitis",
     "side effect*", "on the side", "side to side",
     # Lengths of time that are no pain's.
     "in <duration> [time|away|from now]", "(every|each) <duration>", "<duration> (old|year old|away|off|of rest|rest|without running|of no running|break|in a row|pregnant|long|plan|to go|out from|before|prior|earlier|after|until|till|of training|of physio|of physical therapy|of pt)", "(took|taking|take|rested|rest|resting|break of|stopped for|lasts|lasted|hold|within|after|next|rests) [for] [about|at least|another|the first|only] <duration>",
@@ -35,8 +35,9 @@ LEXICON = Lexicon(
     topics=pain.TOPICS,
     idle=IDLE,
     broader={
-        "pain.location": {"ankle": _SPECIFIC, "whole_foot": _PARTS, "toes": ("big_toe_joint", "between_toes", "toenail")},
+        "pain.location": {"ankle": _SPECIFIC, "whole_foot": _PARTS, "toes": ("big_toe_joint", "between_toes", "toenail", "ball_of_foot")},
         "pain.trend": {"same": ("better", "worse", "worse_fast", "up_and_down"), "up_and_down": ("better", "worse", "worse_fast")},
+        "pain.side": {"left": ("both",), "right": ("both",)},
         "pain.worst": {"at_rest": ("constant",)},
     },
     lookalikes=LOOKALIKES,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from expert.hearing.lexicon import says
 
 PIECES = {
@@ -26,18 +28,23 @@ TOPICS = {
         "pop", "popped", "crack", "injur*", "stress fracture", "strain*", "sprain*", "rash", "blister*", "lump", "bump", "twist*",
         "rolled", "feel it", "felt it", "gone numb", "went numb", "pinch*", "puls*", "pressure", "went", "hot and red", "red and hot",
         "went through", "wart*", "asleep", "black and blue", "turned black", "tendonitis", "tendinitis", "fasciitis", "give* me", "giving me",
-        "gave way", "something snapped", "soggy", "like a stone", "a pebble", "like stepping", "like walking", "trouble", "is back", "came back",
+        "gave way", "something snapped", "soggy", "like a stone", "a pebble", "like stepping", "like walking", "jam*", "stub*", "caught", "bang*", "knock*", "tripped", "fell", "landed", "kicked", "dropped", "slipped", "turned my", "athlete* foot", "weak*", "trouble", "is back", "came back",
         "came on", "began", "started", "flared", "acts up", "acting up", "can not feel", "dead", "spur", "purple", "nerve", "neuroma",
         "peel*", "cracked", "weep*", "puncture*", "stepped on", "catch*", "pull*", "grip*", "lock*", "seize*", "knotted", "gives out", "felt",
     ),
     "ouch": ("{ouch}", "stiff*", "hobbl*", "limp*", "sharp", "cramp*", "tight*", "numb*", "tingl*", "stab*", "sting*", "twinge*", "pinch*",
              "feel it", "notice it", "there", "tender", "shuffle", "misery", "agony", "cripple*", "terrible", "dreadful", "ease*"),
     "skin": ("itch*", "rash", "skin", "peel*", "soggy", "fungus", "athlete foot", "athletes foot", "cream", "flak*", "scaly", "crack*"),
+    "ankle": ("(ankle|ankles)",),
+    "runs": ("(run|runs|ran|running|jog*|mile|miles)",),
+    "until": ("until (today|now|yesterday|this|last|that)",),
     "fine": ("(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|nothing|not bother*|not hurt|not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not special|fine again)", "mornings are not special"),
     "again": ("(hurt*|pain|sore|ache*|worse|limp*|back|again|struggle|returned)",),
     "hot": ("(hot|warm|heat)",),
     "numb": ("numb*", "tingl*", "pins and needles", "feeling", "asleep", "feel them", "feel my toes"),
 }  # fmt: skip
+
+VAGUE = ("all over", "across the top", "on top", "(on|to) the (top|tops)", "(along|down) the outside", "toward* the outside", "outer edge", "along the bottom", "[in] the middle of it")
 
 PLACES = says(
     "pain.location",
@@ -69,9 +76,7 @@ PLACES = says(
         "metatarsal heads", "under {my} (second|third|fourth|middle|2nd|3rd|4th) toe*", "between [my|the] (third|3rd) and (fourth|4th) (toe*|metatarsal*)", "front part of {my} foot",
         "(second|third|2nd|3rd) toe joint", "below {my} (second|2nd|third|3rd|middle) toe", "(second|third|2nd|3rd|2 nd) metatarsal head", "metatarsalgia",
     ),
-    toes=(
-        "(toe|toes)", "[big|little|pinky|small|second|third|middle|2nd|3rd] (toe|toes)", "pinky", "little (left|right) toe", "toe joints",
-    ),
+    toes=("[big|little|pinky|small|second|third|middle|2nd|3rd] toes", "(big|little|pinky|small|second|third|middle|2nd|3rd|fourth|4th) toe", "pinky", "little (left|right) toe", "toe joints", "toe"),
     between_toes=(
         "between [my|the|his|her|all|all my|all the] [last|little|small|smallest|smaller|two|three|four|last two|last three|little two|fourth|third|both] [and] [fifth|fourth|little|small] (toes|toe)",
         "between {my} [last] [two|three] toes", "webbing", "web space*", "in between .. toes", "gap between .. toes",
@@ -84,10 +89,9 @@ PLACES = says(
     outer_edge=(
         "(outside|outer side|outer edge|outside edge|outer part|outer border|outer rim|outsides|lateral side|lateral edge|little toe side|pinky side|side|sides|edge) {of} {footword}",
         "outside (part|side|edge) {of} {footword}", "outer (edge|side|part) of (it|the left|the right)", "(fifth|5th) metatarsal*", "fourth and fifth (metatarsal*|long bones|toes)", "lateral foot",
-        "base of the fifth", "outside (foot|edge)", "outer (foot|edge)", "(outside|outer edge) of it", "foot .. on the outside", "lateral (side|part|edge|foot)", "peroneal*",
+        "base of the fifth", "outside (foot|edge)", "outer (foot|edge)", "foot .. on the outside", "lateral (side|part|edge|foot)", "peroneal*",
         "toward* the outside", "(along|down) the outside", "outer edge",
     ),
-    ankle=("(ankle|ankles) [joint]", "(ankel*|anckle)"),
     ankle_outer=(
         "(outside|outer|outer side|outsides|lateral|outer part|lateral side) {of} (ankle|ankles)", "(outer|outside|lateral) (ankle|ankles) [bone*]",
         "ankle ... on the (outside|outer side) [of it]", "ankle ... the outside [of it]", "ankle ... (outer side|outer part)", "(outer|outside|lateral) (ankle bone|anklebone|malleolus)", "outside of {my} ankles", "(behind|below|under|around) {my} (outside|outer) ankle*",
@@ -101,6 +105,15 @@ PLACES = says(
     whole_foot=("(whole|entire|all of my|all over my) [of] [my] [left|right] (foot|feet)", "(all over|everywhere) [in|on] [both] [my|the] [foot|feet]", "all over", "(foot|feet) .. all over",
                 "both [my] feet (ache|hurt|are sore|just)"),
 )  # fmt: skip
+
+#: A toe or an ankle is often only where something else is near, or what was hurt long before.
+NEAR_BY = says("pain.location", near="pain", alone=True, ankle=("(ankle|ankles) [joint]", "(ankel*|anckle)"))
+BESIDE_ANKLE = says(
+    "pain.location", near="ankle",
+    ankle_outer=("(the outside|outer side|the outer side|on the outside) [of it]",), ankle_inner=("(inner side|the inner side|on the inside)",),
+)  # fmt: skip
+#: Where nothing surer is said: a part that is named, even if the sentence says nothing of pain.
+NAMED = [replace(each, near="", sure=0.6, phrases=tuple(one for one in each.phrases if one not in VAGUE)) for each in (*PLACES, *NEAR_BY)]
 
 PARTS = [
     *says(
@@ -119,11 +132,15 @@ PARTS = [
 
 SIDES = says(
     "pain.side",
-    near="pain",
-    left=("(my|the|his|her|that|on|a) left", "left {body}", "left (big|little|small|second|inner|outer|inside|outside|lower|front|top|medial|lateral|side|mid) .. {body}", "on the left", "left one", "left side", "left (medial|lateral|plantar|forefoot|hindfoot|sided)", "left"),
+    near="pain", unless="fine",
+    left=("(my|the|his|her|that|on|a) left", "left {body}", "left (big|little|small|second|inner|outer|inside|outside|lower|front|top|medial|lateral|side|mid) .. {body}", "on the left", "left one", "left side", "left (medial|lateral|plantar|forefoot|hindfoot|sided)"),
     right=("(my|the|his|her|that) right", "right {body}", "right (big|little|small|second|inner|outer|inside|outside|lower|front|medial|lateral) .. {body}", "on the right", "right one", "right side .. (foot|ankle|heel|calf)", "right (medial|lateral|plantar|forefoot|hindfoot|sided)"),
     both=("both [my|of my|the|his|her|of] [of] [big|lower|inner|outer] {body}", "both (sides|of them)", "(each|either) (foot|heel|ankle)", "{body} .. (both|on both sides)", "balls of both feet", "(left|right) and (right|left)", "both [my|the] [big|little|inner|outer] (arches|soles|toenails|heels|ankles|calves)", "both", "bilateral*"),
 )  # fmt: skip
+
+SIDES_NAMED = [replace(each, near="", sure=0.6) for each in says(
+    "pain.side", unless="fine", left=("left {body}", "left (big|little|outer|inner) {body}"), right=("right {body}", "right (big|little|outer|inner) {body}"), both=("both [my|of my|the] {body}",),
+)]  # fmt: skip
 
 QUALITY = says(
     "pain.quality", near="ouch",
@@ -155,15 +172,15 @@ WORST = says(
     start_of_run=("(start|beginning) of (a|my|the|each|every) (run|runs)", "first (mile|half mile|km|kilometre|kilometer|few minutes|few steps|ten minutes|few hundred|minutes|<number> (minutes|miles)) [of|into|is|are|when] [a|the|my|running|each|every]", "when i start* (running|to run|a run|out|off)", "(starting|start) (a|my|to) run", "first (mile|few minutes)", "at the start"),
     during_run=(
         "(while|whilst|when|as|whenever|if) [i|he|she|we] [am] [go] [start] (run|runs|running|jog|jogging|ran|jogged)", "during [and after] [a|my|the|long|longer|hard|every] [long] (run|runs|running|race|it|marathon|training|exercise|activity|sport|games|practice|matches|and after|and)", "on [my|a|the|each|every|all|any|long|longer|easy|short] [long|longer|easy|short] (run|runs)", "(running|runs|run|jogging) .. (hurts|aggravate*|is painful|is agony|makes it worse|sets it off|brings it on|is the worst|is worst|was agony|is sore|triggers)",
-        "(hurt*|pain|sore|painful|ache*|burn*|numb|worse) .. (to run|running|on runs|on every run|when running|while running|with running)", "(miles|mile|minutes|mins|km|kilometres|kilometers|k|kms|halfway|half way) (in|in to|into [a|my|the] run)", "(after|from|at|within) [about|around] (<number>|a) (mile|miles|km|minutes|mins|k|kms) (of running|into (a|my|the) run)", "mile <number>", "every step of (the|my|a) run", "mid run", "midway through (a|my|the) run",
-        "into (a|my|the|each|every) (run|runs|jog)", "the (longer|further|farther|more) i (run|go|ran)", "through (a|my|the) run", "i (run|ran|jog) on it", "pain with running", "(hurts|hurt) [only] (to run|on the run)", "(flare*|starts) halfway round",
+        "(hurt*|pain|sore|painful|ache*|burn*|numb|worse) .. (to run|on runs|on every run|when running|while running|with running|as soon as i run)", "(after|from|by|over) [about|around] <number> (miles|mile|km|k) [or|.|,|it|i|they|the|every]", "at about .. mile", "(play|played|sprint*) or (ran|run)", "(miles|mile|minutes|mins|km|kilometres|kilometers|k|kms|halfway|half way) (in|in to|into [a|my|the] run)", "(after|from|at|within) [about|around] (<number>|a) (mile|miles|km|minutes|mins|k|kms) (of running|into (a|my|the) run)", "mile <number>", "every step of (the|my|a) run", "mid run", "midway through (a|my|the) run",
+        "into (a|my|the|each|every) (run|runs|jog)", "the (longer|further|farther|more) i (run|go|ran)", "through (a|my|the) run", "i (run|jog) on it", "pain with running", "(hurts|hurt) [only] (to run|on the run)", "(flare*|starts) halfway round",
     ),
     after_run=(
-        "after [and during] [my|a|the|each|every|long|longer|hard|any|all|those|most|hard or long|long or hard] [long|hard|easy|short] (run|runs|running|training|sessions|session|a workout|workouts|race|races|exercise|games|practice|matches|exercising|activity|sport)", "(hours|evening|day|night) after [a|my|each|every] [run|runs|running|hard]", "(hours|day|days) after (running|runs|a run|my run|each run|every run)", "(worse|sore|hurts|aches|bad|pain|throbs|painful) (afterwards|afterward|after|later)", "after i (run|ran|have run)", "post run", "(afterwards|afterward)", "during [runs|running|a run] and after", "once i (cool down|have finished)", "(after|when) i (finish|have finished)", "the moment i stop", "later (in|on) (the|that) day", "for hours after", "the days after",
+        "after [and during] [my|a|the|each|every|long|longer|hard|any|all|those|most|hard or long|long or hard] [long|hard|easy|short] (run|runs|running|training|sessions|session|a workout|workouts|race|races|exercise|games|practice|matches|exercising|activity|sport)", "(hours|evening|day|night) after [a|my|each|every] [run|runs|running|hard]", "(hours|day|days) after (running|runs|a run|my run|each run|every run)", "(worse|sore|hurts|aches|bad|throbs|painful|limp*|kills me) (afterwards|afterward|after)", "after i (run|ran|have run)", "post run", "during [runs|running|a run] and after", "once i (cool down|have finished)", "(after|when) i (finish|have finished)", "the moment i stop", "later (in|on) (the|that) day", "for hours after", "the days after",
     ),
     standing=("(when|if|while|after|from) [i|he|she] [have|has|had] [am] [to] [been] (stand|standing|stood)", "(stand|standing|stood) [up] [for] [a|too] (long|while|still|all day|hours|ages)", "(prolonged|long|periods of) [spells of|periods of] standing", "to stand [on]", "standing .. {ouch}", "{ouch} .. (standing|to stand|stand)", "on my feet (all day|too long|for long|a lot)", "standing and walking", "walking and standing", "(standing|stand) or walk*", "any time i stand"),
     walking=(
-        "(when|while|whenever|if|as) [i|he|she|we] [am] [try to] (walk|walks|walking|walked)", "to walk [on|around|properly|at all]", "(walk|walking) [on it|around|about|far|down|up] [now|even|is|are|also|just|still|already] .. (hurt*|pain*|sore|agony|difficult|hard|uncomfortable|is not nice|bothers|trouble|does it|is misery)", "{ouch} .. (walking|walk)", "(with every|with each|at each|at every|every|each) step [i take]", "(limp*|hobbl*) .. walk*", "(trouble|struggled to) walk*", "(minutes|hours|long|mile*|day) of walking", "on (my|a|the) walk*", "hurts .. walk*", "(walking|walk) [and|or] [running|standing|stand|run] .. (hurt*|pain*|worse)", "even walking", "walking too", "just walking", "after walking", "walking [around|the dog|to work]", "any little step",
+        "(when|while|whenever|if|as) [i|he|she|we] [am] [try to] (walk|walks|walking|walked)", "(hurts|painful|sore|difficult|hard|agony|hurt|bad|pain) [it is|for me] to walk", "(walk|walking) [on it|around|about|far|down|up] [now|even|is|are|also|just|still|already] .. (hurt*|pain*|sore|agony|difficult|hard|uncomfortable|is not nice|bothers|trouble|does it|is misery)", "{ouch} .. (walking|walk)", "(limp*|hobbl*) .. walk*", "(trouble|struggled to) walk*", "(minutes|hours|long|mile*|day) of walking", "on (my|a|the) walk*", "hurts .. walk*", "(walking|walk) [and|or] [running|standing|stand|run] .. (hurt*|pain*|worse)", "even walking", "walking too", "just walking", "after walking", "walking [around|the dog|to work]", "any little step",
     ),
     barefoot=("(barefoot|bare foot|bare feet|barefooted|without shoes|no shoes on|bare footed)", "on (hard|hardwood|wood|wooden|tile*|kitchen|concrete) (floor*|tiles)", "kitchen tiles"),
     end_of_day=("(end|ends) of [the|a|each|every|my] [long|work|working] day*", "(by|in|towards) [the] (evening|evenings)", "by evening", "after a (long|full|whole) day", "after .. (long|whole) (day|days|shift)", "at the end of (a|my|the) [work|working|long] (day|shift)", "end of [a] shift"),
@@ -172,20 +189,24 @@ WORST = says(
     constant=("(all the time|all day|constant*|24 7|non stop|nonstop|never lets up|day and night|always there|never goes away|round the clock|does not let up|there all|continuous*|permanent*|relentless*|never stops|around the clock|whole day)", "(the|all) whole (day|time)", "(never|not) once pain free", "always (hurts|sore|hurting|painful|aching)"),
 )  # fmt: skip
 
+STEPS = says("pain.worst", near="ouch-", unless="runs-", walking=("(with every|with each|at each|at every|every|each) step [i take]",))
+
 ONSET = says(
     "pain.onset",
     sudden=(
-        "(sudden|suddenly|all of a sudden)", "(out of nowhere|out of the blue|from nowhere|without warning|came from nowhere|instantly|at once|in an instant|in a split second|split second|from one (moment|second|step|minute) to the next|straight away)",
-        "(heard|felt|hear|feel) [and felt] [and heard] (a|something) [loud|big|small|quiet|little|huge|sickening|horrible|distinct|massive|definite] [quiet|sickening|loud] (pop|snap|crack|tear|rip|crunch|go|give|ping|twang)", "something (snapped|went|popped|gave|tore)", "(woke|wakes|jolted) [up] [me] .. (pain|agony|sore|numb)", "(from|since) that moment", "mid stride", "overnight", "(felt|feeling) .. (pop|popped|snap|snapped|crack)",
+        "(sudden|suddenly|all of a sudden)", "(out of nowhere|out of the blue|from nowhere|without warning|came from nowhere|instantly|in an instant|in a split second|split second|from one (moment|second|step|minute) to the next|straight away)",
+        "(heard|felt|hear|feel) [and felt] [and heard] (a|something) [loud|big|small|quiet|little|huge|sickening|horrible|distinct|massive|definite] [quiet|sickening|loud] (pop|snap|crack|tear|rip|crunch|go|give|ping|twang)", "something (snapped|went|popped|gave|tore)", "(woke|wakes|woken|jolted) [up|awake|me] ... (pain|agony|sore|numb|middle of the night)", "(from|since) that moment", "mid stride", "overnight", "(felt|feeling) .. (pop|popped|snap|snapped|crack)",
     ),
     gradual=(
         "(gradual|gradually|little by little|bit by bit)", "(came|come|comes|started|begun|began|coming|crept|hurting|it was|hurt) .. slowly", "slowly (started|starting|began|came|crept|building|got|getting|developed|increas*)", "(crept|creep*|creeping|sneaked|snuck) (in|up|on|up on|over)", "built up over", "(came|come|comes|coming) on (over|slowly|gradually|bit)", "(over (the weeks|a few weeks|several weeks|a couple of weeks))", "no (specific|particular|single|one|real|obvious) (moment|incident|event|injury|trigger|cause)", "started (as|out as|off as|with) [just] a (slight|small|mild|dull|little|niggle|minor|faint|bit)", "(subtle|mild|slight|niggly) at first", "at first .. (then|now)",
     ),
 )  # fmt: skip
 
+SLOWLY = says("pain.onset", near="ouch-", unless="runs", sure=0.7, gradual=("slowly",))
+
 WEEKS = [
     *says("pain.weeks", sure=0.95, _=(
-        "<duration> now", "now <duration>", "it (is|has been) [now] [going on] <duration> [now]", "(for|been|has been|going on) <duration> (now|straight|and counting)",
+        "<duration> [,] now", "now <duration>", "it (is|has been) [now] [going on] <duration> [now]", "(for|been|has been|going on) <duration> (now|straight|and counting)",
         "(about|around) <duration> in (all|total)", "<duration> in (all|total)", "<duration> and (counting|still|it)", "<duration> on (and|now|it|the)", "<duration> later (and|now|it is|it still|i still|still)", "<duration> of this",
     )),
     *says("pain.weeks", sure=0.9, _=(
@@ -195,7 +216,7 @@ WEEKS = [
         "(rolled|twisted|sprained|hurt|injured|tore|broke|landed|fell|stepped|turned|started|began|felt|noticed|slipped|kicked|stubbed|dropped) .. <duration> ago", "it is <duration> since", "<duration> since (i|it|the|my)",
     )),
     *says("pain.weeks", near="pain", sure=0.7, _=("for <duration>", "<duration> ago", "since [in] <since>", "since <lately>", "(started|began|noticed) (in|on|around|about|back in) <since>")),
-    *says("pain.weeks", near="pain-", sure=0.65, _=("<lately>",)),
+    *says("pain.weeks", near="pain-", sure=0.7, _=("<lately>",)),
     *says("pain.weeks", near="ouch-", sure=0.6, _=("<duration>",)),
 ]  # fmt: skip
 
@@ -203,8 +224,8 @@ COURSE = [
     *says(
         "pain.trend",
         better=("(getting|gets|got|slowly getting|each day|every day) [a|much|lot|little|bit|slowly|gradually|slightly] (better|less painful)", "(already|now|feeling|today) [much|a bit|a little] better", "better (already|now|today)", "(improving|improved a|on the mend|healing nicely|nearly gone|almost gone|easing off|settling down|calming down|going down|fading)", "(better|improving) (each|every|by the) (day|week)", "less pain"),
-        same=("(not|never|no) (getting|got|gets|get|going|been|really) [any] (better|worse or better)", "not (improving|healing|changing|changed|shifting|going away|improved|budging)", "no (better|improvement)", "(stays|staying|stayed|remained|remains|exactly) the same", "(no better no worse|neither better nor worse|same as (ever|before|always|when))", "(never|has not|have not|not) [really] changed", "exactly as (sore|bad|painful)", "still hurts as bad"),
-        worse=("(get|gets|getting|got|gotten|growing|grown|becoming|became|become|turned|become) [a|much|lot|little|bit|slowly|gradually|steadily|progressively|clearly|significantly|even|and] (worse|more painful|stronger|louder|sorer|unbearable)", "(worse|more) (and worse|and more|every|each|by the|over time|lately|than ever|if anything|all week)", "(worsen*|worsening|deteriorat*|progress* worse)", "(is|it is|was|been|now|much|far|lot|clearly|even|bit|slightly|definitely|a little) worse [now|again|than]", "more and more (painful|uncomfortable|often|frequent*)", "worse (each|every) (day|week|run|time)", "(increasingly|progressively) (painful|worse|sore)"),
+        same=("(not|never|no) (getting|got|gets|get|going|been|really) [any] (better|worse or better)", "not (improving|healing|changing|changed|shifting|going away|improved|budging)", "(stays|staying|stayed|remained|remains|exactly) the same", "(no better no worse|neither better nor worse|same as (ever|before|always|when))", "(never|has not|have not|not) [really] changed", "exactly as (sore|bad|painful)", "still hurts as bad"),
+        worse=("(get|gets|getting|got|gotten|growing|grown|becoming|became|become|turned|become) [a|much|lot|little|bit|slowly|gradually|steadily|progressively|clearly|significantly|even|and] (worse|more painful|stronger|louder|sorer|unbearable)", "(worse|more) (and worse|and more|every|each|by the|over time|lately|than ever|if anything|all week)", "(worsen*|worsening|deteriorat*|progress* worse)", "(is|it is|was|been|now|much|far|lot|clearly|even|bit|slightly|definitely|a little) worse [now|again|than]", "(then|and|now|back|but|it is) worse [again|,|.]", "more and more (painful|uncomfortable|often|frequent*)", "worse (each|every) (day|week|run|time)", "(increasingly|progressively) (painful|worse|sore)"),
         worse_fast=("worse (by the hour|every hour|each hour|hour by hour|hourly|by the minute|by the day)", "(more|hurts more) by the hour", "every hour .. worse", "by the hour", "(worse|worsening) (fast|quickly|rapidly)", "(rapidly|quickly) [getting] worse"),
         up_and_down=("(on and off|on again off again|off and on|on off)", "(comes and goes|come and go|came and went|coming and going|come and gone|comes and gone)", "(up and down|ups and downs|good days and bad|good and bad days|better worse better worse|better one day)", "some (days|weeks|mornings) .. (others|some|better|fine|ok)", "now and then", "intermittent*", "waxes and wanes", "on some days"),
     ),
@@ -226,7 +247,7 @@ COURSE = [
     ),
     *says(
         "pain.with_distance",
-        yes=("(about|at|after|around|roughly) [the|about|exactly] [about] the same (distance|point|spot|time|mile|place|four)", "(same|at the same) (distance|point|spot) (every|each)", "(every|each) (run|time) at (about|around|roughly) the same", "(gone|goes away|goes|stops|passes|clears|disappears|fine|eases|vanishes|subsides|back to normal|resolves|fades) [off|away|again|up|completely] (in|within|after|once|when|as soon as) .. (minute|minutes|seconds|stop|stopped|stopping)", "(stop|stopping|stand|stopped|rest) .. (passes|gone|goes|clears|fine|disappears|feeling is back|eases|as if nothing|feeling comes back|subsides|recovers)", "(minutes|minute|soon) after [i] (stop|stopping)", "within (a|about|<number>) [minute|or|two|few|couple|minutes] .. of stopping"),
+        yes=("(about|at|after|around|roughly) [the|about|exactly] [about] the same (distance|point|spot|time|mile|place|four)", "(same|at the same) (distance|point|spot) (every|each)", "(every|each) (run|time) at (about|around|roughly) the same", "(gone|goes away|goes|stops|passes|clears|disappears|fine|eases|vanishes|subsides|back to normal|resolves|fades) [off|away|again|up|completely] (in|within|after|once|when|as soon as) .. (minute|minutes|seconds|stop|stopped|stopping)", "(stop|stopping|stand|stopped) ... (passes|gone|goes|clears|fine|disappears|feeling is back|eases|as if nothing|feeling comes back|subsides|recovers)", "(minutes|minute|soon) after [i] (stop|stopping)", "within (a|about|<number>) [minute|or|two|few|couple|minutes] .. of stopping"),
     ),
     *says("pain.back_after_rest", yes=("(comes|came|come|is) back (within|after|in) (an hour|half an hour|a few minutes|<number> minutes|minutes) (of|off|once|when) [i|my|rest|resting|sitting]",)),
     *says(
@@ -248,7 +269,7 @@ COURSE = [
         normal=("(no|nothing|not|zero|never) [pain|discomfort|hurt|at all|bothers|hurts|stopped] [at] [all] [me] [when|while|whilst|as] [i] [am] (run|running|my running)", "(does|did) not (hurt|bother|affect) [me] [when|while] [i] (run|running|to run|my running)", "(running|run|runs) [is|are|feels|was] (fine|ok|okay|pain free|no problem|not a problem)", "(can|could|still) run (fine|pain free|without pain|as normal|as usual|normally|no problem)", "fine (while|when) [i] run*", "run on it fine"),
         with_pain=("(still|can still) run [on|through|with|my] [it|the|this|my|pain|a]", "can run but", "run with (pain|the pain|it)", "ok to finish"),
         short_only=("(only|can only|barely|just|not|can not|could not|unable to) [able to|be able to] [to] [run|jog|manage|do] (<number>|a|half a|one|short|a few|a couple of|more than|further than|past) [run] (mile|miles|km|k|minutes|metres|meters|mins|hundred|yards|stuff|runs|distance*)", "(had to|have to|must|made me) (stop|quit|give up|turn back|walk home)", "(gave up|stopped) after", "can not run (far|more|longer|for)", "all i can (run|do|manage)", "<number> (miles|minutes|km|metres|meters) is all", "not being able to run <number>"),
-        not_at_all=("(can not|could not|unable to|no longer|not able to|can no longer|not been able to|impossible to|not) [even] (run|jog) [at all|a step|anymore|any more|now|on it|since|because|yet|right now]", "(stopped|had to stop|have stopped|quit|given up) running [altogether|completely|entirely|for now|at all|now|all]", "(no running [at all|for|so|since|right]|not running|running [is] (impossible|out of the question|no chance|near impossible))", "(not|have not|has not) (run|ran|been running|been able to run|jogged) [since|for|in|at all|a step]", "unable to run", "not run since", "stopped training"),
+        not_at_all=("(can not|could not|unable to|no longer|not able to|can no longer|not been able to|impossible to|not) [even] (run|jog) [at all|a step|anymore|any more|now|on it|since|because|yet|right now]", "(stopped|had to stop|have stopped|quit|given up) running [altogether|completely|entirely|for now|at all|now|all]", "(no running (at all|for|so|since|right)|not running|running [is] (impossible|out of the question|no chance|near impossible))", "(not|have not|has not) (run|ran|been running|been able to run|jogged) [since|for|in|at all|a step]", "unable to run", "not run since", "stopped training"),
     ),
     *says(
         "pain.one_spot",
@@ -257,7 +278,7 @@ COURSE = [
     ),
     *says(
         "pain.elsewhere",
-        yes=("(back|knee|knees|hip|hips|wrist*|finger*|neck|shoulder*|hands|elbow*|other joints|joints|lower back|low back|knuckle*) [and|,] [my|back|knees|knee|hips|neck|wrists|hip|hands|joints] [and] [knees|knee|hips|hands|back] [is|are|have|has|also|too|as] [been] [also|bad|a bit|so] (hurt*|ache*|aching|sore|stiff*|swell*|swollen|painful|went as well|been bad|bad|went)", "(pain|stiffness|aches|ache|sore|stiff|achy|swelling) in [my|other|several|both|a few] [other|lower|low|small] (lower back|knee*|hip*|wrist*|finger*|neck|shoulder*|hands|joints|elbow*)", "(other|several) joints"),
+        yes=("(my back|knee|knees|hip|hips|wrist*|finger*|neck|shoulder*|hands|elbow*|other joints|joints|lower back|low back|knuckle*) [and|,] [my|back|knees|knee|hips|neck|wrists|hip|hands|joints] [and] [knees|knee|hips|hands|back] [is|are|have|has|also|too|as] [been] [also|bad|a bit|so] (hurt*|ache*|aching|sore|stiff*|swell*|swollen|painful|went as well|been bad|bad|went)", "(pain|stiffness|aches|ache|sore|stiff|achy|swelling) in [my|other|several|both|a few] [other|lower|low|small] (lower back|knee*|hip*|wrist*|finger*|neck|shoulder*|hands|joints|elbow*)", "(other|several) joints"),
     ),
     *says(
         "pain.severity",
@@ -278,4 +299,4 @@ MOVEMENTS = says(
     light_touch=("(sheet|sheets|bed sheet*|blanket|duvet|bedclothes) [on it]", "(lightest|slightest|gentlest) touch", "even [a|the|my] (sock|socks)", "(putting|pull*) on [a|my] (sock|socks)", "sensitive to [the|any|even] touch", "(nobody|no one|not|can not) [may|bear|can|stand] [anyone|anything|to] touch*"),
 )  # fmt: skip
 
-SAYS = [*PLACES, *PARTS, *SIDES, *QUALITY, *WORST, *ONSET, *WEEKS, *COURSE, *MOVEMENTS]
+SAYS = [*PLACES, *NEAR_BY, *BESIDE_ANKLE, *NAMED, *PARTS, *SIDES, *SIDES_NAMED, *QUALITY, *WORST, *STEPS, *SLOWLY, *ONSET, *WEEKS, *COURSE, *MOVEMENTS]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from expert.hearing.lexicon import says
 
 SAYS = [
-    *says("runner.age", sure=0.95, _=(
+    *says("runner.age", sure=0.95, takes=True, _=(
         "(i am|he is|she is|i am now|am|aged|age|turned|i turned|just turned|is) [a|an|only|just|nearly|almost|now|about] [healthy|fit|female|male|keen|old] <number> (year old|years old|years of age|yrs old|years young|year)", "<number> [-] (year old|years old|years of age)", "(aged|age|age of|turned|turning) <number>", "(m|f|male|female|man of|woman of|guy of|lady of) <number>", "<number> (male|female|m|f|man|woman|guy)", "a <number> year [-] old",
     )),
-    *says("runner.age", sure=0.9, _=(
-        "(i am|he is|she is|im|is) [a|an|now|only|just|nearly] [healthy|fit|female|male|keen|nurse of] <number> (,|.|and|;|-|here|but|with|who|runner)", "^ <number> here", "^ <number> (,|.|- |yr|and)", "^ [m|f] <number> .", "(nurse|runner|man|woman|builder|teacher|driver|student|mother|father|male|female|guy|lady) of <number>",
+    *says("runner.age", sure=0.9, takes=True, _=(
+        "(i am|he is|she is|im|is) [a|an|now|only|just|nearly] [healthy|fit|female|male|keen|nurse of] <number> (,|.|and|;|-|here|but|with|who|runner)", "^ <number> here", "^ <number> (,|.|- |yr|and)", "^ [m|f] <number> .", "^ [healthy] <number> (year|- year)", "(runner|player|builder|walker|jogger|student|nurse|teacher|engineer|lawyer|driver|daughter|son|boy|girl|running|dancer|triathlete|footballer|marathoner|man|woman|male|female|athlete|army|football|track|netball) , <number> (,|.|and|yrs|years)", "(son|daughter|boy|girl|wife|husband) is [now|only] <number> (,|.|and)", "(nurse|runner|man|woman|builder|teacher|driver|student|mother|father|male|female|guy|lady) of <number>",
     )),
+    *says("runner.age", sure=0.6, takes=True, _=("^ ... , <number> (,|.)",)),
     *says(
         "runner.other_sports",
         yes=(
@@ -26,7 +27,7 @@ SAYS = [
         yes=("(cipro|ciprofloxacin|levaquin|levofloxacin|moxifloxacin|ofloxacin|fluoroquinolone*|quinolone*|avelox|cipros|floxed|ciprofloxacine)",),
         no=("never took those antibiotics",),
     ),
-    *says("runner.pregnant", yes=("(pregnant|pregnancy|expecting|<number> weeks pregnant|trimester)", "(gave birth|had a baby|had my baby|postpartum|post partum) [<duration> ago|recently|last|a few]")),
+    *says("runner.pregnant", takes=True, yes=("(pregnant|pregnancy|expecting|<number> weeks pregnant|trimester)", "(gave birth|had a baby|had my baby|postpartum|post partum) [<duration> ago|recently|last|a few]")),
     *says("runner.clot_risk", yes=("(on|take|taking) the pill", "(birth control|contraceptive|hormone replacement|hrt|oestrogen|estrogen)", "(long haul|long|transatlantic|<number> hour|hour) (flight|drive|flights|journey|train)", "(flew|flown|flight) .. (home|back|from|to|hours|long)", "(dvt|blood clot|clot|pulmonary embolism|factor v)", "(bed rest|bedridden)", "(surgery|operation|operated) .. (weeks ago|days ago|last month)", "hour flight")),
     *says("runner.low_energy", yes=("(period|periods) [has|have] (stopped|stop|gone|missing|irregular|absent|disappeared|rare|vanished)", "(not|no|lost|missed|stopped having|missing) [had|have|having|getting|got] [a|my|any] (period|periods)", "(amenorrh*|red s|underweight|anorexia|eating disorder|under fuelling|under eating|undereating|underfuel*)", "(eat|eating) [very|too|so] little", "(lost|dropped) (quite some|a lot of|some|<number>) [lbs|pounds|kilos|kg|of] weight", "(not|never) eat enough")),
     *says("runner.brittle_bones", past=True,

@@ -13,7 +13,7 @@ SAYS = [
     *says(
         "signs.swelling",
         yes=("(swell|swells|swelled|swelling|swollen|swole|swelt|swellen)", "(puffy|puffed up|puffiness|puffs up)", "(blew|blown|blows|ballooned|balloon*|came) up like a (balloon|grapefruit|baseball|golf ball|tennis ball|egg)", "like a (balloon|baseball|grapefruit)", "(size of a|like a|like an) (golf ball|egg|grapefruit|baseball|tennis ball|orange)", "inflamed", "(foot|ankle) fills again", "ballooned", "(bigger|thicker|fatter|larger) than (the other|my other|normal|usual)"),
-        no=("not swollen", "swelling [has] (gone|went) [down]"),
+        no=("swelling [has] (gone|went) [down]",),
     ),
     *says(
         "signs.bruising",
@@ -21,7 +21,7 @@ SAYS = [
     ),
     *says(
         "signs.injury",
-        yes=(*_ROLLED, "(fell|fallen|i fall|tripped|slipped|stumbled|wiped out|crashed|went flying|flying through the air|face planted|knocked)", "(and|i) went down", "(stubbed|stub) [it|{my}]", "(banged|hit|knocked|kicked|jammed|caught|smashed|bumped|whacked|bashed|crushed|slammed|struck) [it|on|into|the|heels] {my} [big|little|right|left|pinky|second] (toe|toes|foot|heel|ankle|shin|heels)", "(dropped|fell|landed) .. (on|onto|on to) {my} [big] (foot|feet|toe|toes)", "(landed|came down|stepped|trod) [down] (awkwardly|badly|wrong|funny|oddly|hard|in a hole|on a stone|on a rock|on the side|heavily)", "(stepped|stepping|trod) (off|in|into|on|on to|onto) (a|the|an|some) .. (hole|kerb|curb|root|rock|stone|sidewalk|pavement|stool|edge|pothole|pot hole)", "(somebody|someone|a guy|opponent|player|horse|people|kid) [accidentally] (stepped|stamped|stomped|trod|landed|fell|kicked) [on] {my} ", "got (tackled|kicked|stamped|stepped|hit|trodden|bent|stomped)", "(tackled|collided|collision|car accident)", "(injured|hurt) (it|{my} (foot|ankle|heel|toe)) (playing|when|while|in|at|by|on|falling)", "(small|hard|bad|direct|heavy) (knock|blow|fall)", "(foot|ankle) .. (bent|twisted|rolled) (under|back|up hard|in|over)", "stepped on a (nail|root|rock|stone)", "(twisted|rolled|turned|sprained|bent) (it|the ankle)", "jumped (off|from|down)", "bad (landing|fall|step)", "sudden injury", "a [bad|heavy|hard] fall", "(landed|slid) and landed", "trauma", "felt .. (snap|tear|rip)", "foot twisted", "i stub it"),
+        yes=(*_ROLLED, "(fell|fallen|i fall|tripped|slipped|stumbled|wiped out|crashed|went flying|flying through the air|face planted|knocked)", "(and|i) went down", "(stubbed|stub)", "(banged|hit|knocked|kicked|jammed|caught|smashed|bumped|whacked|bashed|crushed|slammed|struck) [it|on|into|the] {my} .. (toe|toes|foot|heel|ankle|shin|heels)", "(dropped|fell|landed) .. (on|onto|on to) {my} [big] (foot|feet|toe|toes)", "(landed|came down|stepped|trod) [down] (awkwardly|badly|wrong|funny|oddly|hard|in a hole|on a stone|on a rock|on the side|heavily)", "(stepped|stepping|trod) (off|in|into|on|on to|onto) (a|the|an|some) .. (hole|kerb|curb|root|rock|stone|sidewalk|pavement|stool|edge|pothole|pot hole)", "(somebody|someone|a guy|opponent|player|horse|people|kid) [accidentally] (stepped|stamped|stomped|trod|landed|fell|kicked) on", "got (tackled|kicked|stamped|stepped|hit|trodden|bent|stomped)", "(tackled|collided|collision|car accident)", "(injured|hurt) (it|{my} (foot|ankle|heel|toe)) (playing|when|while|in|at|by|on|falling)", "(small|hard|bad|direct|heavy) (knock|blow|fall)", "(foot|ankle) .. (bent|twisted|rolled) (under|back|up hard|in|over)", "stepped on a (nail|root|rock|stone)", "(twisted|rolled|turned|sprained|bent) (it|the ankle)", "jumped (off|from|down)", "bad (landing|fall|step)", "(got|hit by|struck by) the ball", "something struck", "(as|when) i (jumped|pushed off for a jump)", "my (foot|toe) stayed", "on my hands and knees", "(landed|slid) .. on top of my foot", "sudden injury", "a [bad|heavy|hard] fall", "(landed|slid) and landed", "trauma", "felt .. (snap|tear|rip)", "foot twisted", "i stub it"),
         no=("no [obvious|real|specific|known|particular|prior|recent|sudden|actual] (injury|accident|trauma|incident|fall|knock|twist|trip|event|mishap|blow|bang)", "(never|not) [ever|even] (rolled|twisted|hit|banged|knocked|injured|fell|fallen|twist|roll|injure|hit|knock|sprained|sprain|bang|turn|turned|trip|tripped|step on|hurt) (it|my|the|on|anything|myself|him|himself|herself|funny)", "nothing [ever|had|has|that|i] [really|ever|even] (happened|did)", "(not|never) [remember|recall|doing|do|did|done] (tripping|hitting|twisting|hurting|injuring|falling|any injury|any accident|an injury|anything to it|anything to|doing anything)", "without [any|an] (injury|accident|trauma|fall)", "no injury", "no (twist|trip|fall) [no|or|nor]", "(not|no) (one|single|specific) injury", "did not step on anything", "woke up with it"),
         denied="no",
     ),
@@ -35,9 +35,10 @@ SAYS = [
     ),
     *says(
         "signs.pop",
-        yes=("(heard|felt|hear|feel|with|was) [and felt] [and heard] [a|an|the|that|it|something|loud|big|audible] [loud|big|small|quiet|little|huge|sickening|horrible|distinct|definite|massive|sharp] [sickening|quiet|loud|audible] (pop|snap|crack|bang|ping|popped|snapped|popping|cracked|crunch)", "(something|it|tendon|foot|achilles) [just|suddenly|had|has] (snapped|popped|went pop|cracked|went bang)", "(and|an) (pop|crack|snap) [very|,|loud]", "(pop or crack|snap or pop|pop or snap)", "as if .. (kicked|struck|hit|shot) .. (heel|leg|calf|back)", "(like|thought) .. (kicked|hit|shot) me", "audible (pop|snap|crack)", "(stepped|landed|rolled|off|funny) .. (crack|pop|snap)", "a (loud|audible|sickening) (pop|crack|snap)"),
+        yes=("(heard|felt|hear|feel|with|was) [and felt] [and heard] [a|an|the|that|it|something|loud|big|audible] [loud|big|small|quiet|little|huge|sickening|horrible|distinct|definite|massive|sharp] [sickening|quiet|loud|audible] (pop|snap|crack|bang|ping|popped|snapped|popping|cracked|crunch)", "(something|it|tendon|foot|achilles) [just|suddenly|had|has] (snapped|popped|went pop|cracked|went bang)", "and [*] (pop|crack|snap)", "(pop or crack|snap or pop|pop or snap)", "audible (pop|snap|crack)", "(stepped|landed|rolled|off|funny) .. (crack|pop|snap)", "a (loud|audible|sickening) (pop|crack|snap)"),
         no=("(no|never|not|did not) [hear|heard|feel|felt|any|a] [or] [feel|felt|hear] [a|any] (pop|snap|crack)",),
     ),
+    *says("signs.pop", sure=0.8, yes=("as if .. (kicked|struck|hit|shot) .. (heel|leg|calf|back)", "(like|thought) .. (kicked|hit|shot) me", "like .. kicked me")),
     *says(
         "signs.looks_deformed",
         yes=("(stood|stands|sits|pointing|points|hanging|sticking|bent|turned|twisted|facing) [out] (at an angle|at a funny angle|at a weird angle|the wrong way|sideways|out of line|off to the side)", "(looks|looked|is|clearly|visibly) (deformed|crooked|out of place|misshapen|dislocated)", "bone (sticking|poking) out", "(dislocated|deformity)", "(wrong|odd|weird|funny|strange|unnatural) (angle|shape)", "(can|i) feel a (gap|hole|dent|hollow) [where|in|at|above]"),
@@ -63,13 +64,13 @@ SAYS = [
     ),
     *says(
         "signs.numbness_stays",
-        yes=("numb* .. (all the time|constant*|day and night|day or night|does not go away|will not go away|never goes|even at rest|shoes on or off|even in bed|permanent*|still|24 7|at home in bed|without shoes|barefoot too|stays|not gone away)", "(will not|does not|not) go away .. shoes on or off", "(still|are still|is still) [feel|completely|a bit] (numb|can not feel)", "(still can not|can still not) feel", "shoes on or off", "(constantly|permanently|always) numb", "(all the time|constant*|day and night) .. (numb*|tingl*|pins and needles)", "(pins and needles|tingl*) .. (all the time|constant*|even at rest|at night|in bed)"),
+        yes=("numb* ... (all the time|constant*|day and night|day or night|does not go away|will not go away|never goes|even at rest|shoes on or off|even in bed|permanent*|still|24 7|at home in bed|without shoes|barefoot too|stays|not gone away)", "not go away , shoes on or off", "(still|are still|is still) [feel|completely|a bit] (numb|can not feel)", "(still can not|can still not) feel", "shoes on or off", "(constantly|permanently|always) numb", "(all the time|constant*|day and night) .. (numb*|tingl*|pins and needles)", "(pins and needles|tingl*) .. (all the time|constant*|even at rest|at night|in bed)"),
         denied="",
         no=("feeling (is back|comes back|came back|returns|returned)", "(numb*|asleep) .. (goes|gone|passes|until) .. (stop|minutes|minute|shoes off|take)", "(gone|goes away|goes|passes|wears off) within a minute", "numb* (goes|went) (away|off)"),
     ),
     *says(
         "signs.foot_drop",
-        yes=("(can not|could not|unable to|not|trouble|hard to|difficulty|had trouble|struggle to) [even|properly|to] (lift|lifting|pull|pulling|raise|raising|pick) [up] [{my}|the front of|the] [front|toes] [of] [{my}|that|the] [big] (foot|feet|toes|toe|them|it) [up]", "(foot|it|feet) [begins|began|started|is|to|just|now] [to] (slap|slaps|slapping|flops|drags|drops|flop|hangs)", "(foot drop|drop foot|dropfoot|floppy foot)", "(toes|foot) [that] (drag|drags|catch|catches|clear the floor)", "drags it"),
+        yes=("(can not|could not|unable to|not|trouble|hard to|difficulty|struggle to) [even|properly|to] (lift|lifting|pull|pulling|raise|raising|pick) [up] [the front of] {my} [big] (foot|feet|toes|toe|them)", "(foot|it|feet) [begins|began|started|is|to|just|now] [to] (slap|slaps|slapping|flops|drags|drops|flop|hangs)", "(foot drop|drop foot|dropfoot|floppy foot)", "(toes|foot) [that] (drag|drags|catch|catches|clear the floor)", "drags it"),
     ),
     *says(
         "signs.pale_cold_foot",
@@ -87,7 +88,7 @@ SAYS = [
     ),
     *says(
         "signs.hot_red_skin",
-        yes=("(hot|warm|heat|burning hot) [and|,] [to the touch] [and] [very|bright|angry] [swollen and|swollen] (red|reddened|pink)", "(red|reddened|redness) [hot|swollen|shiny|very|,] [and] [,] [swollen|very|shiny|feels|burning|it is|was] [and] (hot|warm|burning hot)", "(red|redness) .. (hot|warm) [to the touch]", "(hot|warm) .. (red|redness)", "(hot|warm) to [the] touch", "redness .. (warmth|heat)", "hot red"),
+        yes=("(hot|warm|heat|burning hot) [and|,] [to the touch] [and] [very|bright|angry] [swollen and|swollen] (red|reddened|pink)", "(red|reddened|redness) [hot|swollen|shiny|very|,] [and] [,] [swollen|very|shiny|feels|burning|it is|was] [and] (hot|warm|burning hot)", "(red|redness) ... (hot|warm)", "(hot|warm) .. (red|redness)", "(hot|warm) to [the] touch", "redness .. (warmth|heat)", "hot red"),
         no=("no redness",),
     ),
     *says(
