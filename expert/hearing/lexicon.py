@@ -18,10 +18,10 @@ All of it is data: a base gives a `Lexicon` of its own, or has one made of its q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from expert.hearing.times import PATTERNS
 from expert.hearing.text import MARKS
@@ -29,6 +29,8 @@ from expert.hearing.text import MARKS
 if TYPE_CHECKING:
     from expert.fields import Vocabulary
     from expert.hearing.spelling import Spelling
+
+_Meaning = TypeVar("_Meaning")
 
 _MARK = re.escape(MARKS)
 _WORD = rf"(?:[^\s{_MARK}]+)"
@@ -142,6 +144,24 @@ def phrase(source: str, pieces: Mapping[str, str]) -> Phrase:
     return Phrase(source, pattern, need, frozenset(reader.words))
 
 
+class Found(Generic[_Meaning]):
+    """Phrases with what they mean, found by the first letters of a word that must be there."""
+
+    def __init__(self, phrases: Iterable[tuple[Phrase, _Meaning]]) -> None:
+        self.all = tuple(phrases)
+        self._by_key: dict[str, list[int]] = {}
+        self._always = [place for place, (each, _) in enumerate(self.all) if not each.keys]
+        for place, (each, _) in enumerate(self.all):
+            for key in each.keys:
+                self._by_key.setdefault(key, []).append(place)
+
+    def among(self, beginnings: Collection[str]) -> Iterator[tuple[Phrase, _Meaning]]:
+        """Those that a sentence with words of these beginnings can hold, in their order."""
+        places = {place for key in beginnings for place in self._by_key.get(key, ())}
+        for place in sorted(places.union(self._always)):
+            yield self.all[place]
+
+
 @dataclass(frozen=True)
 class Says:
     """Phrases that mean one answer to one field.
@@ -227,36 +247,33 @@ class Lexicon:
         return phrase(source, self.pieces)
 
     @cached_property
-    def entries(self) -> list[tuple[Phrase, Says]]:
+    def entries(self) -> Found[Says]:
         """Every phrase with what it means."""
-        return [(self.phrase(source), each) for each in self.says for source in each.phrases]
+        return Found((self.phrase(source), each) for each in self.says for source in each.phrases)
 
     @cached_property
-    def remedy_phrases(self) -> list[tuple[Phrase, str]]:
+    def remedy_phrases(self) -> Found[str]:
         """Every phrase for a remedy, with its field."""
-        return [(self.phrase(source), each.field) for each in self.remedies for source in each.phrases]
+        return Found((self.phrase(source), each.field) for each in self.remedies for source in each.phrases)
 
     @cached_property
-    def outcome_phrases(self) -> list[tuple[Phrase, str]]:
+    def outcome_phrases(self) -> Found[str]:
         """Every phrase for what became of a remedy, with the value."""
-        return [(self.phrase(source), value) for value, each in self.outcomes.items() for source in each]
+        return Found((self.phrase(source), value) for value, each in self.outcomes.items() for source in each)
 
     @cached_property
-    def topic_phrases(self) -> Mapping[str, list[Phrase]]:
+    def topic_phrases(self) -> Mapping[str, Found[str]]:
         """The phrases of each topic."""
-        return {name: [self.phrase(source) for source in each] for name, each in self.topics.items()}
+        return {name: Found((self.phrase(source), name) for source in each) for name, each in self.topics.items()}
 
     @cached_property
-    def idle_phrases(self) -> list[Phrase]:
+    def idle_phrases(self) -> Found[str]:
         """The phrases in which nothing else may be heard."""
-        return [self.phrase(source) for source in self.idle]
+        return Found((self.phrase(source), source) for source in self.idle)
 
     def _all(self) -> Iterator[Phrase]:
-        yield from (each for each, _ in self.entries)
-        yield from (each for each, _ in self.remedy_phrases)
-        yield from (each for each, _ in self.outcome_phrases)
-        yield from (each for several in self.topic_phrases.values() for each in several)
-        yield from self.idle_phrases
+        lists = (self.entries, self.remedy_phrases, self.outcome_phrases, *self.topic_phrases.values(), self.idle_phrases)
+        yield from (each for several in lists for each, _ in several.all)
 
     @cached_property
     def spelling(self) -> Spelling:

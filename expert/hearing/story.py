@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from expert.errors import CaseError
 from expert.fields import Answer
 from expert.hearing import numbers, times
 from expert.hearing.denial import denials
-from expert.hearing.lexicon import Lexicon, Phrase, Says
+from expert.hearing.lexicon import Found, Lexicon, Phrase, Says
 from expert.hearing.speakers import Clause, clauses
 from expert.hearing.text import Sentence, sentences
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import re
 
     from expert.knowledge import KnowledgeBase
+
+_Meaning = TypeVar("_Meaning")
 
 #: What a remedy came to when it had helped and then did not any more, as outcomes say it.
 BACK = "back"
@@ -108,15 +110,20 @@ class _Text:
         self._sentences = sentences(text, ear._lexicon.spelling)
         self._clauses = clauses(self._sentences)
         self._denials = [denials(sentence) for sentence in self._sentences]
-        self._topics: dict[tuple[str, int], bool] = {}
+        self._topics: dict[tuple[str, int], list[_Spot]] = {}
+        self._idle_spots: dict[int, set[_Spot]] = {}
 
     # -- finding phrases
+
+    def _all(self, phrases: Found[_Meaning], number: int) -> Iterator[tuple[_Spot, re.Match[str], _Meaning]]:
+        """Every place of every one of these phrases in a sentence."""
+        for phrase, meaning in phrases.among(self._sentences[number].beginnings):
+            for spot, match in self._find(phrase, number):
+                yield spot, match, meaning
 
     def _find(self, phrase: Phrase, number: int) -> Iterator[tuple[_Spot, re.Match[str]]]:
         """Every place of a phrase in a sentence."""
         sentence = self._sentences[number]
-        if phrase.keys and phrase.keys.isdisjoint(sentence.beginnings):
-            return
         for found in phrase.regex.finditer(sentence.plain):
             first, last = sentence.place(*found.span())
             if last > first and not self._stray_denial(phrase, number, first, last):
@@ -153,30 +160,36 @@ class _Text:
     def _clause_is_about(self, topic: str, spot: _Spot) -> bool:
         """Whether a clause is about a topic."""
         clause, name = self._clause(spot), topic.removesuffix("-")
-        spots = (found for each in self._lexicon.topic_phrases[name] for found, _ in self._find(each, spot.sentence))
+        spots = self._topic_spots(name, spot.sentence)
         return any(topic.endswith("-") or clause.first <= found.first < clause.last for found in spots)
 
     def _topic_in(self, name: str, number: int) -> bool:
-        known = self._topics.get((name, number))
-        if known is None:
-            spots = (spot for each in self._lexicon.topic_phrases[name] for spot, _ in self._find(each, number))
-            known = any(not self._clause(spot).other and not self._is_denied(spot) for spot in spots)
-            self._topics[name, number] = known
-        return known
+        return any(
+            not self._clause(spot).other and not self._is_denied(spot) for spot in self._topic_spots(name, number)
+        )
+
+    def _topic_spots(self, name: str, number: int) -> list[_Spot]:
+        """Where a sentence speaks of a topic."""
+        if (name, number) not in self._topics:
+            phrases = self._lexicon.topic_phrases[name]
+            self._topics[name, number] = [spot for spot, _, _ in self._all(phrases, number)]
+        return self._topics[name, number]
+
+    def _idle(self, number: int) -> set[_Spot]:
+        """Where a sentence has words in which nothing else may be heard."""
+        if number not in self._idle_spots:
+            self._idle_spots[number] = {spot for spot, _, _ in self._all(self._lexicon.idle_phrases, number)}
+        return self._idle_spots[number]
 
     # -- candidates
 
     def _candidates(self) -> list[_Candidate]:
         found: list[_Candidate] = []
         for number in range(len(self._sentences)):
-            idle = {spot for each in self._lexicon.idle_phrases for spot, _ in self._find(each, number)}
-            here = [
-                (spot, match, entry)
-                for phrase, entry in self._lexicon.entries
-                for spot, match in self._find(phrase, number)
-            ]
+            idle = self._idle(number)
+            here = list(self._all(self._lexicon.entries, number))
             taken = {spot for spot, _, entry in here if entry.takes}
-            taken |= {spot for phrase, _ in self._lexicon.remedy_phrases for spot, _ in self._find(phrase, number)}
+            taken |= {spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number)}
             for spot, match, entry in here:
                 if not entry.takes and any(spot.within(other) or spot == other for other in idle):
                     continue
@@ -231,31 +244,27 @@ class _Text:
         mentions: list[tuple[_Spot, str]] = []
         outcomes: list[tuple[_Spot, str]] = []
         for number in range(len(self._sentences)):
-            for phrase, key in self._lexicon.remedy_phrases:
-                for spot, _ in self._find(phrase, number):
-                    if self._counts(spot) and not self._is_denied(spot):
-                        mentions.append((spot, key))
-            for phrase, value in self._lexicon.outcome_phrases:
-                for spot, _ in self._find(phrase, number):
-                    if self._counts(spot) and not self._is_denied(spot):
-                        outcomes.append((spot, value))
-        idle = {spot for number in range(len(self._sentences)) for each in self._lexicon.idle_phrases
-                for spot, _ in self._find(each, number)}  # fmt: skip
+            for phrases, found in ((self._lexicon.remedy_phrases, mentions), (self._lexicon.outcome_phrases, outcomes)):
+                found += [
+                    (spot, said) for spot, _, said in self._all(phrases, number)
+                    if self._counts(spot) and not self._is_denied(spot)
+                ]  # fmt: skip
         mentions = [
             each for each in mentions
-            if not any(each[0].within(other) for other, _ in mentions) and not any(each[0].within(other) for other in idle)
+            if not any(each[0].within(other) for other, _ in mentions)
+            and not any(each[0].within(other) for other in self._idle(each[0].sentence))
         ]  # fmt: skip
         outcomes = [each for each in outcomes if not any(each[0].within(other) for other, _ in outcomes)]
         outcomes.sort(key=lambda each: (each[0].sentence, each[0].first))
-        found = []
+        came: list[_Candidate] = []
         for spot, key in mentions:
             told = self._outcome(spot, mentions, outcomes)
             if told is not None and told[1] in self._ear._fields[key].values:
                 entry = Says(key, told[1], ())
                 first = min(spot.first, told[0].first) if told[0].sentence == spot.sentence else spot.first
                 last = max(spot.last, told[0].last) if told[0].sentence == spot.sentence else spot.last
-                found.append(_Candidate(_Spot(spot.sentence, first, last), entry, told[1], told[2]))
-        return found
+                came.append(_Candidate(_Spot(spot.sentence, first, last), entry, told[1], told[2]))
+        return came
 
     def _outcome(
         self, spot: _Spot, mentions: Sequence[tuple[_Spot, str]], outcomes: Sequence[tuple[_Spot, str]]
@@ -293,7 +302,7 @@ class _Text:
         behind = range(spot.sentence, min(spot.sentence + 3, len(self._sentences)))
         return any(
             (found.sentence, found.first) >= (spot.sentence, spot.last) and self._counts(found) and not self._is_denied(found)
-            for number in behind for each in self._lexicon.topic_phrases[topic] for found, _ in self._find(each, number)
+            for number in behind for found in self._topic_spots(topic, number)
         )  # fmt: skip
 
     # -- answers
@@ -362,9 +371,9 @@ class _Text:
         return Heard(each.entry.field, each.value, self._text[start:end], start, end, each.sure)
 
     def _add_implied(self, answers: dict[str, Answer], heard: list[Heard]) -> None:
-        """Who says the one has said the other with it; both rest on the same words."""
+        """Who says that the one is so has said the other with it; both rest on the same words."""
         for key, value, other, implied in self._ear._knowledge.implications:
-            if answers.get(key) == value and other not in answers:
+            if answers.get(key) == value != self._ear._fields[key].denial and other not in answers:
                 answers[other] = implied
                 heard += [replace(each, field=other, value=implied) for each in heard if each.field == key]
 

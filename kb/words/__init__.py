@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expert.hearing.lexicon import Lexicon
-from kb.words import pain, person, shoes, signs, training, tried
+from kb.words import danger, pain, person, shoes, signs, training, tried
 from kb.words.lookalikes import LOOKALIKES
 
 #: Where a body part is spoken of and no pain of it.
@@ -11,6 +11,7 @@ IDLE = (
     "heel (drop|drops|raise*|lift*|wedge*|cup*|pad*|strike*|striker|counter|tab|cord|spur*)", "toe (box|spacer*|separator*|off|raise*|curl*)", "arch support*", "(calf|calves) (raise*|stretch*|sleeve*|guard*)", "(stretch*|strengthen*|massag*|roll|rolling|rolled) [out] [my|the|both] (calf|calves|arch|arches|foot|feet|sole)",
     "ankle (brace|support|weights|sleeve)", "the other (foot|leg|ankle|side)", "my other (foot|leg|ankle|side)", "(foot|feet) first", "toe shoes", "toe socks", "on my toes", "on (the|my) ball* of (my|the) feet",
     "top (of the|of my) (hill|stairs|run|game|list)", "right (away|now|where|at|after|on|before|when|along|across|into|in the|there|next|behind|under|up|down|about|through|through the|over|below|here|back|thing)", "(that is|is that|all|alright|not) right", "turn right", "left (me|it|behind|over|off|out|with|with a|the|untreated|alone|a|to)", "(have|has|had|is|was|were|are) left", "right thing",
+    "(like|as if) [i] [am|had|have] (stepping|standing|walking|stepped|stood|trod|trodden) on .. (nail|nails|sharp|glass|plug|knife|needles|tack|thumbtack|pin|thorn|stone|pebble|lego|marble)", "a (stone|pebble|marble|lump) in (my|the) shoe", "like [a|there is a] (lump|marble|pebble|stone)",
     "back of my mind", "than the (left|right)", "(soft|hard|stiff|thin|thick) soled", "inner sole*", "achilles bursitis",
     "side effect*", "on the side", "side to side",
     # Lengths of time that are no pain's.
@@ -28,7 +29,7 @@ _SPECIFIC = ("ankle_outer", "ankle_inner", "ankle_front")
 _PARTS = ("arch", "heel", "achilles", "big_toe_joint", "top_of_foot", "midfoot", "ball_of_foot", "toes", "sole", "outer_edge", "between_toes", "toenail", *_SPECIFIC, "ankle")
 
 LEXICON = Lexicon(
-    says=tuple([*pain.SAYS, *signs.SAYS, *person.SAYS, *training.SAYS, *shoes.SAYS, *tried.SAYS]),
+    says=tuple([*pain.SAYS, *signs.SAYS, *danger.SAYS, *person.SAYS, *training.SAYS, *shoes.SAYS, *tried.SAYS]),
     remedies=tried.REMEDIES,
     outcomes=tried.OUTCOMES,
     pieces=pain.PIECES,

@@ -144,7 +144,7 @@ SIDES_NAMED = [replace(each, near="", sure=0.6) for each in says(
 
 QUALITY = says(
     "pain.quality", near="ouch",
-    stabbing=("(stab|stabs|stabbing|stabbed|stabby)", "like a (knife|nail|needle|thumbtack|tack|dagger)", "(stepping|standing|walking) on (a nail|something sharp|glass|a plug|nails|a knife|needles|broken glass|a tack|a thumbtack)", "knife like", "jabbing"),
+    stabbing=("(stab|stabs|stabbing|stabbed|stabby)", "like a (knife|nail|needle|thumbtack|tack|dagger)", "knife like", "jabbing"),
     burning=("(burn|burns|burning|burned|burny)", "(on fire|hot pebbles|hot sand|hot coals)"),
     bruised=("(like|as if|feels) .. (a bruise|bruised|been beaten)", "bruised (feeling|sort|kind|sensation|sort of pain)", "bruise like", "stone bruise", "feels bruised", "(bit|kind of|sort of|almost|more) bruised"),
     aching=("(ache|aches|ached|aching|achy|achey|achiness)",),
@@ -188,6 +188,8 @@ WORST = says(
     at_rest=("(at|even at|when at|when i am at) rest", "(even|just) (when|while|if) [i|am|i am] [just] (sitting|resting|sit|rest|lying|lie) [still|down|at]", "(sitting|sit) (still|at my desk|on the couch|on the sofa)", "(when|while|if) [i] am [just] (sitting|resting|not moving|lying down|doing nothing)", "at my desk", "even sitting", "when i am not (moving|on it)", "even (when|if) .. resting", "resting pain", "rest pain"),
     constant=("(all the time|all day|constant*|24 7|non stop|nonstop|never lets up|day and night|always there|never goes away|round the clock|does not let up|there all|continuous*|permanent*|relentless*|never stops|around the clock|whole day)", "(the|all) whole (day|time)", "(never|not) once pain free", "always (hurts|sore|hurting|painful|aching)"),
 )  # fmt: skip
+
+LIKE = says("pain.quality", near="ouch", takes=True, stabbing=("(like|as if) [i] [am|had|have] (stepping|standing|walking|stepped|stood|trod|trodden) on .. (nail|nails|sharp|glass|plug|knife|needles|tack|thumbtack|pin|thorn|lego)",))
 
 STEPS = says("pain.worst", near="ouch-", unless="runs-", walking=("(with every|with each|at each|at every|every|each) step [i take]",))
 
@@ -299,4 +301,4 @@ MOVEMENTS = says(
     light_touch=("(sheet|sheets|bed sheet*|blanket|duvet|bedclothes) [on it]", "(lightest|slightest|gentlest) touch", "even [a|the|my] (sock|socks)", "(putting|pull*) on [a|my] (sock|socks)", "sensitive to [the|any|even] touch", "(nobody|no one|not|can not) [may|bear|can|stand] [anyone|anything|to] touch*"),
 )  # fmt: skip
 
-SAYS = [*PLACES, *NEAR_BY, *BESIDE_ANKLE, *NAMED, *PARTS, *SIDES, *SIDES_NAMED, *QUALITY, *WORST, *STEPS, *SLOWLY, *ONSET, *WEEKS, *COURSE, *MOVEMENTS]
+SAYS = [*PLACES, *NEAR_BY, *BESIDE_ANKLE, *NAMED, *PARTS, *SIDES, *SIDES_NAMED, *QUALITY, *LIKE, *WORST, *STEPS, *SLOWLY, *ONSET, *WEEKS, *COURSE, *MOVEMENTS]

@@ -41,7 +41,7 @@ SAYS = [
     *says("signs.pop", sure=0.8, yes=("as if .. (kicked|struck|hit|shot) .. (heel|leg|calf|back)", "(like|thought) .. (kicked|hit|shot) me", "like .. kicked me")),
     *says(
         "signs.looks_deformed",
-        yes=("(stood|stands|sits|pointing|points|hanging|sticking|bent|turned|twisted|facing) [out] (at an angle|at a funny angle|at a weird angle|the wrong way|sideways|out of line|off to the side)", "(looks|looked|is|clearly|visibly) (deformed|crooked|out of place|misshapen|dislocated)", "bone (sticking|poking) out", "(dislocated|deformity)", "(wrong|odd|weird|funny|strange|unnatural) (angle|shape)", "(can|i) feel a (gap|hole|dent|hollow) [where|in|at|above]"),
+        yes=("(stood|stands|sits|pointing|points|hanging|sticking|bent|turned|twisted|facing) [out] (at an angle|at a funny angle|at a weird angle|the wrong way|sideways|out of line|off to the side)", "(looks|looked|is|clearly|visibly) (deformed|crooked|out of place|misshapen|dislocated)", "bone (sticking|poking) out", "(dislocated|deformity)", "(wrong|odd|weird|funny|strange|unnatural) angle", "(can|i) feel a (gap|hole|dent|hollow) [where|in|at|above]"),
     ),
     *says(
         "signs.tender_bone", near="pain",
@@ -84,7 +84,7 @@ SAYS = [
     ),
     *says(
         "signs.frozen",
-        yes=("(frostbite|frost bite|frostbitten|frostnip|frozen|chilblain*)", "(minus <number>|below zero|subzero|sub zero|below freezing|degrees f with snow|arctic)", "(cold and wet|wet and cold|freezing wet|wet freezing|freezing cold|icy water) [for|feet|shoes|all]", "wet [socks|shoes|feet|and] .. (freez*|frozen|minus|snow|ice)", "(froze|freezing) .. (hours|toes|feet)", "trench foot"),
+        yes=("(frostbite|frost bite|frostbitten|frostnip|chilblain*)", "(minus <number>|below zero|subzero|sub zero|below freezing|degrees f with snow|arctic)", "(cold and wet|wet and cold|freezing wet|wet freezing|freezing cold|icy water) [for|feet|shoes|all]", "wet [socks|shoes|feet|and] .. (freez*|frozen|minus|snow|ice)", "(froze|freezing) .. (hours|toes|feet)", "trench foot"),
     ),
     *says(
         "signs.hot_red_skin",
@@ -93,7 +93,7 @@ SAYS = [
     ),
     *says(
         "signs.spreading_redness",
-        yes=("(red|redness|it|streak*|rash) .. (spread*|creep* up|goes up|going up|moving up|growing|climbing|up past|tracking up|travel* up)", "red (streak|streaks|line|lines)", "spreading [redness|red]"),
+        yes=("(red|redness|streak*|rash) .. (spread*|creep* up|goes up|going up|moving up|growing|climbing|up past|tracking up|travel* up)", "red (streak|streaks|line|lines)", "spreading [redness|red]"),
     ),
     *says(
         "signs.fever",
