@@ -34,7 +34,7 @@ TOPICS = {
     ),
     "ouch": ("{ouch}", "stiff*", "hobbl*", "limp*", "sharp", "cramp*", "tight*", "numb*", "tingl*", "stab*", "sting*", "twinge*", "pinch*",
              "feel it", "notice it", "there", "tender", "shuffle", "misery", "agony", "cripple*", "terrible", "dreadful", "ease*"),
-    "skin": ("itch*", "rash", "skin", "peel*", "soggy", "fungus", "athlete foot", "athletes foot", "cream", "flak*", "scaly", "crack*"),
+    "skin": ("itch*", "athlete* foot", "rash", "skin", "peel*", "soggy", "fungus", "athlete foot", "athletes foot", "cream", "flak*", "scaly", "crack*"),
     "ankle": ("(ankle|ankles)",),
     "runs": ("(run|runs|ran|running|jog*|mile|miles)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
@@ -60,7 +60,7 @@ PLACES = says(
         "big toe joint*", "joint [at the base] {of} big toe", "joint under {my} big toe", "big toe knuckle", "knuckle of {my} big toe", "base of {my} big (toe|toes)", "bunion*",
         "at the big toe joint", "joints {of} big toes", "ball of the big toe", "big toe .. joint", "1st mtp [joint]", "first mtp [joint]", "mtp joint",
         "1st metatarsophalangeal joint", "sesamoid*", "bone (thing|thingy) below {my} big toe", "where {my} big toe (meets|joins) {my} foot",
-        "(inside|inner side) of {my} [foot|feet] .. base of {my} big toe*", "joint where {my} big toe (meets|joins)",
+        "(inside|inner side) of {my} [foot|feet] .. base of {my} big toe*", "joint where {my} big toe (meets|joins)", "big toe , at the joint",
     ),
     top_of_foot=(
         "(top|tops|upper side|upside|upper part) {of} {footword}", "top of {my} (left|right|foot|feet)", "(top|upper) foot", "dorsum", "(on|to) the (top|tops)",
@@ -69,25 +69,21 @@ PLACES = says(
     ),
     midfoot=(
         "(mid foot|midfoot|mid section of {my} foot)", "middle {of} {footword}", "middle part of {my} foot", "[in] the middle of it", "navicular",
-        "center of {my} foot", "centre of {my} foot", "(middle|centre) of the (left|right) foot", "inner midfoot", "lisfranc*", "cuboid",
+        "center of {my} foot", "centre of {my} foot", "(middle|centre) of the (left|right) foot", "inner midfoot", "on top , in the middle", "painful in the middle", "hurts in the middle", "lisfranc*", "cuboid",
     ),
     ball_of_foot=(
-        "ball* {of} {footword}", "balls of (both|my) feet", "ball of (it|mine)", "(forefoot|fore foot)", "behind {my} (second|third|fourth|middle|2nd|3rd|4th|little) toe*", "front of {my} (foot|feet)",
+        "ball* {of} {footword}", "balls of (both|my) feet", "ball of (it|mine)", "ball and toes", "the ball of", "at the ball", "(forefoot|fore foot)", "behind {my} (second|third|fourth|middle|2nd|3rd|4th|little) toe*", "front of {my} (foot|feet)",
         "metatarsal heads", "under {my} (second|third|fourth|middle|2nd|3rd|4th) toe*", "between [my|the] (third|3rd) and (fourth|4th) (toe*|metatarsal*)", "front part of {my} foot",
         "(second|third|2nd|3rd) toe joint", "below {my} (second|2nd|third|3rd|middle) toe", "(second|third|2nd|3rd|2 nd) metatarsal head", "metatarsalgia",
     ),
-    toes=("[big|little|pinky|small|second|third|middle|2nd|3rd] toes", "(big|little|pinky|small|second|third|middle|2nd|3rd|fourth|4th) toe", "pinky", "little (left|right) toe", "toe joints", "toe"),
-    between_toes=(
-        "between [my|the|his|her|all|all my|all the] [last|little|small|smallest|smaller|two|three|four|last two|last three|little two|fourth|third|both] [and] [fifth|fourth|little|small] (toes|toe)",
-        "between {my} [last] [two|three] toes", "webbing", "web space*", "in between .. toes", "gap between .. toes",
-    ),
+    toes=("[big|little|pinky|small|second|third|middle|2nd|3rd] toes", "pinky", "toe joints", "(little|pinky|small) [left|right] toe"),
     toenail=("(toenail*|toe nail*)", "(big toe|toe|my) (nail|nails)", "nail bed"),
     sole=(
         "(sole|soles)", "(bottom|bottoms|underside|undersides|under side|underneath) {of} {footword}", "(bottom|underside) of (it|mine)", "under {my} (foot|feet)",
         "underneath {my} (foot|feet)", "along the bottom", "outer sole", "plantar (side|surface)",
     ),
     outer_edge=(
-        "(outside|outer side|outer edge|outside edge|outer part|outer border|outer rim|outsides|lateral side|lateral edge|little toe side|pinky side|side|sides|edge) {of} {footword}",
+        "(outside|outer side|outer edge|outside edge|outer part|outer border|outer rim|outsides|lateral side|lateral edge|little toe side|pinky side|edge) {of} {footword}", "(the|down the|along the) side {of} {footword}", "outer (middle|mid) part of {my} foot",
         "outside (part|side|edge) {of} {footword}", "outer (edge|side|part) of (it|the left|the right)", "(fifth|5th) metatarsal*", "fourth and fifth (metatarsal*|long bones|toes)", "lateral foot",
         "base of the fifth", "outside (foot|edge)", "outer (foot|edge)", "foot .. on the outside", "lateral (side|part|edge|foot)", "peroneal*",
         "toward* the outside", "(along|down) the outside", "outer edge",
@@ -112,8 +108,17 @@ BESIDE_ANKLE = says(
     "pain.location", near="ankle",
     ankle_outer=("(the outside|outer side|the outer side|on the outside) [of it]",), ankle_inner=("(inner side|the inner side|on the inside)",),
 )  # fmt: skip
+ONE_TOE = says("pain.location", near="pain", sure=0.7, alone=True, toes=("(second|third|middle|2nd|3rd|fourth|4th) toe", "toe"))
 #: Where nothing surer is said: a part that is named, even if the sentence says nothing of pain.
 NAMED = [replace(each, near="", sure=0.6, phrases=tuple(one for one in each.phrases if one not in VAGUE)) for each in (*PLACES, *NEAR_BY)]
+
+BETWEEN = says(
+    "pain.location", near="skin",
+    between_toes=(
+        "between [my|the|his|her|all|all my|all the] [last|little|small|smallest|smaller|two|three|four|last two|last three|little two|fourth|third|both] [and] [fifth|fourth|little|small] (toes|toe)",
+        "between {my} [last] [two|three] toes", "webbing", "web space*", "in between .. toes", "gap between .. toes",
+    ),
+)  # fmt: skip
 
 PARTS = [
     *says(
@@ -135,7 +140,7 @@ SIDES = says(
     near="pain", unless="fine",
     left=("(my|the|his|her|that|on|a) left", "left {body}", "left (big|little|small|second|inner|outer|inside|outside|lower|front|top|medial|lateral|side|mid) .. {body}", "on the left", "left one", "left side", "left (medial|lateral|plantar|forefoot|hindfoot|sided)"),
     right=("(my|the|his|her|that) right", "right {body}", "right (big|little|small|second|inner|outer|inside|outside|lower|front|medial|lateral) .. {body}", "on the right", "right one", "right side .. (foot|ankle|heel|calf)", "right (medial|lateral|plantar|forefoot|hindfoot|sided)"),
-    both=("both [my|of my|the|his|her|of] [of] [big|lower|inner|outer] {body}", "both (sides|of them)", "(each|either) (foot|heel|ankle)", "{body} .. (both|on both sides)", "balls of both feet", "(left|right) and (right|left)", "both [my|the] [big|little|inner|outer] (arches|soles|toenails|heels|ankles|calves)", "both", "bilateral*"),
+    both=("both [my|of my|the|his|her|of] [of] [big|lower|inner|outer] {body}", "both (sides|of them)", "(each|either) (foot|heel|ankle)", "{body} .. (both|on both sides)", "balls of both feet", "(left|right) and (right|left)", "both [my|the] [big|little|inner|outer] (arches|soles|toenails|heels|ankles|calves)", "^ both (hurt|ache|are)", "bilateral*"),
 )  # fmt: skip
 
 SIDES_NAMED = [replace(each, near="", sure=0.6) for each in says(
@@ -173,19 +178,19 @@ WORST = says(
     during_run=(
         "(while|whilst|when|as|whenever|if) [i|he|she|we] [am] [go] [start] (run|runs|running|jog|jogging|ran|jogged)", "during [and after] [a|my|the|long|longer|hard|every] [long] (run|runs|running|race|it|marathon|training|exercise|activity|sport|games|practice|matches|and after|and)", "on [my|a|the|each|every|all|any|long|longer|easy|short] [long|longer|easy|short] (run|runs)", "(running|runs|run|jogging) .. (hurts|aggravate*|is painful|is agony|makes it worse|sets it off|brings it on|is the worst|is worst|was agony|is sore|triggers)",
         "(hurt*|pain|sore|painful|ache*|burn*|numb|worse) .. (to run|on runs|on every run|when running|while running|with running|as soon as i run)", "(after|from|by|over) [about|around] <number> (miles|mile|km|k) [or|.|,|it|i|they|the|every]", "at about .. mile", "(play|played|sprint*) or (ran|run)", "(miles|mile|minutes|mins|km|kilometres|kilometers|k|kms|halfway|half way) (in|in to|into [a|my|the] run)", "(after|from|at|within) [about|around] (<number>|a) (mile|miles|km|minutes|mins|k|kms) (of running|into (a|my|the) run)", "mile <number>", "every step of (the|my|a) run", "mid run", "midway through (a|my|the) run",
-        "into (a|my|the|each|every) (run|runs|jog)", "the (longer|further|farther|more) i (run|go|ran)", "through (a|my|the) run", "i (run|jog) on it", "pain with running", "(hurts|hurt) [only] (to run|on the run)", "(flare*|starts) halfway round",
+        "into (a|my|the|each|every) (run|runs|jog)", "the (longer|further|farther|more) i (run|go|ran)", "through (a|my|the) run", "i (run|jog) on it", "pain with running", "(running|runs|it) [and stairs|and walking|and jumping] (make|makes|made) it worse", "when (training|exercising|sprinting)", "once i have run", "in to (today|my|the|this) run", "into (today|my|the|this|yesterday) .. run", "towards the end of (a|my|the|each) run", "(run|running) , (walk|walking|stand|standing)", "(hurts|hurt) [only] (to run|on the run)", "(flare*|starts) halfway round",
     ),
     after_run=(
         "after [and during] [my|a|the|each|every|long|longer|hard|any|all|those|most|hard or long|long or hard] [long|hard|easy|short] (run|runs|running|training|sessions|session|a workout|workouts|race|races|exercise|games|practice|matches|exercising|activity|sport)", "(hours|evening|day|night) after [a|my|each|every] [run|runs|running|hard]", "(hours|day|days) after (running|runs|a run|my run|each run|every run)", "(worse|sore|hurts|aches|bad|throbs|painful|limp*|kills me) (afterwards|afterward|after)", "after i (run|ran|have run)", "post run", "during [runs|running|a run] and after", "once i (cool down|have finished)", "(after|when) i (finish|have finished)", "the moment i stop", "later (in|on) (the|that) day", "for hours after", "the days after",
     ),
-    standing=("(when|if|while|after|from) [i|he|she] [have|has|had] [am] [to] [been] (stand|standing|stood)", "(stand|standing|stood) [up] [for] [a|too] (long|while|still|all day|hours|ages)", "(prolonged|long|periods of) [spells of|periods of] standing", "to stand [on]", "standing .. {ouch}", "{ouch} .. (standing|to stand|stand)", "on my feet (all day|too long|for long|a lot)", "standing and walking", "walking and standing", "(standing|stand) or walk*", "any time i stand"),
+    standing=("(when|if|while|after|from) [i|he|she] [have|has|had] [am] [to] [been] (stand|standing|stood)", "(stand|standing|stood) [up] [for] [a|too] (long|while|still|all day|hours|ages)", "(prolonged|long|periods of) [spells of|periods of] standing", "to stand [on]", "standing .. {ouch}", "(walk|run|walking|running) or stand*", "standing , walking", "{ouch} .. (standing|to stand|stand)", "on my feet (all day|too long|for long|a lot)", "standing and walking", "walking and standing", "(standing|stand) or walk*", "any time i stand"),
     walking=(
-        "(when|while|whenever|if|as) [i|he|she|we] [am] [try to] (walk|walks|walking|walked)", "(hurts|painful|sore|difficult|hard|agony|hurt|bad|pain) [it is|for me] to walk", "(walk|walking) [on it|around|about|far|down|up] [now|even|is|are|also|just|still|already] .. (hurt*|pain*|sore|agony|difficult|hard|uncomfortable|is not nice|bothers|trouble|does it|is misery)", "{ouch} .. (walking|walk)", "(limp*|hobbl*) .. walk*", "(trouble|struggled to) walk*", "(minutes|hours|long|mile*|day) of walking", "on (my|a|the) walk*", "hurts .. walk*", "(walking|walk) [and|or] [running|standing|stand|run] .. (hurt*|pain*|worse)", "even walking", "walking too", "just walking", "after walking", "walking [around|the dog|to work]", "any little step",
+        "(when|while|whenever|if|as) [i|he|she|we] [am] [try to] (walk|walks|walking|walked)", "(hurts|painful|sore|difficult|hard|agony|hurt|bad|pain) [it is|for me] to walk", "(walk|walking) [on it|around|about|far|down|up] [now|even|is|are|also|just|still|already] .. (hurt*|pain*|sore|agony|difficult|hard|uncomfortable|is not nice|bothers|trouble|does it|is misery)", "{ouch} .. (walking|walk)", "(limp*|hobbl*) .. walk*", "(trouble|struggled to) walk*", "(minutes|hours|long|mile*|day) of walking", "on (my|a|the) walk*", "hurts .. walk*", "(walking|walk) [and|or] [running|standing|stand|run] .. (hurt*|pain*|worse)", "even walking", "walking too", "just walking", "after walking", "(every time|each time) i walk", "(walk|walked|walking) too", "any little step",
     ),
     barefoot=("(barefoot|bare foot|bare feet|barefooted|without shoes|no shoes on|bare footed)", "on (hard|hardwood|wood|wooden|tile*|kitchen|concrete) (floor*|tiles)", "kitchen tiles"),
     end_of_day=("(end|ends) of [the|a|each|every|my] [long|work|working] day*", "(by|in|towards) [the] (evening|evenings)", "by evening", "after a (long|full|whole) day", "after .. (long|whole) (day|days|shift)", "at the end of (a|my|the) [work|working|long] (day|shift)", "end of [a] shift"),
-    night=("(at|in the|during the|through the|most at|worse at) night*", "nightly", "(keeps|kept|wakes|woke|waking|wake) (me|him|her) [up] [in|at|from|all]", "(can not|could not|barely|hardly|not) (sleep|slept)", "(woke|awoke|wakes|jolted awake) [me|up] .. (night|pain|agony|am)", "in bed .. (hurt*|throb*|ache*|burn*)", "(woke|wakes|woken|awake) .. (by|with|from|in) [a|the|intense|excruciating|agony|pain]", "trouble sleeping", "(lying|lie|laying) in bed", "night pain", "nighttime", "night time", "uncomfortable night", "nights", "in bed", "affecting my sleep", "lose sleep"),
-    at_rest=("(at|even at|when at|when i am at) rest", "(even|just) (when|while|if) [i|am|i am] [just] (sitting|resting|sit|rest|lying|lie) [still|down|at]", "(sitting|sit) (still|at my desk|on the couch|on the sofa)", "(when|while|if) [i] am [just] (sitting|resting|not moving|lying down|doing nothing)", "at my desk", "even sitting", "when i am not (moving|on it)", "even (when|if) .. resting", "resting pain", "rest pain"),
+    night=("(at|in the|during the|through the|most at|worse at) night*", "nightly", "(keeps|kept|wakes|woke|waking|wake) (me|him|her) [up] [in|at|from|all]", "(can not|could not|barely|hardly|not) (sleep|slept)", "(woke|awoke|wakes|jolted awake) [me|up] .. (night|pain|agony|am)", "in bed .. (hurt*|throb*|ache*|burn*)", "(woke|wakes|woken|awake) .. (by|with|from|in) [a|the|intense|excruciating|agony|pain]", "trouble sleeping", "(lying|lie|laying) in bed", "night pain", "nighttime", "night time", "uncomfortable night", "nights", "in bed", "affecting my sleep", "lose sleep", "(stops|keeps|stopped|keeping) me from [walking and] [from] sleeping", "stops me sleeping"),
+    at_rest=("(at|even at|when at|when i am at) rest", "(even|just) (when|while|if) [i|am|i am] [just] (sitting|resting|sit|rest|lying|lie) [still|down|at]", "(sitting|sit) (still|at my desk|on the couch|on the sofa)", "(when|while|if) [i] am [just] (sitting|resting|not moving|lying down|doing nothing)", "at my desk", "even sitting", "when i am not (moving|on it)", "even (when|if) .. resting", "resting pain", "rest pain", "when i (sit|lie) [down] or (lie|sit) [down]", "(lying|sitting) (still|down)", "(still|even) there when i rest", "(still|even) hurts when i (sit|rest|lie)"),
     constant=("(all the time|all day|constant*|24 7|non stop|nonstop|never lets up|day and night|always there|never goes away|round the clock|does not let up|there all|continuous*|permanent*|relentless*|never stops|around the clock|whole day)", "(the|all) whole (day|time)", "(never|not) once pain free", "always (hurts|sore|hurting|painful|aching)"),
 )  # fmt: skip
 
@@ -228,7 +233,7 @@ COURSE = [
         better=("(getting|gets|got|slowly getting|each day|every day) [a|much|lot|little|bit|slowly|gradually|slightly] (better|less painful)", "(already|now|feeling|today) [much|a bit|a little] better", "better (already|now|today)", "(improving|improved a|on the mend|healing nicely|nearly gone|almost gone|easing off|settling down|calming down|going down|fading)", "(better|improving) (each|every|by the) (day|week)", "less pain"),
         same=("(not|never|no) (getting|got|gets|get|going|been|really) [any] (better|worse or better)", "not (improving|healing|changing|changed|shifting|going away|improved|budging)", "(stays|staying|stayed|remained|remains|exactly) the same", "(no better no worse|neither better nor worse|same as (ever|before|always|when))", "(never|has not|have not|not) [really] changed", "exactly as (sore|bad|painful)", "still hurts as bad"),
         worse=("(get|gets|getting|got|gotten|growing|grown|becoming|became|become|turned|become) [a|much|lot|little|bit|slowly|gradually|steadily|progressively|clearly|significantly|even|and] (worse|more painful|stronger|louder|sorer|unbearable)", "(worse|more) (and worse|and more|every|each|by the|over time|lately|than ever|if anything|all week)", "(worsen*|worsening|deteriorat*|progress* worse)", "(is|it is|was|been|now|much|far|lot|clearly|even|bit|slightly|definitely|a little) worse [now|again|than]", "(then|and|now|back|but|it is) worse [again|,|.]", "more and more (painful|uncomfortable|often|frequent*)", "worse (each|every) (day|week|run|time)", "(increasingly|progressively) (painful|worse|sore)"),
-        worse_fast=("worse (by the hour|every hour|each hour|hour by hour|hourly|by the minute|by the day)", "(more|hurts more) by the hour", "every hour .. worse", "by the hour", "(worse|worsening) (fast|quickly|rapidly)", "(rapidly|quickly) [getting] worse"),
+        worse_fast=("worse (by the hour|every hour|each hour|hour by hour|hourly|by the minute|by the day)", "(more|hurts more) by the hour", "every hour .. worse", "by the hour", "(worse|more) by the (night|minute|day|hour)", "(worse|worsening) (fast|quickly|rapidly)", "(rapidly|quickly) [getting] worse"),
         up_and_down=("(on and off|on again off again|off and on|on off)", "(comes and goes|come and go|came and went|coming and going|come and gone|comes and gone)", "(up and down|ups and downs|good days and bad|good and bad days|better worse better worse|better one day)", "some (days|weeks|mornings) .. (others|some|better|fine|ok)", "now and then", "intermittent*", "waxes and wanes", "on some days"),
     ),
     *says(
@@ -301,4 +306,4 @@ MOVEMENTS = says(
     light_touch=("(sheet|sheets|bed sheet*|blanket|duvet|bedclothes) [on it]", "(lightest|slightest|gentlest) touch", "even [a|the|my] (sock|socks)", "(putting|pull*) on [a|my] (sock|socks)", "sensitive to [the|any|even] touch", "(nobody|no one|not|can not) [may|bear|can|stand] [anyone|anything|to] touch*"),
 )  # fmt: skip
 
-SAYS = [*PLACES, *NEAR_BY, *BESIDE_ANKLE, *NAMED, *PARTS, *SIDES, *SIDES_NAMED, *QUALITY, *LIKE, *WORST, *STEPS, *SLOWLY, *ONSET, *WEEKS, *COURSE, *MOVEMENTS]
+SAYS = [*PLACES, *NEAR_BY, *ONE_TOE, *BETWEEN, *BESIDE_ANKLE, *NAMED, *PARTS, *SIDES, *SIDES_NAMED, *QUALITY, *LIKE, *WORST, *STEPS, *SLOWLY, *ONSET, *WEEKS, *COURSE, *MOVEMENTS]

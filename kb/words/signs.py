@@ -13,7 +13,7 @@ SAYS = [
     *says(
         "signs.swelling",
         yes=("(swell|swells|swelled|swelling|swollen|swole|swelt|swellen)", "(puffy|puffed up|puffiness|puffs up)", "(blew|blown|blows|ballooned|balloon*|came) up like a (balloon|grapefruit|baseball|golf ball|tennis ball|egg)", "like a (balloon|baseball|grapefruit)", "(size of a|like a|like an) (golf ball|egg|grapefruit|baseball|tennis ball|orange)", "inflamed", "(foot|ankle) fills again", "ballooned", "(bigger|thicker|fatter|larger) than (the other|my other|normal|usual)"),
-        no=("swelling [has] (gone|went) [down]",),
+        no=("normal size", "swelling [has] (gone|went) [down]",),
     ),
     *says(
         "signs.bruising",
@@ -27,7 +27,7 @@ SAYS = [
     ),
     *says(
         "signs.rolled_ankle",
-        inward=("(ankle|foot|it) [had|just] (rolled|rolls|turned|went|tipped|bent) [right] (in|inwards|inward|under|underneath)", "inversion [sprain|injury]", "rolled (over|onto|on to) the (outside|outer)", "(rolled|twisted|turned) [{my} (ankle|foot)] (inward|inwards|in)", "sole faced the other"),
+        inward=("(ankle|foot|it) [had|just] (rolled|rolls|turned|went|tipped|bent) [right] (inwards|inward|under|underneath)", "(ankle|foot) [had|just] (rolled|turned) in (,|.|but|and|as|at|when|because)", "inversion [sprain|injury]", "rolled (over|onto|on to) the (outside|outer)", "(rolled|twisted|turned) {my} (ankle|foot) (inward|inwards)", "sole faced the other"),
         outward=("(ankle|foot|it) (rolled|turned|went) (out|outward|outwards)", "(rolled|twisted|turned) [{my} (ankle|foot)] (outward|outwards)", "eversion"),
         yes=_ROLLED,
         no=("(never|not) [ever] (rolled|twisted|rolled or twisted|twist|roll|turned|turn|sprained|sprain|twisted or rolled) [it|my|the|on|anything|ankle|him]", "no (twist|roll|rolling|twisting|rolled ankle)"),
@@ -49,7 +49,7 @@ SAYS = [
         inner_ankle_bone=("(press*|push*|touch*|tap*|tender*|prod*) .. (inner|inside|medial) (ankle bone|anklebone|ankle|malleolus)", "(inner|inside|medial) (ankle bone|anklebone|malleolus) .. (tender|hurts|sore|press*)"),
         inner_midfoot=("navicular", "n spot", "(press*|tender|push*) .. inner (side bone|midfoot|mid foot)", "(press*|tender|push*) .. (inner|inside) .. (bone|middle) [of] .. (foot|there)"),
         outer_midfoot=("(press*|tender|push*|touch*) .. (fifth|5th) metatarsal", "base of the (fifth|5th) [metatarsal]", "(press*|tender|push*) .. bump .. outer"),
-        heel_bone=("squeez* .. heel* [bone]", "heel* [bone] .. squeez*", "(press*|tender) .. sides of {my} heel"),
+        heel_bone=("press* .. heel bone", "heel bone .. (press*|tender)", "squeez* .. heel* [bone]", "heel* [bone] .. squeez*", "(press*|tender) .. sides of {my} heel"),
         metatarsal=("(press*|tender*|push*|touch*|prod*|poke*) .. (metatarsal*|long bone*)", "(metatarsal*|long bone*) .. (tender|press*|sore to touch|hurts to touch|hurt to touch)"),
     ),
     *says(
@@ -66,7 +66,7 @@ SAYS = [
         "signs.numbness_stays",
         yes=("numb* ... (all the time|constant*|day and night|day or night|does not go away|will not go away|never goes|even at rest|shoes on or off|even in bed|permanent*|still|24 7|at home in bed|without shoes|barefoot too|stays|not gone away)", "not go away , shoes on or off", "(still|are still|is still) [feel|completely|a bit] (numb|can not feel)", "(still can not|can still not) feel", "shoes on or off", "(constantly|permanently|always) numb", "(all the time|constant*|day and night) .. (numb*|tingl*|pins and needles)", "(pins and needles|tingl*) .. (all the time|constant*|even at rest|at night|in bed)"),
         denied="",
-        no=("feeling (is back|comes back|came back|returns|returned)", "(numb*|asleep) .. (goes|gone|passes|until) .. (stop|minutes|minute|shoes off|take)", "(gone|goes away|goes|passes|wears off) within a minute", "numb* (goes|went) (away|off)"),
+        no=("nothing stays numb", "(numb*|tingl*|feeling) [also|all] (goes|gone|passes|clears|stops|fades)", "(rest|stop|stopping|shoes off) ... numbness too", "feeling (is back|comes back|came back|returns|returned)", "(numb*|asleep) .. (goes|gone|passes|until) .. (stop|minutes|minute|shoes off|take)", "(gone|goes away|goes|passes|wears off) within a minute", "numb* (goes|went) (away|off)"),
     ),
     *says(
         "signs.foot_drop",
@@ -89,7 +89,7 @@ SAYS = [
     *says(
         "signs.hot_red_skin",
         yes=("(hot|warm|heat|burning hot) [and|,] [to the touch] [and] [very|bright|angry] [swollen and|swollen] (red|reddened|pink)", "(red|reddened|redness) [hot|swollen|shiny|very|,] [and] [,] [swollen|very|shiny|feels|burning|it is|was] [and] (hot|warm|burning hot)", "(red|redness) ... (hot|warm)", "(hot|warm) .. (red|redness)", "(hot|warm) to [the] touch", "redness .. (warmth|heat)", "hot red"),
-        no=("no redness",),
+        no=("no redness", "(not|no) [red|warm|hot|redness] [or|and|nor] (hot|warm|warmth|heat)", "no warm red", "not red", "(normal|usual) colour"),
     ),
     *says(
         "signs.spreading_redness",
@@ -145,11 +145,11 @@ SAYS = [
         yes=("itch* .. (between|toe|toes)", "(between|toe|toes|gap) .. itch*", "athlete foot", "athletes foot"),
         near="skin",
     ),
-    *says("signs.dry_soles", yes=("(sole|soles|bottoms|undersides|feet) [of my feet|skin] [is|are|have become|has|get|got|feel|look|so|very|really] [all|so|very|become] (dry|flaky|scaly|flaking)", "(dry|flaky|flaking|scaly) [and flaky|,] [skin] [on|soles|feet] [my|the|sole*]", "dry (skin|soles|feet)")),
+    *says("signs.dry_soles", yes=("(sole|soles|bottoms|undersides|feet) [of my feet|skin] [is|are|have become|has|get|got|feel|look|so|very|really] [all|so|very|become] (dry|flaky|scaly|flaking)", "(dry|flaky|flaking|scaly) [and flaky] (soles|skin on)", "dry (skin|soles|feet)")),
     *says(
         "signs.skin",
         rash=("(rash|rashes)", "(red|scaly) patches"),
-        peeling=("(peel|peels|peeling|peeled|flaking)",),
+        peeling=("(peel|peels|peeling|flaking|flaky|flakes)",),
         blister=("(blister|blisters|blistered|blistering)",),
         wart=("(wart|warts|verruca*|verucca*)",),
         black_nail=("(nails|toenail|toenails|nail) [on|of|has|have|is|are|my|the|right|left|foot|going|both|big|toes|turned|turning|gone|went|was|all|now] [right|left|foot|turned|gone|been|turning|going] [turned|gone|turning|are] (black|dark|purple|dark purple|blue)", "(black|dark|purple|bruised) (nail|nails|toenail*|toe nail*|big toenail*)", "(lost|losing|lose) [a|my|two|three|several] toenail*", "blood under .. nail"),
