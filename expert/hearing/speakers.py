@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from expert.hearing.numbers import NUMBER
 from expert.hearing.text import Sentence
 
 _KIN = (
@@ -21,10 +22,10 @@ _OTHER = re.compile(
     rf"|(?:some|other|most|many|a lot of) (?:people|folks?|runners|guys|others)\b|someone (?:else|on|i know|in my)\b|somebody (?:else|on|i know)\b"
     rf"|people\b|others\b|everyone (?:else|says|here)\b|everybody (?:else|says)\b|another (?:runner|guy|girl|man|woman|person)\b)"
 )
-_ABOUT_ME = re.compile(rf" (?:i|me|mine|myself|my (?!{_KIN}\b)\w+) ")
 _ME = re.compile(rf" (?:i|mine|myself|me|we|my (?!{_KIN}\b)\w+) ")
 _THIRD = re.compile(r"\b(?:he|she|his|her|him|hers)\b")
-_PROXY = re.compile(rf"^ (?:[^.]*\b)?(?:my|our) {_KIN}\b")
+_PROXY = re.compile(rf"^ (?:so |hi |hello )?(?:my|our) (?P<who>{_KIN}) (?P<aged>(?:is |, |\( )+{NUMBER})?")
+_SUBJECT = re.compile(rf"\b(?P<who>{_KIN})\b")
 _THEY = re.compile(r"^ (?:and |but |so )?(?:he|she|his|her|they|their|theirs|hers)\b")
 
 _LONG_AGO = re.compile(
@@ -70,13 +71,15 @@ class Clause:
     unsure: bool = False
 
 
-def by_proxy(sentences: Sequence[Sentence]) -> bool:
-    """Whether somebody writes for another: the text begins with that person and goes on about her or him."""
-    if not sentences or not _PROXY.match(sentences[0].plain):
-        return False
+def by_proxy(sentences: Sequence[Sentence]) -> str:
+    """For whom somebody writes: a person with whom a sentence begins, most of all with an age, where the text goes on
+    about her or him more than about the writer; nobody where it does not."""
+    told = [found for each in sentences if (found := _PROXY.match(each.plain))]
     third = sum(len(_THIRD.findall(each.plain)) for each in sentences)
-    first = sum(len(_ABOUT_ME.findall(each.plain)) for each in sentences)
-    return third >= 2 and third > first
+    first = sum(len(_ME.findall(each.plain)) for each in sentences)
+    if not told or third < 2 or third <= first:
+        return ""
+    return min(told, key=lambda found: not found["aged"])["who"]
 
 
 def clauses(sentences: Sequence[Sentence]) -> list[list[Clause]]:
@@ -90,14 +93,16 @@ def clauses(sentences: Sequence[Sentence]) -> list[list[Clause]]:
         asked_from = _asked_from(sentence)
         for first, last in _pieces(sentence):
             plain = f" {' '.join(token.form for token in sentence.tokens[first:last])} "
+            mine = bool(_ME.search(plain.replace(" of mine ", " ")))
             if _OTHER.match(plain.strip()):
-                other = not _ABOUT_ME.search(plain)
-            elif other and _ME.search(plain):
+                named = _SUBJECT.search(plain)
+                other = not mine and not (proxy and named and named["who"] == proxy)
+            elif other and (mine or proxy and _SUBJECT.search(plain) and f" {proxy} " in plain):
                 other = False
             parts.append(
                 Clause(
                     first, last, plain,
-                    other=other and not proxy,
+                    other=other,
                     past=bool(_LONG_AGO.search(plain)) and not _TILL_NOW.search(plain),
                     asked=first >= asked_from,
                     unsure=_is_unsure(plain),
