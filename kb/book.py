@@ -29,7 +29,7 @@ from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 if TYPE_CHECKING:
-    from expert.hearing.lexicon import Lexicon
+    from expert.authoring import Lexicon
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, the red flags, and what forbids a remedy.

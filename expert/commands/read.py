@@ -185,10 +185,8 @@ def _reply(row: Mapping[str, Any], knowledge: KnowledgeBase, today: date) -> dic
     fields = knowledge.vocabulary.asked
     lines = row.get("lines")
     target: Field | list[Field]
-    if isinstance(lines, list):
-        target = [_field(fields, name) for name in lines]
-    else:
-        target = _field(fields, row.get("field"))
+    several = isinstance(lines, list)
+    target = [_field(fields, name) for name in row["lines"]] if several else _field(fields, row.get("field"))
     day = _day(str(row["today"])) if "today" in row else today
     reply = read_reply(knowledge, knowledge.words, target, _said(row, "reply"), day)
     found: dict[str, Any] = {}

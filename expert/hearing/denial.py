@@ -9,11 +9,11 @@ _CUES = frozenset({"no", "not", "never", "without", "neither", "nor", "none", "n
 _HARMLESS = frozenset({"only", "just", "to", "matter", "doubt", "longer", "sure", "certain", "that", "until", "wait"})
 #: Where a denial ends at the latest.
 _ENDS = frozenset({
-    "but", "however", "though", "although", "except", "only", "because", "until", "since", "still", "then", "yet", "while",
-    "when", "if", "so", "which", "who", "where", "unless", "apart", "after", "before", "whereas",
+    "but", "however", "though", "although", "except", "only", "because", "until", "since", "still", "then", "yet",
+    "while", "when", "if", "so", "which", "who", "where", "unless", "apart", "after", "before", "whereas",
 })  # fmt: skip
 _CLAUSE = frozenset({"i", "it", "he", "she", "they", "we", "my", "this", "that", "there", "now", "then", "the", "is",
-                     "are", "was", "has", "have", "had", "hurts", "just", "also"})  # fmt: skip
+                     "are", "was", "has", "have", "had", "just", "also"})  # fmt: skip
 _MARKS = frozenset(".;:-()!?")
 _REACH = 10
 
@@ -24,7 +24,11 @@ def denials(sentence: Sentence) -> list[int]:
     for place, token in enumerate(sentence.tokens):
         words = token.form.split()
         rather = token.form == "rather" and _word(sentence, place + 1) == "than"
-        if not rather and not _CUES.intersection(words[-1:]) and not (token.form in ("hardly", "barely") and _any(sentence, place)):
+        if (
+            not rather
+            and not _CUES.intersection(words[-1:])
+            and not (token.form in ("hardly", "barely") and _any(sentence, place))
+        ):
             continue
         if _word(sentence, place + 1) in _HARMLESS or _is_undone(sentence, place):
             continue
@@ -63,8 +67,10 @@ def _end(sentence: Sentence, cue: int) -> int:
             return place
         if word == "," and not _list_goes_on(sentence, place + 1):
             return place
-        if word in ("and", "or", ",") and _word(sentence, place + 1).split()[:1] and (
-            _word(sentence, place + 1).split()[0] in _CLAUSE
+        if (
+            word in ("and", "or", ",")
+            and _word(sentence, place + 1).split()[:1]
+            and (_word(sentence, place + 1).split()[0] in _CLAUSE)
         ):
             return place
         place += 1

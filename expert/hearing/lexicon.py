@@ -7,7 +7,7 @@ A phrase is a few words in small letters, short forms in full (``do not``, not `
 ``(a|b c)``     one of several
 ``[the]``       may be left out
 ``..``          up to three words, without a mark between; ``...`` up to seven, commas too
-``{hurts}``     a piece that the lexicon names (`Lexicon.pieces`)
+``{dry}``       a piece that the lexicon names (`Lexicon.pieces`)
 ``^``           the beginning of a sentence
 ``<duration>``  a length of time, as a number of the field's unit; so ``<number>``, ``<distance>``, ``<percent>``
 =============== =====================================================================================================
@@ -23,8 +23,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from expert.hearing.times import PATTERNS
 from expert.hearing.text import MARKS
+from expert.hearing.times import SLOTS
 
 if TYPE_CHECKING:
     from expert.fields import Vocabulary
@@ -115,7 +115,7 @@ class _Reader:
             elif part["slot"]:
                 named = f"P<{part['slot']}>" if part["slot"] not in self.slots else ":"
                 self.slots.add(part["slot"])
-                pattern += f"{blank}(?{named}{PATTERNS[part['slot']]})"
+                pattern += f"{blank}(?{named}{SLOTS[part['slot']]})"
             else:
                 pattern += blank + self._word(part["word"])
                 if part["word"] == "^":
@@ -169,11 +169,11 @@ class Says:
     Attributes:
         field: its full name; value: one of its values; empty where the phrases have a slot for a number.
         phrases: how people say it.
-        denied: the answer where it is denied ("no swelling"); empty: that tells nothing.
+        denied: the answer where it is denied ("no spots"); empty: that tells nothing.
         near: a topic that the sentence, or the one before it, must be about (``pain-``: the sentence itself).
-        unless: a topic that the clause must not be about ("I feel fine when I run"); ``until-``: the sentence.
+        unless: a topic that the clause must not be about ("it is fine in the hall"); ``until-``: the sentence.
         past: whether it is about what was long ago, so that it is heard there too.
-        takes: whether no value of a list can be heard in the same words: a tight shoe is no tight foot.
+        takes: whether no value of a list can be heard in the same words: a dry joke is no dry leaf.
         sure: how sure it is; of answers that exclude each other the surest stands.
         alone: whether it only counts where its sentence names no other value of the field.
     """
@@ -190,7 +190,8 @@ class Says:
     alone: bool = False
 
 
-def says(key: str, near: str = "", past: bool = False, takes: bool = False, sure: float = 1.0, denied: str | None = None,
+def says(key: str, near: str = "", past: bool = False, takes: bool = False, sure: float = 1.0,
+         denied: str | None = None,
          unless: str = "", alone: bool = False, **values: Sequence[str]) -> list[Says]:  # fmt: skip
     """One `Says` for each value, by its name (``yes_`` and ``no_`` stand for themselves, ``_`` for a slot).
 
@@ -222,7 +223,7 @@ class Lexicon:
         remedies, outcomes: what is tried, and what can become of it (value to phrases).
         pieces: parts of phrases by name.
         topics: what sentences are about, by name.
-        idle: phrases in which nothing else may be heard (an arch support is no arch).
+        idle: phrases in which nothing else may be heard (an eye for detail is no eye).
         broader: values of a field that say less than others: left out where one of those was heard.
         lookalikes: words that must not be taken for slips of known ones.
         last: fields in which the last word counts, as things change.
@@ -272,8 +273,9 @@ class Lexicon:
         return Found((self.phrase(source), source) for source in self.idle)
 
     def _all(self) -> Iterator[Phrase]:
-        lists = (self.entries, self.remedy_phrases, self.outcome_phrases, *self.topic_phrases.values(), self.idle_phrases)
-        yield from (each for several in lists for each, _ in several.all)
+        yield from (each for each, _ in self.entries.all)
+        said = (self.remedy_phrases, self.outcome_phrases, *self.topic_phrases.values(), self.idle_phrases)
+        yield from (each for several in said for each, _ in several.all)
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -312,9 +314,7 @@ def default_lexicon(vocabulary: Vocabulary) -> Lexicon:
         "better": ("(helped|helps)",),
     }
     allowed = {value for key in vocabulary.remedies for value in vocabulary.asked[key].values}
-    return Lexicon(
-        tuple(found), tuple(remedies), {value: each for value, each in outcomes.items() if value in allowed}
-    )
+    return Lexicon(tuple(found), tuple(remedies), {value: each for value, each in outcomes.items() if value in allowed})
 
 
 def _literal(label: str) -> str:

@@ -4,29 +4,57 @@ from __future__ import annotations
 
 import re
 
-from expert.lengths import UNITS
+from expert.lengths import UNIT_NAMES
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: float(number) for number, word in enumerate(_ONES)}
 _WORDS |= {word: float(number * 10) for number, word in enumerate(_TENS, 2)}
-_WORDS |= {"hundred": 100.0, "dozen": 12.0, "couple": 2.0, "once": 1.0, "twice": 2.0, "fourty": 40.0, "thousand": 1000.0}
+_WORDS |= {
+    "hundred": 100.0,
+    "dozen": 12.0,
+    "couple": 2.0,
+    "once": 1.0,
+    "twice": 2.0,
+    "fourty": 40.0,
+    "thousand": 1000.0,
+}
 
 _SMALL = "|".join(word for word in _ONES[1:10])
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?: (?:{_SMALL}))?|{'|'.join(sorted([*_ONES, 'fourty'], key=len, reverse=True))})"
 _DIGITS = r"\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?"
 #: "about", "around": what only says that a number is a rough one.
-_ROUGH = r"(?:(?:about|around|roughly|nearly|almost|some|like|over|under|maybe|at least|just|only|well|more than|less than|up to|at about|a good|the last|the past|~) )*"
-_ISH = r"(?: ish)?"
-NUMBER = (
-    rf"(?:{_DIGITS}{_ISH}|{_WORD}{_ISH})(?: (?:to|or|-|and) (?:{_DIGITS}|{_WORD}))?(?: and a half)?"
+_ROUGH = (
+    r"(?:(?:about|around|roughly|nearly|almost|some|like|over|under|maybe|at least|just|only|well|more than|less than|"
+    r"up to|at about|a good|the last|the past|~) )*"
 )
+_ISH = r"(?: ish)?"
+NUMBER = rf"(?:{_DIGITS}{_ISH}|{_WORD}{_ISH})(?: (?:to|or|-|and) (?:{_DIGITS}|{_WORD}))?(?: and a half)?"
 #: A few: a number that nobody counted.
 LOOSE = r"(?:a couple(?: of)?|a few|several|half a|half an|a half|an|a|one|the best part of a|the better part of a)"
-_UNIT = r"(?:miler|mile|miles|mi|km|kms|k|kilomet(?:er|re)s?|kays)"
+#: Every unit, and how it is said for short: "10 k", "a 10 miler".
+_UNIT = rf"(?:(?:{'|'.join(sorted(UNIT_NAMES, key=len, reverse=True))})r?|kms|k|kays)"
 _RACE = r"(?:half marathon|marathon|half)"
 
 PATTERNS = {
@@ -86,6 +114,7 @@ def distance(text: str) -> str | None:
     value = number(text)
     if value is None:
         return None
-    unit = "mi" if re.search(r"\b(?:mi|mile|miles|miler)\b", text) else "km"
-    assert unit in UNITS
+    said = re.search(rf"\b{_UNIT}\b", text)
+    word = said[0] if said else ""
+    unit = UNIT_NAMES.get(word) or UNIT_NAMES.get(word.removesuffix("r"), "km")
     return f"{value:g} {unit}"

@@ -1,7 +1,7 @@
 """A typed reply to one question, or to a list to tick, read with the same ear as a story.
 
-Whoever asks knows what a reply is about; so a phrase needs nothing near it that says so, and a bare "no", "3" or "a bit"
-is an answer.
+Whoever asks knows what a reply is about; so a phrase needs nothing near it that says so, and a bare "no", "3" or
+"a bit" is an answer.
 """
 
 from __future__ import annotations
@@ -31,9 +31,15 @@ from expert.hearing.story import Ear
 if TYPE_CHECKING:
     from expert.knowledge import KnowledgeBase
 
-_YES = frozenset("y yes yeah yep yup yea aye sure definitely absolutely true correct ya".split()) | {"i do", "it does",
-                                                                                                   "it is", "of course"}
-_NO = frozenset("n no nope nah never none negative false".split()) | {"not really", "not at all", "i do not", "i don't"}
+_YES = frozenset(
+    ["y", "yes", "yeah", "yep", "yup", "yea", "aye", "sure", "definitely", "absolutely", "true", "correct", "ya"]
+) | {"i do", "it does", "it is", "of course"}
+_NO = frozenset(["n", "no", "nope", "nah", "never", "none", "negative", "false"]) | {
+    "not really",
+    "not at all",
+    "i do not",
+    "i don't",
+}
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,12 @@ class Reply:
 
 
 def read_reply(
-    knowledge: KnowledgeBase, lexicon: Lexicon, target: Field | Sequence[Field], reply: str, today: date, units: str = ""
+    knowledge: KnowledgeBase,
+    lexicon: Lexicon,
+    target: Field | Sequence[Field],
+    reply: str,
+    today: date,
+    units: str = "",
 ) -> Reply:
     """What a reply to one question, or to a list of lines to tick, says.
 

@@ -10,17 +10,21 @@ from expert.hearing.numbers import NUMBER
 from expert.hearing.text import Sentence
 
 _KIN = (
-    r"(?:(?:older|younger|big|little|twin|best|good|running|training|old|elderly|late|ex) )?(?:brothers?|sisters?|mum|mom|mother|dad|father|parents?|son|"
+    r"(?:(?:older|younger|big|little|twin|best|good|training|old|elderly|late|ex) )?(?:brothers?|sisters?|mum|mom|"
+    r"mother|dad|father|parents?|son|"
     r"sons|daughters?|boys?|girls?|kids?|child|wife|husband|partner|boyfriend|girlfriend|fianc\w*|friends?|mates?|"
     r"bud|buddy|buddies|aunt|auntie|uncle|cousins?|nephew|niece|grandmother|grandfather|grandma|grandpa|gran|"
     r"neighbou?rs?|colleagues?|coworkers?|co worker|workmate|teammates?|team mates?|roommate|flatmate|boss|dog|cat|"
-    r"training partner|running partner|in law|mother in law|father in law|clubmate|club mate)"
+    r"in law|mother in law|father in law|clubmate|club mate)"
 )
 _OTHER = re.compile(
     rf"^(?:(?:and|but|so|because|well|while|although|though|also|plus|once|like|as|then|even|only|where|since|when) )*"
-    rf"(?:(?:one of )?(?:my|our|his|her|their|a|the) {_KIN}\b|{_KIN} (?:of mine |says?|said|had|has|told|thinks?|got|reckons?)"
-    rf"|(?:some|other|most|many|a lot of) (?:people|folks?|runners|guys|others)\b|someone (?:else|on|i know|in my)\b|somebody (?:else|on|i know)\b"
-    rf"|people\b|others\b|everyone (?:else|says|here)\b|everybody (?:else|says)\b|another (?:runner|guy|girl|man|woman|person)\b)"
+    rf"(?:(?:one of )?(?:my|our|his|her|their|a|the) {_KIN}\b|{_KIN} (?:of mine |says?|said|had|has|told|thinks?|got|"
+    rf"reckons?)"
+    rf"|(?:some|other|most|many|a lot of) (?:people|folks?|guys|others)\b|someone (?:else|on|i know|in my)\b|"
+    rf"somebody (?:else|on|i know)\b"
+    rf"|people\b|others\b|everyone (?:else|says|here)\b|everybody (?:else|says)\b|another (?:guy|girl|man|woman|"
+    rf"person)\b)"
 )
 _ME = re.compile(rf" (?:i|mine|myself|me|we|my (?!{_KIN}\b)\w+) ")
 _THIRD = re.compile(r"\b(?:he|she|his|her|him|hers)\b")
@@ -29,8 +33,10 @@ _SUBJECT = re.compile(rf"\b(?P<who>{_KIN})\b")
 _THEY = re.compile(r"^ (?:and |but |so )?(?:he|she|his|her|they|their|theirs|hers)\b")
 
 _LONG_AGO = re.compile(
-    r" (?:(?:many |some |several |few |a few |\w+ |\d+ |couple of )?years (?:ago|back|before|earlier)|last (?:year|season|time|autumn)"
-    r"|in the past|previously|years past|as a (?:child|kid|teenager)|when i was (?:a |in |young|\d+)|used to|in (?:19|20)\d\d|back in"
+    r" (?:(?:many |some |several |few |a few |\w+ |\d+ |couple of )?years (?:ago|back|before|earlier)|last (?:year|"
+    r"season|time|autumn)"
+    r"|in the past|previously|years past|as a (?:child|kid|teenager)|when i was (?:a |in |young|\d+)|used to|in (?:19|"
+    r"20)\d\d|back in"
     r"|in (?:high school|college|my (?:teens|twenties|thirties|youth))|ages ago|a long time ago|a year ago|decades? ago"
     r"|at school|once had|earlier (?:injury|episode)) "
 )
@@ -38,17 +44,49 @@ _LONG_AGO = re.compile(
 _TILL_NOW = re.compile(r" (?:start\w*|began|begun|since|still|now|ever|again|same|always|back then|until) ")
 
 _UNSURE = re.compile(
-    r" (?:might|maybe|perhaps|possibly|could it|could be|may be|may have|might have|worried|worry|afraid|scared|fear|fearing|hope|hoping|"
-    r"wonder|wondering|in case|supposed to|if it is|if it was|if this|if they|if that|should i|would it|tempted|thinking of|thinking about|planning|"
-    r"plan to|going to|want to|wanted to|would like|would love|want|considering|read that|reading|heard that|google|googled|i will|will be|"
+    r" (?:might|maybe|perhaps|possibly|could it|could be|may be|may have|might have|worried|worry|afraid|scared|fear|"
+    r"fearing|hope|hoping|"
+    r"wonder|wondering|in case|supposed to|if it is|if it was|if this|if they|if that|should i|would it|tempted|"
+    r"thinking of|thinking about|planning|"
+    r"plan to|going to|want to|wanted to|would like|would love|want|considering|read that|reading|heard that|google|"
+    r"googled|i will|will be|"
     r"told it could|suspect\w*|looks like) "
 )
 _STARTERS = frozenset(
-    "is are does do did can could should will would has have what why how who which where when am anyone any anybody was "
-    "were or isn't shall might".split()
+    [
+        "is",
+        "are",
+        "does",
+        "do",
+        "did",
+        "can",
+        "could",
+        "should",
+        "will",
+        "would",
+        "has",
+        "have",
+        "what",
+        "why",
+        "how",
+        "who",
+        "which",
+        "where",
+        "when",
+        "am",
+        "anyone",
+        "any",
+        "anybody",
+        "was",
+        "were",
+        "or",
+        "isn't",
+        "shall",
+        "might",
+    ]
 )
 _BREAKS = frozenset({",", ";", ":", "-", "(", ")", "but", "because", "although", "though", "however", "while"})
-_NEW_SUBJECT = frozenset("i it my the this that he she they we there now".split())
+_NEW_SUBJECT = frozenset(["i", "it", "my", "the", "this", "that", "he", "she", "they", "we", "there", "now"])
 _NUMBERS = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|a couple|half")
 
 

@@ -13,7 +13,7 @@ from expert.hearing import numbers, times
 from expert.hearing.denial import denials
 from expert.hearing.lexicon import Found, Lexicon, Phrase, Says
 from expert.hearing.speakers import Clause, clauses
-from expert.hearing.text import Sentence, sentences
+from expert.hearing.text import sentences
 
 if TYPE_CHECKING:
     import re
@@ -70,7 +70,9 @@ class _Spot:
 
     def within(self, other: _Spot) -> bool:
         """Whether it is a smaller part of another one."""
-        return self.sentence == other.sentence and other.first <= self.first and self.last <= other.last and self != other
+        return (
+            self.sentence == other.sentence and other.first <= self.first and self.last <= other.last and self != other
+        )
 
 
 @dataclass(frozen=True)
@@ -282,13 +284,17 @@ class _Text:
         if not row:
             return None
         first = row[0]
-        between = [other.first for other, _ in mentions if other.sentence == spot.sentence and other.first >= first[0].last]
+        between = [
+            other.first for other, _ in mentions if other.sentence == spot.sentence and other.first >= first[0].last
+        ]
         stop = min(between, default=10_000)
         later = [each for each in row[1:] if each[1] == BACK and each[0].first <= stop] or [
             each for each in following if each[1] == BACK and row is not following
         ]
-        if first[1] == BACK or (later and first[1] in ("better", "partly")) or (
-            first[1] == "better" and self._hurts_later(first[0])
+        if (
+            first[1] == BACK
+            or (later and first[1] in ("better", "partly"))
+            or (first[1] == "better" and self._hurts_later(first[0]))
         ):
             end = later[0][0] if later and later[0][0].sentence == spot.sentence else first[0]
             return end, "better_then_back", 0.9
@@ -301,7 +307,8 @@ class _Text:
             return False
         behind = range(spot.sentence, min(spot.sentence + 3, len(self._sentences)))
         return any(
-            (found.sentence, found.first) >= (spot.sentence, spot.last) and self._counts(found) and not self._is_denied(found)
+            (found.sentence, found.first) >= (spot.sentence, spot.last)
+            and self._counts(found) and not self._is_denied(found)
             for number in behind for found in self._topic_spots(topic, number)
         )  # fmt: skip
 

@@ -30,8 +30,26 @@ _SHORT = {
     "ur": "your", "u": "you", "&": "and", "+": "and", "alot": "a lot", "everytime": "every time", "abit": "a bit",
     "til": "until", "till": "until", "mo": "months",
 }  # fmt: skip
-_NOT = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "could", "would", "should", "must", "need")
-_SHORT |= {f"{verb}n't": f"{verb} not" for verb in _NOT} | {f"{verb}nt": f"{verb} not" for verb in _NOT if len(verb) > 2}
+_NOT = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "do",
+    "does",
+    "did",
+    "has",
+    "have",
+    "had",
+    "could",
+    "would",
+    "should",
+    "must",
+    "need",
+)
+_SHORT |= {f"{verb}n't": f"{verb} not" for verb in _NOT} | {
+    f"{verb}nt": f"{verb} not" for verb in _NOT if len(verb) > 2
+}
 _SHORT |= {"dont": "do not", "isnt": "is not"}
 _SHORT.pop("wernt", None)
 
@@ -123,9 +141,7 @@ def sentences(text: str, mend: Callable[[str], str] = str) -> list[Sentence]:
     start = 0
     for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
         piece = text[start:end]
-        tokens = tuple(
-            Token(start + token.start, start + token.end, token.form) for token in _forms(piece, mend)
-        )
+        tokens = tuple(Token(start + token.start, start + token.end, token.form) for token in _forms(piece, mend))
         if any(token.form[0].isalnum() for token in tokens):
             first, last = tokens[0].start, tokens[-1].end
             found.append(Sentence(text, first, last, tokens, "?" in piece))

@@ -7,9 +7,22 @@ from datetime import date
 
 from expert.hearing.numbers import PATTERNS, loose
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {"sept": 9}
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SEASONS = {"winter": (1, 15), "spring": (4, 15), "summer": (7, 15), "autumn": (10, 15), "fall": (10, 15),
             "christmas": (12, 25), "xmas": (12, 25), "easter": (4, 10), "thanksgiving": (11, 26)}  # fmt: skip
 _MONTH = "(?:" + "|".join([*_MONTHS, *(m for m in _SHORT if m != "may" and m != "mar")]) + ")"
@@ -20,11 +33,13 @@ _LATELY = {"today": 0.0, "tonight": 0.0, "this morning": 0.0, "this afternoon": 
            "at the weekend": 0.5, "the weekend": 0.5, "this weekend": 0.3, "last year": 40.0}  # fmt: skip
 _UNITS = {"day": 1 / 7, "fortnight": 2.0, "week": 1.0, "month": 13 / 3, "year": 52.0}
 
-PATTERNS["lately"] = "(?:" + "|".join(sorted(_LATELY, key=len, reverse=True)) + ")"
-PATTERNS["since"] = (
-    rf"(?:the )?(?:(?:last|this|early|late|mid|the start of|the end of|the beginning of|beginning of|end of|start of|about|around) )*"
-    rf"(?:{_MONTH}(?: \d+(?:st|nd|rd|th)?)?|{'|'.join(_DAYS)}|{'|'.join(_SEASONS)})"
-)
+#: What the slots of a phrase can hold.
+SLOTS = {
+    **PATTERNS,
+    "lately": "(?:" + "|".join(sorted(_LATELY, key=len, reverse=True)) + ")",
+    "since": rf"(?:the )?(?:(?:last|this|early|late|mid|the start of|the end of|the beginning of|beginning of|end of|"
+    rf"start of|about|around) )*(?:{_MONTH}(?: \d+(?:st|nd|rd|th)?)?|{'|'.join(_DAYS)}|{'|'.join(_SEASONS)})",
+}
 
 
 def weeks(text: str) -> float | None:
