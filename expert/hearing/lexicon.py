@@ -170,7 +170,7 @@ class Says:
         field: its full name; value: one of its values; empty where the phrases have a slot for a number.
         phrases: how people say it.
         denied: the answer where it is denied ("no spots"); empty: that tells nothing.
-        near: a topic that the sentence, or the one before it, must be about (``pain-``: the sentence itself).
+        near: a topic that the sentence, or the one before it, must be about (``spots-``: the sentence itself).
         unless: a topic that the clause must not be about ("it is fine in the hall"); ``until-``: the sentence.
         past: whether it is about what was long ago, so that it is heard there too.
         takes: whether no value of a list can be heard in the same words: a dry joke is no dry leaf.
@@ -223,6 +223,7 @@ class Lexicon:
         remedies, outcomes: what is tried, and what can become of it (value to phrases).
         pieces: parts of phrases by name.
         topics: what sentences are about, by name.
+        no_remedy: phrases in which no remedy is meant ("the rest of the day").
         idle: phrases in which nothing else may be heard (an eye for detail is no eye).
         broader: values of a field that say less than others: left out where one of those was heard.
         lookalikes: words that must not be taken for slips of known ones.
@@ -236,6 +237,7 @@ class Lexicon:
     outcomes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pieces: Mapping[str, str] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    no_remedy: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
     broader: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     lookalikes: frozenset[str] = frozenset()
@@ -268,13 +270,24 @@ class Lexicon:
         return {name: Found((self.phrase(source), name) for source in each) for name, each in self.topics.items()}
 
     @cached_property
+    def no_remedy_phrases(self) -> Found[str]:
+        """The phrases in which no remedy is meant."""
+        return Found((self.phrase(source), source) for source in self.no_remedy)
+
+    @cached_property
     def idle_phrases(self) -> Found[str]:
         """The phrases in which nothing else may be heard."""
         return Found((self.phrase(source), source) for source in self.idle)
 
     def _all(self) -> Iterator[Phrase]:
         yield from (each for each, _ in self.entries.all)
-        said = (self.remedy_phrases, self.outcome_phrases, *self.topic_phrases.values(), self.idle_phrases)
+        said = (
+            self.remedy_phrases,
+            self.outcome_phrases,
+            *self.topic_phrases.values(),
+            self.idle_phrases,
+            self.no_remedy_phrases,
+        )
         yield from (each for several in said for each, _ in several.all)
 
     @cached_property

@@ -89,6 +89,9 @@ def _one(ear: Ear, asked: Field, reply: str, units: str, today: date) -> Reply:
         heard = ear.read(reply).answers
         if asked.key in heard:
             return Reply({asked.key: heard[asked.key]})
+        told = [value for value in ear.outcomes(reply) if value in asked.values] if asked.is_remedy else []
+        if told:
+            return Reply({asked.key: told[0]})
         said = _number(asked, plain) if asked.numeric else None
         return Reply({asked.key: said}) if said is not None else Reply(ask=str(misread))
 

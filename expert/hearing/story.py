@@ -24,6 +24,8 @@ _Meaning = TypeVar("_Meaning")
 
 #: What a remedy came to when it had helped and then did not any more, as outcomes say it.
 BACK = "back"
+#: That it helped, without a word of how much: too little to go by, unless it is told that the trouble came back.
+HELPED = "helped"
 #: So much surer ones in a list leave no room for a guess.
 _SURER = 0.25
 
@@ -102,6 +104,10 @@ class Ear:
         """What a text says."""
         return _Text(self, text).reading()
 
+    def outcomes(self, text: str) -> list[str]:
+        """What a text says of something tried, in the order of its words; for a reply, which names no remedy."""
+        return _Text(self, text).outcomes()
+
 
 class _Text:
     """One text on its way to a `Reading`."""
@@ -177,6 +183,10 @@ class _Text:
             self._topics[name, number] = [spot for spot, _, _ in self._all(phrases, number)]
         return self._topics[name, number]
 
+    def _no_remedy(self, number: int) -> set[_Spot]:
+        """Where a sentence has words that only sound like a remedy."""
+        return {spot for spot, _, _ in self._all(self._lexicon.no_remedy_phrases, number)}
+
     def _idle(self, number: int) -> set[_Spot]:
         """Where a sentence has words in which nothing else may be heard."""
         if number not in self._idle_spots:
@@ -189,6 +199,7 @@ class _Text:
         found: list[_Candidate] = []
         for number in range(len(self._sentences)):
             idle = self._idle(number)
+            said: list[_Candidate] = []
             here = list(self._all(self._lexicon.entries, number))
             taken = {spot for spot, _, entry in here if entry.takes}
             taken |= {spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number)}
@@ -198,12 +209,14 @@ class _Text:
                 several = self._ear._fields[entry.field].several and not entry.takes
                 if several and any(spot.within(other) or spot == other for other in taken):
                     continue
-                longer = (other for other, _, each in here if each.field == entry.field)
-                if any(spot.within(other) for other in longer):
-                    continue
                 candidate = self._candidate(spot, match, entry)
                 if candidate is not None:
-                    found.append(candidate)
+                    said.append(candidate)
+            found += [
+                each
+                for each in said
+                if not any(each.spot.within(other.spot) and other.entry.field == each.entry.field for other in said)
+            ]
         return found
 
     def _candidate(self, spot: _Spot, match: re.Match[str], entry: Says) -> _Candidate | None:
@@ -241,6 +254,17 @@ class _Text:
 
     # -- remedies
 
+    def outcomes(self) -> list[str]:
+        """What is said to have become of something, whatever it was."""
+        found = [
+            (spot, value)
+            for number in range(len(self._sentences))
+            for spot, _, value in self._all(self._lexicon.outcome_phrases, number)
+            if not self._is_denied(spot)
+        ]
+        found = [each for each in found if not any(each[0].within(other) for other, _ in found)]
+        return [value for _, value in sorted(found, key=lambda each: (each[0].sentence, each[0].first))]
+
     def _remedies(self) -> list[_Candidate]:
         """What was tried, with what came of it; where that is not told, nothing is."""
         mentions: list[tuple[_Spot, str]] = []
@@ -254,7 +278,7 @@ class _Text:
         mentions = [
             each for each in mentions
             if not any(each[0].within(other) for other, _ in mentions)
-            and not any(each[0].within(other) for other in self._idle(each[0].sentence))
+            and not any(each[0].within(other) for other in self._no_remedy(each[0].sentence))
         ]  # fmt: skip
         outcomes = [each for each in outcomes if not any(each[0].within(other) for other, _ in outcomes)]
         outcomes.sort(key=lambda each: (each[0].sentence, each[0].first))
@@ -293,7 +317,7 @@ class _Text:
         ]
         if (
             first[1] == BACK
-            or (later and first[1] in ("better", "partly"))
+            or (later and first[1] in ("better", "partly", HELPED))
             or (first[1] == "better" and self._hurts_later(first[0]))
         ):
             end = later[0][0] if later and later[0][0].sentence == spot.sentence else first[0]
@@ -374,7 +398,11 @@ class _Text:
         return found[:1] if len({each.value for each in found}) == 1 else []
 
     def _heard(self, each: _Candidate) -> Heard:
-        start, end = self._sentences[each.spot.sentence].span(each.spot.first, each.spot.last)
+        """What the answer rests on; a denial with the word that denies."""
+        first = each.spot.first
+        if self._is_denied(each.spot):
+            first = self._denials[each.spot.sentence][first]
+        start, end = self._sentences[each.spot.sentence].span(first, each.spot.last)
         return Heard(each.entry.field, each.value, self._text[start:end], start, end, each.sure)
 
     def _add_implied(self, answers: dict[str, Answer], heard: list[Heard]) -> None:

@@ -7,6 +7,19 @@ from pathlib import Path
 from expert.authoring import Lexicon
 from kb.words import danger, pain, person, shoes, signs, training, tried
 
+#: Where a word for a remedy is none.
+NO_REMEDY = (
+    "rest of (the|my|it)",
+    "the rest",
+    "(size of|like|to) a [small] (golf|tennis|base) ball",
+    "tetanus shot",
+    "(slipped|fell|fall|falling) on [the] ice",
+    "ice (age|cream|rink|hockey|skat*)",
+    "hot and cold",
+    "heat wave",
+    "in the heat",
+)
+
 #: Where a body part is spoken of and no pain of it.
 IDLE = (
     "heel (drop|drops|raise*|lift*|wedge*|cup*|pad*|strike*|striker|counter|tab|cord|spur*)",
@@ -115,6 +128,7 @@ LEXICON = Lexicon(
     outcomes=tried.OUTCOMES,
     pieces=pain.PIECES,
     topics=pain.TOPICS,
+    no_remedy=NO_REMEDY,
     idle=IDLE,
     broader={
         "pain.location": {

@@ -168,6 +168,7 @@ TOPICS = {
     ),
     "ankle": ("(ankle|ankles)",),
     "runs": ("(run|runs|ran|running|jog*|mile|miles)",),
+    "unable": ("(can not|could not|unable|never|not)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
     "fine": (
         "(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|nothing|not bother*|not hurt|"
@@ -934,6 +935,10 @@ COURSE = [
             "drag* (the|my|his|her) (foot|leg)",
             "walk* [all|on the|on the outside|with a|a bit] (crooked|funny|lopsided)",
         ),
+    ),
+    *says(
+        "pain.limp",
+        unless="unable",
         no=("without [a|any] limp*", "walk (normal|normally|fine)", "no limp"),
     ),
     *says(

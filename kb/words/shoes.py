@@ -82,6 +82,7 @@ SAYS = [
         "shoes.tight_on_top",
         takes=True,
         yes=(
+            "(laces|shoe|shoes) [are|is] [too|very] tight* (on|across|over|along) [the|my] top",
             "(laces|laced|lace|shoelaces|tied|straps|strap|tongue|shoe) [are|is|were|my|them|it|the|that|are|felt|"
             "way|up|done|pulled|too|very|shoes|laces|badly|shoe|sneakers] [are|were|too|shoes|laces|way|very|,|"
             "shoe|sneakers] [too|way too|very|way|a bit|really|so] tight*",

@@ -97,6 +97,10 @@ SAYS = [
             "foot twisted",
             "i stub it",
         ),
+    ),
+    *says(
+        "signs.injury",
+        unless="until-",
         no=(
             "no [obvious|real|specific|known|particular|prior|recent|sudden|actual] (injury|accident|trauma|incident|"
             "fall|knock|twist|trip|event|mishap|blow|bang)",
@@ -113,7 +117,6 @@ SAYS = [
             "did not step on anything",
             "woke up with it",
         ),
-        denied="no",
     ),
     *says(
         "signs.rolled_ankle",
@@ -132,12 +135,15 @@ SAYS = [
             "eversion",
         ),
         yes=_ROLLED,
+    ),
+    *says(
+        "signs.rolled_ankle",
+        unless="until-",
         no=(
             "(never|not) [ever] (rolled|twisted|rolled or twisted|twist|roll|turned|turn|sprained|sprain|twisted or "
             "rolled) [it|my|the|on|anything|ankle|him]",
             "no (twist|roll|rolling|twisting|rolled ankle)",
         ),
-        denied="no",
     ),
     *says(
         "signs.pop",

@@ -317,6 +317,7 @@ OUTCOMES = {
         "was great",
         "was fine",
     ),
+    "helped": ("(help|helps|helped|helping)",),
     "back": (
         "(came|comes|come|coming|is|was|straight|it is|right|came straight|came right|and|then|be) [straight|right|"
         "all|it is] back [again|straight|worse|as soon|when|once|,|.|at|to|with|in]",
@@ -392,7 +393,7 @@ SAYS = [
             "no break",
         ),
         broken=(
-            "(x ray*|xray*|mri|scan|bone scan|ct) .. (show*|found|confirm*|reveal*|said|saw|diagnos*) .. (fracture*|"
+            "(x ray*|xray*|mri|scan|bone scan|ct) ... (show*|found|confirm*|reveal*|said|saw|diagnos*) .. (fracture*|"
             "break|broken|crack|stress reaction)",
             "(stress fracture|fracture) .. (on|confirmed by) [the] (x ray|xray|mri|scan)",
         ),
