@@ -66,6 +66,11 @@ class Withheld:
     text: str
     firings: tuple[Firing, ...]
 
+    @property
+    def short(self) -> str:
+        """Why, for a reader who has read the alerts and what is advised."""
+        return next((general for general in (UNTIL_SEEN, MORE_CAREFUL) if general in self.text), self.text)
+
 
 @dataclass(frozen=True)
 class Advice:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from expert.certainty import Hedge, Piece, weigh
+from expert.certainty import Hedge, Piece, counted, weigh
 from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import Answers, Vocabulary
@@ -75,6 +75,8 @@ class Base:
         measures: what advice can make somebody do and a rule can forbid, by name.
         cares: how careful advice can be, the most careful first: beside a more careful one, advice does not stand.
         questions: what guidance answers, by name, each as a reader asks it, in the order in which they are answered.
+        seeking: the name of the question that asks whom to see; it is answered together with what to do if things
+            change, and where an alert has answered it, only by what protects.
         unconcluded: what a result that concludes nothing says should be done.
         naming: what the base calls things.
         group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
@@ -104,6 +106,7 @@ class Base:
     measures: Mapping[str, Measure] = field(default_factory=dict)
     cares: Sequence[str] = ()
     questions: Mapping[str, str] = field(default_factory=dict)
+    seeking: str = ""
     unconcluded: str = "Nothing fits well enough; show it to somebody who knows more."
     naming: Naming = Naming()
     group_ranks: Mapping[str, int] = field(default_factory=dict)
@@ -171,8 +174,11 @@ class Base:
 
     def soon(self, alert: KnowledgeRule) -> str:
         """By when an alert wants it seen, as a clause."""
-        due = self.within(alert)
-        return self.deadlines[due].soon if self.deadlines and due else self.urgencies[alert.urgency].soon
+        return self.due(alert.urgency, self.within(alert)).soon
+
+    def due(self, urgency: str, within: str) -> Urgency | Deadline:
+        """What has the words for how soon: the deadline, and where there is none the urgency."""
+        return self.deadlines[within] if self.deadlines and within else self.urgencies[urgency]
 
     def rule(self, name: str) -> KnowledgeRule:
         """The rule of this name.
@@ -240,6 +246,16 @@ class Base:
 
     def certainty(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> float:
         """How certain a cause is where these rules fired, rounded as results are: -1 to 1."""
+        return weigh(self._fired(cause, fired).values(), cause.needs_presentation)
+
+    def counting(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> frozenset[str]:
+        """The names of those of these rules that count for or against a cause; the others say what these have said."""
+        pieces = self._fired(cause, fired)
+        names, known = list(pieces), list(pieces.values())
+        return frozenset(names[place] for sign in (1, -1) for place in counted(known, sign))
+
+    def _fired(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> Mapping[str, Piece]:
+        """The evidence about a cause among these rules, in the order of the book."""
         pieces = self._pieces[cause.id]
         names = sorted((rule.name for rule in fired if rule.name in pieces), key=self.position.__getitem__)
-        return weigh([pieces[name] for name in names], cause.needs_presentation)
+        return {name: pieces[name] for name in names}

@@ -21,7 +21,7 @@ Programs" (EMYCIN), Stanford, 1980; B. Buchanan and E. Shortliffe, "Rule-Based E
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -78,35 +78,64 @@ def combine(pieces: Sequence[Piece]) -> float:
 
 
 def _gathered(pieces: Sequence[Piece]) -> float:
-    """What pieces come to that share no answer. The strongest go first, so that no order of rules shows."""
-    return 1.0 - prod(1.0 - strength for strength in sorted((piece.strength for piece in pieces), reverse=True))
+    """What pieces come to that share no answer. They are sorted, so that no order of rules shows."""
+    return 1.0 - prod(sorted(1.0 - piece.strength for piece in pieces))
 
 
 def counted(pieces: Sequence[Piece], sign: int) -> tuple[int, ...]:
     """Which pieces on one side count: the strongest selection in which no two rest on the same answer.
 
-    Each step keeps, for every set of answers used up so far, the selection that leaves the least doubt; there are few
-    such sets, since pieces share answers. A piece more only adds selections, so it never makes the best one weaker.
+    Of those that rest on one answer alone the strongest is known for each answer. Only where a piece rests on several
+    answers, and says more than they do one by one, is there a choice; there are few such, so all choices are tried. One
+    piece more only adds choices, so it never makes the best one weaker.
 
     Returns:
         their places in `pieces`, ascending.
     """
-    free = tuple(place for place, piece in enumerate(pieces) if piece.sign == sign and not piece.rests_on)
-    bound = [place for place, piece in enumerate(pieces) if piece.sign == sign and piece.rests_on]
-    bound.sort(key=lambda place: -pieces[place].strength)
-    best: dict[frozenset[str], tuple[float, tuple[int, ...]]] = {frozenset(): (1.0, ())}
-    for place in bound:
-        piece = pieces[place]
-        for used, (doubt, chosen) in list(best.items()):
-            if used.isdisjoint(piece.rests_on):
-                less, together = doubt * (1.0 - piece.strength), used | piece.rests_on
-                if together not in best or less < best[together][0]:
-                    best[together] = less, (*chosen, place)
-    return tuple(sorted(free + min(best.values())[1]))
+    held = [place for place, piece in enumerate(pieces) if piece.sign == sign]
+    free = [place for place in held if not pieces[place].rests_on]
+    alone: dict[str, int] = {}
+    for place in held:
+        if len(pieces[place].rests_on) == 1:
+            (answer,) = pieces[place].rests_on
+            if answer not in alone or pieces[place].strength > pieces[alone[answer]].strength:
+                alone[answer] = place
+    worth = [place for place in held if len(pieces[place].rests_on) > 1 and _says_more(pieces, place, alone)]
+    best = min(_selections(pieces, worth), key=lambda chosen: _doubt(pieces, chosen, alone))
+    return tuple(sorted([*free, *_with_the_rest(pieces, best, alone)]))
+
+
+def _says_more(pieces: Sequence[Piece], place: int, alone: Mapping[str, int]) -> bool:
+    """Whether a piece on several answers leaves less doubt than what each of them says by itself."""
+    apart = [1.0 - pieces[alone[answer]].strength for answer in pieces[place].rests_on if answer in alone]
+    return 1.0 - pieces[place].strength < prod(sorted(apart))
+
+
+def _selections(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Every selection of these in which no two share an answer; none of them first."""
+    if not places:
+        yield ()
+        return
+    first, rest = places[0], places[1:]
+    yield from _selections(pieces, rest)
+    apart = [place for place in rest if pieces[place].rests_on.isdisjoint(pieces[first].rests_on)]
+    yield from ((first, *chosen) for chosen in _selections(pieces, apart))
+
+
+def _with_the_rest(pieces: Sequence[Piece], chosen: Sequence[int], alone: Mapping[str, int]) -> list[int]:
+    """A selection of pieces on several answers, and what the answers that they leave say by themselves."""
+    used = {answer for place in chosen for answer in pieces[place].rests_on}
+    return [*chosen, *(place for answer, place in alone.items() if answer not in used)]
+
+
+def _doubt(pieces: Sequence[Piece], chosen: Sequence[int], alone: Mapping[str, int]) -> float:
+    return prod(sorted(1.0 - pieces[place].strength for place in _with_the_rest(pieces, chosen, alone)))
 
 
 #: `combine` in words: below the pieces of one cause, and where the book tells of strengths in general.
 DOUBT_SHARED = "Each entry takes away its share of the doubt that the ones before it left; one answer counts once."
+#: What no reader may take a certainty factor for.
+NO_PROBABILITY = "Certainty factors say how strongly the rules speak for it; they are no probabilities."
 SAID_ALREADY = "says nothing new beside the others, so it is not counted again"
 HOW_IT_COMBINES = "Evidence combines: each piece takes its share of the doubt left, and no answer is counted twice."
 

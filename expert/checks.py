@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from expert.knowledge import KnowledgeBase
-from expert.lints import forgotten, untested, unused
+from expert.lints import forgotten, misdated, unnamed, untested, unused
 from expert.loading import KnowledgeName
 from expert.problems import FAULT, REMARK, Problem
 from expert.redundancy import redundant
@@ -65,6 +65,7 @@ def check(name: KnowledgeName) -> Checked:
     modules = name.modules()
     found = [
         *forgotten(knowledge, modules), *unused(knowledge, modules), *untested(knowledge), *redundant(knowledge),
+        *misdated(knowledge), *unnamed(knowledge),
     ]  # fmt: skip
     return Checked(knowledge, main, *settled(knowledge, found))
 

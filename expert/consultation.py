@@ -20,6 +20,7 @@ from expert.errors import CaseError, did_you_mean, shown
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase, RedFlag
 from expert.rules import Cause, Remark
+from expert.urgency import Deadline, Urgency
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,13 @@ class Evidence:
         firing: the rule and its facts.
         certainty: its strength, 0 to 1; 1 for a finding.
         because: the firings that concluded the findings it stood on.
+        counted: whether it counts; what says nothing new beside the others does not.
     """
 
     firing: Firing
     certainty: float
     because: tuple[Evidence, ...]
+    counted: bool = True
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,11 @@ class Consultation:
         """The firings that concluded each finding, in the order of the rules."""
         return _finders(self.trace)
 
+    @property
+    def due(self) -> Urgency | Deadline:
+        """What has the words for how soon it must be seen."""
+        return self.knowledge.due(self.urgency, self.within)
+
     def unused(self) -> list[str]:
         """The answered fields on which no rule stood."""
         sources = self.knowledge.vocabulary.sources
@@ -184,8 +192,8 @@ class Consultation:
             "kind": found.cause.kind,
             "certainty": found.certainty,
             "level": found.level,
-            "because": [self._evidence_result(evidence) for evidence in found.because],
-            "against": [self._evidence_result(evidence) for evidence in found.against],
+            "because": [{**self._evidence_result(one), "counted": one.counted} for one in found.because],
+            "against": [{**self._evidence_result(one), "counted": one.counted} for one in found.against],
         }
 
     def _recommendation_result(self, found: Recommendation) -> dict[str, Any]:
@@ -299,7 +307,11 @@ class Consultant:
             certainties[cause.id] = self.knowledge.certainty(cause, [firing.rule for firing in firings])
             level = level_of(certainties[cause.id])
             if level != "none":
-                entries = [_evidence(firing, self.knowledge.strength(firing.rule), finders) for firing in firings]
+                count = self.knowledge.counting(cause, [firing.rule for firing in firings])
+                entries = [
+                    _evidence(firing, self.knowledge.strength(firing.rule), finders, firing.rule.name in count)
+                    for firing in firings
+                ]
                 pro, contra = (tuple(entry for entry in entries if entry.firing.rule.sign == sign) for sign in (1, -1))
                 found.append(Conclusion(cause, certainties[cause.id], level, pro, contra))
         found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
@@ -339,6 +351,6 @@ def _evidence_by_cause(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
     return found
 
 
-def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]]) -> Evidence:
+def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]], counted: bool = True) -> Evidence:
     below = tuple(_evidence(deeper, 1.0, finders) for name in firing.findings for deeper in finders[name])
-    return Evidence(firing, certainty, below)
+    return Evidence(firing, certainty, below, counted)

@@ -5,6 +5,7 @@ These read the base's whole package, so they run in a check and not whenever a b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 
@@ -13,7 +14,7 @@ from expert.fields import Field, Group
 from expert.knowledge import KnowledgeBase
 from expert.package import held_in, where_defined
 from expert.problems import REMARK, Problem
-from expert.rules import Knowledge, KnowledgeRule, Remark, Source, Withholds
+from expert.rules import Advises, Alerts, Guides, Knowledge, KnowledgeRule, Remark, Source, Withholds
 
 
 def forgotten(base: KnowledgeBase, modules: Sequence[ModuleType]) -> Iterator[Problem]:
@@ -118,3 +119,40 @@ def _idle(held: Field, used: set[str]) -> list[str]:
 
 def _told(held: Field) -> str:
     return "no rule tells these apart" if held.single else "no rule looks for these"
+
+
+# -- said and not meant ----------------------------------------------------------------------------------------------
+
+
+def misdated(base: KnowledgeBase) -> Iterator[Problem]:
+    """Alerts whose text says by another deadline's word how soon, so that it would stand under the wrong heading."""
+    told: set[tuple[str, str]] = set()
+    for rule in base.of(Alerts):
+        due = base.within(rule)
+        for other in base.deadlines or ():
+            said = _said(rule.remark.text, other.words)
+            if said and other.name != due and (rule.remark.id, due) not in told:
+                told.add((rule.remark.id, due))
+                text = f'{rule.remark.id} says "{said[0]}", which means {other.name}, and is due {due}'
+                yield Problem("misdated", rule.name, text, str(rule.written))
+
+
+def unnamed(base: KnowledgeBase) -> Iterator[Problem]:
+    """Advice whose text has the word of a measure that it does not name: what forbids the measure would let it pass."""
+    spoken: dict[Remark, KnowledgeRule] = {}
+    for rule in base.rules:
+        if isinstance(rule, (Advises, Guides)) and rule.remark is not None:
+            spoken.setdefault(rule.remark, rule)
+    for remark, rule in spoken.items():
+        if not remark.protects:
+            others = [measure for measure in base.measures.values() if measure.name not in remark.measures]
+            said = {measure.name: _said(remark.text, measure.words) for measure in others}
+            lacking = ", ".join(f'{name} ("{words[0]}")' for name, words in said.items() if words)
+            if lacking:
+                text = f"speaks of {lacking} and names no such measure"
+                yield _remark("unnamed", remark.id, text, str(rule.written))
+
+
+def _said(text: str, words: Sequence[str]) -> list[str]:
+    """Those of these beginnings of words that stand in a text."""
+    return [word for word in words if re.search(rf"\b{re.escape(word)}", text.lower())]

@@ -29,7 +29,8 @@ class Urgency:
         grave: whether it is said at once, in the middle of a consultation, and before all else in the result; what
             does more than protect is not advised beside it.
         within: names of the deadlines that its alerts may set, the usual one first; empty in a base without deadlines.
-        net: what a result of this urgency says should be done if things change.
+        net: what a result of this urgency says should be done if things change; net_besides: the same in short, behind
+            an answer that says when to ask somebody.
         style: how rich writes its headline in a terminal.
         ground: the colour behind it in HTML; ink: that of all that is written there, if not the page's own.
     """
@@ -43,14 +44,10 @@ class Urgency:
     grave: bool = False
     within: tuple[str, ...] = ()
     net: str = "Ask again if it gets worse or does not get better."
+    net_besides: str = ""
     style: str = "bold"
     ground: str = "#ffffff"
     ink: str = ""
-
-    @property
-    def told(self) -> str:
-        """Its name, and how soon that is."""
-        return f"{self.name}: {self.soon}"
 
 
 @dataclass(frozen=True)
@@ -62,12 +59,14 @@ class Deadline:
         soon: the same as a clause (``today``).
         headline: what is told under it, in place of the urgency's own headline.
         if_so: what an open red flag that would set it is told under.
+        words: beginnings of words that say it in a text, in small letters; no alert with another deadline has one.
     """
 
     name: str
     soon: str
     headline: str
     if_so: str = ""
+    words: tuple[str, ...] = ()
 
 
 class Step(Protocol):

@@ -201,7 +201,7 @@ class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
     )
 
     part_of_the_tendon = Supports(
-        Pain(achilles_part=one_of("low", "middle")),
+        Pain(location=one_of("achilles", "heel", "calf")), Pain(achilles_part=one_of("low", "middle")),
         hedge="can", source=INSERTIONAL,
         because="a place of the tendon itself hurts",
     )

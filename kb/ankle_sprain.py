@@ -84,12 +84,12 @@ class AnkleSprain(Knowledge, cause=ANKLE_SPRAIN):
     )
     other_sports = Supports(
         Runner(other_sports="yes"), Found("a sudden start"),
-        hedge="more-likely", role="risk", partial=True, tells="runner.other_sports", claims="AS4",
+        hedge="more-likely", role="risk", tells="runner.other_sports", claims="AS4",
         because="it is more likely in those who play other sports",
     )
     trails = Supports(
         Training(terrain="trail"), Found("a sudden start"),
-        hedge="more-likely", role="risk", partial=True, tells="training.terrain", claims="AS4",
+        hedge="more-likely", role="risk", tells="training.terrain", claims="AS4",
         because="it is more likely on trails",
     )
 

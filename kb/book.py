@@ -78,15 +78,24 @@ _TOLD = "what came of it is told with the advice, and no source says what to do 
 #: What ``footwise kb check`` remarks on and what stays as it is, each with the reason.
 ACCEPTED = {
     "subsumed:overpronation.replace_worn_shoes": "it tells those whose shoes are known to be worn that this is why",
-    "untested:tried.dry_feet": _TOLD,
-    "untested:tried.breathable_socks": _TOLD,
+    "subsumed:plantar_fasciitis_beyond.first_steps_on_the_heel": "the article gives it less weight than "
+    "clinicians do; the answer counts once",
+    "subsumed:ankle_sprain.rolled": "the article tells the roll as cause and as presentation; it counts once",
+    "untested:tried.other": _TOLD,
     "untested:foot.arch=normal/high": "only a flat arch speaks for a cause; the others are its no",
     "untested:training.uphill=never/sometimes": "the article means often; the others are its no",
     "untested:training.terrain=road/track/treadmill/grass/sand": _NO_SOURCE,
     "untested:shoes.type=neutral/other": "neither is the kind that a rule asks for",
     "untested:socks.material=synthetic/wool/none": "only cotton is warned of; the others are its no",
-    "untested:pain.quality=sharp/throbbing/tight/cramping": _NO_SOURCE,
-    "untested:pain.worst=during_run/after_run": _NO_SOURCE,
+    "untested:pain.quality=throbbing/tight": _NO_SOURCE,
+    "untested:pain.trend=better/same/up_and_down": "only getting worse speaks for something; the others are its no",
+    "untested:pain.on_movement=squeeze_forefoot": _NO_SOURCE,
+    "untested:seen.clinician": "it is told to whoever looks next, and makes nothing likelier",
+    "untested:seen.ruled_out=tendon_tear/clot/infection/joint_disease": "what was ruled out may not calm a red flag",
+    "unnamed:if_less_is_not_enough": "it says whom to see if running less was in vain",
+    "unnamed:rather_paracetamol": "it warns of them",
+    "unnamed:strength_time": "it says how long strength takes",
+    "unnamed:tape_arch": "it says what taping stands beside",
 }
 
 
@@ -120,6 +129,7 @@ KNOWLEDGE = KnowledgeBase(
     measures=MEASURES,
     cares=CARES,
     questions=QUESTIONS,
+    seeking="seek",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from expert.authoring import Advises, Concluded, Found, Knowledge, Opposes, Remark, Supports, Withholds, none_of
 from kb.causes import BUNIONS
 from kb.fields import Foot, Pain, Runner, Shoes, Signs, Tried
-from kb.sources import ARCH_TENDON, BIG_TOE, BUNION_NHS, HALLUX_RIGIDUS, TINEA, TURF_TOE
+from kb.sources import ARCH_TENDON, BIG_TOE, BUNION_NHS, GOUT, HALLUX_RIGIDUS, TINEA, TURF_TOE
 
 WIDE_TOE_BOX = Remark(
     "wide_toe_box",
@@ -165,9 +165,15 @@ class BunionsBeyond(Knowledge, cause=BUNIONS):
         because="it itches, which is a matter of the skin",
     )
 
+    hot = Opposes(
+        Signs(hot_red_skin="yes"),
+        hedge="can", source=GOUT,
+        because="the skin is hot and red, which fits gout or an infection",
+    )
+
     came_suddenly = Opposes(
         Pain(onset="sudden"),
-        hedge="likely", source=BIG_TOE,
+        hedge="can", source=BIG_TOE,
         because="it came suddenly, while a bump grows slowly",
     )
 

@@ -76,6 +76,9 @@ from kb.sources import (
     YOUNG_HEEL,
 )
 
+#: Numbness or tingling.
+NERVE = Found("nerve signs")
+
 
 def _about(
     name: str, conditions: tuple[tuple[Any, ...], ...], because: str, source: Source | tuple[Source, ...]
@@ -86,6 +89,18 @@ def _about(
         key: Finds(*patterns, finding=name, source=source, because=because)
         for key, patterns in zip(keys, conditions, strict=True)
     }
+
+
+def _speaks(name: str, conditions: tuple[tuple[Any, ...], ...], cause: Cause) -> dict[str, tuple[Any, ...]]:
+    """What of a pattern speaks against a cause: that it was found.
+
+    Against a broken bone a nerve speaks only where it tingles. Numbness is a red flag, and whoever adds one must not be
+    told of less danger, as would be who has weak bones, too.
+    """
+    if cause is not STRESS_FRACTURE or not any(NERVE in patterns for patterns in conditions):
+        return {"": (Found(name),)}
+    felt = [tuple(Pain(quality="tingling") if one is NERVE else one for one in patterns) for patterns in conditions]
+    return {f"_{number}" if number > 1 else "": patterns for number, patterns in enumerate(felt, 1)}
 
 
 def pattern(
@@ -105,17 +120,19 @@ def pattern(
         conditions: each a set of patterns that shows it.
         name: of the finding. because: what fits it, as a clause.
         tell: what the runner reads: what it looks more like, and what to do.
-        see: whether somebody must examine it (an alert, and what is told protects until then), or advice will do.
+        see: whether somebody must examine it (an alert; what is told protects until then, unless it asks for more), or
+            advice will do.
         measures, care: what it asks for, and how careful it is; see `Remark`.
         against: the causes that it speaks against, with the hedge.
     """
     short = name.replace(" ", "_").replace("'", "")
-    told = Remark("not_one_of_the_ten_" + short, tell, measures=measures, protects=see, care=care)
+    told = Remark("not_one_of_the_ten_" + short, tell, measures=measures, protects=see and not measures, care=care)
     rules: dict[str, Any] = _about(name, conditions, because, source)
     for cause, hedge in against.items():
-        rules[f"not_{cause.id}"] = Opposes(
-            Found(name), cause=cause, hedge=hedge, source=source, because=f"{because}, which fits {name} rather"
-        )
+        for key, shown in _speaks(name, conditions, cause).items():
+            rules[f"not_{cause.id}{key}"] = Opposes(
+                *shown, cause=cause, hedge=hedge, source=source, because=f"{because}, which fits {name} rather"
+            )
     if see:
         seen = Remark("have_it_examined_" + short, f"It may be {name}: book an appointment and have it examined.")
         rules["see"] = Alerts(Found(name), alert=seen, urgency="clinician", source=source, because=because)
@@ -127,7 +144,7 @@ class BallAndToes(Knowledge):
     """Ball of the foot and toes."""
 
     neuroma = pattern(
-        (Pain(location=one_of("ball_of_foot", "toes")), Found("nerve signs")),
+        (Pain(location=one_of("ball_of_foot", "toes")), NERVE),
         (Pain(location=one_of("ball_of_foot", "toes")), Pain(quality="shooting")),
         (Pain(location="ball_of_foot"), Pain(quality="burning"), Shoes(toe_box="narrow")),
         (Pain(location="ball_of_foot"), Pain(quality="burning"), Runner(high_heels="yes")),
@@ -135,7 +152,7 @@ class BallAndToes(Knowledge):
         because="the ball of the foot or the toes tingle, burn, shoot or are numb",
         tell="This looks more like a squeezed nerve between the toes (Morton's neuroma) than any of the causes here. "
         "Wear wide, flat shoes, and show it to a doctor or podiatrist if it is no better in two weeks.",
-        against={STRESS_FRACTURE: "strongly", BUNIONS: "likely", ATHLETES_FOOT: "likely"},
+        against={BUNIONS: "likely", ATHLETES_FOOT: "likely"},
     )
     metatarsalgia = pattern(
         (Pain(location="ball_of_foot"), Pain(worst=one_of("standing", "walking", "barefoot"))),
@@ -311,16 +328,16 @@ class NervesOfTheFoot(Knowledge):
     """Trapped and sick nerves."""
 
     tarsal_tunnel = pattern(
-        (Pain(location=one_of("ankle_inner", "sole", "arch", "heel")), Found("nerve signs")),
+        (Pain(location=one_of("ankle_inner", "sole", "arch", "heel")), NERVE),
         (Pain(location="ankle_inner"), Pain(quality="burning"), Pain(worst="night")),
         (Pain(location=one_of("sole", "arch")), Pain(quality="burning"), Pain(worst="night")),
         name="a trapped nerve under the foot", source=ENTRAPMENT,
         because="the heel, sole or inner ankle tingles, is numb, or burns at night",
         tell="Tingling, numbness or burning at night under the foot looks like a trapped nerve. Show it to a doctor.",
-        against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "can", ATHLETES_FOOT: "can"},
+        against={PLANTAR_FASCIITIS: "strongly", ATHLETES_FOOT: "can"},
     )
     neuropathy = pattern(
-        (Pain(side="both"), Found("nerve signs"), Pain(location=one_of("sole", "toes", "whole_foot"))),
+        (Pain(side="both"), NERVE, Pain(location=one_of("sole", "toes", "whole_foot"))),
         (Pain(side="both"), Pain(quality="burning"), Pain(worst="night"),
          Pain(location=one_of("sole", "toes", "ball_of_foot", "whole_foot"))),
         name="tired nerves in both feet", source=NEUROPATHY,
@@ -329,13 +346,13 @@ class NervesOfTheFoot(Knowledge):
         against={PLANTAR_FASCIITIS: "likely", ATHLETES_FOOT: "likely"},
     )
     nerve_under_laces = pattern(
-        (Pain(location="top_of_foot"), Found("nerve signs")),
+        (Pain(location="top_of_foot"), NERVE),
         (Pain(location="top_of_foot"), Pain(quality="shooting")),
         name="a nerve under the laces", source=ENTRAPMENT, see=False,
         because="the top of the foot tingles, shoots or is numb",
         tell="Tingling or numbness on top of the foot looks like a nerve that is pressed, often by the laces. "
         "Loosen them, and show it to a doctor if it stays.",
-        against={EXTENSOR_TENDONITIS: "likely", STRESS_FRACTURE: "can"},
+        against={EXTENSOR_TENDONITIS: "likely"},
     )
 
 
@@ -511,7 +528,7 @@ class MidfootAndCalf(Knowledge):
         (Pain(location=one_of("achilles", "calf")), Pain(onset="sudden"), Signs(cannot_rise_on_toes="yes")),
         name="a torn Achilles tendon", source=RUPTURE,
         because="something popped, or you suddenly cannot rise on your toes",
-        tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined now.",
+        tell="This fits a torn tendon rather than a sore one. Do not stretch or exercise it; have it examined.",
         against={ACHILLES_TENDONITIS: "strongly"},
     )
     pain_with_distance = pattern(

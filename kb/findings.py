@@ -213,6 +213,9 @@ OTHER_REMEDIES = {
 class Sudden(Knowledge):
     """Whether it began in one moment."""
 
+    roll = Finds(
+        Found("rolled ankle"), finding="a sudden start", claims="AS1 AS3", because="the foot rolled or twisted",
+    )
     injury = Finds(Found("injury"), finding="a sudden start", source=OTTAWA, because="an injury began it")
     moment = Finds(Pain(onset="sudden"), finding="a sudden start", source=OTTAWA, because="it began suddenly")
 

@@ -284,6 +284,14 @@ SEVERE_PAIN = _alert(
 LIMPING = _alert(
     "limping", "Pain that makes you limp should be looked at: book an appointment, and do not run on it until then."
 )
+CANNOT_RUN = _alert(
+    "cannot_run", "Pain that keeps you from running at all should be looked at: book an appointment."
+)
+ROLLED_FOOT = _alert(
+    "rolled_foot",
+    "A rolled foot that hurts in the foot itself, not at the ankle, can hide a broken bone: book an appointment, and "
+    "do not run until then.",
+)
 CLEAR_PICTURE = _alert(
     "clear_picture",
     "A picture that shows no break can still miss a small crack or a torn tendon. As it still hurts, go back: book an "
@@ -324,6 +332,11 @@ INFLAMED = _alert(
     "inflamed",
     "Stiff mornings in several places, or with an illness that goes into the joints, can be an inflammation. Book an "
     "appointment with a doctor, and name the other places.",
+)
+SWOLLEN_TOO = _alert(
+    "swollen_too",
+    "Swelling here while other joints hurt as well can be an inflammation of the joints. Book an appointment with a "
+    "doctor, sooner if it stays for weeks.",
 )
 SWOLLEN_JOINTS = _alert(
     "swollen_joints",

@@ -10,6 +10,7 @@ from kb.fields import Pain, Runner, Seen, Signs, Tried
 from kb.findings import FAILED_REMEDY
 from kb.interpretations import SIX_WEEKS_OF_PAIN, TWO_WEEKS
 from kb.red_flag_alerts import (
+    CANNOT_RUN,
     CLEAR_PICTURE,
     FUNGUS_SEEN,
     FUNGUS_SPREADS,
@@ -90,6 +91,11 @@ class HomeCareInVain(Knowledge):
         Pain(limp="yes"),
         alert=LIMPING, urgency="clinician", source=HEEL_PAIN_NHS,
         because="it makes you limp",
+    )
+    cannot_run = Alerts(  # row 19
+        Pain(running="not_at_all"),
+        alert=CANNOT_RUN, urgency="clinician", source=HEEL_PAIN_NHS,
+        because="you cannot run on it at all",
     )
     clear_picture = Alerts(
         Seen(xray="clear"),

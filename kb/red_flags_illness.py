@@ -30,6 +30,7 @@ from kb.red_flag_alerts import (
     SPREADING_TODAY,
     STUCK_IN,
     SWOLLEN_JOINTS,
+    SWOLLEN_TOO,
     UNWELL_TOO,
 )
 from kb.red_flag_numbers import CHILD_LASTS, NIGHTS_FOR_WEEKS
@@ -280,6 +281,11 @@ class InflamedElsewhere(Knowledge):
         Pain(elsewhere="yes"), Signs(swelling="yes"), Pain(weeks=at_least(THREE_WEEKS)),
         alert=SWOLLEN_JOINTS, urgency="urgent", source=NICE_NG100,
         because="it has been swollen for weeks, and other joints hurt too",
+    )
+    swollen_lately = Alerts(
+        Pain(elsewhere="yes"), Signs(swelling="yes"),
+        alert=SWOLLEN_TOO, urgency="clinician", source=NICE_NG100,
+        because="it is swollen, and other joints hurt too",
     )
     swollen_illness = Alerts(
         Runner(joint_disease="yes"), Signs(swelling="yes"),

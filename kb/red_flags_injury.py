@@ -22,6 +22,7 @@ from kb.red_flag_alerts import (
     POPPED_SOLE,
     POPPED_TODAY,
     RISKY_BONE,
+    ROLLED_FOOT,
     SEVERE_PAIN,
     SORE_BONE,
     SORE_HEEL,
@@ -32,10 +33,12 @@ from kb.red_flag_alerts import (
 from kb.red_flag_sources import BROKEN_BONE, HEEL_FALL, RISKY_SITES
 from kb.sources import (
     FASCIA_TEAR,
+    FIFTH_AVULSION,
     HEEL_PAIN_NHS,
     HIGH_RISK_BONE,
     LIMB,
     LISFRANC,
+    MISSED_FIVE,
     NAVICULAR_STRESS,
     NHS_SPRAINS,
     NO_WEIGHT,
@@ -115,6 +118,11 @@ class AfterAnInjury(Knowledge):
         Signs(pop="yes"), Pain(weight_bearing=SEVERE),
         alert=DAMAGED, urgency="emergency", source=NHS_SPRAINS,
         because="there was a pop or crack when it began, and standing on it hurts badly",
+    )
+    rolled_and_the_foot_hurts = Alerts(
+        Found("rolled ankle"), Pain(location=one_of("outer_edge", "midfoot")),
+        alert=ROLLED_FOOT, urgency="clinician", source=(FIFTH_AVULSION, MISSED_FIVE),
+        because="the foot rolled, and the foot itself hurts where it can break",
     )
     pop_and_strong = Alerts(  # row 3
         Found("injury"), Signs(pop="yes"), Pain(severity=at_least(STRONG)),

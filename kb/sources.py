@@ -246,10 +246,6 @@ NOT_LOAD = _source(
 )
 
 # Running on, healing, and going back.
-HEEL_CPG = _source(
-    "heel-cpg",
-    "Koc TA and others, Heel pain, plantar fasciitis: revision 2023, J Orthop Sports Phys Ther 2023;53(12):CPG1-CPG39 (contents only)",
-)
 HEEL_BPG = _source(
     "heel-bpg",
     "Morrissey D and others, Management of plantar heel pain: a best practice guide, Br J Sports Med 2021;55(19):1106-1118 (abstract; steps as repeated by Sports and Spinal Physio)",
@@ -332,21 +328,9 @@ EXERTIONAL_COMPARTMENT = _source(
     "exertional-compartment",
     "Buerba RA and others, Chronic exertional compartment syndrome, Open Access J Sports Med 2019;10:71-79 (abstract); Mayo Clinic, Symptoms (comes with running, gone some 10 to 20 minutes after, numb)",
 )
-ISELIN = _source(
-    "iselin",
-    "Gulf South Foot and Ankle, Sever's and Iselin's disease (a clinic's page: the growth plate at the base of the fifth metatarsal; no better page was found)",
-)
 YOUNG_HEEL = _source(
     "young-heel",
     "Pediatric Education, Heel pain in a nine-year-old, 2012 (also infection, tumour, joined or extra bones)",
-)
-BAXTER = _source(
-    "baxter-nerve",
-    "Moroni S and others, Surg Radiol Anat 2019;41:29-41 (abstract: the first nerve cause of heel pain); Pomeroy G and others, J Am Acad Orthop Surg 2015;23(1):58-66 (first part)",
-)
-FHL = _source(
-    "fhl-tendon",
-    "Arthritis-health, Flexor hallucis longus tendinitis (behind the inner ankle, on rising on the toes and running)",
 )
 ACCESSORY_NAVICULAR = _source(
     "accessory-navicular",
@@ -365,9 +349,6 @@ MISSED_FOUR = _source(
     "Hall S and others, Not just a sprain, J Fam Pract (first part: a navicular crack is a vague pain on top of the midfoot that comes slowly; talus, peroneal tendons)",
 )
 CHILBLAINS = _source("chilblains", "nidirect, Chilblains, nidirect.gov.uk/conditions/chilblains")
-FLAT_FEET = _source(
-    "flat-feet", "NHS 111 Wales, Flat feet (mostly harmless; see somebody if painful, stiff, new, or on one side only)"
-)
 BUNION_NHS = _source(
     "bunion-nhs",
     "NHS, Bunions (as repeated by NHS Hull CCG: the big toe points to the others; shoes that fit, see a GP)",
@@ -389,10 +370,6 @@ CHILD_LIMP = _source(
     "child-limp",
     "Queensland Children's Hospital, Limp: emergency management in children (first part); Royal Cornwall Hospitals, Acute atraumatic limp in children, 2021 (red: fever, no weight on it, night pain, bony lump, over 7 days)",
 )
-LOWER_LIMB_FLAGS = _source(
-    "lower-limb-flags",
-    "NHS Borders RefHelp, Lower limb: emergency and urgent conditions (fracture, infection, clot; foot drop, inflammatory arthritis, cancer)",
-)
 NICE_CG147 = _source(
     "nice-cg147",
     "NICE guideline CG147, Peripheral arterial disease, context (leg pain on walking; severe: pain at rest, ulcers, gangrene)",
@@ -400,10 +377,6 @@ NICE_CG147 = _source(
 COMPARTMENT = _source(
     "compartment",
     "NHS, Compartment syndrome (as repeated by drpharmacy.uk and britbrief.co.uk: sudden, severe, tight and numb after an injury is an emergency)",
-)
-CRPS = _source(
-    "crps",
-    "Royal College of Physicians and others, Complex regional pain syndrome in adults, UK guidelines, 2nd edition 2018 (title and endorsements only)",
 )
 NICE_NG65 = _source(
     "nice-ng65",

@@ -157,8 +157,9 @@ WITH_BONES = (
     "ankle", "ankle_outer", "ankle_inner", "ankle_front", "whole_foot",
 )
 #: Where the load on a bone shows: all of them but where fascia, joint or ligament is the usual reason.
-LOADED = one_of(*FRONT, "arch", "big_toe_joint", "ankle_inner", "ankle_front", "ankle_outer", "ankle", "whole_foot")
+LOADED = one_of(*FRONT, "arch", "ankle_inner", "ankle_front", "ankle_outer", "ankle", "whole_foot")
 PRESSED = one_of("metatarsal", "inner_midfoot", "outer_midfoot")
+BONES = ("metatarsal", "inner_midfoot", "outer_midfoot", "heel_bone", "outer_ankle_bone", "inner_ankle_bone")
 
 
 class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
@@ -219,8 +220,8 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         because="time off did not settle it, or it came back with running",
     )
     weight_hurts = Supports(
-        Pain(location=BONY), Pain(weight_bearing="severe"),
-        hedge="hints", source=METATARSAL,
+        Pain(location=one_of(*FRONT, "ankle_front")), Pain(weight_bearing="severe"),
+        hedge="can", partial=True, source=METATARSAL,
         because="standing on it hurts badly",
     )
     swollen = Supports(
@@ -304,6 +305,11 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         Pain(location="heel"), Pain(limp="yes"),
         hedge="hints", partial=True, source=HEEL_BONE,
         because="the heel makes you limp",
+    )
+    heel_went_in_an_effort = Supports(
+        Pain(location="heel"), Pain(onset="sudden"), Training(big_effort="yes"),
+        hedge="can", partial=True, tells="pain.onset", source=HEEL_BONE,
+        because="the heel gave out suddenly in a race or a far harder run",
     )
     heel_weight_hurts = Supports(
         Pain(location="heel"), Pain(weight_bearing="severe"),
@@ -424,10 +430,10 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         hedge="likely", source=TINEA,
         because="it itches, which is a matter of the skin",
     )
-    nerve_signs = Opposes(
-        Found("nerve signs"),
+    nerve_signs = Opposes(  # numbness is a red flag, and must not make a crack less likely
+        Pain(quality="tingling"),
         hedge="can", source=ENTRAPMENT,
-        because="numbness or tingling speaks for a nerve",
+        because="tingling speaks for a nerve",
     )
     comes_and_goes_with_distance = Opposes(
         Pain(with_distance="yes"),
@@ -436,7 +442,7 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
     )
     under_the_ball_only = Opposes(
         Pain(location="ball_of_foot"), Pain(location=none_of("top_of_foot", "midfoot", "outer_edge", "big_toe_joint")),
-        hedge="hints", source=METATARSALGIA,
+        hedge="hints", partial=True, source=METATARSALGIA,
         because="a cracked metatarsal hurts on top of the forefoot rather than under the ball",
     )
     began_with_an_injury = Opposes(
@@ -450,9 +456,14 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         because="an injury was there, and a stress fracture comes without one",
     )
     sudden_and_no_bone_pressed = Opposes(
-        Pain(onset="sudden"), Signs(tender_bone=none_of("metatarsal", "inner_midfoot", "outer_midfoot", "heel_bone")),
+        Pain(onset="sudden"), Signs(tender_bone=none_of(*BONES)),
         hedge="can", source=ACUTE_NOT_STRESS,
         because="it came suddenly and no bone hurts when pressed",
+    )
+    came_suddenly = Opposes(
+        Pain(location=BONY), Pain(onset="sudden"),
+        hedge="hints", source=ACUTE_NOT_STRESS,
+        because="it came suddenly, while a stress fracture mostly creeps in",
     )
     ruled_out = Opposes(
         Seen(ruled_out="fracture"),

@@ -10,8 +10,9 @@ SELF_CARE = Urgency(
     headline="How urgent is it?",
     if_so="Say so, and ask again, if one of these is so:",
     calm="Self-care: nothing in these answers says that somebody must look at it soon.",
-    net="See a physiotherapist, podiatrist or doctor if it is not clearly better in two weeks or if it gets worse, and "
-    "at once if one of the dangers shows up.",
+    net="See a physiotherapist, podiatrist or doctor if it is not clearly better in two weeks or if it gets worse; "
+    "sooner if one of the dangers named here shows up.",
+    net_besides="Sooner if it gets worse, or if one of the dangers named here shows up.",
     ground="#eef6f0",
 )
 CLINICIAN = Urgency(
@@ -21,7 +22,7 @@ CLINICIAN = Urgency(
     if_so="Book an appointment if one of these is so:",
     settles="whether somebody should look at it",
     within=("weeks",),
-    net="Until you are seen, go back to somebody sooner if it gets worse, and at once if one of the dangers shows up.",
+    net="Do not wait for the appointment if it gets worse, or if one of the dangers named here shows up.",
     style="bold yellow",
     ground="#fff4d6",
 )
@@ -59,18 +60,22 @@ DEADLINES = Ladder(
         Deadline(
             "weeks", soon="book an appointment", headline="Have it looked at: book an appointment",
             if_so="Book an appointment if one of these is so:",
+            words=("book an appointment",),
         ),
         Deadline(
             "two_days", soon="within a day or two", headline="Urgent: have it seen within a day or two",
             if_so="Have it seen within a day or two if one of these is so:",
+            words=("day or two",),
         ),
         Deadline(
             "today", soon="today", headline="Have it seen today: an emergency department, or a doctor on the same day",
             if_so="Have it seen the same day if one of these is so:",
+            words=("today", "tonight", "same day"),
         ),
         Deadline(
             "now", soon="now", headline="EMERGENCY: call your local emergency number now",
             if_so="Call your local emergency number if one of these is so:",
+            words=("now", "at once", "emergency number"),
         ),
     )
 )

@@ -7,7 +7,7 @@ import re
 import pytest
 from shared import ARTICLE_CONSULTANT, CONSULTANT, READER
 
-from expert.examining.proof import Demand
+from expert.examining.properties import AtMost, Demand
 from expert.fields import Choice, Distance, Many
 from expert.rules import Alerts
 from kb.book import KNOWLEDGE
@@ -98,20 +98,23 @@ BACK = {"location": ("achilles", "heel", "calf")}
 TENDON = {"location": ("achilles", "calf")}
 NOT_THE_TOES = {"location": ("ankle", "midfoot", "heel", "ball_of_foot", "whole_foot")}
 MIDFOOT = {"location": ("midfoot",)}
+CHILD = {"runner.age": AtMost(15)}
 
 TABLE = (
-    Demand("row 1", injury({**signs(location=ANKLE), **ANKLE_BONES}, signs(location=ANKLE, **IMPOSSIBLE)), "emergency"),
+    Demand("row 1", injury({**signs(location=ANKLE), **ANKLE_BONES}, signs(location=ANKLE, **IMPOSSIBLE)),
+           "emergency", "today"),
     Demand("row 1, no known injury", (signs(**IMPOSSIBLE),), "urgent"),
-    Demand("row 2", injury({**signs(**MIDFOOT), **MIDFOOT_BONES}, signs(**MIDFOOT, **IMPOSSIBLE)), "emergency"),
+    Demand("row 2", injury({**signs(**MIDFOOT), **MIDFOOT_BONES}, signs(**MIDFOOT, **IMPOSSIBLE)),
+           "emergency", "today"),
     Demand("row 3", injury(signs("looks_deformed"), signs("open_wound"), signs("pop", **SEVERE)), "emergency"),
     Demand("row 4", injury(signs("numbness"), signs("pale_cold_foot")), "emergency"),
     Demand("row 5", (signs("pop", **TENDON, **SUDDEN), signs("cannot_rise_on_toes", **BACK, **SUDDEN)), "emergency"),
     Demand("row 5, under the foot", (signs("pop", location=("heel", "arch", "sole")),), "urgent"),
     Demand("row 6", injury(signs("bruising", **MIDFOOT, **IMPOSSIBLE)), "emergency"),
     Demand("row 6b", (signs("bruising", **MIDFOOT, **SUDDEN),), "urgent"),
-    Demand("row 7", (signs("calf_swelling"),), "urgent"),
-    Demand("row 7, breathless", (signs("calf_swelling", "breathless"),), "emergency"),
-    Demand("row 8", (signs("hot_red_skin"),), "urgent"),
+    Demand("row 7", (signs("calf_swelling"),), "urgent", "today"),
+    Demand("row 7, breathless", (signs("calf_swelling", "breathless"),), "emergency", "now"),
+    Demand("row 8", (signs("hot_red_skin"),), "urgent", "today"),
     Demand("row 8, graver", (signs("hot_red_skin", "fever"), signs("hot_red_skin", "spreading_redness")), "emergency"),
     Demand("row 9", (signs("hot_red_skin", "swelling", "fever", **SUDDEN),
                      signs("hot_red_skin", "swelling", **SUDDEN, **IMPOSSIBLE),
@@ -125,7 +128,7 @@ TABLE = (
     Demand("row 13", (signs("numbness"), signs("numbness_stays")), "clinician"),
     Demand("row 14", (MIDFOOT_BONES,), "urgent"),
     Demand("rows 15 and 35", ({"stress_fracture": ("possible",)},), "clinician"),
-    Demand("row 16", ({**signs(location=("achilles",)), "runner.quinolone": YES},), "urgent"),
+    Demand("row 16", ({**signs(location=("achilles",)), "runner.quinolone": YES},), "urgent", "today"),
     Demand("row 17", (signs("fever", worst=("night", "at_rest")),), "urgent"),
     Demand("row 18", tuple({"athletes_foot": ("possible",), **way} for way in (
         {"runner.diabetes": YES}, {"tried.antifungal": NOT_BETTER})), "clinician"),
@@ -142,47 +145,65 @@ TABLE = (
         NOT_BETTER, "frozen_bottle", "orthotics", "heel_wedges", "soft_heel_shoes", "wide_shoes", "massage", "brace",
         "taping", **{"pain.weeks": 2}), "clinician"),
     Demand("row 17, growing", (signs(trend=("worse", "worse_fast"), **REST),), "urgent"),
-    Demand("row 20", ({"pain.weeks": 6},), "clinician"),
-    Demand("row 21", tried(NOT_BETTER, "physiotherapy", "injection"), "clinician"),
+    Demand("row 20", ({"pain.weeks": 6},), "clinician", "weeks"),
+    Demand("row 21", tried(NOT_BETTER, "physiotherapy", "injection"), "clinician", "weeks"),
     Demand("row 21, several", tuple({f"tried.{one}": NOT_BETTER, f"tried.{other}": NOT_BETTER} for one, other in (
         ("rest", "calf_stretching"), ("ice", "orthotics"), ("run_less", "nsaids"), ("massage", "new_shoes"))),
         "clinician"),
     Demand("row 22", (*out_of_proportion(signs("swelling", **NOT_THE_TOES)), *out_of_proportion(*INJURIES),
-                      *out_of_proportion({"training.big_effort": YES})), "emergency"),
+                      *out_of_proportion({"training.big_effort": YES})), "emergency", "now"),
     Demand("row 22, alone", out_of_proportion({}), "urgent"),
     Demand("row 23", ({**signs(location=("calf",)), "runner.clot_risk": YES},
-                      {**signs(location=("calf",)), "runner.pregnant": YES}), "urgent"),
+                      {**signs(location=("calf",)), "runner.pregnant": YES}), "urgent", "today"),
     Demand("row 23, breathless", (signs("breathless", location=("calf",)),
-                                  {**signs("breathless"), "runner.clot_risk": YES}), "emergency"),
+                                  {**signs("breathless"), "runner.clot_risk": YES}), "emergency", "now"),
     Demand("row 24", artery({}), "urgent"),
     Demand("row 24, graver", artery(signs("pale_cold_foot"), {"signs.colour": ("blue", "white")}, signs(**REST)),
            "emergency"),
     Demand("row 24, younger", tuple(signs(one, with_distance=YES) for one in ("numbness", "foot_drop")), "clinician"),
     Demand("row 25", tuple({**signs("frozen"), **way} for way in (
-        {"signs.colour": ("white", "blue")}, {"signs.skin": ("blister",)}, signs("numbness"))), "emergency"),
-    Demand("row 26", ({"signs.skin": ("nail_stripe",)}, signs("lump")), "clinician"),
+        {"signs.colour": ("white", "blue")}, {"signs.skin": ("blister",)}, signs("numbness"))), "emergency", "today"),
+    Demand("row 26", ({"signs.skin": ("nail_stripe",)}, signs("lump")), "clinician", "weeks"),
     Demand("row 27", ({**signs(**REST), "runner.cancer": YES}, {**MIDFOOT_BONES, "runner.cancer": YES},
-                      signs("losing_weight"), signs(worst=("night", "constant"), weeks=3)), "urgent"),
+                      signs("losing_weight"), signs(worst=("night",), weeks=3)), "urgent", "two_days"),
     Demand("row 28", tuple({**signs(on_movement=("light_touch",)), **way} for way in (
-        {"signs.colour": ("red", "blue", "white")}, signs("swelling"), *INJURIES)), "urgent"),
+        {"signs.colour": ("red", "blue", "white")}, signs("swelling"), *INJURIES)), "urgent", "two_days"),
     Demand("row 29", (signs(elsewhere=YES, worst=("morning",)), signs(elsewhere=YES, quality=("stiff",)),
                       {**signs(worst=("morning",)), "runner.joint_disease": YES}), "clinician"),
-    Demand("row 29, swollen", (signs("swelling", elsewhere=YES),
+    Demand("row 29, swollen lately", (signs("swelling", elsewhere=YES),), "clinician"),
+    Demand("row 29, swollen", (signs("swelling", elsewhere=YES, weeks=3),
                                {**signs("swelling"), "runner.joint_disease": YES}), "urgent"),
-    Demand("row 30", (signs("puncture"), signs("pus")), "urgent"),
+    Demand("row 30", (signs("puncture"), signs("pus")), "urgent", "today"),
     Demand("row 30, graver", tuple({**signs(wound), **way} for wound in ("puncture", "pus") for way in (
-        signs("fever"), signs("spreading_redness"), {"runner.diabetes": YES})), "emergency"),
+        signs("fever"), signs("spreading_redness"), {"runner.diabetes": YES})), "emergency", "today"),
     Demand("row 31", injury(signs(one_spot=YES, location=("outer_edge", "midfoot", *ANKLE)),
-                            signs("swelling", location=("heel",), **SEVERE)), "emergency"),
+                            signs("swelling", location=("heel",), **SEVERE)), "emergency", "today"),
     Demand("row 31, elsewhere", injury(signs(one_spot=YES, location=("top_of_foot", "heel"))), "urgent"),
-    Demand("row 32", injury(signs(weight_bearing=("severe",))), "urgent"),
-    Demand("row 33", ({**signs(location=ANY_PLACE), "runner.quinolone": YES},), "urgent"),
-    Demand("row 35, bones that heal badly", tuple({"stress_fracture": ("possible",), **way} for way in (
-        signs(location=("midfoot", "outer_edge", "ankle_inner")),
-        *({f"runner.{one}": YES} for one in ("low_energy", "brittle_bones", "pregnant")))), "urgent"),
+    Demand("row 32", injury(signs(weight_bearing=("severe",))), "urgent", "today"),
+    Demand("row 33", ({**signs(location=ANY_PLACE), "runner.quinolone": YES},), "urgent", "today"),
+    Demand("row 34", tuple({**CHILD, **way} for way in (signs(limp=YES), signs(worst=("night",)))), "urgent"),
+    Demand("row 34, graver", ({**CHILD, **signs("fever", **SEVERE)},), "emergency"),
+    Demand("row 34, lasting", ({**CHILD, **signs(weeks=2)},), "clinician"),
+    Demand("row 35, bones that heal badly", (
+        {"stress_fracture": ("likely",), **signs(location=("midfoot", "outer_edge", "ankle_inner"))},
+        *({"stress_fracture": ("possible",), f"runner.{one}": YES}
+          for one in ("low_energy", "brittle_bones", "pregnant")),
+    ), "urgent"),
     Demand("row 38", (signs("hot_red_skin", "open_wound", location=("big_toe_joint",)),
                       signs("hot_red_skin", "fever", location=("big_toe_joint",))), "emergency"),
-    Demand("row 38, no fever", (signs("swelling", location=("big_toe_joint",), **SUDDEN, **SEVERE),), "urgent"),
+    Demand("row 38, no fever", (signs("swelling", location=("big_toe_joint",), **SUDDEN, **SEVERE),),
+           "urgent", "two_days"),
+)  # fmt: skip
+
+#: What the table's rows ask as well, and the base does not do, so that not everybody is alarmed. See `TABLE` for what
+#: it does instead: an appointment, and more where something is added.
+NARROWED = (
+    Demand("row 27, constant for weeks", (signs(worst=("constant",), weeks=3),), "urgent"),
+    Demand("row 29, swollen since however long", (signs("swelling", elsewhere=YES),), "urgent"),
+    Demand("row 35, only possible", tuple(
+        {"stress_fracture": ("possible",), **signs(location=(place,))}
+        for place in ("midfoot", "outer_edge", "ankle_inner")
+    ), "urgent"),
 )  # fmt: skip
 
 SINGLE_DEMANDS = tuple(
@@ -228,7 +249,10 @@ def cases_of(way):
     cases = [{}]
     for key, values in way.items():
         field = VOCABULARY.asked[key]
-        raws = values if isinstance(values, tuple) else [values, values + 1]
+        if isinstance(values, tuple):
+            raws = values
+        else:
+            raws = [values.limit, values.limit - 1] if isinstance(values, AtMost) else [values, values + 1]
         cases = [{**case, key: field.read(raw)} for case in cases for raw in raws]
     return cases
 
@@ -277,7 +301,8 @@ def test_every_pair_of_red_flags(consult):
 
 def test_hardly_any_other_answer_is_urgent_by_itself(consult):
     """Too many alarms do harm too."""
-    expected = {("pain.weight_bearing", "severe"), ("pain.trend", "worse_fast"), ("seen.xray", "broken")}
+    expected = {("pain.weight_bearing", "severe"), ("pain.trend", "worse_fast"), ("pain.limp", "yes")}
+    expected |= {("seen.xray", seen) for seen in ("clear", "broken")}
     expected |= {("pain.worst", ("night",)), ("pain.worst", ("constant",))}
     expected |= {("pain.weeks", VOCABULARY.asked["pain.weeks"].read(weeks)) for weeks in (10, 45)}
     expected |= {(f"tried.{name}", outcome) for name in ("physiotherapy", "injection") for outcome in FAILED}
@@ -312,8 +337,10 @@ def test_a_child_or_teenager(age):
     child = {"runner": {"age": age}}
     fever = {"signs": {"fever": True}, "pain": {"weight_bearing": "severe"}}
     for older, told, least in (
-        ("urgent", fever, "emergency"), ("self_care", {"pain": {"limp": True}}, "urgent"),
-        ("clinician", {"pain": {"worst": ["night"]}}, "urgent"), ("self_care", {"pain": {"weeks": 2}}, "clinician"),
+        ("urgent", fever, "emergency"),
+        ("clinician", {"pain": {"limp": True}}, "urgent"),
+        ("clinician", {"pain": {"worst": ["night"]}}, "urgent"),
+        ("self_care", {"pain": {"weeks": 2}}, "clinician"),
     ):
         assert of({**child, **told}) == least and of({"runner": {"age": 16}, **told}) == older
 

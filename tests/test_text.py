@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import itertools
+import math
 import re
+from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -14,9 +17,10 @@ from rich.console import Console
 from shared import ARTICLE_CONSULTANT, CONSULTANT, READER, library_cases
 
 from expert.cases.case import Case
-from expert.certainty import strength_word
+from expert.certainty import NO_PROBABILITY, SAID_ALREADY, strength_word
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
 from expert.consultation import Consultation
+from expert.examining.first_reading import answers, by_reason, dangers, left_out, patterns
 from expert.explaining.explanation import write_explanation
 from expert.explaining.result_page import write_result_page
 from expert.explaining.rule_text import write_rule, write_rules
@@ -24,6 +28,7 @@ from expert.fields import Answer, Quantity
 from expert.outlook import rule_standing
 from expert.rules import Finds, Supports
 from expert.wording import english
+from expert.wording.phrases import LATER, NOT_ADVISED
 from kb.book import KNOWLEDGE
 from kb.fields import Pain
 
@@ -168,7 +173,7 @@ def test_every_rule_claim_and_answer_behind_a_conclusion_is_there(case: Case) ->
     result = CONSULTANT.consult(case.answers)
     for found in result.conclusions:
         assert f"{found.cause.title}" in shown
-        assert f"{found.level}, certainty {found.certainty:.4g}" in shown
+        assert f"{found.level}, certainty factor {found.certainty:.4g}" in shown
         for evidence in (*found.because, *found.against):
             _assert_evidence(shown, evidence)
     for recommendation in result.recommendations:
@@ -204,7 +209,7 @@ def test_what_speaks_against_stands_apart() -> None:
 
 def test_urgency_comes_before_the_conclusions() -> None:
     shown = explained(CASES["achilles-popped"])
-    assert shown.index("book an appointment") < shown.index("What it probably is")
+    assert shown.index("Have it seen today") < shown.index("What it probably is")
     assert flat(shown).index("pop at the tendon") < flat(shown).index("What it probably is")
 
 
@@ -217,7 +222,7 @@ def test_one_cause_alone_and_in_depth() -> None:
 
 
 def test_a_cause_that_was_not_concluded_is_explained_too() -> None:
-    shown = flat(explained(ARCH, cause="stress_fracture"))
+    shown = flat(explained(CASES["spike-without-a-spot"], cause="stress_fracture"))
     assert "not concluded" in shown and "nothing of what it is like" in shown
     assert "stress_fracture.mileage_spike" in shown
 
@@ -230,7 +235,7 @@ def test_without_red_flags_the_text_says_so_loudly() -> None:
         write_explanation(out, result, case)
         for shown in (flat(written(out)), flat(page_of(result))):
             assert "Red flags (signs of something dangerous) were NOT looked for" in shown
-            assert "nothing in these answers" not in shown and "Nothing that you said" not in shown
+            assert "nothing in these answers" not in shown
     whole = CONSULTANT.consult(ARCH.answers)
     assert ("NOT looked for" in page_of(whole)) == (not KNOWLEDGE.assesses_alerts)
 
@@ -299,7 +304,7 @@ def test_what_if_shows_a_change_of_urgency() -> None:
     case = CASES["achilles-popped"]
     changes = {"signs.pop": "no", "signs.cannot_rise_on_toes": "no"}
     shown = section(explained(case, what_if=changes, consultant=CONSULTANT), "What if")
-    assert "emergency -> " in shown
+    assert "Urgency: emergency, today -> " in shown
 
 
 # -- the result page -------------------------------------------------------------------------------------------------
@@ -316,23 +321,112 @@ def test_the_page_is_for_runners(case: Case) -> None:
         assert found.cause.title in shown and found.level in shown
     for recommendation in result.recommendations:
         assert recommendation.remark.text in shown
-    for alert in result.alerts:
-        assert alert.remark.text in shown
+    for danger in dangers(result):
+        assert danger.remark.text in shown
     assert "When to see somebody" in shown and shown.rstrip().endswith(KNOWLEDGE.notice)
+
+
+STORIES = [case for case in library_cases("article", "clinic", "hard", "hard-2") if isinstance(case, Case)]
+
+
+@pytest.mark.parametrize("case", STORIES, ids=[case.id for case in STORIES])
+def test_the_page_says_first_how_soon_then_what_then_whether_to_run_then_what_to_do(case: Case) -> None:
+    result = CONSULTANT.consult(case.answers)
+    lines = page_of(result, width=400).splitlines()
+    assert lines[0] == result.due.headline
+    others = {due.headline for due in (*KNOWLEDGE.urgencies, *(KNOWLEDGE.deadlines or ()))} - {lines[0]}
+    assert not others.intersection(lines)
+    headings = [above for above, line in itertools.pairwise(lines) if line and not line.strip("-")]
+    order = [
+        lines[0], "What it probably is", *KNOWLEDGE.questions.values(), "What to do now",
+        "Until somebody has looked at it", LATER, NOT_ADVISED, "When to see somebody", "What we could not rule out",
+    ]  # fmt: skip
+    assert headings == [title for title in order if title in headings]
+    text = [line.strip("- ") for line in lines if len(line) > 30 and not line.lstrip("- ").startswith(("Why: ", "["))]
+    twice = [line for line, count in Counter(text).items() if line and count > 1]
+    assert not twice
+    assert not re.search(r"\d ?%", "\n".join(lines))
 
 
 def test_urgent_things_come_first() -> None:
     result = CONSULTANT.consult(CASES["achilles-popped"].answers)
-    grave = tuple(replace(alert, urgency="emergency") for alert in result.alerts)
-    shown = flat(page_of(replace(result, alerts=grave, urgency="emergency")))
-    assert shown.startswith("EMERGENCY")
-    assert shown.index(grave[0].remark.text) < shown.index("What it probably is")
+    shown = flat(page_of(result))
+    assert shown.startswith("Have it seen today: an emergency department")
+    assert shown.index(result.alerts[0].remark.text) < shown.index("What it probably is")
+    assert "EMERGENCY" not in shown and "book an appointment" not in shown.lower()
 
 
-def test_no_percentage_reaches_a_level_that_its_word_does_not() -> None:
-    result = CONSULTANT.consult(ARCH.answers)
-    found = replace(result.conclusions[0], certainty=0.7999, level="likely")
-    assert "likely (79%)" in page_of(replace(result, conclusions=(found,)))
+def test_a_danger_is_told_once_and_another_one_as_well() -> None:
+    numb = case_of(runner={"diabetes": "yes"}, signs={"hot_red_skin": "yes", "numbness": "yes"})
+    told = dangers(CONSULTANT.consult(numb.answers))
+    assert len(told) == len({danger.remark.text for danger in told}) > 1
+    shown = flat(page_of(CONSULTANT.consult(numb.answers)))
+    assert all(shown.count(danger.remark.text) == 1 for danger in told)
+
+
+@pytest.mark.parametrize("case", STORIES, ids=[case.id for case in STORIES])
+def test_no_danger_is_lost_but_to_one_that_is_as_soon_and_says_more(case: Case) -> None:
+    result = CONSULTANT.consult(case.answers)
+    told = dangers(result)
+    assert bool(told) == bool(result.alerts)
+    texts = {danger.remark.text for danger in told}
+    for alert in result.alerts:
+        behind = {key for key in alert.evidence.firing.facts if key != KNOWLEDGE.place}
+        grave = KNOWLEDGE.urgencies[alert.urgency].grave
+        gravity = KNOWLEDGE.gravity(alert.urgency, alert.within)
+        wider = [KNOWLEDGE.gravity(one.urgency, one.within) for one in told if one.rests_on >= behind]
+        assert alert.remark.text in texts or any(gravity < other or (gravity == other and not grave) for other in wider)
+
+
+def test_may_i_run_is_answered_for_the_first_cause_or_by_what_is_more_careful() -> None:
+    for case in STORIES:
+        result = CONSULTANT.consult(case.answers)
+        for about, told in answers(result).items():
+            assert told and all(one in result.guidance for one in told), about
+            first = result.conclusions[0].cause
+            own = [one for one in result.guidance if one.about == about and first in one.causes]
+            assert not own or list(told) == own or about == KNOWLEDGE.seeking
+        if result.alerts:
+            assert all(one.remark.protects for one in answers(result).get(KNOWLEDGE.seeking, ()))
+
+
+def test_what_was_left_out_is_of_the_first_cause_and_short() -> None:
+    some = 0
+    for case in STORIES:
+        result = CONSULTANT.consult(case.answers)
+        missing = left_out(result)
+        some += len(missing)
+        assert len(missing) <= 3 and all(one in result.withheld for same in missing for one in same)
+        reasons = by_reason(result.withheld)
+        assert [one for same in reasons.values() for one in same] == sorted(
+            result.withheld, key=lambda one: list(reasons).index(one.text)
+        )
+    assert some
+
+
+def test_where_nothing_fits_a_pattern_is_told_before_that() -> None:
+    case = case_of(pain={"location": ["ball_of_foot"], "quality": ["shooting"]})
+    result = CONSULTANT.consult(case.answers)
+    shown = flat(page_of(result))
+    assert not result.conclusions and KNOWLEDGE.unconcluded in shown
+    assert shown.index("It looks more like") < shown.index(patterns(result)[0]) < shown.index(KNOWLEDGE.unconcluded)
+    assert shown.count(patterns(result)[0]) == 1
+
+
+def test_how_speaks_in_words_and_explain_says_that_its_figures_are_no_probabilities() -> None:
+    words = explained(ARCH, cause="plantar_fasciitis", brief=True, figures=False, what_if={"pain.worst": None},
+                      why_not=["bunions"], consultant=CONSULTANT)  # fmt: skip
+    assert not re.search(r"\b0\.\d|\d%", words) and "very likely" in words and "Strength: strong" in words
+    assert NO_PROBABILITY in flat(explained(ARCH))
+
+
+def test_evidence_that_does_not_count_says_so_and_the_sum_is_that_of_the_rest() -> None:
+    shown = flat(explained(ARCH, width=200))
+    found = CONSULTANT.consult(ARCH.answers).conclusions[0]
+    idle = [one for one in found.because if not one.counted]
+    assert idle and shown.count(SAID_ALREADY) >= len(idle)
+    doubt = math.prod(1 - one.certainty for one in found.because if one.counted)
+    assert f"Together: {1 - doubt:.4g} for it" in shown
 
 
 # -- consoles --------------------------------------------------------------------------------------------------------

@@ -156,15 +156,18 @@ class Asking:
     def _warn(self, script: Script) -> None:
         """Say at once what cannot wait for the end."""
         talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
-        ladder = talk.knowledge.urgencies
-        if ladder[outlook.urgency].grave and ladder.graver(outlook.urgency, talk.warned):
-            alerts = talk.knowledge.of(Alerts)
-            due = next(rule for rule in alerts if rule.urgency == outlook.urgency and outlook.rule(rule) == HOLDS)
+        ladder, gravity = talk.knowledge.urgencies, talk.knowledge.gravity
+        grave = [rule for rule in talk.knowledge.of(Alerts) if ladder[rule.urgency].grave]
+        due = {
+            rule: gravity(rule.urgency, talk.knowledge.within(rule)) for rule in grave if outlook.rule(rule) == HOLDS
+        }
+        first = max(due, key=due.__getitem__, default=None)
+        if first is not None and due[first] > talk.warned:
             script.say()
-            script.say(f"Important: {due.remark.text}", "alert")
-            if outlook.urgency == ladder.top:
+            script.say(f"Important: {first.remark.text}", "alert")
+            if first.urgency == ladder.top:
                 script.say("If you go now, type done first for a page with what you told.")
-        talk.warned = outlook.urgency
+        talk.warned = due[first] if first is not None else (0, 0)
 
     # What the commands do that leave it.
 
@@ -357,10 +360,10 @@ class Changing(Asking):
         before, after = self._old, self.talk.result()
         if ranking(before) != ranking(after):
             script.say(f"Before: {ranking(before)}. Now: {ranking(after)}.")
-        elif before.urgency == after.urgency:
+        elif before.due == after.due:
             script.say("The result stays the same.")
-        if before.urgency != after.urgency:
-            was, now = (self.talk.knowledge.urgencies[one.urgency].soon for one in (before, after))
+        if before.due != after.due:
+            was, now = before.due.soon, after.due.soon
             script.say(f"How soon to be seen, before: {was}. Now: {now}.")
 
 

@@ -131,7 +131,7 @@ class Ending:
         def draw(console: Any) -> None:
             from expert.explaining.cause_text import write_causes
 
-            write_causes(console, found, names)
+            write_causes(console, found, names, figures=False)
 
         script.page(draw)
 
@@ -178,9 +178,7 @@ class Ending:
         def draw(console: Any) -> None:
             from expert.explaining.explanation import write_explanation
 
-            write_explanation(
-                console, found, case, cause=cause, why_not=why_not, what_if=what_if, consultant=consultant, brief=True
-            )
+            write_explanation(console, found, case, cause, why_not, what_if, consultant, brief=True, figures=False)
 
         script.page(draw)
 

@@ -7,6 +7,7 @@ from expert.asking.session import Session
 from expert.asking.talk import Talk, ranking
 from expert.asking.turn import Script
 from expert.consultation import Consultation
+from expert.examining.first_reading import dangers
 
 
 class FollowUp:
@@ -56,7 +57,8 @@ class FollowUp:
         before, after = self._before, self.talk.result()
         due = {found.remark.id for found in before.recommendations if found.stage == "now"}
         fresh = [found for found in after.recommendations if found.stage == "now" and found.remark.id not in due]
-        graver = [alert for alert in after.alerts if alert.remark not in [known.remark for known in before.alerts]]
+        known = [alert.remark for alert in before.alerts]
+        graver = [danger for danger in dangers(after) if danger.remark not in known]
         script.say()
         script.say("What has changed since", "bold")
         if not any(step.given for step in self.talk.session.steps):
@@ -66,8 +68,8 @@ class FollowUp:
             script.say(f"  What it looks like is the same: {ranking(after)}.")
         else:
             script.say(f"  Before: {ranking(before)}. Now: {ranking(after)}.")
-        for alert in graver:
-            script.say(f"  Important: {alert.remark.text}", "alert")
+        for danger in graver:
+            script.say(f"  Important: {danger.remark.text}", "alert")
         for found in fresh:
             script.say(f"  Next step: {found.remark.text}")
         if not fresh and not graver:

@@ -23,17 +23,16 @@ class Talk:
     Attributes:
         case: the case that was loaded, if any.
         asking_again: whether a follow-up asks for what an earlier case has answered already.
-        warned: the gravest urgency that was said at once.
+        warned: how grave, and how soon, was said at once; see `KnowledgeBase.gravity`.
     """
 
     consultant: Consultant
     case: Case | None = None
     session: Session = field(init=False)
     asking_again: bool = False
-    warned: str = field(init=False)
+    warned: tuple[int, int] = (0, 0)
 
     def __post_init__(self) -> None:
-        self.warned = self.knowledge.urgencies.mildest
         self.session = self.fresh_session()
 
     def fresh_session(self) -> Session:

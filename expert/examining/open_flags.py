@@ -6,16 +6,28 @@ from collections.abc import Mapping, Sequence
 
 from expert.consultation import Consultant, Consultation
 from expert.fields import Answer
-from expert.knowledge import RedFlag
+from expert.knowledge import KnowledgeBase, RedFlag
+from expert.urgency import Deadline, Urgency
 
 
-def by_urgency(consultation: Consultation, consultant: Consultant) -> Mapping[str, Sequence[RedFlag]]:
-    """The urgencies, the gravest first, each with the open flags that would bring it."""
-    ladder = consultation.knowledge.urgencies
-    found: dict[str, list[RedFlag]] = {urgency: [] for urgency in reversed(ladder.names)}
+def by_due(consultation: Consultation, consultant: Consultant) -> Mapping[Urgency | Deadline | None, Sequence[RedFlag]]:
+    """The open flags by how soon it would have to be seen, the soonest first; None for those that make it no sooner."""
+    knowledge = consultation.knowledge
+    known = knowledge.gravity(consultation.urgency, consultation.within)
+    found: dict[tuple[int, int], list[RedFlag]] = {}
+    dues: dict[tuple[int, int], Urgency | Deadline | None] = {}
     for flag in consultation.not_ruled_out:
-        many = consultation.knowledge.vocabulary.fields[flag.field].several
-        raised: list[Answer] = [(value,) if many else value for value in flag.values]
-        urgencies = [consultant.consult({**consultation.answers, flag.field: answer}).urgency for answer in raised]
-        found[ladder.gravest(urgencies)].append(flag)
-    return {urgency: flags for urgency, flags in found.items() if flags}
+        raised = max(
+            (consultant.consult({**consultation.answers, flag.field: answer}) for answer in _answers(flag, knowledge)),
+            key=lambda one: knowledge.gravity(one.urgency, one.within),
+        )
+        gravity = max(known, knowledge.gravity(raised.urgency, raised.within))
+        found.setdefault(gravity, []).append(flag)
+        dues[gravity] = raised.due if gravity > known else None
+    return {dues[gravity]: found[gravity] for gravity in sorted(found, reverse=True)}
+
+
+def _answers(flag: RedFlag, knowledge: KnowledgeBase) -> list[Answer]:
+    """The answers that raise a flag."""
+    many = knowledge.vocabulary.fields[flag.field].several
+    return [(value,) if many else value for value in flag.values]

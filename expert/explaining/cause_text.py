@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from expert.certainty import DOUBT_SHARED, Piece, level_of, together, unpresented
+from expert.certainty import DOUBT_SHARED, NO_PROBABILITY, Piece, level_of, together, unpresented
 from expert.consultation import Consultation
 from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Page, node
 from expert.rules import Cause
 
 
-def write_causes(console: Console, consultation: Consultation, names: Sequence[str]) -> None:
-    """Write some causes in full, one after the other, so that they can be compared.
+def write_causes(console: Console, consultation: Consultation, names: Sequence[str], figures: bool = True) -> None:
+    """Write some causes in full, one after the other, so that they can be compared; without figures in words alone.
 
     Raises:
         KnowledgeError: a name is no cause.
     """
-    page, evidence = Page(console), EvidenceTrees(consultation)
+    page, evidence = Page(console), EvidenceTrees(consultation, figures)
     for name in names:
         one_cause(page, evidence, consultation.knowledge.cause(name))
 
@@ -31,17 +31,19 @@ def one_cause(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
     ranks = [conclusion.cause.id for conclusion in found.conclusions]
     if cause.id in ranks:
         page.say(f"Number {ranks.index(cause.id) + 1} of {len(ranks)} conclusions.")
-    standing(page, cause, found.certainties[cause.id])
+    standing(page, evidence, cause)
     for_and_against(page, evidence, cause)
     why_unconcluded(page, evidence, cause)
     _could_matter(page, evidence, cause)
 
 
-def standing(page: Page, cause: Cause, certainty: float) -> None:
-    """The bar, the word, the number, what the cause is."""
+def standing(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
+    """The bar, the word, the number where figures are wanted, what the cause is."""
+    certainty = evidence.consultation.certainties[cause.id]
     level = level_of(certainty)
     word = "not concluded" if level == "none" else level
-    page.say((page.bar(certainty), "green"), " ", (word, "bold"), f", certainty {certainty:.4g}")
+    figure = f", certainty factor {certainty:.4g}" if evidence.figures else ""
+    page.say((page.bar(certainty), "green"), " ", (word, "bold"), figure)
     page.say((cause.about, "italic"))
 
 
@@ -52,8 +54,8 @@ def for_and_against(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
         if firings:
             page.say((title, "bold"))
             page.tree([evidence.tree(firing) for firing in firings])
-    if len(pro) + len(contra) > 1:
-        page.say((f"{together(_pieces(evidence, cause))} ({DOUBT_SHARED})", "dim"))
+    if evidence.figures and len(pro) + len(contra) > 1:
+        page.say((f"{together(_pieces(evidence, cause))} {DOUBT_SHARED} {NO_PROBABILITY}", "dim"))
 
 
 def _pieces(evidence: EvidenceTrees, cause: Cause) -> list[Piece]:

@@ -9,7 +9,7 @@ from expert.consultation import Consultant, Consultation
 from expert.explaining.page import Node, Page, node
 from expert.fields import Answer, changed
 from expert.wording import english
-from expert.wording.phrases import place
+from expert.wording.phrases import how_soon, place
 
 if TYPE_CHECKING:
     from expert.examining.counterfactual import Change, Prospect, Way
@@ -20,18 +20,20 @@ if TYPE_CHECKING:
 
 
 def what_if_section(
-    page: Page, before: Consultation, changes: Mapping[str, Answer | None], consultant: Consultant
+    page: Page,
+    before: Consultation,
+    changes: Mapping[str, Answer | None],
+    consultant: Consultant,
+    figures: bool = True,
 ) -> None:
-    """The same case with other answers, beside the case as it is."""
+    """The same case with other answers, beside the case as it is; without figures in words alone."""
     after = consultant.consult(changed(before.answers, changes))
     page.heading("What if")
     page.tree([_change(before, key, answer) for key, answer in changes.items()])
     page.gap()
-    _ranking_change(page, before, after)
-    arrow = page.signs.arrow
-    same = before.urgency == after.urgency
-    was, becomes = (one.urgency.replace("_", "-") for one in (before, after))
-    page.say("Urgency: ", f"{becomes}, as before" if same else f"{was} {arrow} {becomes}")
+    _ranking_change(page, before, after, figures)
+    was, becomes = (how_soon(one) for one in (before, after))
+    page.say("Urgency: ", f"{becomes}; as before" if was == becomes else f"{was} {page.signs.arrow} {becomes}")
     _rule_change(page, "Rules that fired only before:", before, after)
     _rule_change(page, "Rules that fire only with the change:", after, before)
 
@@ -43,14 +45,14 @@ def _change(before: Consultation, key: str, answer: Answer | None) -> Node:
     return node((key, "bold"), ": ", now, (f" (before: {was})", "dim"))
 
 
-def _ranking_change(page: Page, before: Consultation, after: Consultation) -> None:
+def _ranking_change(page: Page, before: Consultation, after: Consultation, figures: bool) -> None:
     """Every cause that is concluded before or after, in the order after."""
     ranked = [c.cause for c in after.conclusions] + [c.cause for c in before.conclusions]
     if not ranked:
         page.say("No cause is named, before or after.")
     entries = []
     for cause in dict.fromkeys(ranked):
-        old, new = place(before, cause), place(after, cause)
+        old, new = place(before, cause, figures), place(after, cause, figures)
         change = f"{new}, as before" if old == new else f"{old} {page.signs.arrow} {new}"
         entries.append(node((cause.short, "bold"), ": ", change))
     page.tree(entries)

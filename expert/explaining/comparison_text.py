@@ -13,7 +13,7 @@ from expert.examining.compare import Comparison, Move, groups
 from expert.explaining.page import Node, Page, node
 from expert.explaining.page_parts import notice
 from expert.wording import english
-from expert.wording.phrases import place
+from expert.wording.phrases import how_soon, place
 
 
 def write_comparison(console: Console, comparison: Comparison, one: Case, other: Case) -> None:
@@ -44,7 +44,7 @@ def _ranks(page: Page, comparison: Comparison, names: Sequence[str]) -> None:
         below = [node(f"{name}: {there}") for name, there in zip(names, ranked, strict=True)]
         entries.append(node((rank.cause.short, "bold"), below=below))
     page.tree(entries)
-    urgencies = [side.urgency for side in comparison.sides]
+    urgencies = [how_soon(side) for side in comparison.sides]
     same = urgencies[0] == urgencies[1]
     page.say("Urgency: ", f"{urgencies[0]} in both" if same else
              "; ".join(f"{name}: {urgency}" for name, urgency in zip(names, urgencies, strict=True)))  # fmt: skip

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
-from expert.certainty import strength_text
+from expert.certainty import SAID_ALREADY, strength_text, strength_word
 from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.explaining.page import Node, node
@@ -13,11 +14,16 @@ from expert.wording import english
 
 
 class EvidenceTrees:
-    """Firings of one consultation as trees, from the sentence down to the answers and the warrant."""
+    """Firings of one consultation as trees, from the sentence down to the answers and the warrant.
 
-    def __init__(self, consultation: Consultation) -> None:
+    Args:
+        figures: whether certainties and strengths are told as numbers too, or in words alone.
+    """
+
+    def __init__(self, consultation: Consultation, figures: bool = True) -> None:
         self.consultation = consultation
         self.knowledge = consultation.knowledge
+        self.figures = figures
         self._told: set[str] = set()
 
     def first(self, finding: str) -> bool:
@@ -38,7 +44,7 @@ class EvidenceTrees:
         """One firing: its sentence, the answers, its strength, its warrant, and the findings it stood on."""
         rule = firing.rule
         entry = node((english.sentence(rule.because), "bold"), (f" ({rule.name})", "dim"))
-        entry.below = [*self._answers(firing), *self._strength(rule), *self.warrant(rule)]
+        entry.below = [*self._answers(firing), *self._counted(rule), *self.warrant(rule)]
         for name in firing.findings:
             below = [self.tree(deeper) for deeper in self.consultation.finders.get(name, ())]
             entry.below.append(node("It was found: ", (name, "italic"), below=below))
@@ -53,10 +59,24 @@ class EvidenceTrees:
         if titles:
             yield node("Because it was concluded: ", "; ".join(titles))
 
-    def _strength(self, rule: KnowledgeRule) -> Iterable[Node]:
+    def strength(self, rule: KnowledgeRule) -> str:
+        """How strongly a rule of evidence speaks."""
+        strength = self.knowledge.strength(rule)
+        return strength_text(strength) if self.figures else strength_word(strength)
+
+    def _counted(self, rule: KnowledgeRule) -> Iterable[Node]:
+        """How strongly it speaks, and where it does not count, why."""
         if rule.sign:
             partial = ", one feature of several" if rule.partial else ""
-            yield node(f"Strength: {strength_text(self.knowledge.strength(rule))}{partial}")
+            yield node(f"Strength: {self.strength(rule)}{partial}")
+            if rule.name not in self._counting:
+                yield node(f"It {SAID_ALREADY}.")
+
+    @cached_property
+    def _counting(self) -> frozenset[str]:
+        """The names of the rules of evidence that count."""
+        fired = [firing.rule for firing in self.consultation.trace]
+        return frozenset().union(*(self.knowledge.counting(cause, fired) for cause in self.knowledge.causes))
 
     def warrant(self, rule: KnowledgeRule) -> Iterable[Node]:
         """What the rule stands on, in full where it is told for the first time."""

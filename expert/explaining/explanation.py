@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from expert.advice import Recommendation, Withheld
+from expert.advice import Guidance, Recommendation, Withheld
 from expert.cases.case import Case
 from expert.consultation import Alert, Consultant, Consultation
 from expert.engine import Firing
+from expert.examining.first_reading import by_reason, patterns
 from expert.explaining.cause_text import for_and_against, one_cause, standing
 from expert.explaining.change_text import prospect_section, what_if_section
 from expert.explaining.evidence_trees import EvidenceTrees
@@ -19,7 +20,7 @@ from expert.explaining.page_parts import notice
 from expert.fields import Answer
 from expert.rules import Cause
 from expert.wording import english
-from expert.wording.phrases import LATER, NOTHING_FITS, UNANSWERED, tried_before
+from expert.wording.phrases import ELSEWHERE, LATER, NOT_ADVISED, UNANSWERED, for_whom, tried_before
 
 if TYPE_CHECKING:
     from expert.examining.counterfactual import Prospect
@@ -35,8 +36,9 @@ def write_explanation(
     consultant: Consultant | None = None,
     prospect: Prospect | None = None,
     brief: bool = False,
+    figures: bool = True,
 ) -> None:
-    """Write the explained case: urgency, ranked causes with their evidence, advice, what stays open.
+    """Write the explained case: urgency, ranked causes with their evidence, answers, advice, what stays open.
 
     Args:
         cause: only this cause, whether it was concluded or not, with what is not known that could still matter.
@@ -44,11 +46,12 @@ def write_explanation(
         what_if: full field names to other answers (None: not known); needs `consultant`.
         prospect: what would change the result, as far as it was searched for.
         brief: only what was asked for by `cause`, `why_not` or `what_if`, without the rest of the case.
+        figures: whether certainties are told as numbers too, or in words alone.
 
     Raises:
         KnowledgeError: `cause` or one of `why_not` is no cause.
     """
-    page, evidence = Page(console), EvidenceTrees(consultation)
+    page, evidence = Page(console), EvidenceTrees(consultation, figures)
     only = None if cause is None else consultation.knowledge.cause(cause)
     excluded = [consultation.knowledge.cause(name) for name in why_not]
     if not brief:
@@ -59,15 +62,18 @@ def write_explanation(
     elif not brief:
         _conclusions(page, evidence)
     if not brief or only is not None:
+        _questions(page, evidence, only)
         _recommendations(page, evidence, only)
     if excluded:
         _why_not(page, evidence, excluded)
     if what_if is not None and consultant is not None:
-        what_if_section(page, consultation, what_if, consultant)
+        what_if_section(page, consultation, what_if, consultant, figures)
     if prospect is not None:
         prospect_section(page, prospect)
     if not brief:
         _unused_answers(page, consultation)
+        page.heading("When to see somebody")
+        page.say(consultation.knowledge.urgencies[consultation.urgency].net)
         _not_ruled_out(page, consultation)
         notice(page, consultation.knowledge)
 
@@ -84,34 +90,47 @@ def _urgency(page: Page, evidence: EvidenceTrees) -> None:
     found = evidence.consultation
     urgency = found.knowledge.urgencies[found.urgency]
     if not found.alerts:
-        page.heading(urgency.headline)
+        page.heading(found.due.headline)
         if found.knowledge.assesses_alerts:
             page.say(urgency.calm)
         else:
             page.say("Red flags were not looked for, so nothing can be said about it.")
         return
-    page.heading(urgency.headline, urgency.style)
+    page.heading(found.due.headline, urgency.style)
     page.tree([_alert(alert, evidence) for alert in found.alerts])
 
 
 def _alert(alert: Alert, evidence: EvidenceTrees) -> Node:
-    urgency = evidence.consultation.knowledge.urgencies[alert.urgency]
+    knowledge = evidence.knowledge
     why = evidence.tree(alert.evidence.firing)
     why.text = words("Why: ") + why.text
-    return node((alert.remark.text, "bold"), (f" ({urgency.told})", urgency.style), below=[why])
+    soon = f" ({alert.urgency}: {knowledge.due(alert.urgency, alert.within).soon})"
+    return node((alert.remark.text, "bold"), (soon, knowledge.urgencies[alert.urgency].style), below=[why])
 
 
 def _conclusions(page: Page, evidence: EvidenceTrees) -> None:
     page.heading("What it probably is")
     found = evidence.consultation.conclusions
     if not found:
-        page.say(NOTHING_FITS)
+        for text in patterns(evidence.consultation):
+            page.say(f"{ELSEWHERE} {text}")
+        page.say(evidence.knowledge.unconcluded)
     for number, conclusion in enumerate(found, 1):
         if number > 1:
             page.gap()
         page.numbered(number, (conclusion.cause.title, "bold"))
-        standing(page, conclusion.cause, conclusion.certainty)
+        standing(page, evidence, conclusion.cause)
         for_and_against(page, evidence, conclusion.cause)
+
+
+def _questions(page: Page, evidence: EvidenceTrees, only: Cause | None) -> None:
+    """What else is asked, each question with all its answers."""
+    found = evidence.consultation
+    for about, question in found.knowledge.questions.items():
+        told = [one for one in found.guidance if one.about == about and (only is None or only in one.causes)]
+        if told:
+            page.heading(question)
+            page.tree([_told(one, only, evidence) for one in told])
 
 
 def _recommendations(page: Page, evidence: EvidenceTrees, only: Cause | None) -> None:
@@ -120,22 +139,26 @@ def _recommendations(page: Page, evidence: EvidenceTrees, only: Cause | None) ->
         due = [one for one in found.recommendations if one.stage == stage and (only is None or only in one.causes)]
         if due:
             page.heading(title)
-            page.tree([_recommendation(one, evidence) for one in due])
+            page.tree([_told(one, only, evidence) for one in due])
     if found.withheld and only is None:
-        page.heading("Not advised here")
-        page.tree([_withheld(one, evidence) for one in found.withheld])
+        page.heading(NOT_ADVISED)
+        page.tree([_withheld(why, same, evidence) for why, same in by_reason(found.withheld).items()])
 
 
-def _recommendation(found: Recommendation, evidence: EvidenceTrees) -> Node:
+def _told(found: Recommendation | Guidance, only: Cause | None, evidence: EvidenceTrees) -> Node:
+    """Something that is told, what came of it where it was tried, what it is for, and why; or why for one cause."""
     entry = node((found.remark.text, "bold"), tried_before(evidence.consultation, found.remark))
-    if found.causes:
-        entry.below.append(node("For: ", "; ".join(cause.short for cause in found.causes)))
-    entry.below += _reasons(found.firings, evidence)
+    if found.causes and only is None:
+        entry.below.append(node("For: ", for_whom(found.causes)))
+    entry.below += _reasons([one for one in found.firings if only is None or one.rule.cause is only], evidence)
     return entry
 
 
-def _withheld(found: Withheld, evidence: EvidenceTrees) -> Node:
-    return node("Withdrawn: ", (found.remark.text, "bold"), below=_reasons(found.firings, evidence))
+def _withheld(why: str, same: Sequence[Withheld], evidence: EvidenceTrees) -> Node:
+    """All that was taken back for one reason, and the rules that it was taken back by."""
+    by = {firing.rule.name: firing for one in same for firing in one.firings}
+    taken = [node("Withdrawn: ", (one.remark.text, "bold")) for one in same]
+    return node((english.sentence(why), "italic"), below=[*taken, *_reasons(list(by.values()), evidence)])
 
 
 def _reasons(firings: Sequence[Firing], evidence: EvidenceTrees) -> list[Node]:

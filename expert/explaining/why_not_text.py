@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from expert.certainty import level_of, strength_text
+from expert.certainty import level_of
 from expert.conditions import Atom
 from expert.examining.why_not import Missed, missed_rules
 from expert.explaining.cause_text import for_and_against, lacks_presentation, why_unconcluded
@@ -25,10 +25,8 @@ def why_not_section(page: Page, evidence: EvidenceTrees, cause: Cause) -> None:
     certainty = found.certainties[cause.id]
     page.heading(f"Why not {cause.short}?")
     if found.conclusion(cause.id) is not None:
-        page.say(
-            f"It was concluded: {level_of(certainty)}, certainty {certainty:.4g}. "
-            "The rules at the end would have raised it further."
-        )
+        figure = f", certainty factor {certainty:.4g}" if evidence.figures else ""
+        page.say(f"It was concluded: {level_of(certainty)}{figure}. The rules at the end would have raised it further.")
     else:
         why_unconcluded(page, evidence, cause)
     for_and_against(page, evidence, cause)
@@ -52,7 +50,7 @@ def _missed(evidence: EvidenceTrees, missed: Missed) -> Node:
     knowledge, answers = evidence.knowledge, evidence.consultation.answers
     rule, atoms = missed.rule, missed.conditions
     entry = node((f'"{english.sentence(rule.because)}"', "bold"), (f" ({rule.name})", "dim"))
-    strength = strength_text(knowledge.strength(rule))
+    strength = evidence.strength(rule)
     if all(standing == "unknown" for _, standing in atoms):
         missing = dict.fromkeys(key for atom, _ in atoms for key in open_fields(knowledge, answers, atom))
         cited = " ".join(english.warrant_keys(rule))

@@ -157,7 +157,7 @@ def _field_node(drawing: _Drawing, knowledge: KnowledgeBase, key: str) -> str:
 def _target(drawing: _Drawing, knowledge: KnowledgeBase, rule: KnowledgeRule) -> str:
     """The node of what a rule concludes."""
     name, title = rule.target
-    return drawing.node(name, rule.drawn, title, [knowledge.urgencies[rule.urgency].told] if rule.urgency else ())
+    return drawing.node(name, rule.drawn, title, [_how_soon(knowledge, rule)] if rule.urgency else ())
 
 
 def _cause_node(drawing: _Drawing, cause: Cause, small: Sequence[str] = ()) -> str:
@@ -200,7 +200,7 @@ class _CaseDrawing:
         return self.drawing.graph(f"How the answers led to the result{about}")
 
     def _conclusion(self, found: Conclusion) -> None:
-        target = _cause_node(self.drawing, found.cause, [f"{found.level}, certainty {found.certainty:.4g}"])
+        target = _cause_node(self.drawing, found.cause, [f"{found.level}, certainty factor {found.certainty:.4g}"])
         for entries, against in ((found.because, False), (found.against, True)):
             for entry in entries:
                 self.drawing.edge(self._evidence(entry, against), target, [entry.firing.rule.name], against)
@@ -236,7 +236,7 @@ class _CaseDrawing:
     def _alert(self, found: Alert) -> None:
         firing = found.evidence.firing
         because = english.sentence(firing.rule.because)
-        small = [self.knowledge.urgencies[found.urgency].told, because, *_basis([firing])]
+        small = [_how_soon(self.knowledge, firing.rule), because, *_basis([firing])]
         name = self.drawing.node(f"{found.remark.id}/{firing.rule.name}", "alert", found.remark.text, small)
         self._below(firing, name)
 
@@ -244,6 +244,11 @@ class _CaseDrawing:
         name = self.drawing.node(remark.id, kind, remark.text, small)
         for firing in firings:
             self._below(firing, name)
+
+
+def _how_soon(knowledge: KnowledgeBase, alert: KnowledgeRule) -> str:
+    """An alert's urgency, and by when."""
+    return f"{alert.urgency}: {knowledge.soon(alert)}"
 
 
 def _basis(firings: Iterable[Firing]) -> list[str]:

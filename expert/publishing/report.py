@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from expert.advice import Recommendation, Withheld
+from expert.advice import Guidance, Recommendation, Withheld
 from expert.cases.case import Case
-from expert.certainty import DOUBT_SHARED, strength_text, together
+from expert.certainty import DOUBT_SHARED, NO_PROBABILITY, SAID_ALREADY, strength_text, strength_word, together
 from expert.characters import harmless
 from expert.conditions import Interpretation
 from expert.consultation import Alert, Conclusion, Consultation, Evidence
 from expert.engine import Firing
+from expert.examining.first_reading import by_reason, patterns
 from expert.fields import UNTRIED
 from expert.publishing.document import (
     Bar,
@@ -36,12 +37,14 @@ from expert.publishing.document import (
     section,
 )
 from expert.publishing.graph import case_graph
-from expert.rules import KnowledgeRule, Source
+from expert.rules import Cause, KnowledgeRule, Source
 from expert.wording import english
 from expert.wording.phrases import (
+    ELSEWHERE,
     LATER,
-    NOTHING_FITS,
+    NOT_ADVISED,
     UNANSWERED,
+    for_whom,
     not_assessed,
     tried_before,
 )
@@ -70,8 +73,8 @@ class _Report:
     def document(self) -> Document:
         """All parts in order."""
         parts = [
-            self._urgency(), self._causes(), self._answers(), self._tried(), self._note(),
-            *self._advice(), self._not_ruled_out(), self._references(), *self._working(),
+            self._urgency(), self._causes(), *self._questions(), self._answers(), self._tried(), self._note(),
+            *self._advice(), self._what_then(), self._not_ruled_out(), self._references(), *self._working(),
         ]  # fmt: skip
         name, date = (line(f"{what}: ", (what.lower(), "blank")) for what in ("Name", "Date"))
         source = line((f"From {self.case.source}", "muted")) if self.case.source else ()
@@ -96,17 +99,18 @@ class _Report:
         urgency = self.knowledge.urgencies[self.found.urgency]
         if not self.found.alerts:
             said = urgency.calm if self.knowledge.assesses_alerts else not_assessed(self.knowledge)
-            return section(urgency.headline, [Paragraph(line(said))], urgency.name, "urgency")
-        remarks: dict[tuple[str, str], list[Alert]] = {}
+            return section(self.found.due.headline, [Paragraph(line(said))], urgency.name, "urgency")
+        remarks: dict[tuple[str, str, str], list[Alert]] = {}
         for alert in self.found.alerts:
-            remarks.setdefault((alert.remark.text, alert.urgency), []).append(alert)
-        entries = [self._alert(text, alerts) for (text, _), alerts in remarks.items()]
-        return section(urgency.headline, [items(entries)], urgency.name, "urgency")
+            remarks.setdefault((alert.remark.text, alert.urgency, alert.within), []).append(alert)
+        entries = [self._alert(text, alerts) for (text, _, _), alerts in remarks.items()]
+        return section(self.found.due.headline, [items(entries)], urgency.name, "urgency")
 
     def _alert(self, text: str, alerts: Sequence[Alert]) -> Entry:
         """One thing to do, with each reason for it."""
-        urgency = self.knowledge.urgencies[alerts[0].urgency]
-        said = line((text, "strong"), (f" ({urgency.told})", "muted"))
+        first = alerts[0]
+        soon = self.knowledge.due(first.urgency, first.within).soon
+        said = line((text, "strong"), (f" ({first.urgency}: {soon})", "muted"))
         return Entry(said, tuple(Entry(self._reason(alert.evidence.firing)) for alert in alerts))
 
     def _reason(self, firing: Firing, more: str = "") -> Line:
@@ -117,12 +121,13 @@ class _Report:
     def _causes(self) -> Section:
         blocks: list[Block] = [self._cause(*entry) for entry in enumerate(self.found.conclusions, 1)]
         if not blocks:
-            blocks = [Paragraph(line(NOTHING_FITS))]
+            blocks = [Paragraph(line(f"{ELSEWHERE} {text}")) for text in patterns(self.found)]
+            blocks.append(Paragraph(line(self.knowledge.unconcluded)))
         return section("What it probably is", blocks, anchor="causes")
 
     def _cause(self, number: int, found: Conclusion) -> Section:
         blocks: list[Block] = [
-            Bar(found.certainty, f"{found.level}, certainty {found.certainty:.4g}"),
+            Bar(found.certainty, found.level),
             Paragraph(line(found.cause.about), "muted"),
         ]
         for title, tone, entries in (("For it", "for", found.because), ("Against it", "against", found.against)):
@@ -134,7 +139,22 @@ class _Report:
         return section(f"{number}. {found.cause.title}", blocks, "cause", f"cause-{found.cause.id}")
 
     def _piece(self, entry: Evidence) -> Line:
-        return self._reason(entry.firing, strength_text(entry.certainty))
+        word = strength_word(entry.certainty)
+        return self._reason(entry.firing, word if entry.counted else f"{word}, not counted again")
+
+    def _questions(self) -> Iterator[Section]:
+        """What else is asked, each question with all its answers."""
+        for about, question in self.knowledge.questions.items():
+            told = [one for one in self.found.guidance if one.about == about]
+            if told:
+                entries = [self._told(one.remark.text, one.causes, one.firings) for one in told]
+                yield section(question, [items(entries)], anchor=f"asked-{about}")
+
+    def _told(self, text: str, causes: Sequence[Cause], firings: Sequence[Firing]) -> Line:
+        """Something that is told, what it is for, and what it rests on."""
+        aim = for_whom(causes)
+        cited = {span.text: span for firing in firings for span in references(firing.rule) if span.target}
+        return line(text, *_aside(Span(f"{aim}; " if aim else ""), *listed(cited.values())))
 
     def _answers(self) -> Section:
         """The answers in words, group by group; what was tried has a part of its own."""
@@ -175,12 +195,11 @@ class _Report:
                 yield section(title, [items([self._advised(one) for one in due])], anchor=f"advice-{stage}")
 
     def _advised(self, found: Recommendation) -> Line:
-        aim = "; ".join(cause.short for cause in found.causes)
-        cited = {span.text: span for firing in found.firings for span in references(firing.rule) if span.target}
-        return line(
-            found.remark.text + tried_before(self.found, found.remark),
-            *_aside(Span(f"{aim}; " if aim else ""), *listed(cited.values())),
-        )
+        return self._told(found.remark.text + tried_before(self.found, found.remark), found.causes, found.firings)
+
+    def _what_then(self) -> Section:
+        net = self.knowledge.urgencies[self.found.urgency].net
+        return section("When to see somebody", [Paragraph(line(net))], anchor="when")
 
     def _not_ruled_out(self) -> Section | None:
         flags = self.found.not_ruled_out
@@ -202,8 +221,9 @@ class _Report:
         for alert in self.found.alerts:
             seen.update((rule.name, rule) for rule in _rules_of(alert.evidence))
         advisers = [firing for one in self.found.recommendations for firing in one.firings]
+        guides = [firing for one in self.found.guidance for firing in one.firings]
         withheld = [firing for one in self.found.withheld for firing in one.firings]
-        for firing in (*advisers, *withheld):
+        for firing in (*advisers, *guides, *withheld):
             seen[firing.rule.name] = firing.rule
             for finder in (one for name in firing.findings for one in self.found.finders.get(name, ())):
                 seen[finder.rule.name] = finder.rule
@@ -232,12 +252,14 @@ class _Report:
     def _working(self) -> Iterator[Section]:
         blocks: list[Block] = []
         for found in self.found.conclusions:
-            entries = [self._tree(entry.firing) for entry in (*found.because, *found.against)]
-            sums = Paragraph(line(f"{self._sums(found)} {DOUBT_SHARED}"), "muted")
-            blocks.append(section(found.cause.title, [items(entries), sums]))
-        advised = [self._advice_tree(one) for one in self.found.recommendations]
-        advised += [self._withheld_tree(one) for one in self.found.withheld]
-        for title, trees in (("The advice", advised), ("The alerts", list(map(self._alert_tree, self.found.alerts)))):
+            entries = [self._evidence_tree(entry) for entry in (*found.because, *found.against)]
+            said = f"Certainty factor {found.certainty:.4g}. {self._sums(found)} {DOUBT_SHARED} {NO_PROBABILITY}"
+            blocks.append(section(found.cause.title, [items(entries), Paragraph(line(said), "muted")]))
+        told: list[Guidance | Recommendation] = [*self.found.guidance, *self.found.recommendations]
+        advised = [self._advice_tree(one) for one in told]
+        withheld = [self._withheld_tree(why, same) for why, same in by_reason(self.found.withheld).items()]
+        alerts = [self._alert_tree(one) for one in self.found.alerts]
+        for title, trees in (("The advice", advised), (NOT_ADVISED, withheld), ("The alerts", alerts)):
             if trees:
                 blocks.append(section(title, [items(trees)]))
         idle = self._idle()
@@ -276,13 +298,21 @@ class _Report:
         text = line(side, english.sentence(rule.because), " ", (rule.name, "code"))
         return Entry(text, tuple(below))
 
-    def _advice_tree(self, found: Recommendation) -> Entry:
+    def _evidence_tree(self, entry: Evidence) -> Entry:
+        """One piece of evidence down to the answers, with its strength and whether it counts."""
+        tree = self._tree(entry.firing)
+        more = "" if entry.counted else f"; it {SAID_ALREADY}"
+        return Entry(tree.text, (Entry(line(f"Strength: {strength_text(entry.certainty)}{more}.")), *tree.below))
+
+    def _advice_tree(self, found: Recommendation | Guidance) -> Entry:
         text = line((found.remark.text, "strong"), " ", (found.remark.id, "code"))
         return Entry(text, tuple(self._tree(firing) for firing in found.firings))
 
-    def _withheld_tree(self, found: Withheld) -> Entry:
-        text = line("Withdrawn: ", (found.remark.text, "strong"))
-        return Entry(text, tuple(self._tree(firing) for firing in found.firings))
+    def _withheld_tree(self, why: str, same: Sequence[Withheld]) -> Entry:
+        """All that was taken back for one reason, and the rules that it was taken back by."""
+        by = {firing.rule.name: firing for one in same for firing in one.firings}
+        taken = [Entry(line("Withdrawn: ", (one.remark.text, "strong"))) for one in same]
+        return Entry(line(english.sentence(why)), (*taken, *map(self._tree, by.values())))
 
     def _alert_tree(self, alert: Alert) -> Entry:
         text = line((alert.remark.text, "strong"), " ", (alert.remark.id, "code"))

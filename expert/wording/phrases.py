@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, in_words
 from expert.knowledge import KnowledgeBase
 from expert.rules import Cause, Remark
 
 UNANSWERED = "Nobody answered these. If one of them is so, say so and ask again:"
-NOTHING_FITS = (
-    "None of the causes known here fits these answers well enough to be named. "
-    "That does not mean that nothing is wrong: it means that this program cannot tell."
-)
+#: Before what is told of a pattern that is none of the causes.
+ELSEWHERE = "It looks more like something else:"
+#: What was taken back is told under it.
+NOT_ADVISED = "Not advised here, and why"
 #: What the later stage of the advice is told under.
 LATER = "Later, or if that does not help"
 
@@ -33,9 +35,25 @@ def tried_before(consultation: Consultation, remark: Remark) -> str:
     return said and f" You said: {said}."
 
 
-def place(consultation: Consultation, cause: Cause) -> str:
-    """A cause's rank, level and certainty."""
+def place(consultation: Consultation, cause: Cause, figures: bool = True) -> str:
+    """A cause's rank, level and, where figures are wanted, certainty."""
     for rank, found in enumerate(consultation.conclusions, 1):
         if found.cause.id == cause.id:
-            return f"number {rank}, {found.level} ({found.certainty:.4g})"
+            return f"number {rank}, {found.level}" + (f" ({found.certainty:.4g})" if figures else "")
     return "not concluded"
+
+
+def how_soon(consultation: Consultation) -> str:
+    """The urgency and by when: ``urgent, today``."""
+    return f"{consultation.urgency.replace('_', '-')}, {consultation.due.soon}"
+
+
+def opening(text: str) -> str:
+    """The first sentence of a text."""
+    first, end, _ = text.partition(". ")
+    return f"{first}." if end else text
+
+
+def for_whom(causes: Sequence[Cause]) -> str:
+    """The causes that something is for, in short."""
+    return "; ".join(cause.short for cause in causes)

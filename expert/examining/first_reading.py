@@ -1,0 +1,151 @@
+"""What of a result is told first, as data: each danger once, what is asked about the first cause, what was left out.
+
+A result holds all that fired. Somebody who reads it for themselves needs of it what is to be done: of alerts that rest
+on the same answers the soonest, of answers to one question those about the first cause, of what was taken back only
+what they would have expected. The whole is in the explanation and the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from expert.advice import Guidance, Withheld
+from expert.consultation import Alert, Consultation, Evidence
+from expert.rules import Remark
+from expert.wording.english import sentence
+
+_MOST_LEFT_OUT = 3
+
+
+# -- dangers ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Danger:
+    """Something that must be seen, once, with all that it rests on.
+
+    Attributes:
+        remark: what to do about it; urgency, within: how soon.
+        reasons: clauses, each once.
+        rests_on: the answers and conclusions behind it.
+        names: whether it tells by its name what was found.
+    """
+
+    remark: Remark
+    urgency: str
+    within: str
+    reasons: tuple[str, ...]
+    rests_on: frozenset[str]
+    names: bool
+
+
+def dangers(found: Consultation) -> Sequence[Danger]:
+    """The dangers, the gravest first; without those that another one says more of, as soon or sooner."""
+    alerts: dict[str, list[Alert]] = {}
+    for alert in found.alerts:
+        alerts.setdefault(alert.remark.text, []).append(alert)
+    told = [_danger(found, same) for same in alerts.values()]
+    return [one for one in told if not any(_says_more(found, other, one) for other in told)]
+
+
+def _says_more(found: Consultation, other: Danger, one: Danger) -> bool:
+    """Whether one danger rests on nothing but what a graver one rests on, or, where none is grave, a wider one."""
+    gravity, others = (found.knowledge.gravity(each.urgency, each.within) for each in (one, other))
+    if gravity < others:
+        return one.rests_on <= other.rests_on
+    stands = one.names or found.knowledge.urgencies[one.urgency].grave
+    return not stands and gravity == others and one.rests_on < other.rests_on
+
+
+def sets_how_soon(found: Consultation, danger: Danger) -> bool:
+    """Whether it is one of those for which it must be seen as soon as it must."""
+    return danger.within == found.within if found.within else danger.urgency == found.urgency
+
+
+def _danger(found: Consultation, same: Sequence[Alert]) -> Danger:
+    """One danger from the alerts that say the same of it, the gravest first."""
+    reasons = tuple(dict.fromkeys(alert.evidence.firing.rule.because for alert in same))
+    rests_on = frozenset(key for alert in same for key in _behind(alert.evidence))
+    rests_on = rests_on - {found.knowledge.place} or rests_on
+    remark = same[0].remark
+    names = any(name in remark.text for alert in same for name in alert.evidence.firing.findings)
+    return Danger(remark, same[0].urgency, same[0].within, reasons, rests_on, names)
+
+
+def _behind(evidence: Evidence) -> Iterator[str]:
+    """The answers and the conclusions that a firing stood on, down to the case's own."""
+    yield from evidence.firing.facts
+    yield from evidence.firing.causes
+    for below in evidence.because:
+        yield from _behind(below)
+
+
+# -- what is none of the causes --------------------------------------------------------------------------------------
+
+
+def patterns(found: Consultation) -> Sequence[str]:
+    """What is told of patterns outside the causes: advice for none of them, for something that was found.
+
+    Where the advice was taken back, what was found is still named.
+    """
+    taken = {one.remark.id for one in found.withheld}
+    told: dict[str, None] = {}
+    for firing in found.trace:
+        rule = firing.rule
+        if rule.stage and rule.remark and rule.cause is None and firing.findings:
+            texts = map(sentence, firing.findings) if rule.remark.id in taken else [rule.remark.text]
+            told.update(dict.fromkeys(texts))
+    return list(told)
+
+
+# -- questions -------------------------------------------------------------------------------------------------------
+
+
+def answers(found: Consultation) -> Mapping[str, Sequence[Guidance]]:
+    """Each question that is answered, in the base's order: what holds for the first cause, else for the best that is.
+
+    What asks whom to see is answered by an alert where there is one; beside it stands only what protects.
+    """
+    told: dict[str, list[Guidance]] = {}
+    for one in found.guidance:
+        if not (one.about == found.knowledge.seeking and found.alerts and not one.remark.protects):
+            told.setdefault(one.about, []).append(one)
+    return {about: _best(found, given) for about, given in told.items()}
+
+
+def _best(found: Consultation, given: Sequence[Guidance]) -> Sequence[Guidance]:
+    """Of the answers to one question those for the best cause that has one."""
+    for conclusion in found.conclusions:
+        own = [one for one in given if conclusion.cause in one.causes]
+        if own:
+            return own
+    return given
+
+
+# -- what was left out -----------------------------------------------------------------------------------------------
+
+
+def by_reason(withheld: Iterable[Withheld]) -> Mapping[str, Sequence[Withheld]]:
+    """What was taken back, by why."""
+    reasons: dict[str, list[Withheld]] = {}
+    for one in withheld:
+        reasons.setdefault(one.text, []).append(one)
+    return reasons
+
+
+def left_out(found: Consultation) -> Sequence[Sequence[Withheld]]:
+    """What somebody would have expected, for the first cause, and was taken back: what has the same reason together."""
+    if not found.conclusions:
+        return ()
+    first = found.conclusions[0].cause
+    expected = {
+        firing.rule.remark.id
+        for firing in found.trace
+        if firing.rule.stage and firing.rule.remark and firing.rule.cause is first
+    }
+    reasons: dict[str, list[Withheld]] = {}
+    for one in found.withheld:
+        if one.remark.id in expected:
+            reasons.setdefault(one.short, []).append(one)
+    return list(reasons.values())[:_MOST_LEFT_OUT]

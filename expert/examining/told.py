@@ -1,0 +1,70 @@
+"""What advice stands in all possible cases, as formulas: `expert.advice` told to a solver.
+
+A remark stands where a rule calls for it, no rule takes it back, no grave alert is raised that it does not protect
+until seen, and nothing more careful stands. The real engine is the judge: what is said here is tried against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from expert.examining.space import Space
+from expert.rules import Alerts, KnowledgeRule, Remark
+
+
+class Told:
+    """What is told to somebody, in one space.
+
+    Attributes:
+        remarks: all advice that there is, by id.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self.space = space
+        rules = space.knowledge.rules
+        self._calls: dict[str, list[KnowledgeRule]] = {}
+        self.remarks: dict[str, Remark] = {}
+        for rule in rules:
+            if rule.remark is not None and (rule.stage or rule.about):
+                self.remarks.setdefault(rule.remark.id, rule.remark)
+                self._calls.setdefault(rule.remark.id, []).append(rule)
+        self._takers = [rule for rule in rules if rule.against and not rule.sign]
+        self._kept: dict[str, Any] = {}
+
+    def stands(self, remark: Remark) -> Any:
+        """The formula: this remark is told."""
+        return self.space.z3.And(self._keeps(remark), self.space.z3.Not(self._outdone(remark)))
+
+    def any(self, remarks: Iterable[Remark]) -> Any:
+        """The formula: one of these is told."""
+        return self._any(map(self.stands, remarks))
+
+    def _keeps(self, remark: Remark) -> Any:
+        """It is called for, and neither a rule nor an alert takes it back."""
+        if remark.id not in self._kept:
+            taken = self._fire(rule for rule in self._takers if rule.takes_back(remark))
+            held = [self._fire(self._calls[remark.id]), self.space.z3.Not(taken)]
+            if not remark.protects:
+                held.append(self.space.z3.Not(self._grave))
+            self._kept[remark.id] = self.space.z3.And(held)
+        return self._kept[remark.id]
+
+    def _outdone(self, remark: Remark) -> Any:
+        """Something more careful is kept."""
+        cares = list(self.space.knowledge.cares)
+        more = cares[: cares.index(remark.care)] if remark.care else []
+        return self._any(self._keeps(other) for other in self.remarks.values() if other.care in more)
+
+    @cached_property
+    def _grave(self) -> Any:
+        urgencies = self.space.knowledge.urgencies
+        return self._fire(rule for rule in self.space.knowledge.of(Alerts) if urgencies[rule.urgency].grave)
+
+    def _fire(self, rules: Iterable[KnowledgeRule]) -> Any:
+        return self._any(map(self.space.fires, rules))
+
+    def _any(self, formulas: Iterable[Any]) -> Any:
+        listed = list(formulas)
+        return self.space.z3.Or(listed) if listed else self.space.z3.BoolVal(False)
