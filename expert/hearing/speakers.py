@@ -85,7 +85,7 @@ _STARTERS = frozenset(
         "might",
     ]
 )
-_BREAKS = frozenset({",", ";", ":", "-", "(", ")", "but", "because", "although", "though", "however", "while"})
+_BREAKS = frozenset({",", ";", ":", "-", "(", ")", "but", "because", "although", "though", "however"})
 _NEW_SUBJECT = frozenset(["i", "it", "my", "the", "this", "that", "he", "she", "they", "we", "there", "now"])
 _NUMBERS = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|a couple|half")
 

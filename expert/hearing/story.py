@@ -70,6 +70,11 @@ class _Spot:
     first: int
     last: int
 
+    def beats(self, other: _Spot) -> bool:
+        """Whether it is longer than another one that it shares words with."""
+        meets = self.sentence == other.sentence and self.first < other.last and other.first < self.last
+        return meets and self.last - self.first > other.last - other.first
+
     def within(self, other: _Spot) -> bool:
         """Whether it is a smaller part of another one."""
         return (
@@ -215,7 +220,7 @@ class _Text:
             found += [
                 each
                 for each in said
-                if not any(each.spot.within(other.spot) and other.entry.field == each.entry.field for other in said)
+                if not any(other.spot.beats(each.spot) and other.entry.field == each.entry.field for other in said)
             ]
         return found
 

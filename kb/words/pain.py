@@ -429,8 +429,8 @@ PARTS = [
         "pain.achilles_part",
         near="pain",
         low=(
-            "(joins|meets|attaches|inserts|goes in|goes into|goes in to|connects|attached|joining) [to] [the|my] "
-            "[heel] [bone]",
+            "(achilles|tendon) (joins|meets|attaches|inserts|goes in|goes into|connects) [to|into] [the|my] [heel] (heel|bone|,|.|;)",
+            "(joins|meets|attaches to|goes into|inserts into|connects to) [the|my] (heel|bone)",
             "low down .. achilles",
             "bottom of {my} achilles",
             "low down",
@@ -524,7 +524,7 @@ QUALITY = says(
         "shoots [arrows] (up|through|along|down|into|from|out)",
         "(pain*|it) shot (up|through|along|down)",
         "shooting , ",
-        "electric* [shock*|zap*]",
+        "electric* (shock*|zap*|feeling|pain|jolt*)",
         "zaps",
         "like a (current|shock)",
     ),

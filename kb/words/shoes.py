@@ -74,7 +74,7 @@ SAYS = [
             "(narrow|tight|pointy|too small|too narrow) [toe|running|dress|in the] (shoes|shoe|toe box|toebox|toes|"
             "cleats)",
             "(toe box|toebox) [is|was|too|feels] (narrow|tight|small)",
-            "(squash*|cramped|squeezed) [my|toes] [toes]",
+            "(squash*|cramped|squeezed) [my] toes",
         ),
         wide=("(wide|roomy) (toe box|toebox)",),
     ),

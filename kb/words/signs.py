@@ -304,7 +304,7 @@ SAYS = [
             "(bluish|blueish|purplish)",
         ),
         white=(
-            "(pale|white) [when|in|with|as|and|in the] [cold|it|feels|i]",
+            "(pale|white) (when|in|in the|with the) (cold|it is cold)",
             "(goes|turns|turned|looks|gone) [cold and] [very|a bit] (white|pale)",
         ),
     ),
@@ -346,7 +346,7 @@ SAYS = [
             "(red|redness|streak*|rash) .. (spread*|creep* up|goes up|going up|moving up|growing|climbing|up past|"
             "tracking up|travel* up)",
             "red (streak|streaks|line|lines)",
-            "spreading [redness|red]",
+            "spreading (redness|red)",
         ),
     ),
     *says(

@@ -134,7 +134,7 @@ SAYS = [
         yes=(
             "(ran|run|running|trained|training|push*|pushed|raced|train|play|playing|played|worked|running) [right|"
             "on|straight|too] through [it|the|this|that|my]",
-            "(ignored|ignoring|ignore|shrugged) [it|the|this|that|a|of course] [off|pain|nasty|niggle|it|and]",
+            "(ignored|ignoring|ignore|shrugged) (it|the|this|that|a nasty)",
             "(kept|keep|continued|kept on|carried|carry) [on|right|to] (running|going|training|run|with it|with "
             "training|racing|train|playing)",
             "(ran|run|running|trained|race|raced) on it [for|anyway|still]",
@@ -175,7 +175,7 @@ SAYS = [
         yes=(
             "(wet|muddy|rainy|soaking|soaked|snowy) [muddy|wet|trail|and] (run|runs|race|trail|miles|ground|running)",
             "run* .. (in the wet|in the rain|in snow|in the snow|puddles|through water|in a river|rain)",
-            "(puddles|river crossings|rain|snow) [all day]",
+            "(river crossings|puddles)", "(in|through) [the|fresh] (rain|snow|wet)",
         ),
     ),
     *says(
