@@ -89,6 +89,10 @@ class _Candidate:
     value: object
     sure: float
 
+    def beats(self, other: _Candidate) -> bool:
+        """Whether it says the same field's answer in more words, and is no less sure."""
+        return self.entry.field == other.entry.field and self.sure >= other.sure and self.spot.beats(other.spot)
+
 
 class Ear:
     """Reads texts for one base.
@@ -217,11 +221,7 @@ class _Text:
                 candidate = self._candidate(spot, match, entry)
                 if candidate is not None:
                     said.append(candidate)
-            found += [
-                each
-                for each in said
-                if not any(other.spot.beats(each.spot) and other.entry.field == each.entry.field for other in said)
-            ]
+            found += [each for each in said if not any(other.beats(each) for other in said)]
         return found
 
     def _candidate(self, spot: _Spot, match: re.Match[str], entry: Says) -> _Candidate | None:

@@ -47,6 +47,8 @@ IDLE = (
     "glass|plug|knife|needles|tack|thumbtack|pin|thorn|stone|pebble|lego|marble)",
     "a (stone|pebble|marble|lump) in (my|the) shoe",
     "like [a|there is a] (lump|marble|pebble|stone)",
+    "big (toe|toes)",
+    "stiff (insoles|inserts|shoes|boots|trainers|new)",
     "back of my mind",
     "than the (left|right)",
     "(soft|hard|stiff|thin|thick) soled",

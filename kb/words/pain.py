@@ -622,7 +622,8 @@ WORST = says(
         "games|practice|matches|exercising|activity|sport)",
         "(hours|evening|day|night) after [a|my|each|every] [run|runs|running|hard]",
         "(hours|day|days) after (running|runs|a run|my run|each run|every run)",
-        "(worse|sore|hurts|aches|bad|throbs|painful|limp*|kills me) (afterwards|afterward|after)",
+        "(worse|sore|hurts|aches|bad|throbs|painful|kills me) (afterwards|afterward)",
+        "(worse|sore|hurts|aches|throbs|painful|kills me) after (,|.|;|-|and)",
         "after i (run|ran|have run)",
         "post run",
         "during [runs|running|a run] and after",
@@ -893,8 +894,8 @@ COURSE = [
         "pain.with_activity",
         eases=(
             "(eases|eased|ease|easier|loosens|loosen|loosened|wears off|goes away|went away|disappears|better|"
-            "improves|gone|fine|subsides|less|frees up|lessens|calms down|settles|warms up|vanishes|feels better|"
-            "works itself out|ok) [off|up|a bit|a little|once|as|when|after|if|the] .. (warm|warmed|get going|got "
+            "improves|gone|subsides|less|frees up|lessens|calms down|settles|warms up|vanishes|feels better|"
+            "works itself out) [off|up|a bit|a little|once|as|when|after|if|the] .. (warm|warmed|get going|got "
             "going|move|moving|walk|walking|walked|moved|running|run|ran|minutes|steps|warmed up|mile|miles|km|bit|"
             "warm up|active|around|while|half an hour|about)",
             "(once|when|after|as) [i|it|i am|it is|i have|i get|have|the muscles|my foot] (warm|warmed|get going|"
