@@ -60,7 +60,8 @@ _RACE = r"(?:half marathon|marathon|half)"
 PATTERNS = {
     "number": NUMBER,
     "duration": rf"{_ROUGH}(?:(?:{NUMBER}|{LOOSE}) (?:and a half )?(?:solid |long |full |whole |straight |more )?"
-    r"(?:day|days|week|weeks|fortnight|month|months|year|years)(?: and a half| and a bit)?|a fortnight|(?:week|month|year) and a half|ages)",
+    r"(?:day|days|week|weeks|fortnight|month|months|year|years)(?: and a half| and a bit)?|a fortnight|"
+    r"(?:week|month|year) and a half|ages)",
     "distance": rf"{_ROUGH}(?:{NUMBER} {_UNIT}|(?:a |my |the )?(?:first |last )?(?:half )?marathon)",
     "percent": rf"{NUMBER} (?:%|percent|per cent)",
 }

@@ -41,7 +41,10 @@ _LONG_AGO = re.compile(
     r"|at school|once had|earlier (?:injury|episode)) "
 )
 #: What tells that something long ago has to do with now.
-_TILL_NOW = re.compile(r" (?:start\w*|began|begun|since|still|now|ever|again|same|always|back then|until) ")
+_TILL_NOW = re.compile(
+    r" (?:(?:than i|am|are|get|getting|got|not) used to|start\w*|began|begun|since|still|now|ever|again|same|always|"
+    r"back then|until) "
+)
 
 _UNSURE = re.compile(
     r" (?:might|maybe|perhaps|possibly|could it|could be|may be|may have|might have|worried|worry|afraid|scared|fear|"

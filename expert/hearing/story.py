@@ -163,6 +163,12 @@ class _Text:
         cue = self._denials[spot.sentence][spot.first]
         return cue >= 0 and not spot.first <= cue < spot.last
 
+    def _is_inability(self, spot: _Spot) -> bool:
+        """Whether what denies it says what somebody cannot do: who cannot stand in the hall speaks of the hall."""
+        cue = self._denials[spot.sentence][spot.first]
+        words = " ".join(token.form for token in self._sentences[spot.sentence].tokens[max(cue - 1, 0) : cue + 1])
+        return " ".join(words.split()[-2:]) in ("can not", "could not", "will not", "would not")
+
     def _counts(self, spot: _Spot, past: bool = False) -> bool:
         """Whether what is said there is the person's own, of now, and meant."""
         clause = self._clause(spot)
@@ -232,7 +238,7 @@ class _Text:
         if entry.unless and self._clause_is_about(entry.unless, spot):
             return None
         value: object = entry.value
-        if self._is_denied(spot):
+        if self._is_denied(spot) and not (not entry.denied and self._is_inability(spot)):
             if not entry.denied:
                 return None
             value = entry.denied

@@ -91,7 +91,7 @@ IDLE = (
     "swelling went down",
     "rest of (the|my) (run|day|time|year|race)",
     "(size of|like|to) a (golf ball|tennis ball|baseball|football)",
-    "(to|toward|towards|into|behind|below|under|from|with|out to|and) {my} (big|second|third|little|middle|2nd|3rd) "
+    "(to|toward|towards|into|behind|below|under|from|with|out to) {my} (big|second|third|little|middle|2nd|3rd) "
     "(toe|toes)",
     "(out to|to) [all] (my|the) toes",
     "landing on the (forefoot|heel)",

@@ -429,7 +429,8 @@ PARTS = [
         "pain.achilles_part",
         near="pain",
         low=(
-            "(achilles|tendon) (joins|meets|attaches|inserts|goes in|goes into|connects) [to|into] [the|my] [heel] (heel|bone|,|.|;)",
+            "(achilles|tendon) (joins|meets|attaches|inserts|goes in|goes into|connects) [to|into] [the|my] [heel] "
+            "(heel|bone|,|.|;)",
             "(joins|meets|attaches to|goes into|inserts into|connects to) [the|my] (heel|bone)",
             "low down .. achilles",
             "bottom of {my} achilles",
@@ -547,7 +548,7 @@ WORST = says(
         "(first|few) steps (of|in) the (day|morning)",
         "(get|getting|got|gets|step|stepping|climb*|jump*|stumble*) out of bed",
         "out of bed",
-        "(wake|waking|woke) up",
+        "(wake|waking|wakes) up",
         "when i (wake|get up|first get up|rise)",
         "morning hobble",
         "(getting|get) up in the morning",
@@ -853,6 +854,8 @@ COURSE = [
             "(not|never|no) (getting|got|gets|get|going|been|really) [any] (better|worse or better)",
             "not (improving|healing|changing|changed|shifting|going away|improved|budging)",
             "(stays|staying|stayed|remained|remains|exactly) the same",
+            "the same as (weeks|days|months|when|ever|before|always)",
+            "(will not|not) heal*",
             "(no better no worse|neither better nor worse|same as (ever|before|always|when))",
             "(never|has not|have not|not) [really] changed",
             "exactly as (sore|bad|painful)",
@@ -948,7 +951,8 @@ COURSE = [
         yes=(
             "(had|have had|got|seen|felt|know) (it|this|that|the same|exactly this|the same thing|same|something "
             "similar|this pain|this same|it all|the same pain|this one|this exact) [thing|pain|problem|issue|once|"
-            "twice] (before|years ago|last|a few|two|three|some|back|previously|in|as well|on)",
+            "twice] (a month earlier|months earlier|years earlier|weeks earlier|before|years ago|last|a few|two|"
+            "three|some|back|previously|in|as well|on)",
             "(is|came|comes|pain is|back) back again",
             "(same|the same) (pain|thing|place|spot|tendon|one|problem|issue) [same place] .. (ago|as|years|before|"
             "last|back|again)",

@@ -157,7 +157,8 @@ SAYS = [
             "(gout|gouty|psoriasis|psoriatic|rheumatoid|rheumatic|crohn|crohns|ulcerative colitis|colitis|ankylosing|"
             "spondylitis|uveitis|iritis|lupus|reactive arthritis)",
             "back [is|has been|gets] [also|very|so] stiff for .. (hour|hours|half an hour)",
-            "inflamed (eye|eyes|bowel|gut)", "eye inflammation",
+            "inflamed (eye|eyes|bowel|gut)",
+            "eye inflammation",
         ),
         no=("(never|not) [had] gout", "no gout"),
     ),

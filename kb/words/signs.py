@@ -507,8 +507,8 @@ SAYS = [
             "nail fungus",
         ),
         nail_stripe=(
-            "(stripe|streak|line|band) .. (nail|toenail)",
-            "(nail|toenail) .. (stripe|streak|dark line|dark band)",
+            "(stripe|streak|line|band) .. (nail|nails|toenail|toenails)",
+            "(nail|toenail|nails|toenails) .. (stripe|streak|dark line|dark band)",
             "(dark|brown|black|brownish) [bruise|black|brown|patch|spot|mark|stripe|streak|line] (in|under|down|on) "
             ".. (nail|toenail) .. (no idea|never hit|never knocked|not hit|for no reason)",
         ),

@@ -159,7 +159,7 @@ SAYS = [
     *says(
         "training.terrain",
         road=("(road|roads|pavement*|asphalt|tarmac|concrete)",),
-        trail=("(trail|trails|forest path*|off road|single track|dirt path*|fell runner|fell running)",),
+        trail=("(trail|trails|fells|forest path*|off road|single track|dirt path*|fell runner|fell running)",),
         track=(
             "(on|at|to) the [running] track",
             "track (session*|work*|workout*|practice|runner|team|and trail|meet|season|athlete|and)",
@@ -175,7 +175,8 @@ SAYS = [
         yes=(
             "(wet|muddy|rainy|soaking|soaked|snowy) [muddy|wet|trail|and] (run|runs|race|trail|miles|ground|running)",
             "run* .. (in the wet|in the rain|in snow|in the snow|puddles|through water|in a river|rain)",
-            "(river crossings|puddles)", "(in|through) [the|fresh] (rain|snow|wet)",
+            "(river crossings|puddles)",
+            "(in|through) [the|fresh] (rain|snow|wet)",
         ),
     ),
     *says(
