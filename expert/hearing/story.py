@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -69,6 +69,7 @@ class _Spot:
     sentence: int
     first: int
     last: int
+    denied: bool = field(default=False, compare=False)
 
     def beats(self, other: _Spot) -> bool:
         """Whether it is longer than another one that it shares words with."""
@@ -132,19 +133,22 @@ class _Text:
 
     # -- finding phrases
 
-    def _all(self, phrases: Found[_Meaning], number: int) -> Iterator[tuple[_Spot, re.Match[str], _Meaning]]:
-        """Every place of every one of these phrases in a sentence."""
+    def _all(
+        self, phrases: Found[_Meaning], number: int, strays: bool = False
+    ) -> Iterator[tuple[_Spot, re.Match[str], _Meaning]]:
+        """Every place of every one of these phrases in a sentence; with `strays` those that a word in them denies."""
         for phrase, meaning in phrases.among(self._sentences[number].beginnings):
             for spot, match in self._find(phrase, number):
-                yield spot, match, meaning
+                if strays or not spot.denied:
+                    yield spot, match, meaning
 
     def _find(self, phrase: Phrase, number: int) -> Iterator[tuple[_Spot, re.Match[str]]]:
         """Every place of a phrase in a sentence."""
         sentence = self._sentences[number]
         for found in phrase.regex.finditer(sentence.plain):
             first, last = sentence.place(*found.span())
-            if last > first and not self._stray_denial(phrase, number, first, last):
-                yield _Spot(number, first, last), found
+            if last > first:
+                yield _Spot(number, first, last, self._stray_denial(phrase, number, first, last)), found
 
     def _stray_denial(self, phrase: Phrase, number: int, first: int, last: int) -> bool:
         """Whether a gap in the phrase holds a denial that the phrase does not speak of."""
@@ -161,11 +165,13 @@ class _Text:
 
     def _is_denied(self, spot: _Spot) -> bool:
         cue = self._denials[spot.sentence][spot.first]
-        return cue >= 0 and not spot.first <= cue < spot.last
+        return spot.denied or (cue >= 0 and not spot.first <= cue < spot.last)
 
     def _is_inability(self, spot: _Spot) -> bool:
         """Whether what denies it says what somebody cannot do: who cannot stand in the hall speaks of the hall."""
         cue = self._denials[spot.sentence][spot.first]
+        if cue < 0:
+            return False
         words = " ".join(token.form for token in self._sentences[spot.sentence].tokens[max(cue - 1, 0) : cue + 1])
         return " ".join(words.split()[-2:]) in ("can not", "could not", "will not", "would not")
 
@@ -215,8 +221,8 @@ class _Text:
         for number in range(len(self._sentences)):
             idle = self._idle(number)
             said: list[_Candidate] = []
-            here = list(self._all(self._lexicon.entries, number))
-            taken = {spot for spot, _, entry in here if entry.takes}
+            here = list(self._all(self._lexicon.entries, number, strays=True))
+            taken = {spot for spot, _, entry in here if entry.takes and not spot.denied}
             taken |= {spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number)}
             for spot, match, entry in here:
                 if not entry.takes and any(spot.within(other) or spot == other for other in idle):
@@ -378,8 +384,8 @@ class _Text:
         found = sorted(found, key=lambda each: (each.spot.sentence, each.spot.first, -each.spot.last))
         if not found:
             return []
-        field = self._ear._fields[key]
-        if field.several:
+        asked = self._ear._fields[key]
+        if asked.several:
             values: dict[object, _Candidate] = {}
             surest = max(each.sure for each in found)
             named = {(each.spot.sentence, each.value) for each in found}
@@ -402,9 +408,9 @@ class _Text:
         found = [each for each in found if each.sure == best]
         if key in self._lexicon.last:
             return found[-1:]
-        if "yes" in field.values and any(each.value != "no" for each in found):
+        if "yes" in asked.values and any(each.value != "no" for each in found):
             found = [each for each in found if each.value != "no"]
-        if field.numeric:
+        if asked.numeric:
             return found[:1]
         return found[:1] if len({each.value for each in found}) == 1 else []
 
@@ -412,7 +418,8 @@ class _Text:
         """What the answer rests on; a denial with the word that denies."""
         first = each.spot.first
         if self._is_denied(each.spot):
-            first = self._denials[each.spot.sentence][first]
+            cue = self._denials[each.spot.sentence][first]
+            first = min(first, cue) if cue >= 0 else first
         start, end = self._sentences[each.spot.sentence].span(first, each.spot.last)
         return Heard(each.entry.field, each.value, self._text[start:end], start, end, each.sure)
 

@@ -39,6 +39,36 @@ SAYS = [
         ),
     ),
     *says(
+        "runner.clot_risk",
+        past=True,
+        yes=(
+            "(dvt|blood clot|clot|clots|pulmonary embolism|thrombosis|factor v)",
+            "the [combined|contraceptive|mini] pill",
+            "(drove|driven|drive|driving) (<number> hours|for hours|all day|all night|through the night)",
+            "(leg|foot|ankle) [was|has been] in [a] (plaster|cast|boot) (until|till|for|up to)",
+        ),
+    ),
+    *says(
+        "signs.losing_weight",
+        yes=("(lost|losing|lose) [any|much|a lot of] weight",),
+    ),
+    *says(
+        "signs.foot_drop",
+        no=(
+            "can [still] (lift|raise|pull up) (the|my) [front of the|front of my] (foot|toes) [up] [normally|fine|ok]",
+        ),
+    ),
+    *says(
+        "signs.puncture",
+        no=("(not|never) (step|stepped|stand|tread|trod) on (anything|something) [sharp]",),
+    ),
+    *says(
+        "signs.numbness_stays",
+        denied="",
+        yes=("numb* .. even (when|with) ... shoes off", "even with {my} shoes off"),
+        no=("(numb*|tingl*) .. (disappears|goes|stops|gone|better|passes) .. (loosen*|shoes off|laces|take)",),
+    ),
+    *says(
         "runner.pregnant",
         takes=True,
         yes=(

@@ -1060,6 +1060,7 @@ COURSE = [
             "(bit|little|slightly|mildly) (sore|painful|uncomfortable|tender) (to|when|on) [i] (walk*|stand*|weight|"
             "put|step)",
             "can walk [on it] (ok|fine|but|with a|though)",
+            "(standing|walking|weight) .. hurts a (little|bit)",
             "only [slightly|a little|a bit] sore",
             "just a bit (tender|sore)",
             "(slight|mild|little|bit of) (pain|discomfort|soreness) (on|with|when|to) (walk*|weight|bearing|putting|"
@@ -1071,6 +1072,7 @@ COURSE = [
             "(walk|stand) [around] (fine|without pain|pain free|no problem|without any pain|ok|normally without)",
             "no pain (walking|when walking|when i walk|standing|to walk|on walking)",
             "can walk without",
+            "(stand|walk|walking|standing) ... without [any] pain",
             "(standing|walking|putting weight) [on] .. not hurt [at all]",
         ),
     ),

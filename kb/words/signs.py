@@ -45,6 +45,8 @@ SAYS = [
         yes=(
             "(bruise|bruises|bruising|brused)",
             "black and blue",
+            "(swollen|sore|red|swelling) (or|and|nor) bruised",
+            "bruised (foot|ankle|toe|toes)",
             "(blue|green|yellow|purple) and (purple|blue|green|yellow|black)",
             "(turned|gone|went|was|it is|is) [all|a|completely|deep|dark] [bit] (purple|lavender|black and blue|"
             "bruised|blue)",
@@ -107,6 +109,7 @@ SAYS = [
             "(never|not) [ever|even] (rolled|twisted|hit|banged|knocked|injured|fell|fallen|twist|roll|injure|hit|"
             "knock|sprained|sprain|bang|turn|turned|trip|tripped|step on|hurt) (it|my|the|on|anything|myself|him|"
             "himself|herself|funny)",
+            "(not|never) (fall|trip|slip|stumble)",
             "nothing [ever|had|has|that|i] [really|ever|even] (happened|did)",
             "(not|never) [remember|recall|doing|do|did|done] (tripping|hitting|twisting|hurting|injuring|falling|any "
             "injury|any accident|an injury|anything to it|anything to|doing anything)",

@@ -397,7 +397,11 @@ SAYS = [
             "break|broken|crack|stress reaction)",
             "(stress fracture|fracture) .. (on|confirmed by) [the] (x ray|xray|mri|scan)",
         ),
-        not_done=("(no|never|without) [had|have|got] [an|a|any] (x ray*|xray*|scan)",),
+        not_done=(
+            "not had [an|a|any] (x ray*|xray*|scan|mri|picture)",
+            "not been (x rayed|xrayed|scanned)",
+            "(no|never|without) [had|have|got] [an|a|any] (x ray*|xray*|scan)",
+        ),
     ),
     *says(
         "seen.ruled_out",
