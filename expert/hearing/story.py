@@ -421,7 +421,10 @@ class _Text:
             cue = self._denials[each.spot.sentence][first]
             first = min(first, cue) if cue >= 0 else first
         start, end = self._sentences[each.spot.sentence].span(first, each.spot.last)
-        return Heard(each.entry.field, each.value, self._text[start:end], start, end, each.sure)
+        asked, value = self._ear._fields[each.entry.field], each.value
+        if asked.numeric:
+            value = asked.plain(asked.read(value))
+        return Heard(asked.key, value, self._text[start:end], start, end, each.sure)
 
     def _add_implied(self, answers: dict[str, Answer], heard: list[Heard]) -> None:
         """Who says that the one is so has said the other with it; both rest on the same words."""

@@ -1079,8 +1079,10 @@ COURSE = [
     *says(
         "pain.running",
         normal=(
-            "(no|nothing|not|zero|never) [pain|discomfort|hurt|at all|bothers|hurts|stopped] [at] [all] [me] [when|"
-            "while|whilst|as] [i] [am] (run|running|my running)",
+            "(no|zero) (pain|discomfort|problem|problems|trouble) [at all] [when|while|whilst|as] [i] [am] (run|"
+            "running|on runs)",
+            "(nothing|nothing at all|never|not at all|not hurt|no pain) (when|while|whilst|as) [i] [am] (run|running)",
+            "(never|not) stopped my running",
             "(does|did) not (hurt|bother|affect) [me] [when|while] [i] (run|running|to run|my running)",
             "(running|run|runs) [is|are|feels|was] (fine|ok|okay|pain free|no problem|not a problem)",
             "(can|could|still) run (fine|pain free|without pain|as normal|as usual|normally|no problem)",
