@@ -170,11 +170,6 @@ def rounded(certainty: float) -> float:
     return round(certainty, 4) + 0.0
 
 
-def percent(certainty: float) -> int:
-    """A rounded certainty in whole percent, never more than it is: 79.99 % is not yet "very likely"."""
-    return round(certainty * 10_000) // 100
-
-
 def level_of(certainty: float) -> str:
     """The word for a certainty that was rounded to 4 digits; ``none`` below the weakest level."""
     for name, least in LEVELS:

@@ -67,7 +67,7 @@ def _value_faults(base: Base, key: str, values: Iterable[str]) -> Iterator[str]:
 
 
 def _of_tables(base: Base) -> Iterator[Problem]:
-    """Entries that stand under another name than their own."""
+    """Entries that stand under another name than their own, and names of entries that are none."""
     for word, hedge in base.hedges.items():
         if hedge.word != word:
             yield Problem("hedge", f"hedge {word}", f"is the hedge {hedge.word!r}, filed under another word")
@@ -78,6 +78,9 @@ def _of_tables(base: Base) -> Iterator[Problem]:
         if number not in base.claims:
             hint = did_you_mean(number, base.claims)
             yield Problem("mechanism", f"mechanism {number}", f"honours a claim that is none{hint}")
+    if base.seeking and base.seeking not in base.questions:
+        hint = did_you_mean(base.seeking, base.questions)
+        yield Problem("question", f"question {base.seeking}", f"asks whom to see, and is no question{hint}")
 
 
 def _of_claims(base: Base) -> Iterator[Problem]:

@@ -348,7 +348,7 @@ class Supports(KnowledgeRule):
         role: ``presentation`` (what and where is it) or ``risk`` (what may have brought it on).
         partial: one feature of several that the source names together; it counts half.
         tells: full names of the fields that it tells anew, where its other conditions only say when they mean
-            something (swelling, of an ankle that rolled); left out, all that it looks at but the place.
+            something (the leaves, of a pot that leaks); left out, all that it looks at but the place.
     """
 
     kind = "support"

@@ -14,7 +14,7 @@ from kb.claims import ARTICLE, CLAIMS
 from kb.contraindications import CONTRAINDICATION_CHAPTERS
 from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
-from kb.fields import CONTRADICTIONS, VOCABULARY
+from kb.fields import CONTRADICTIONS, IMPLICATIONS, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
 from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
@@ -90,8 +90,6 @@ ACCEPTED = {
     "untested:pain.quality=throbbing/tight": _NO_SOURCE,
     "untested:pain.trend=better/same/up_and_down": "only getting worse speaks for something; the others are its no",
     "untested:pain.on_movement=squeeze_forefoot": _NO_SOURCE,
-    "untested:seen.clinician": "it is told to whoever looks next, and makes nothing likelier",
-    "untested:seen.ruled_out=tendon_tear/clot/infection/joint_disease": "what was ruled out may not calm a red flag",
     "unnamed:if_less_is_not_enough": "it says whom to see if running less was in vain",
     "unnamed:rather_paracetamol": "it warns of them",
     "unnamed:strength_time": "it says how long strength takes",
@@ -118,11 +116,7 @@ KNOWLEDGE = KnowledgeBase(
     mechanisms=MECHANISMS,
     red_flags=RED_FLAGS,
     contradictions=CONTRADICTIONS,
-    implications=(
-        ("signs.injury", "no", "signs.rolled_ankle", "no"),
-        ("signs.injury", "yes", "pain.onset", "sudden"),
-        *(("signs.rolled_ankle", way, "pain.onset", "sudden") for way in ("inward", "outward", "yes")),
-    ),
+    implications=IMPLICATIONS,
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     urgencies=URGENCIES,
     deadlines=DEADLINES,

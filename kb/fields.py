@@ -1254,9 +1254,36 @@ def _longer_than_alive(years: Quantity, age: Quantity) -> str | None:
     return "" if years.value > age.value else None
 
 
+def _runs_without_standing(running: str, weight_bearing: str) -> str | None:
+    """Running goes as usual, yet not four steps can be taken."""
+    impossible = weight_bearing == "impossible" and running in ("normal", "with_pain")
+    return "since nobody runs who cannot take four steps" if impossible else None
+
+
+def _broken_and_not(ruled_out: tuple[str, ...], xray: str) -> str | None:
+    """A picture showed a break, yet a break was ruled out."""
+    return "" if xray == "broken" and "fracture" in ruled_out else None
+
+
 CONTRADICTIONS = (
     Contradiction("training.mileage_change", ("training.weekly_before", "training.weekly_now"), _differs_from_weeks),
     Contradiction("training.more_than_usual", ("training.weekly_before", "training.weekly_now"), _not_more),
     Contradiction("signs.injury", ("signs.rolled_ankle",), _no_injury),
     Contradiction("training.years", ("runner.age",), _longer_than_alive),
+    Contradiction("pain.running", ("pain.weight_bearing",), _runs_without_standing),
+    Contradiction("seen.ruled_out", ("seen.xray",), _broken_and_not),
+)
+
+#: What who says the one has said with it: field, value, the field that it answers too, and how.
+IMPLICATIONS = (
+    ("signs.injury", "no", "signs.rolled_ankle", "no"),
+    ("signs.injury", "yes", "pain.onset", "sudden"),
+    *(("signs.rolled_ankle", way, "pain.onset", "sudden") for way in ("inward", "outward", "yes")),
+    *(("seen.xray", shown, "seen.clinician", "yes") for shown in ("clear", "broken")),
+    *(
+        (f"tried.{by_a_professional}", outcome, "seen.clinician", "yes")
+        for by_a_professional in ("physiotherapy", "injection")
+        for outcome in _OUTCOMES
+        if outcome != "not_tried"
+    ),
 )

@@ -113,3 +113,11 @@ SEVERE_PAIN = Interpretation(
     "Of 2854 people with pain of joints and muscles, 8 or more of 10 was the pain that kept them from what they do: "
     "Boonstra AM and others, Front Psychol 2016;7:1466 (abstract).",
 )
+NIGHTS_FOR_WEEKS = Interpretation(
+    "pain at night for weeks", Fraction(3), "3 weeks",
+    "The sources say persistent. More than two weeks is what the UK guideline on bone tumours in the young calls so.",
+)
+CHILD_LASTS = Interpretation(
+    "a child's pain that lasts", Fraction(2), "2 weeks",
+    "Pain on most days for two weeks is what the UK guideline on bone tumours in the young calls persistent.",
+)

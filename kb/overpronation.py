@@ -18,7 +18,7 @@ OTHER_THAN_STABILITY = Remark(
 OTHER_SHOES = Remark(
     "other_shoes",
     "Perhaps try another type of running shoe, for example a stability shoe if you do not have one yet.",
-    remedies=("tried.new_shoes", "tried.stability_shoes"),
+    remedies=("tried.stability_shoes",),
 )
 
 

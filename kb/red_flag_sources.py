@@ -6,76 +6,70 @@ read.
 
 from __future__ import annotations
 
-from expert.authoring import Source
+from kb.sources import cited
 
 # ruff: noqa: E501  (a citation is one line)
-_DAY = "2026-11-28"
-
-
-def _source(key: str, text: str) -> Source:
-    return Source(key, text, _DAY)
-
 
 # What must be seen, and how soon.
-CLOT = _source(
+CLOT = cited(
     "clot",
     "Guy's and St Thomas', Blood clots and deep vein thrombosis (cast or boot, hormones, pregnancy; 999 with breathlessness)",
 )
-ARTERY = _source(
+ARTERY = cited(
     "artery",
     "Livewell Southwest podiatry, Does my foot problem require urgent care? (pain at rest; pale, cold and numb)",
 )
-WET_COLD = _source("wet-cold", "MSD Manual, Nonfreezing tissue injuries (2022): immersion foot")
-CHILD_BONE = _source(
+WET_COLD = cited("wet-cold", "MSD Manual, Nonfreezing tissue injuries (2022): immersion foot")
+CHILD_BONE = cited(
     "child-bone", "CCLG Child Cancer Smart, Bone tumours (pain on most days for two weeks; limp, lump, night pain)"
 )
-BONE_AND_BIRTH = _source(
+BONE_AND_BIRTH = cited(
     "bone-and-birth",
     "Kovacs CS, Pregnancy and lactation associated bone fragility, J Endocr Soc 2025;9 (abstract); Hospital for Special Surgery news, Bone injuries in runners after birth (2024)",
 )
-REGIONAL_PAIN = _source(
+REGIONAL_PAIN = cited(
     "regional-pain",
     "NHS, Complex regional pain syndrome (as repeated by Chronic Poetics); London Orthopaedic, Complex regional pain syndrome",
 )
-GOUT_CARE = _source("gout-care", "NHS, Gout, nhs.uk/conditions/gout")
-QUINOLONE_WIDE = _source(
+GOUT_CARE = cited("gout-care", "NHS, Gout, nhs.uk/conditions/gout")
+QUINOLONE_WIDE = cited(
     "quinolone-wide",
     "MHRA, Drug Safety Update, fluoroquinolones: reminder, gov.uk (2023); Gloucestershire Hospitals, Fluoroquinolone antibiotics",
 )
-LASTING_PAIN = _source(
+LASTING_PAIN = cited(
     "lasting-pain",
     "Leicestershire Partnership NHS Trust, Foot pain (settles within 6 to 8 weeks); CHCP musculoskeletal service, Foot pain",
 )
-HEEL_FALL = _source(
+HEEL_FALL = cited(
     "heel-fall", "Willis-Knighton Health, Calcaneus fracture; Allied Medical Training (Ewen M), Calcaneal fracture"
 )
-RISKY_SITES = _source(
+RISKY_SITES = cited(
     "risky-sites",
     "Geier D, Foot stress fractures that are serious (first part: navicular, base of the fifth metatarsal); Textbook of Running Medicine (as repeated by eHow: sesamoids)",
 )
-WEAK_BONE = _source(
+WEAK_BONE = cited(
     "weak-bone", "Heikura I and others, Nutrition for female athlete bone health, Sports Science Exchange (2023)"
 )
-BROKEN_BONE = _source(
+BROKEN_BONE = cited(
     "broken-bone", "Rothman Orthopaedics, Stress reactions and stress fractures: treatment without surgery"
 )
 
 # What forbids a remedy.
-COLD = _source(
+COLD = cited(
     "cold",
     "Midlands Partnership NHS Foundation Trust, Safe use of cold treatment; Training Matters, Ice and heat therapy (diabetes)",
 )
-CLOT_MASSAGE = _source(
+CLOT_MASSAGE = cited(
     "clot-massage",
     "Sportsinjuryclinic.net, Deep vein thrombosis (massage, stretching); Massage & Fitness Magazine, Deep vein thrombosis (case reports)",
 )
-BONE_REST = _source(
+BONE_REST = cited(
     "bone-rest",
     "Rothman Orthopaedics, Stress reactions and stress fractures; OrthoGeeks, Stress fractures (raises and balance from week 4 to 8)",
 )
-DIABETIC_SKIN = _source(
+DIABETIC_SKIN = cited(
     "diabetic-skin",
     "Institute of Chiropodists and Podiatrists (iop-uk.org), Simple suggestions for healthy feet; Carlisle Footcare, Diabetic footcare",
 )
 #: What a runner tells is a warrant of its own: nobody needs a study to leave out what made it worse.
-TOLD = _source("told", "Your own answer: what you tried, and what became of it")
+TOLD = cited("told", "Your own answer: what you tried, and what became of it")

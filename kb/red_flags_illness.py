@@ -5,7 +5,7 @@ from __future__ import annotations
 from expert.authoring import Alerts, Finds, Found, Knowledge, at_least, at_most, one_of
 from kb.fields import Pain, Runner, Signs
 from kb.findings import ANKLE
-from kb.interpretations import CHILD, THREE_WEEKS
+from kb.interpretations import CHILD, CHILD_LASTS, NIGHTS_FOR_WEEKS, THREE_WEEKS
 from kb.red_flag_alerts import (
     BONE_AND_CANCER,
     CHILD_LIMPS,
@@ -33,7 +33,6 @@ from kb.red_flag_alerts import (
     SWOLLEN_TOO,
     UNWELL_TOO,
 )
-from kb.red_flag_numbers import CHILD_LASTS, NIGHTS_FOR_WEEKS
 from kb.red_flag_sources import CHILD_BONE, GOUT_CARE
 from kb.red_flags_injury import SEVERE
 from kb.red_flags_leg import AT_REST, BEYOND_THE_TOES

@@ -16,7 +16,15 @@ from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARY = ROOT / "kb" / "cases"
+#: With this set the tests that look at a part look at everything.
+LONG = bool(os.environ.get("FOOTWISE_LONG"))
 ARTICLE_ONLY = KNOWLEDGE.article_only()
+
+
+def part_of(items, step, start=0):
+    """Every so many of these, from this one on; all of them in a long run."""
+    found = list(items)
+    return found if LONG else found[start % step :: step]
 
 
 def reader_of(knowledge):

@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from fractions import Fraction
 
 import pytest
-from houseplants import PLANTS
+from houseplants import PLANTS, THIRST
 from kettle.book import KETTLE
 
 from expert.certainty import Hedge
@@ -21,11 +21,24 @@ from expert.errors import KnowledgeError
 from expert.faults import faults
 from expert.fields import Choice, Computed, Distance, Either, Group, Many, Number, Vocabulary, YesNo
 from expert.knowledge import RedFlag
-from expert.lints import untested
+from expert.lints import misdated, unnamed, untested
 from expert.loading import KnowledgeName
 from expert.problems import FAULT, REMARK, FaultyKnowledge, Problem
 from expert.redundancy import redundant
-from expert.rules import Advises, Alerts, Cause, Finds, Knowledge, Opposes, Remark, Source, Supports, Withholds
+from expert.rules import (
+    Advises,
+    Alerts,
+    Cause,
+    Finds,
+    Knowledge,
+    Measure,
+    Opposes,
+    Remark,
+    Source,
+    Supports,
+    Withholds,
+)
+from expert.urgency import LADDER, Deadline, Ladder
 from kb.book import KNOWLEDGE
 
 BASES = {"kettle": KETTLE, "plants": PLANTS, "feet": KNOWLEDGE}
@@ -554,6 +567,43 @@ def test_the_bases_have_nothing_open(name):
     assert checked.open == () and not checked.faulty
     assert list(checked.told())[-1] == "ok"
     assert {one.key for one in checked.accepted} == set(BASES[name].accepted)
+
+
+#: Deadlines and a measure for the houseplants, each with its word.
+WORDED = replace(
+    PLANTS,
+    urgencies=Ladder(tuple(replace(one, within=("soon", "tonight") if one.settles else ()) for one in LADDER)),
+    deadlines=Ladder((
+        Deadline("soon", "soon", "Soon", words=("tomorrow",)),
+        Deadline("tonight", "tonight", "Tonight", words=("now",)),
+    )),
+    measures={"watering": Measure("watering", "watering", ("water",))},
+)  # fmt: skip
+
+
+def test_an_alert_that_says_another_deadline_than_its_own():
+    (alert,) = WORDED.of(Alerts)
+    assert "tomorrow" in alert.remark.text and list(misdated(WORDED)) == []
+    sooner = Alerts(*alert, alert=alert.remark, urgency="urgent", within="tonight", source=alert.source, because="so")
+    sooner.name = alert.name
+    rules = tuple(sooner if rule is alert else rule for rule in WORDED.rules)
+    (problem,) = misdated(replace(WORDED, rules=rules))
+    assert problem.severity == FAULT and problem.about == alert.name
+    assert problem.text == 'rot says "tomorrow", which means soon, and is due tonight'
+
+
+def test_advice_that_speaks_of_a_measure_and_does_not_name_it():
+    (problem,) = unnamed(WORDED)
+    assert problem.key == "unnamed:water" and 'watering ("water")' in problem.text and problem.severity == REMARK
+    named = Remark("water", "Water it.", measures=("watering",))
+    rules = [rule for rule in WORDED.rules if rule.remark is None or rule.remark.id != "water"]
+    own = chapter(water=Advises(Concluded(THIRST), advice=named, cause=THIRST, claims="T4", because="it needs water"))
+    assert list(unnamed(replace(WORDED, rules=(*rules, *own)))) == []
+
+
+def test_who_is_asked_for_is_one_of_the_questions():
+    (problem,) = found_in(PLANTS, seeking="whom", questions={"who": "Who?"})
+    assert problem.about == "question whom" and "no question" in problem.text
 
 
 def test_a_remark_is_open_until_it_is_accepted(base):

@@ -74,11 +74,11 @@ def test_batch_gives_an_error_result_in_the_place_of_the_case(case):
 def test_result_has_the_keys_of_the_contract_in_order(case):
     (result,) = results(footwise("batch", case(PASSES + "note: über\n")))
     assert list(result) == [
-        "id", "source", "status", "urgency", "conclusions", "recommendations", "alerts", "alerts_assessed",
-        "not_ruled_out", "note", "expect",
+        "id", "source", "status", "urgency", "conclusions", "recommendations", "guidance", "withheld",
+        "alerts", "alerts_assessed", "not_ruled_out", "safety_net", "note", "expect",
     ]  # fmt: skip
     assert result["note"] == "über"
-    assert list(results(footwise("batch", case(GOOD)))[0])[-1] == "not_ruled_out"
+    assert list(results(footwise("batch", case(GOOD)))[0])[-1] == "safety_net"
 
 
 def test_batch_reads_files_folders_and_stdin_in_the_order_given(case, tmp_path):

@@ -6,14 +6,13 @@ were made of it.
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from shared import CONSULTANT, READER
 from test_red_flags import SINGLE
 
 from expert.conditions import atom_of
 from expert.fields import Many
+from expert.lints import unnamed
 from expert.rules import Advises, Guides, Withholds
 from kb.book import KNOWLEDGE
 from kb.contraindications import HARMS, TRIED, Forbidden
@@ -41,35 +40,18 @@ def test_a_harm_is_never_a_denial():
             assert not atom.test.excludes and "no" not in atom.test.values, harm
 
 
-def betrayed(text):
-    """The measures whose words a text holds."""
-    return {
-        name for name, measure in MEASURES.items()
-        if any(re.search(rf"\b{re.escape(word)}", text.lower()) for word in measure.words)
-    }  # fmt: skip
-
-
-#: Advice whose text holds a word of a measure without asking for it, with the measures.
-NAMED_ONLY = {
-    "if_less_is_not_enough": {"running"},  # whom to see if it was in vain
-    "rather_paracetamol": {"nsaids"},  # warns of them
-    "strength_time": {"loading"},  # how long it takes
-    "tape_arch": {"stretching"},  # what it stands beside
-}
-
 SPOKEN = sorted(
     {rule.remark for kind in (Advises, Guides) for rule in KNOWLEDGE.of(kind)}, key=lambda remark: remark.id
 )
 
 
-@pytest.mark.parametrize("remark", SPOKEN, ids=lambda remark: remark.id)
-def test_a_text_asks_for_nothing_that_it_does_not_name(remark):
-    if not remark.protects:
-        unnamed = betrayed(remark.text) - set(remark.measures) - NAMED_ONLY.get(remark.id, set())
-        assert not unnamed, remark.text
+def test_a_text_asks_for_nothing_that_it_does_not_name():
+    assert {problem.key for problem in unnamed(KNOWLEDGE)} == {
+        key for key in KNOWLEDGE.accepted if key.startswith("unnamed:")
+    }
 
 
-def test_what_protects_asks_for_nothing_else():
+def test_what_protects_loads_nothing():
     for remark in SPOKEN:
         assert not (remark.protects and set(remark.measures) - {"compression"}), remark
 

@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 from houseplants import PLANTS
-from shared import READER, ROOT, library_cases
+from shared import LONG, READER, ROOT, library_cases, part_of
 
 from expert.conditions import Compares, NoneOf
 from expert.consultation import Consultant
@@ -28,6 +28,7 @@ NUMBERS = {
     "training.mileage_change": (-50, 0, 10, 10.1, 29.9, 30, 200),
     "training.years": (0, 1.9, 2, 30),
     "pain.weeks": (0, 2, 3, 60),
+    "pain.severity": (0, 7, 8, 10),
 }
 DISTANCES = ("0 mi", "5 mi", "5.5 mi", "16 km", "40 mi", "64.4 km", "500 mi", "805 km")
 
@@ -50,7 +51,7 @@ def random_answers(seed):
     return answers
 
 
-RANDOM = [random_answers(seed) for seed in range(300)]
+RANDOM = [random_answers(seed) for seed in range(300 if LONG else 120)]
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +74,7 @@ def text_of(consultation):
 
 @pytest.mark.parametrize("part", range(4))
 def test_the_index_agrees_with_the_stock_matcher(consult, rete, part):
-    for answers in [*LIBRARY, *RANDOM[:200], {}][part::4]:
+    for answers in part_of([*LIBRARY, *RANDOM[:200], {}][part::4], 3, part):
         ours, stock = consult(answers), rete(answers)
         assert ours.trace == stock.trace, answers
         assert text_of(ours) == text_of(stock), answers
@@ -99,8 +100,9 @@ def meets(atom, raw):
             below = atom.test.relation in ("below", "at_most")
             for source in VOCABULARY.sources(atom.key)[-1:] if isinstance(field, Computed) else [atom.key]:
                 raw.setdefault(source, NUMBERS.get(source, DISTANCES)[0 if below else -1])
-            if atom.key == "training.longest_rise":
-                raw.setdefault("training.longest_before", "5 mi")
+            before = {"training.longest_rise": "longest_before", "training.month_rise": "longest_month"}.get(atom.key)
+            if before:
+                raw.setdefault(f"training.{before}", "5 mi")
         elif isinstance(field, Many):
             raw[atom.key] = [*raw.get(atom.key, []), atom.test.values[0]]
         else:
@@ -384,8 +386,8 @@ print(out.getvalue().count(chr(10)), hashlib.sha256(out.getvalue().encode()).hex
 """
 
 
-def test_twenty_hash_seeds_give_the_same_bytes():
-    seeds = [str(seed) for seed in (*range(18), 1234567, 4294967295)]
+def test_other_hash_seeds_give_the_same_bytes():
+    seeds = [str(seed) for seed in (*range(18 if LONG else 4), 1234567, 4294967295)]
     running = [
         subprocess.Popen(
             [sys.executable, "-c", DIGEST], cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "PYTHONHASHSEED": seed}
@@ -394,6 +396,6 @@ def test_twenty_hash_seeds_give_the_same_bytes():
     ]
     digests = [process.communicate(timeout=600)[0].strip() for process in running]
     assert all(process.returncode == 0 for process in running)
-    assert len(seeds) == 20 and len(set(digests)) == 1
+    assert len(seeds) >= 6 and len(set(digests)) == 1
     lines, digest = digests[0].split()
     assert int(lines) == 2 * len(LIBRARY) and len(digest) == 64

@@ -76,10 +76,11 @@ def test_every_conclusion_rule_and_claim_of_the_result_is_there(case, form):
     shown = plain(rendered(case, form), form)
     wanted = []
     for found in result["conclusions"]:
-        wanted += [KNOWLEDGE.cause(found["cause"]).title, f"{found['level']}, certainty {found['certainty']:.4g}"]
+        wanted += [KNOWLEDGE.cause(found["cause"]).title, found["level"], f"ertainty factor {found['certainty']:.4g}"]
         for entry in evidence([*found["because"], *found["against"]]):
             wanted += [entry["rule"], *entry.get("claims", ())]
-    for entry in (*result["recommendations"], *evidence(result["alerts"])):
+    guidance = result["guidance"] if form in ("html", "markdown") else []
+    for entry in (*result["recommendations"], *guidance, *evidence(result["alerts"])):
         wanted += [entry["rule"], *entry.get("claims", ()), *([entry["text"]] if "id" in entry else [])]
     missing = [one for one in wanted if re.sub(r"\s", "", one) not in shown]
     assert missing == []

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 import pytest
 from shared import CONSULTANT, READER, library_cases
 
+from expert.certainty import NO_PROBABILITY
 from expert.publishing import html
 from expert.publishing.report import case_document
 from expert.publishing.rule_book import book_document
@@ -183,16 +184,29 @@ def order_of(page, *titles):
 
 def test_the_alerts_come_first_and_the_date_is_left_blank():
     page = page_of(next(case for case in CASES if case.id == "clinic-09"))
-    first = ("Name", "Date", "Have it looked at", "What it probably is", "What was answered", "What was tried")
-    order_of(page, *first, "What was advised now", "What was not ruled out", "What this rests on", "How it was worked")
+    first = ("Name", "Date", "Have it looked at", "What it probably is", "May I run on it?")
+    asked = ("What was answered", "What was tried")
+    then = ("What was advised now", "When to see somebody", "What was not ruled out", "What this rests on")
+    order_of(page, *first, *asked, *then, "How it was worked")
     assert page.count('class="blank"') == 2 and "to be filled in by hand" in page
 
 
 def test_the_gravest_alert_is_said_in_words_and_ranks_are_numbers():
     case = case_of(signs={"calf_swelling": "yes", "breathless": "yes"}, pain={"location": "calf"})
     page = page_of(case)
-    assert '<section id="urgency" class="emergency">\n<h2>EMERGENCY: go now</h2>' in page
+    assert '<section id="urgency" class="emergency">\n<h2>EMERGENCY: call your local emergency number now</h2>' in page
     assert re.search(r"<h3>1\. ", MARKED)
+
+
+@pytest.mark.parametrize("case", CASES[::7], ids=lambda case: case.id)
+def test_before_the_working_a_certainty_is_a_word(case):
+    page = page_of(case)
+    note, _, working = page[page.index("</style>") :].partition('<section id="working"')
+    note = re.sub("<[^>]*>", " ", note.partition('<section id="answers"')[0])
+    assert not re.search(r"\b0\.\d|\d ?%", note)
+    found = CONSULTANT.consult(case.answers).conclusions
+    assert all(f"Certainty factor {one.certainty:.4g}. " in working for one in found)
+    assert (NO_PROBABILITY in working) == bool(found)
 
 
 # -- in a browser ----------------------------------------------------------------------------------------------------

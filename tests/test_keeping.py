@@ -106,7 +106,7 @@ def test_the_lock_ends_with_its_process(place):
 
 def test_what_can_still_be_read_is_kept_and_the_rest_is_named(place):
     keeper = Keeper(place)
-    keeper.keep(told("1 2", "0", "2"), told())
+    keeper.keep(told("1 2", "0", "0"), told())
     keeper.release()
     state = json.loads(place.read_text())
     state["version"] = 1
@@ -116,9 +116,25 @@ def test_what_can_still_be_read_is_kept_and_the_rest_is_named(place):
     place.write_text(json.dumps(state))
     found = Keeper(place)
     session = found.find(KNOWLEDGE)
-    assert session.answers["pain.weight_bearing"] == "slight" and session.answers["signs.pop"] == "no"
+    assert session.answers["signs.tender_bone"] == () and session.answers["signs.pop"] == "no"
     assert "pain.location" not in session.answers and "pain.location" not in session.asked()
     assert found.notices == ["These answers of last time cannot be read any more: pain.location, signs.no_such."]
+
+
+def test_a_no_from_a_list_is_no_answer_to_what_has_to_be_tried(place):
+    """A field that was a line of a list when it was kept: not ticking it said no, and nobody had pressed."""
+    keeper = Keeper(place)
+    keeper.keep(told("1 2", "0"), told())
+    keeper.release()
+    state = json.loads(place.read_text())
+    state["steps"][1][1].append("signs.tender_bone")
+    state["steps"][1][2]["signs.tender_bone"] = []
+    place.write_text(json.dumps(state))
+    found = Keeper(place)
+    session = found.find(KNOWLEDGE)
+    assert session.answers["signs.pop"] == "no"
+    assert "signs.tender_bone" not in session.answers and "signs.tender_bone" not in session.asked()
+    assert found.notices == ["These answers of last time cannot be read any more: signs.tender_bone."]
 
 
 NONSENSE = [
@@ -159,10 +175,10 @@ def test_one_failed_write_is_tried_again_at_the_next_answer(place, monkeypatch):
         patched.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(5, "Input/output error")))
         keeper.keep(told("1", "0"), told())
         assert "Input/output error" in keeper.failed
-    keeper.keep(told("1", "0", "2"), told())
+    keeper.keep(told("1", "0", "0"), told())
     assert keeper.failed is None
     keeper.release()
-    assert Keeper(place).find(KNOWLEDGE).answers["pain.weight_bearing"] == "slight"
+    assert Keeper(place).find(KNOWLEDGE).answers["signs.tender_bone"] == ()
 
 
 def test_what_was_kept_is_removed_at_the_end_though_a_write_failed(place, monkeypatch):

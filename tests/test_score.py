@@ -12,7 +12,7 @@ from shared import BROKEN, FAILS, GOOD, LIBRARY, PASSES, bare_base, footwise
 from expert.cases.case import Case, Unreadable
 from expert.cases.expectations import check
 from expert.errors import CaseError
-from expert.examining.score import FIGURES, KINDS, Rate, Score, wilson
+from expert.examining.score import AIMS, FIGURES, KINDS, Rate, Score, calibration_error, wilson
 from expert.explaining.score_text import write_report
 from expert.fields import Vocabulary
 
@@ -184,6 +184,7 @@ def test_all_figures_of_a_mixed_batch():
     assert {key: (rate.hits, rate.of) for key, rate in score.figures().items()} == {
         "top_1": (2, 4),
         "top_3": (3, 4),
+        "nothing_concluded": (0, 4),
         "none_of_these": (1, 2),
         "includes": (1, 2),
         "safe_advice": (1, 3),
@@ -214,6 +215,35 @@ def test_of_alternatives_one_is_due(ranked, due):
 
 def test_no_cause_is_due_where_none_was_allowed_and_came():
     assert gathered(("case", {"top": ["ash", "none"]}, "")).scored[0].due == []
+
+
+def test_nothing_concluded_counts_where_a_cause_is_expected():
+    rows = ("a", {"top": ["ash"]}, ""), ("b", {"top": ["ash"]}, "birch?"), ("c", {"none_likely": True}, "")
+    assert figure("nothing_concluded", *rows) == (1, 2)
+    assert figure("nothing_concluded", ("d", {"top": ["ash", "none"]}, ""), ("e", {"includes": ["ash"]}, "")) == (0, 0)
+
+
+def test_a_level_is_right_as_often_as_the_first_conclusion_that_has_it():
+    score = gathered(
+        ("a", {"top": ["ash"]}, "ash"), ("b", {"top": ["ash"]}, "birch ash"), ("c", {"top": ["ash"]}, "ash?"),
+        ("d", {"none_likely": True}, "ash?"), ("e", {"top": ["none"]}, "ash?"), ("f", {"includes": ["ash"]}, "ash"),
+        ("g", None, "ash"), ("h", {"top": ["ash"]}, ""),
+    )  # fmt: skip
+    rates = {level: (rate.hits, rate.of) for level, rate in score.by_level().items()}
+    assert rates == {"very likely": (0, 0), "likely": (1, 2), "possible": (1, 3)}
+    error = (2 * abs(0.5 - 0.7) + 3 * abs(1 / 3 - 0.33)) / 5
+    assert score.calibration_error == pytest.approx(error, abs=1e-4)
+    plain = score.plain()
+    assert plain["levels"]["likely"] == {**Rate(1, 2).plain(), "aim": 0.7}
+    assert plain["calibration_error"] == score.calibration_error
+    assert f"{error:.2f}" in report(score)
+
+
+def test_levels_that_keep_their_word_have_no_calibration_error():
+    assert calibration_error({"very likely": Rate(9, 10), "likely": Rate(7, 10), "possible": Rate(33, 100)}) < 1e-12
+    assert calibration_error({"very likely": Rate(0, 1)}) == pytest.approx(0.9)
+    assert calibration_error({"very likely": Rate(0, 0)}) is None
+    assert list(AIMS.values()) == sorted(AIMS.values(), reverse=True)
 
 
 # -- what went wrong -------------------------------------------------------------------------------------------------
@@ -259,8 +289,9 @@ def test_report_gives_each_meaning_on_one_line_of_80_columns():
 @pytest.mark.parametrize("width", [40, 80])
 def test_empty_denominators_print_no_cases(rows, width):
     text = report(gathered(*rows), width)
-    assert text.count("no cases") == len(FIGURES) + 3 * len(NAMES)
+    assert text.count("no cases") == len(FIGURES) + len(AIMS) + 3 * len(NAMES)
     assert "nan" not in text.lower() and "%" not in text.split("95 % is")[0].replace("95 %", "")
+    assert "Calibration" not in text
 
 
 def test_ids_are_no_markup_and_no_control_codes():

@@ -132,6 +132,7 @@ def test_the_result_has_the_contracts_shape():
         assert found["kind"] in ("specific", "general")
         assert found["certainty"] == round(found["certainty"], 4) and found["level"] == level_of(found["certainty"])
         for entry in found["because"] + found["against"]:
+            assert isinstance(entry.pop("counted"), bool)
             check_entry(entry)
     for one in result["recommendations"]:
         assert set(one) - {"claims", "source"} == {"id", "text", "for", "stage", "rule"}

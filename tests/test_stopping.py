@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from shared import CONSULTANT, library_cases
+from shared import CONSULTANT, LONG, library_cases, part_of
 
 from expert.asking.screens import Planner
 from expert.asking.session import Session
@@ -22,10 +22,10 @@ PLANNER = Planner(KNOWLEDGE)
 NUMBERS = {"percent": (-20, 0, 5, 11, 30, 60, 150), "years": (0, 1, 3, 8, 15, 41, 70), "weeks": (0, 1, 3, 7, 13, 60)}
 DISTANCES = ("0 mi", "3 mi", "8 km", "10 mi", "11 mi", "26 mi", "299 mi", "500 mi", "900 km")
 
-PARTIAL_CASES, BATCHES, COMPLETIONS = 240, 8, 4
+PARTIAL_CASES, BATCHES, COMPLETIONS = (240, 8, 4) if LONG else (64, 4, 3)
 
 
-CASES = library_cases("article", "clinic")
+CASES = part_of(library_cases("article", "clinic"), 3)
 
 
 def any_answer(dice, field):
@@ -170,7 +170,7 @@ def test_a_consultation_driven_to_the_end_gives_what_all_questions_give(case):
 
 def test_nothing_implies_what_was_said_not_to_be_known():
     """No injury means no rolled ankle, but not to one who does not know whether the ankle rolled."""
-    answers = {"pain.location": ("ankle_inner",), "signs.swelling": "yes", "signs.itching_toes": "yes"}
+    answers = {"pain.location": ("between_toes",), "signs.itching_toes": "yes"}
     closed = frozenset(set(ASKED) - set(answers) - {"signs.injury"})
     assert Outlook(KNOWLEDGE, answers, closed).settled()
     for injury in ("yes", "no"):

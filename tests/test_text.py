@@ -14,19 +14,21 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
-from shared import ARTICLE_CONSULTANT, CONSULTANT, READER, library_cases
+from shared import ARTICLE_CONSULTANT, CONSULTANT, READER, library_cases, part_of
 
 from expert.cases.case import Case
-from expert.certainty import NO_PROBABILITY, SAID_ALREADY, strength_word
+from expert.certainty import NO_PROBABILITY, SAID_ALREADY, counted, strength_word
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
 from expert.consultation import Consultation
 from expert.examining.first_reading import answers, by_reason, dangers, left_out, patterns
+from expert.examining.open_flags import by_due
 from expert.explaining.explanation import write_explanation
 from expert.explaining.result_page import write_result_page
 from expert.explaining.rule_text import write_rule, write_rules
 from expert.fields import Answer, Quantity
 from expert.outlook import rule_standing
 from expert.rules import Finds, Supports
+from expert.urgency import Deadline
 from expert.wording import english
 from expert.wording.phrases import LATER, NOT_ADVISED
 from kb.book import KNOWLEDGE
@@ -291,7 +293,8 @@ def test_what_if_shows_before_after_and_the_rules_between() -> None:
     changes = {"pain.worst": None, "foot.roll": "exaggerated"}
     shown = section(explained(ARCH, what_if=changes, consultant=CONSULTANT), "What if")
     assert "pain.worst: not known (before: the pain is worst during the first steps in the morning)" in shown
-    assert "foot.roll: as you run your feet roll too far inward" in shown and "(before: not known)" in shown
+    assert "foot.roll: as you run your feet roll too far over the edge of the big toe" in shown
+    assert "(before: not known)" in shown
     gone, come = shown.split("Rules that fire only with the change:")
     assert "plantar_fasciitis.arch_in_the_morning" in gone.split("Rules that fired only before:")[1]
     assert "overpronation.rolls_in" in come and "overpronation.rolls_in" not in gone
@@ -326,7 +329,7 @@ def test_the_page_is_for_runners(case: Case) -> None:
     assert "When to see somebody" in shown and shown.rstrip().endswith(KNOWLEDGE.notice)
 
 
-STORIES = [case for case in library_cases("article", "clinic", "hard", "hard-2") if isinstance(case, Case)]
+STORIES = part_of((case for case in library_cases("article", "clinic", "hard", "hard-2") if isinstance(case, Case)), 3)
 
 
 @pytest.mark.parametrize("case", STORIES, ids=[case.id for case in STORIES])
@@ -354,6 +357,29 @@ def test_urgent_things_come_first() -> None:
     assert shown.startswith("Have it seen today: an emergency department")
     assert shown.index(result.alerts[0].remark.text) < shown.index("What it probably is")
     assert "EMERGENCY" not in shown and "book an appointment" not in shown.lower()
+
+
+def test_open_flags_are_told_by_how_soon_and_each_once() -> None:
+    for case in STORIES[::9]:
+        result = CONSULTANT.consult(case.answers)
+        groups = by_due(result, CONSULTANT)
+        told = [flag for flags in groups.values() for flag in flags]
+        assert sorted(flag.id for flag in told) == sorted(flag.id for flag in result.not_ruled_out)
+        dues = [list(KNOWLEDGE.deadlines or ()).index(due) for due in groups if isinstance(due, Deadline)]
+        assert dues == sorted(dues, reverse=True)
+        assert all(not result.within or KNOWLEDGE.deadlines.rank(result.within) < due for due in dues)  # type: ignore[union-attr]
+        shown = flat(page_of(result, width=400))
+        assert all(flag.text.lower() in shown.lower() for flag in told)
+
+
+def test_json_says_which_evidence_counts() -> None:
+    for case in STORIES[::9]:
+        result = CONSULTANT.consult(case.answers)
+        for plain, found in zip(result.result()["conclusions"], result.conclusions, strict=True):
+            pieces = [KNOWLEDGE.piece(one.firing.rule) for one in (*found.because, *found.against)]
+            count = {place for sign in (1, -1) for place in counted(pieces, sign)}
+            said = [one["counted"] for side in ("because", "against") for one in plain[side]]
+            assert said == [place in count for place in range(len(pieces))]
 
 
 def test_a_danger_is_told_once_and_another_one_as_well() -> None:

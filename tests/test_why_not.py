@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from rich.console import Console
-from shared import CONSULTANT, READER, library_cases
+from shared import CONSULTANT, READER, library_cases, part_of
 
 from expert.cases.case import Case
 from expert.conditions import Atom
@@ -19,7 +19,7 @@ from expert.outlook import Outlook
 from expert.rules import Finds, Supports
 from kb.book import KNOWLEDGE
 
-CASES = {case.source: case for case in library_cases("article", "clinic") if isinstance(case, Case)}
+CASES = {case.source: case for case in part_of(library_cases("article", "clinic"), 3) if isinstance(case, Case)}
 CAUSES = {cause.id: cause for cause in KNOWLEDGE.causes}
 
 

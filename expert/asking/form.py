@@ -55,7 +55,9 @@ class Form:
             return True
         answers = {**{name: value for name, value in self.known.items() if name not in self._keys}, **self.given}
         return any(
-            key in names and not self.unknown.intersection(names) and not self._comes_first(computed, names)
+            key in names
+            and all(name in self._keys - self.unknown or name in answers for name in names)
+            and not self._comes_first(computed, names)
             for computed in self.knowledge.vocabulary.computed.values()
             if computed.value(answers) is None
             for names in computed.sources

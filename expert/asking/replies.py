@@ -284,6 +284,8 @@ def _number_alone(field: Field, text: str) -> str:
     if field.is_length:
         return re.sub(r"(?<=[\d\s])(?:kms|k)$", "km", _PER_WEEK.sub("", text).lower())
     unit = _UNITS.get(field.unit, "")
+    if field.unit == "points":
+        unit = rf"\s*(?:points?|(?:/|out of)\s*{field.bounds[1]})$"
     return re.sub(unit, "", text, flags=re.IGNORECASE) if unit else text
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from expert.advice import Guidance, Withheld
 from expert.consultation import Alert, Consultation, Evidence
 from expert.rules import Remark
-from expert.wording.english import sentence
 
 _MOST_LEFT_OUT = 3
 
@@ -87,15 +86,14 @@ def _behind(evidence: Evidence) -> Iterator[str]:
 def patterns(found: Consultation) -> Sequence[str]:
     """What is told of patterns outside the causes: advice for none of them, for something that was found.
 
-    Where the advice was taken back, what was found is still named.
+    Where the advice was taken back, what was found is still named, by a clause.
     """
     taken = {one.remark.id for one in found.withheld}
     told: dict[str, None] = {}
     for firing in found.trace:
         rule = firing.rule
         if rule.stage and rule.remark and rule.cause is None and firing.findings:
-            texts = map(sentence, firing.findings) if rule.remark.id in taken else [rule.remark.text]
-            told.update(dict.fromkeys(texts))
+            told.update(dict.fromkeys(firing.findings if rule.remark.id in taken else [rule.remark.text]))
     return list(told)
 
 

@@ -14,17 +14,20 @@ def by_due(consultation: Consultation, consultant: Consultant) -> Mapping[Urgenc
     """The open flags by how soon it would have to be seen, the soonest first; None for those that make it no sooner."""
     knowledge = consultation.knowledge
     known = knowledge.gravity(consultation.urgency, consultation.within)
-    found: dict[tuple[int, int], list[RedFlag]] = {}
-    dues: dict[tuple[int, int], Urgency | Deadline | None] = {}
+    found: list[tuple[tuple[int, int], Urgency | Deadline | None, RedFlag]] = []
     for flag in consultation.not_ruled_out:
         raised = max(
             (consultant.consult({**consultation.answers, flag.field: answer}) for answer in _answers(flag, knowledge)),
             key=lambda one: knowledge.gravity(one.urgency, one.within),
         )
-        gravity = max(known, knowledge.gravity(raised.urgency, raised.within))
-        found.setdefault(gravity, []).append(flag)
-        dues[gravity] = raised.due if gravity > known else None
-    return {dues[gravity]: found[gravity] for gravity in sorted(found, reverse=True)}
+        gravity = knowledge.gravity(raised.urgency, raised.within)
+        sooner = gravity > known and raised.due != consultation.due
+        found.append((gravity, raised.due, flag) if sooner else ((-1, -1), None, flag))
+    found.sort(key=lambda one: one[0], reverse=True)
+    groups: dict[Urgency | Deadline | None, list[RedFlag]] = {}
+    for _, due, flag in found:
+        groups.setdefault(due, []).append(flag)
+    return groups
 
 
 def _answers(flag: RedFlag, knowledge: KnowledgeBase) -> list[Answer]:

@@ -237,7 +237,7 @@ class Prover:
     def agreeing(self) -> Iterator[Verdict]:
         """7: no two pieces of advice are given of which one is more careful than the other."""
         solver = self._solver(self._advised.space)
-        for names in combinations(self.knowledge.cares, 2):
+        for names in combinations(self._limits.cares_of(self.knowledge), 2):
             two = [[one for one in self._remarks if self._limits.care(one) == care] for care in names]
             breaks = self._z3.And([self._advised.any(remarks) for remarks in two])
             judge = self._telling([*two[0], *two[1]], partial(_both, sides=two))
@@ -329,15 +329,30 @@ class Prover:
         it would take too long.
         """
         for _ in range(_LESSONS):
-            if not self._sat(solver, *assumed):
+            model = self._sparse(solver, spaces, *assumed)
+            if model is None:
                 return None
-            model = solver.model()
             lessons = [lesson for space in spaces for lesson in self._lessons(space, model)]
             if not lessons:
                 return model
             self._learnt += lessons
             solver.add(*self._taught(lessons, spaces))
         raise ProofError(f"no end after {_LESSONS} cases that were concluded otherwise than their evidence weighs")
+
+    def _sparse(self, solver: Any, spaces: Sequence[Space], *assumed: Any) -> Any:
+        """A model in which hardly more is answered than must be, or None: what is learnt from it holds in most cases.
+
+        It begins with nothing answered. Of what the solver says cannot all be left out, all may be answered.
+        """
+        left_out = {one.get_id(): self._z3.Not(one) for space in spaces for one in space.answered}
+        while not self._sat(solver, *assumed, *left_out.values()):
+            core = {one.get_id() for one in solver.unsat_core()}
+            needed = [known for known, left in left_out.items() if left.get_id() in core]
+            if not needed:
+                return None
+            for known in needed:
+                del left_out[known]
+        return solver.model()
 
     def _taught(self, lessons: Iterable[Lesson], spaces: Sequence[Space]) -> Iterator[Any]:
         """What was learnt, for every space that has to do with the cause."""
@@ -395,13 +410,16 @@ class Prover:
         return self._solver(self._advised.space)
 
     def _replayed(self, solver: Any, space: Space, consultation: Consultation) -> Any:
+        """The one model of a real case. That it is concluded as its evidence weighs is seen to, as of any other."""
         solver.push()
-        solver.add(*space.is_consultation(consultation))
-        model = self._weighed(solver, [space])
-        solver.pop()
-        if model is None:
-            raise ProofError(f"the translation leaves out a case that there is: {dict(consultation.answers)}")
-        return model
+        try:
+            solver.add(*space.is_consultation(consultation))
+            model = solver.model() if self._sat(solver) else None
+            if model is None or any(self._lessons(space, model)):
+                raise ProofError(f"the translation leaves out a case that there is: {dict(consultation.answers)}")
+            return model
+        finally:
+            solver.pop()
 
 
 def _alerted(consultation: Consultation, urgency: str) -> bool:

@@ -6,7 +6,7 @@ A demand says how urgent some answers must be. The rest is about advice: a harm 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from expert.certainty import levels_up_to
@@ -89,7 +89,7 @@ class Limits:
         grave: the urgencies beside which only protection may stand.
         loads: the measures that are no protection.
         asks: what a remark asks for besides what it says itself, by its id.
-        cares: how careful each remark is, by its id; what the base says unless told.
+        cares: how careful remarks are: their ids by care, the most careful first; what the base says unless told.
     """
 
     harms: tuple[Harm, ...] = ()
@@ -97,15 +97,21 @@ class Limits:
     grave: tuple[str, ...] = ()
     loads: tuple[str, ...] = ()
     asks: Mapping[str, Collection[str]] = field(default_factory=dict)
-    cares: Mapping[str, str] | None = None
+    cares: Mapping[str, Collection[str]] | None = None
 
     def measures(self, remark: Remark) -> frozenset[str]:
         """All that a remark asks for."""
         return frozenset((*remark.measures, *self.asks.get(remark.id, ())))
 
+    def cares_of(self, knowledge: KnowledgeBase) -> Sequence[str]:
+        """How careful advice can be, the most careful first."""
+        return knowledge.cares if self.cares is None else tuple(self.cares)
+
     def care(self, remark: Remark) -> str:
-        """How careful a remark is."""
-        return remark.care if self.cares is None else self.cares.get(remark.id, "")
+        """How careful a remark is; empty where it says nothing of that."""
+        if self.cares is None:
+            return remark.care
+        return next((care for care, remarks in self.cares.items() if remark.id in remarks), "")
 
     def only_protects(self, remark: Remark) -> bool:
         """Whether it may stand beside a grave alert."""
@@ -113,7 +119,7 @@ class Limits:
 
     def forbids(self, never: Never, remark: Remark, knowledge: KnowledgeBase) -> bool:
         """Whether a remark is what may not follow."""
-        cares, care = list(knowledge.cares), self.care(remark)
+        cares, care = self.cares_of(knowledge), self.care(remark)
         careless = bool(never.care and care) and cares.index(care) > cares.index(never.care)
         return careless or not self.measures(remark).isdisjoint(never.measures)
 

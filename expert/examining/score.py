@@ -19,6 +19,8 @@ from expert.knowledge import KnowledgeBase
 from expert.urgency import Ladder, Urgency
 
 NONE = "none"
+#: How often a first conclusion of each level should be right.
+AIMS: Mapping[str, float] = {"very likely": 0.9, "likely": 0.7, "possible": 0.33}
 _LIKELY = LEVEL_NAMES[LEVEL_NAMES.index("likely") :]
 _Z = 1.959963984540054  # the normal distribution's 97.5 % point, for 95 % in the middle
 
@@ -90,6 +92,7 @@ class Scored:
         id: the case's.
         expect: in the shapes of `expert.cases.expectations.read_expect`.
         ranked: the causes concluded, best first.
+        level: of the first of them; ``none`` where there is none.
         likely: whether any of them is likely.
         urgency: of the advice.
         passed: whether all of `expect` holds.
@@ -99,6 +102,7 @@ class Scored:
     id: str
     expect: Mapping[str, Any]
     ranked: tuple[str, ...]
+    level: str
     likely: bool
     urgency: str
     passed: bool
@@ -112,6 +116,7 @@ class Scored:
             result["id"],
             expect,
             tuple(one["cause"] for one in conclusions),
+            conclusions[0]["level"] if conclusions else NONE,
             any(one["level"] in _LIKELY for one in conclusions),
             result["urgency"],
             result["expect"]["passed"],
@@ -182,6 +187,10 @@ def _within(one: Scored, most: int) -> list[bool]:
     return [any(name in one.top for name in one.ranked[:most] or (NONE,))]
 
 
+def _nothing_concluded(one: Scored) -> list[bool]:
+    return [not one.ranked] if one.top and NONE not in one.top else []
+
+
 def _none_of_these(one: Scored) -> list[bool]:
     return [not one.likely] if one.none_fits else []
 
@@ -216,6 +225,7 @@ class Figure:
 FIGURES: Mapping[str, Figure] = {
     "top_1": Figure("Top-1", "the first conclusion is the expected cause", lambda one: _within(one, 1)),
     "top_3": Figure("Top-3", "it is among the first three conclusions", lambda one: _within(one, 3)),
+    "nothing_concluded": Figure("No conclusion", "a cause fits, and nothing is concluded", _nothing_concluded),
     "none_of_these": Figure("None of these", "no cause fits, and none is called likely", _none_of_these),
     "includes": Figure("Includes", "of causes that must be named, those named", _included),
     "safe_advice": Figure("Safe advice", "sent for care at least as soon as needed", _safe),
@@ -237,6 +247,27 @@ def _cause_rates(cause: str, scored: Sequence[Scored]) -> dict[str, Rate]:
 def _claims(one: Scored) -> bool:
     """Whether the first conclusion can be right or wrong: where none fits, only what is called likely is a claim."""
     return bool(one.top) or (one.none_fits and one.likely)
+
+
+# -- words that mean what they say -----------------------------------------------------------------------------------
+
+
+def by_level(scored: Iterable[Scored]) -> dict[str, Rate]:
+    """How often the first conclusion was right, by its level, over the cases that say what it is or that none fits."""
+    told = [one for one in scored if one.ranked and (one.top or one.none_fits)]
+    return {level: Rate.over(one.best in one.top for one in told if one.level == level) for level in AIMS}
+
+
+def calibration_error(levels: Mapping[str, Rate]) -> float | None:
+    """How far the levels are from their aims: the mean distance of a level's rate from its aim, each level weighed by
+    its cases (the expected calibration error, with levels as bins and aims as what is promised); None without cases.
+
+    Naeini MP, Cooper GF, Hauskrecht M. Obtaining well calibrated probabilities using Bayesian binning. AAAI 2015.
+    """
+    cases = sum(rate.of for rate in levels.values())
+    if not cases:
+        return None
+    return sum(abs(rate.hits - rate.of * AIMS[level]) for level, rate in levels.items()) / cases
 
 
 # -- what went wrong -------------------------------------------------------------------------------------------------
@@ -355,6 +386,16 @@ class Score:
             for key, figure in FIGURES.items()
         }
 
+    def by_level(self) -> dict[str, Rate]:
+        """How often the first conclusion was right, by its level."""
+        return by_level(self.scored)
+
+    @property
+    def calibration_error(self) -> float | None:
+        """How far the levels are from their aims, to 4 digits; None without cases."""
+        error = calibration_error(self.by_level())
+        return None if error is None else round(error, 4)
+
     def by_cause(self) -> dict[str, dict[str, Rate]]:
         """The figures of each cause."""
         return {cause.id: _cause_rates(cause.id, self.scored) for cause in self.knowledge.causes}
@@ -368,6 +409,8 @@ class Score:
             "unreadable": self.unreadable,
             "alerts_assessed": self.alerts_assessed,
             "figures": {key: rate.plain() for key, rate in self.figures().items()},
+            "levels": {level: {**rate.plain(), "aim": AIMS[level]} for level, rate in self.by_level().items()},
+            "calibration_error": self.calibration_error,
             "causes": {
                 cause: {key: rate.plain() for key, rate in rates.items()} for cause, rates in self.by_cause().items()
             },

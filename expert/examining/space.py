@@ -180,6 +180,14 @@ class Space:
         listed = list(formulas)
         return self.z3.Or(listed) if listed else self.z3.BoolVal(False)
 
+    @property
+    def answered(self) -> Iterator[Any]:
+        """All that can be left out of a case: the answers, and each value of a list."""
+        for key, asked in self.knowledge.vocabulary.asked.items():
+            yield self.known[key]
+            if asked.several:
+                yield from (one for value in asked.values if self.z3.is_const(one := self.has[key, value]))
+
     # Rules.
 
     def meets(self, atoms: Iterable[Atom]) -> Any:

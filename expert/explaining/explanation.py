@@ -113,7 +113,7 @@ def _conclusions(page: Page, evidence: EvidenceTrees) -> None:
     found = evidence.consultation.conclusions
     if not found:
         for text in patterns(evidence.consultation):
-            page.say(f"{ELSEWHERE} {text}")
+            page.say(f"{ELSEWHERE} {english.sentence(text)}")
         page.say(evidence.knowledge.unconcluded)
     for number, conclusion in enumerate(found, 1):
         if number > 1:

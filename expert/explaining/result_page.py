@@ -92,7 +92,7 @@ def _elsewhere(page: Page, found: Consultation, title: str) -> None:
     told = patterns(found)
     if told:
         page.say((title, "bold"))
-        page.bullets([node(text) for text in told])
+        page.bullets([node(english.sentence(text)) for text in told])
 
 
 def _conclusion(page: Page, number: int, found: Conclusion, behind: bool) -> None:

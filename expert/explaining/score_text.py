@@ -8,7 +8,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from expert.examining.score import FIGURES, KINDS, Score, confusions
+from expert.examining.score import AIMS, FIGURES, KINDS, Score, confusions
 from expert.explaining.page import words
 
 _NARROW = 60
@@ -21,6 +21,10 @@ _WHAT_INTERVALS_ARE = (
 _WHAT_CAUSES_ARE = (
     "First, first 3: where the cause is expected (or need only be named), it came first, or among the first three. "
     "Right: of the times that it came first, how often that was right."
+)
+_WHAT_LEVELS_ARE = (
+    "Right: of the first conclusions with this word, those that were the expected cause; where none of the causes "
+    "fits, any is wrong."
 )
 _NOT_ASSESSED = (
     "Red flags were NOT looked for, because only {text}'s rules were used. The figures for advice count {text}'s own "
@@ -36,6 +40,7 @@ def write_report(console: Console, score: Score) -> None:
     if score.alerts_assessed is False:
         _print(console, words((_NOT_ASSESSED.format(text=score.knowledge.naming.text), "bold")))
     _print(console, Text(), _figure_table(score, console.width < _NARROW), words((_WHAT_INTERVALS_ARE, "dim")))
+    _print(console, Text(), _level_table(score, console.width < _NARROW), words((_calibration(score), "dim")))
     _print(console, Text(), _cause_table(score, console.width < _NARROW), words((_WHAT_CAUSES_ARE, "dim")))
     _write_confusions(console, score)
 
@@ -86,6 +91,28 @@ def _figure_table(score: Score, narrow: bool) -> Table:
         else:
             table.add_row(words((figure.title, "bold")), figure.meaning, str(rate), percent, interval)
     return table
+
+
+def _level_table(score: Score, narrow: bool) -> Table:
+    """How often the first conclusion was right, by its level."""
+    table = _table("called", "right", "rate", "aim") if narrow else _table("called", "right", "rate", "aim", "95 %")
+    for column in table.columns[1:]:
+        column.no_wrap = True
+    for level, rate in score.by_level().items():
+        percent, interval = (rate.percent, rate.interval) if rate.of else ("", "")
+        cells = [str(rate), f"{percent}\n{interval}".strip() if narrow else percent, f"{round(100 * AIMS[level])} %"]
+        table.add_row(words((level, "bold")), *cells, *(() if narrow else (interval,)))
+    return table
+
+
+def _calibration(score: Score) -> str:
+    """What the table of levels says, and how far it is from its aims."""
+    error = score.calibration_error
+    return (
+        _WHAT_LEVELS_ARE
+        if error is None
+        else (f"{_WHAT_LEVELS_ARE} Calibration error, the mean distance of the rates from their aims: {error:.2f}.")
+    )
 
 
 def _cause_table(score: Score, narrow: bool) -> Table:

@@ -121,7 +121,7 @@ class _Report:
     def _causes(self) -> Section:
         blocks: list[Block] = [self._cause(*entry) for entry in enumerate(self.found.conclusions, 1)]
         if not blocks:
-            blocks = [Paragraph(line(f"{ELSEWHERE} {text}")) for text in patterns(self.found)]
+            blocks = [Paragraph(line(f"{ELSEWHERE} {english.sentence(text)}")) for text in patterns(self.found)]
             blocks.append(Paragraph(line(self.knowledge.unconcluded)))
         return section("What it probably is", blocks, anchor="causes")
 

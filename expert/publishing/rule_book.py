@@ -203,12 +203,13 @@ class _Book:
         """What must be seen by somebody: an overview by urgency, the answers that are flags, then the rules."""
         chapter = self._chapter("Red flags", "red-flags", self._other("alarms"))
         blocks: list[Block] = []
-        alerts = self.knowledge.of(Alerts)
-        for urgency in reversed(self.knowledge.urgencies.rungs):
-            due = [rule for rule in alerts if rule.urgency == urgency.name]
-            if due:
-                title = f"{urgency.name.capitalize()}: {urgency.soon}"
-                blocks.append(section(title, [items([Entry(line(*self._pointer(rule))) for rule in due])]))
+        dues: dict[tuple[str, str], list[KnowledgeRule]] = {}
+        for rule in self.knowledge.of(Alerts):
+            dues.setdefault((rule.urgency, self.knowledge.within(rule)), []).append(rule)
+        for urgency, within in sorted(dues, key=lambda due: self.knowledge.gravity(*due), reverse=True):
+            title = f"{urgency.capitalize()}: {self.knowledge.due(urgency, within).soon}"
+            rules = dues[urgency, within]
+            blocks.append(section(title, [items([Entry(line(*self._pointer(rule))) for rule in rules])]))
         if self.knowledge.red_flags:
             flags = [Entry(line(*_flag(flag))) for flag in self.knowledge.red_flags]
             blocks.append(section("Answers that are red flags by themselves", [items(flags)]))
