@@ -11,7 +11,7 @@ import pytest
 from houseplants import PLANTS
 from shared import bare_base
 
-from expert.asking.replies import MOST_LETTERS, Misread, options_of, pick_any, pick_one, pick_ticks, read_value
+from expert.hearing.picking import MOST_LETTERS, Misread, options_of, pick_any, pick_one, pick_ticks, read_value
 from expert.cases.case import Case, Unreadable
 from expert.cases.changes import read_changes
 from expert.cases.reader import CaseReader

@@ -15,7 +15,7 @@ from expert.asking.dialogue import Dialogue
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
 from expert.asking.ports import PlainPort, wrapped
-from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
+from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.asking.screens import Planner, Screen
 from expert.asking.turn import Say
 from expert.cases.results import case_result, consult

@@ -9,7 +9,7 @@ from typing import Any
 from expert.asking.commands import COMMAND_WORDS, find
 from expert.asking.form import Form
 from expert.asking.parts import Numbers, One, Part, Several, Ticks
-from expert.asking.replies import Misread, Option, options_of
+from expert.hearing.picking import Misread, Option, options_of
 from expert.asking.screens import Screen, waiting_rules
 from expert.asking.session import Step
 from expert.asking.stage import Flow, Stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from expert.asking.replies import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
+from expert.hearing.picking import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
 from expert.asking.talk import Talk
 from expert.errors import UsageError, did_you_mean
 from expert.fields import Answer, Field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from expert.asking.replies import Misread, Option, line_number, pick_one
+from expert.hearing.picking import Misread, Option, line_number, pick_one
 from expert.asking.screens import Screen
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital

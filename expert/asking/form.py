@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from expert.asking.replies import NONE_WORDS, Misread, is_unknown, read_value
+from expert.hearing.picking import NONE_WORDS, Misread, is_unknown, read_value
 from expert.fields import Answer, Answers, Computed, Field, quantity
 from expert.knowledge import KnowledgeBase
 from expert.lengths import UNITS

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from expert.asking.form import Filled, Form
-from expert.asking.replies import Misread, Option, is_unknown, pick_any, pick_one, pick_ticks
+from expert.hearing.picking import Misread, Option, is_unknown, pick_any, pick_one, pick_ticks
 from expert.asking.turn import Say
 from expert.fields import Field
 from expert.wording.english import answer_clause

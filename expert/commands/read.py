@@ -194,6 +194,8 @@ def _reply(row: Mapping[str, Any], knowledge: KnowledgeBase, today: date) -> dic
         found["answers"] = _plain(knowledge, reply.answers)
     if reply.unknown:
         found["unknown"] = True if not isinstance(lines, list) else list(reply.unknown)
+    if reply.ticked:
+        found["ticked"] = list(reply.ticked)
     if reply.ask or not found:
         found["ask"] = reply.ask
     return found

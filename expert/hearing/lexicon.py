@@ -230,6 +230,10 @@ class Lexicon:
         last: fields in which the last word counts, as things change.
         ranks: of a field whose values can be said together, the order in which they win.
         complaint: the topic that tells that it is not over.
+        replies: phrases that mean an answer where their question was just asked, and nothing anywhere else ("every
+            day" at "do you water it?"). `alone`: only where no list was asked.
+        results: the same of what something tried came to.
+        kin: fields of remedies that people call by each other's names.
     """
 
     says: tuple[Says, ...]
@@ -244,6 +248,9 @@ class Lexicon:
     last: frozenset[str] = frozenset()
     ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complaint: str = ""
+    replies: tuple[Says, ...] = ()
+    results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kin: tuple[frozenset[str], ...] = ()
 
     def phrase(self, source: str) -> Phrase:
         """One of its phrases, ready to be looked for."""
@@ -253,6 +260,30 @@ class Lexicon:
     def entries(self) -> Found[Says]:
         """Every phrase with what it means."""
         return Found((self.phrase(source), each) for each in self.says for source in each.phrases)
+
+    @cached_property
+    def _reply_phrases(self) -> Mapping[str, tuple[tuple[Phrase, Says], ...]]:
+        """The phrases of the replies, by field."""
+        found: dict[str, list[tuple[Phrase, Says]]] = {}
+        for each in self.replies:
+            found.setdefault(each.field, []).extend((self.phrase(source), each) for source in each.phrases)
+        return {key: tuple(each) for key, each in found.items()}
+
+    def reply_phrases(self, keys: Sequence[str], listed: bool) -> Found[Says]:
+        """What replies to these fields may say beside what stories do; in a list only what names its matter."""
+        return Found(
+            (each, entry)
+            for key in keys
+            for each, entry in self._reply_phrases.get(key, ())
+            if not (listed and entry.alone)
+        )
+
+    @cached_property
+    def result_phrases(self) -> Found[str]:
+        """Every phrase for what became of the remedy that was asked about, with the value."""
+        both = ((value, source) for said in (self.outcomes, self.results) for value, each in said.items()
+                for source in each)  # fmt: skip
+        return Found((self.phrase(source), value) for value, source in both)
 
     @cached_property
     def remedy_phrases(self) -> Found[str]:
@@ -296,6 +327,16 @@ class Lexicon:
         from expert.hearing.spelling import Spelling
 
         known = {word for each in self._all() for word in each.words}
+        return Spelling(known, self.lookalikes)
+
+    @cached_property
+    def reply_spelling(self) -> Spelling:
+        """What mends slips in replies: the same, with the words that only replies use."""
+        from expert.hearing.spelling import Spelling
+
+        known = {word for each in self._all() for word in each.words}
+        known |= {word for several in self._reply_phrases.values() for each, _ in several for word in each.words}
+        known |= {word for each, _ in self.result_phrases.all for word in each.words}
         return Spelling(known, self.lookalikes)
 
 

@@ -1,45 +1,39 @@
 """A typed reply to one question, or to a list to tick, read with the same ear as a story.
 
 Whoever asks knows what a reply is about; so a phrase needs nothing near it that says so, and a bare "no", "3" or
-"a bit" is an answer.
+"a bit" is an answer. What is not understood for certain is asked back: a wrong answer costs more than a question.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from expert.asking.replies import (
+from expert.errors import CaseError
+from expert.fields import UNTRIED, Answer, Field
+from expert.hearing import amounts, polarity, ticks
+from expert.hearing.picking import (
     Misread,
-    Option,
+    bounded,
+    is_exact,
     is_none,
     is_unknown,
     options_of,
     pick_any,
     pick_one,
-    pick_ticks,
     read_value,
 )
-from expert.errors import CaseError
-from expert.fields import Answer, Field
-from expert.hearing import numbers, times
 from expert.hearing.lexicon import Lexicon
-from expert.hearing.story import Ear
+from expert.hearing.story import BACK, HELPED, Ear, Heard
 
 if TYPE_CHECKING:
     from expert.knowledge import KnowledgeBase
 
-_YES = frozenset(
-    ["y", "yes", "yeah", "yep", "yup", "yea", "aye", "sure", "definitely", "absolutely", "true", "correct", "ya"]
-) | {"i do", "it does", "it is", "of course"}
-_NO = frozenset(["n", "no", "nope", "nah", "never", "none", "negative", "false"]) | {
-    "not really",
-    "not at all",
-    "i do not",
-    "i don't",
-}
+#: A reply in words that is longer is no label.
+_LABEL = 4
 
 
 @dataclass(frozen=True)
@@ -49,11 +43,13 @@ class Reply:
     Attributes:
         answers: by the field's name; unknown: the fields of which the person does not know; ask: what is to be asked
             back, empty where nothing is.
+        ticked: of a list, the lines that are so of which more is to be asked (what came of a remedy).
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     unknown: Sequence[str] = ()
     ask: str = ""
+    ticked: Sequence[str] = ()
 
 
 def read_reply(
@@ -69,67 +65,199 @@ def read_reply(
     Args:
         target: the field that is asked, or those that stand in the list; units: the unit of a bare distance.
     """
-    ear = Ear(knowledge, lexicon, today, loose=True)
-    units = units or knowledge.vocabulary.unit
-    return _one(ear, target, reply, units, today) if isinstance(target, Field) else _several(ear, target, reply)
-
-
-def _one(ear: Ear, asked: Field, reply: str, units: str, today: date) -> Reply:
-    """A reply to one question: as it is offered, else as a story is heard."""
-    plain = reply.strip().lower().rstrip(".!").replace("\u2019", "'")
-    if not plain:
-        return Reply(ask="Type an answer, or u for don't know.")
-    if is_unknown(plain, asked.untried):
-        return Reply(unknown=(asked.key,))
-    if asked.yes_or_no and plain in _YES | _NO:
-        return Reply({asked.key: "yes" if plain in _YES else "no"})
     try:
-        return Reply({asked.key: _offered(asked, plain, units)})
+        bounded(reply)
     except Misread as misread:
-        heard = ear.read(reply).answers
-        if asked.key in heard:
-            return Reply({asked.key: heard[asked.key]})
-        told = [value for value in ear.outcomes(reply) if value in asked.values] if asked.is_remedy else []
-        if told:
-            return Reply({asked.key: told[0]})
-        said = _number(asked, plain) if asked.numeric else None
-        return Reply({asked.key: said}) if said is not None else Reply(ask=str(misread))
+        return Reply(ask=str(misread))
+    if not isinstance(target, Field):
+        ear = Ear(knowledge, lexicon, today, [each.key for each in target], listed=True)
+        read = ticks.read(ear, lexicon, target, reply)
+        return Reply(read.answers, read.unknown, read.ask, read.ticked)
+    return _One(Ear(knowledge, lexicon, today, [target.key]), lexicon, target, reply, units or knowledge.vocabulary.unit,
+                today).read()  # fmt: skip
 
 
-def _offered(asked: Field, plain: str, units: str) -> Answer:
-    """The reply as a number or one of the lines that the question offers.
+class _One:
+    """A reply to one question."""
 
-    Raises:
-        Misread: it is neither.
-    """
-    if asked.numeric:
-        return read_value(asked, plain, units)
-    options = options_of(asked)
-    return pick_any(plain, options) if asked.several else pick_one(plain, options)
+    def __init__(self, ear: Ear, lexicon: Lexicon, asked: Field, reply: str, units: str, today: date) -> None:
+        self._ear, self._lexicon, self._asked = ear, lexicon, asked
+        self._reply, self._units, self._today = reply, units, today
+        self._plain = ear.plain(reply)
 
+    def read(self) -> Reply:
+        """As it is offered, else as it is said."""
+        asked, typed = self._asked, self._reply.strip()
+        if not typed:
+            return Reply(ask="Type an answer, or u for don't know.")
+        if is_unknown(typed, asked.untried):
+            return Reply(unknown=(asked.key,))
+        offered = self._offered(typed)
+        if offered is not None:
+            return Reply({asked.key: offered})
+        if asked.numeric:
+            return self._settled(self._amount(), self._amount)
+        if asked.yes_or_no:
+            return self._settled(self._yes_or_no())
+        return self._settled(self._remedy() if asked.is_remedy else self._choice())
 
-def _number(asked: Field, plain: str) -> Answer | None:
-    """A number in words, or a length of time where weeks are asked."""
-    value = times.weeks(plain) if asked.unit == "weeks" else None
-    raw: object = value if value is not None else numbers.distance(plain) if asked.is_length else numbers.number(plain)
-    try:
-        return None if raw is None else asked.read(raw)
-    except CaseError:
-        return None
+    def _settled(self, answer: Answer | None, again: object = None) -> Reply:
+        """The answer; where there is none, that the person does not know, or what is asked back."""
+        asked = self._asked
+        if answer is not None:
+            return Reply({asked.key: answer})
+        if polarity.unknown(self._plain) or (asked.untried and polarity.untried(self._plain)):
+            return Reply(unknown=(asked.key,))
+        return Reply(ask=self._ask())
 
+    def _ask(self) -> str:
+        """What is asked back, in words of what is asked alone."""
+        asked = self._asked
+        if asked.numeric:
+            return f"Please type {asked.allowed()}, or u for don't know."
+        if asked.yes_or_no:
+            return "Is that a yes or a no? Type y or n, or u for don't know."
+        labels = "; ".join(f"{number} {option.label}" for number, option in enumerate(options_of(asked), 1))
+        return f"Which is it? {labels}. Type the number, or u for don't know."
 
-def _several(ear: Ear, lines: Sequence[Field], reply: str) -> Reply:
-    """A reply to a list to tick: what it names is so, what it does not is not."""
-    if is_none(reply):
-        return Reply({line.key: line.denial for line in lines})
-    options = [Option(line.key, line.line) for line in lines]
-    try:
-        ticked, unknown = pick_ticks(reply, options)
-    except Misread as misread:
-        heard = ear.read(reply).answers
-        found = {line.key: heard[line.key] for line in lines if line.key in heard}
-        return Reply(found) if found else Reply(ask=str(misread))
-    answers = {
-        line.key: line.assent if line.key in ticked else line.denial for line in lines if line.key not in unknown
-    }
-    return Reply({key: answer for key, answer in answers.items() if answer is not None}, tuple(unknown))
+    # -- as it is offered
+
+    def _offered(self, typed: str) -> Answer | None:
+        """A number of the list, or one of its labels in full; a number alone where one is asked."""
+        asked = self._asked
+        if asked.numeric:
+            try:
+                return read_value(asked, typed, self._units) if re.match(r"[\d.]", typed) else None
+            except Misread:
+                return None
+        options = options_of(asked)
+        if re.fullmatch(r"[\d\s,;&+-]+", typed) and re.search(r"\d", typed):
+            try:
+                return pick_any(typed, options) if asked.several else pick_one(typed, options)
+            except Misread:
+                return None
+        exact = [option.value for option in options if is_exact(typed, option)]
+        if len(exact) != 1:
+            return None
+        return (exact[0],) if asked.several else exact[0]
+
+    # -- numbers
+
+    def _amount(self) -> Answer | None:
+        """A number in words, with a unit or without."""
+        plain = self._plain
+        if polarity.unknown(plain):
+            plain = polarity.behind_unknown(plain)
+        asked = self._asked
+        raw = None
+        if plain:
+            is_age = asked.unit == "years" and re.search(r"\bold\b", asked.question)
+            raw = amounts.age(plain, self._today) if is_age else amounts.amount(asked, plain, self._units, self._today)
+        try:
+            return None if raw is None else asked.read(raw)
+        except CaseError:
+            return None
+
+    # -- words
+
+    def _heard(self) -> tuple[Answer | None, list[Heard]]:
+        """What is heard of the field, and on which words it rests."""
+        reading = self._ear.read(self._reply)
+        said = [each for each in reading.heard if each.field == self._asked.key]
+        return reading.answers.get(self._asked.key), said
+
+    def _yes_or_no(self) -> Answer | None:
+        plain = self._plain
+        answer, heard = self._heard()
+        lead = "" if polarity.unknown(plain) else polarity.lead(plain)
+        if answer is not None and lead and answer != lead:
+            # "Yes I can lift it" is one phrase; "no but it did swell" says something else than what was asked.
+            spans = any(not self._reply[: each.start].strip(" ,.!") or each.sure > 1.5 for each in heard)
+            return answer if spans else None if lead == "yes" else "no"
+        if answer is not None:
+            return answer
+        if polarity.unknown(plain):
+            return None
+        if lead:
+            return lead
+        if polarity.degree(plain):
+            return "yes"
+        return polarity.tail(plain) or None
+
+    def _choice(self) -> Answer | None:
+        """One of the values, or some of them."""
+        asked = self._asked
+        if asked.several and is_none(self._reply):
+            return ()
+        answer, _ = self._heard()
+        if answer is not None and answer != ():
+            return answer
+        if polarity.unknown(self._plain):
+            return None
+        lead = polarity.lead(self._plain)
+        if lead == "no" and "no" in asked.values:
+            return "no"
+        if lead == "no" and UNTRIED not in asked.values and asked.several:
+            return () if len(self._plain.split()) <= _LABEL or asked.tick else None
+        if lead == "yes" and asked.assent == "yes" and len(self._plain.split()) <= 2:
+            return "yes"
+        return self._labelled()
+
+    def _labelled(self) -> Answer | None:
+        """A label in a few words, spelt as it may be."""
+        if len(self._plain.split()) > _LABEL or polarity.lead(self._plain):
+            return None
+        options = options_of(self._asked)
+        typed = re.sub(r"\b(?:it|is|the|my|a|an|in|at|on|i|just|mostly|usually)\b", " ", self._reply.lower())
+        try:
+            typed = " ".join(typed.split())
+            if len(typed) < 4:
+                return None
+            return pick_any(typed, options) if self._asked.several else pick_one(typed, options)
+        except Misread:
+            return None
+
+    # -- remedies
+
+    def _remedy(self) -> Answer | None:
+        """What came of something tried."""
+        asked, plain = self._asked, self._plain
+        answer, heard = self._heard()
+        if any(each.sure >= 1 for each in heard):
+            return answer
+        lead = polarity.lead(plain)
+        if polarity.not_done(plain) and not re.match(r"(?:did|has|have|had) not (?:really )?(?:help|work|do|change|make|touch|get|made)", plain):
+            return UNTRIED
+        others = self._ear.remedies(self._reply) - {asked.key}
+        own = asked.key in self._ear.remedies(self._reply)
+        kin = {key for group in self._lexicon.kin if asked.key in group for key in group}
+        told = self._told()
+        if lead == "no" and told is None:
+            return UNTRIED
+        if lead == "no" and re.match(r"(?:no|nope|nah|never|n)(?: ,| \.|$| but| just| only)", plain):
+            return UNTRIED if others - kin or told is None else told
+        if others - kin and not own:
+            return None
+        return told
+
+    def _told(self) -> str | None:
+        """The outcome that a reply names; one that helped and then did not is one of its own."""
+        told = self._ear.outcomes(self._reply)
+        if not told:
+            return None
+        values = self._asked.values
+        good = [each for each in told if each in ("better", "partly", HELPED)]
+        if good and BACK in told[told.index(good[0]) :] and "better_then_back" in values:
+            return "better_then_back"
+        plain = [
+            {BACK: "better_then_back", HELPED: "better"}.get(each, each) for each in told
+        ]
+        plain = [each for each in plain if each in values]
+        if not plain:
+            return None
+        for stronger in ("better_then_back", "worse"):
+            if stronger in plain:
+                return stronger
+        if "partly" in plain:
+            return "partly"
+        return plain[0] if len(set(plain)) == 1 else "partly" if set(plain) == {"better", "same"} else plain[0]

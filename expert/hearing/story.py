@@ -100,23 +100,36 @@ class Ear:
 
     Args:
         knowledge: the base; lexicon: its words; today: what "since March" is counted from.
-        loose: whether phrases need nothing near them: in a reply, the question says what it is about.
+        asked: in a reply, the fields that were asked; phrases then need nothing near them, as the question says what
+            it is about. listed: whether they stand in a list.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, lexicon: Lexicon, today: date, loose: bool = False) -> None:
+    def __init__(
+        self, knowledge: KnowledgeBase, lexicon: Lexicon, today: date, asked: Sequence[str] = (), listed: bool = False
+    ) -> None:
         self._knowledge = knowledge
         self._fields = knowledge.vocabulary.asked
         self._lexicon = lexicon
         self._today = today
-        self._loose = loose
+        self._loose = bool(asked)
+        self._replies = lexicon.reply_phrases(asked, listed) if asked else None
+        self._spelling = lexicon.reply_spelling if asked else lexicon.spelling
 
     def read(self, text: str) -> Reading:
         """What a text says."""
         return _Text(self, text).reading()
 
+    def plain(self, text: str) -> str:
+        """A text as phrases see it: small letters, slips mended, single blanks."""
+        return " ".join(each.plain.strip() for each in sentences(text, self._spelling))
+
     def outcomes(self, text: str) -> list[str]:
         """What a text says of something tried, in the order of its words; for a reply, which names no remedy."""
         return _Text(self, text).outcomes()
+
+    def remedies(self, text: str) -> set[str]:
+        """The remedies that a text names, whatever it says of them."""
+        return _Text(self, text).remedies()
 
 
 class _Text:
@@ -125,7 +138,7 @@ class _Text:
     def __init__(self, ear: Ear, text: str) -> None:
         self._ear, self._text = ear, text
         self._lexicon = ear._lexicon
-        self._sentences = sentences(text, ear._lexicon.spelling)
+        self._sentences = sentences(text, ear._spelling)
         self._clauses = clauses(self._sentences)
         self._denials = [denials(sentence) for sentence in self._sentences]
         self._topics: dict[tuple[str, int], list[_Spot]] = {}
@@ -222,6 +235,8 @@ class _Text:
             idle = self._idle(number)
             said: list[_Candidate] = []
             here = list(self._all(self._lexicon.entries, number, strays=True))
+            if self._ear._replies is not None:
+                here += self._all(self._ear._replies, number, strays=True)
             taken = {spot for spot, _, entry in here if entry.takes and not spot.denied}
             taken |= {spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number)}
             for spot, match, entry in here:
@@ -276,11 +291,21 @@ class _Text:
         found = [
             (spot, value)
             for number in range(len(self._sentences))
-            for spot, _, value in self._all(self._lexicon.outcome_phrases, number)
+            for spot, _, value in self._all(self._lexicon.result_phrases, number)
             if not self._is_denied(spot)
         ]
         found = [each for each in found if not any(each[0].within(other) for other, _ in found)]
         return [value for _, value in sorted(found, key=lambda each: (each[0].sentence, each[0].first))]
+
+    def remedies(self) -> set[str]:
+        """What is named of what can be tried."""
+        found = [
+            (spot, key)
+            for number in range(len(self._sentences))
+            for spot, _, key in self._all(self._lexicon.remedy_phrases, number)
+            if not any(spot.within(other) for other in self._no_remedy(number))
+        ]
+        return {key for spot, key in found if not any(spot.within(other) for other, _ in found)}
 
     def _remedies(self) -> list[_Candidate]:
         """What was tried, with what came of it; where that is not told, nothing is."""

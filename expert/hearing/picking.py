@@ -76,7 +76,7 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
         if number is not None:
             return options[number - 1].value
         raise Misread(f"There is no number {_short(text)} here; the list goes from 1 to {len(options)}.")
-    exact = [option for option in options if _exact(text, option)]
+    exact = [option for option in options if is_exact(text, option)]
     if len(exact) == 1:
         return exact[0].value
     if len(exact) > 1:
@@ -122,7 +122,9 @@ def line_number(text: str, last: int) -> int | None:
     return number if 1 <= number <= last else None
 
 
-def _exact(text: str, option: Option) -> bool:
+def is_exact(text: str, option: Option) -> bool:
+    """Whether the text is the value, the whole label or another name of an option."""
+    text = _plain(text)
     names = (option.value.lower(), option.name, option.name.replace(" ", "_"), option.label.lower(), *option.also)
     return text in names
 
@@ -192,7 +194,7 @@ def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
         Misread: a part fits none or several, or says "none" or "I don't know" beside another.
     """
     text = _plain(bounded(text))
-    if any(_exact(text, option) for option in options):
+    if any(is_exact(text, option) for option in options):
         return (pick_one(text, options),)
     if re.fullmatch(r"[\d\s,;&+./-]+", text):
         parts = [number for part in re.findall(r"\d+(?:-\d+)?", text) for number in _range(part, len(options))]
@@ -254,7 +256,7 @@ def _pick_here(text: str, options: Sequence[Option], elsewhere: Sequence[Option]
     for word in re.findall(r"[a-z]{3,}", text.lower()) if len(text.split()) == len(chosen) else ():
         others = [other for other in elsewhere if _agrees(word, other) and _fits(word, other)]
         here = [option for option in options if option.value in chosen and _fits(word, option)]
-        if others and here and not _exact(word, here[0]):
+        if others and here and not is_exact(word, here[0]):
             number = options.index(here[0]) + 1
             raise Misread(
                 f"'{word}' could be {number}, {here[0].label}, or what is asked elsewhere: {others[0].label}. "
@@ -265,7 +267,7 @@ def _pick_here(text: str, options: Sequence[Option], elsewhere: Sequence[Option]
 
 def _parts(piece: str, options: Sequence[Option]) -> list[str]:
     """What stands between "and"s, unless the whole is itself the name of an option."""
-    whole = any(_exact(piece.strip().lower(), option) for option in options)
+    whole = any(is_exact(piece.strip().lower(), option) for option in options)
     return [piece] if whole else re.split(r"\band\b", piece)
 
 
