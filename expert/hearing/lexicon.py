@@ -231,7 +231,7 @@ class Lexicon:
         ranks: of a field whose values can be said together, the order in which they win.
         complaint: the topic that tells that it is not over.
         replies: phrases that mean an answer where their question was just asked, and nothing anywhere else ("every
-            day" at "do you water it?"). `alone`: only where no list was asked.
+            day" at "do you water it?"). listed: the same, where the question may stand in a list with others.
         results: the same of what something tried came to.
         kin: fields of remedies that people call by each other's names.
     """
@@ -249,6 +249,7 @@ class Lexicon:
     ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complaint: str = ""
     replies: tuple[Says, ...] = ()
+    listed: tuple[Says, ...] = ()
     results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kin: tuple[frozenset[str], ...] = ()
 
@@ -262,28 +263,31 @@ class Lexicon:
         return Found((self.phrase(source), each) for each in self.says for source in each.phrases)
 
     @cached_property
-    def _reply_phrases(self) -> Mapping[str, tuple[tuple[Phrase, Says], ...]]:
-        """The phrases of the replies, by field."""
-        found: dict[str, list[tuple[Phrase, Says]]] = {}
-        for each in self.replies:
-            found.setdefault(each.field, []).extend((self.phrase(source), each) for source in each.phrases)
-        return {key: tuple(each) for key, each in found.items()}
+    def _sources(self) -> Mapping[tuple[str, bool], list[Says]]:
+        """What replies may say, by field and whether it holds in a list."""
+        found: dict[tuple[str, bool], list[Says]] = {}
+        for listed, entries in ((False, self.replies), (True, self.listed)):
+            for each in entries:
+                found.setdefault((each.field, listed), []).append(each)
+        return found
 
     def reply_phrases(self, keys: Sequence[str], listed: bool) -> Found[Says]:
         """What replies to these fields may say beside what stories do; in a list only what names its matter."""
-        return Found(
-            (each, entry)
-            for key in keys
-            for each, entry in self._reply_phrases.get(key, ())
-            if not (listed and entry.alone)
-        )
+        name = (tuple(keys), listed)
+        if name not in self._reply_phrases:
+            kinds = (True,) if listed else (False, True)
+            entries = [each for key in keys for kind in kinds for each in self._sources.get((key, kind), ())]
+            self._reply_phrases[name] = Found((self.phrase(source), each) for each in entries for source in each.phrases)
+        return self._reply_phrases[name]
+
+    @cached_property
+    def _reply_phrases(self) -> dict[tuple[tuple[str, ...], bool], Found[Says]]:
+        return {}
 
     @cached_property
     def result_phrases(self) -> Found[str]:
         """Every phrase for what became of the remedy that was asked about, with the value."""
-        both = ((value, source) for said in (self.outcomes, self.results) for value, each in said.items()
-                for source in each)  # fmt: skip
-        return Found((self.phrase(source), value) for value, source in both)
+        return Found((self.phrase(source), value) for value, each in self.results.items() for source in each)
 
     @cached_property
     def remedy_phrases(self) -> Found[str]:
@@ -329,13 +333,17 @@ class Lexicon:
         known = {word for each in self._all() for word in each.words}
         return Spelling(known, self.lookalikes)
 
+    def _expanded(self, source: str) -> str:
+        return _PIECE.sub(lambda found: self.pieces[found[1]], source)
+
     @cached_property
     def reply_spelling(self) -> Spelling:
         """What mends slips in replies: the same, with the words that only replies use."""
         from expert.hearing.spelling import Spelling
 
         known = {word for each in self._all() for word in each.words}
-        known |= {word for several in self._reply_phrases.values() for each, _ in several for word in each.words}
+        said = " ".join(source for each in (*self.replies, *self.listed) for source in each.phrases)
+        known |= set(re.findall(r"[^\W\d_]+", self._expanded(said)))
         known |= {word for each, _ in self.result_phrases.all for word in each.words}
         return Spelling(known, self.lookalikes)
 

@@ -291,11 +291,19 @@ class _Text:
         found = [
             (spot, value)
             for number in range(len(self._sentences))
-            for spot, _, value in self._all(self._lexicon.result_phrases, number)
+            for spot, value in self._results(number)
             if not self._is_denied(spot)
         ]
         found = [each for each in found if not any(each[0].within(other) for other, _ in found)]
         return [value for _, value in sorted(found, key=lambda each: (each[0].sentence, each[0].first))]
+
+    def _results(self, number: int) -> list[tuple[_Spot, str]]:
+        """What a sentence says of outcomes; where a reply has words of its own for it, those go first."""
+        own = [(spot, value) for spot, _, value in self._all(self._lexicon.result_phrases, number)]
+        told = [(spot, value) for spot, _, value in self._all(self._lexicon.outcome_phrases, number)]
+        return own + [
+            each for each in told if not any(each[0].within(other) or each[0] == other for other, _ in own)
+        ]
 
     def remedies(self) -> set[str]:
         """What is named of what can be tried."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from expert.authoring import Lexicon
-from kb.words import danger, pain, person, shoes, signs, training, tried
+from kb.words import danger, pain, person, replies, shoes, signs, training, tried
 
 #: Where a word for a remedy is none.
 NO_REMEDY = (
@@ -149,4 +149,8 @@ LEXICON = Lexicon(
     last=frozenset({"pain.trend", "pain.running"}),
     ranks=signs.RANKS,
     complaint="again",
+    replies=replies.REPLIES,
+    listed=replies.LISTED,
+    results=replies.RESULTS,
+    kin=replies.KIN,
 )
