@@ -65,14 +65,16 @@ def _big(found: re.Match[str]) -> str:
 
 def _length(plain: str, units: str, weekly: bool) -> object:
     """A length; where a week is asked, runs times their length. Hours are none."""
-    if _NOTHING.fullmatch(plain) and weekly:
+    if _NOTHING.fullmatch(plain) and (weekly or plain.startswith(("did not run", "i did not run"))):
         return f"0 {units}"
     if weekly and (product := _product(plain, units)) is not None:
         return product
-    plain = re.sub(r"\b(?:up|down|rather|instead|compared|more|less) (?:from|than|of|to) .*", "", plain)
+    plain = re.sub(r"\b(?:up from|down from|rather than|instead of|compared (?:to|with)) .*", "", plain)
     if found := re.search(rf"\b(?:longest|so|total|most|max|maximum|top|biggest)(?: \w+)?(?: was| is| [a-z]+ been|:)? "
                           rf"(?:a |about |around |probably |maybe |only |just )*({NUMBER}) ?({_UNIT})\b", plain):  # fmt: skip
         return _written(found[1], found[2])
+    if weekly and len(re.findall(rf"\b{NUMBER}(?= |$)", _ranged(plain))) > 1 and re.search(r"\b(?:and|plus|\+|then)\b", _ranged(plain)):
+        return None
     lengths = list(re.finditer(rf"\b({NUMBER}) ?({_UNIT})\b", plain))
     if weekly and re.search(r"\b(?:a|per|each|every) (?:day|run|time)\b|\bdaily\b", plain):
         return None
@@ -97,7 +99,7 @@ def _product(plain: str, units: str) -> object:
     count = rf"(?P<count>{NUMBER}|once|twice)"
     size = rf"(?P<size>{NUMBER}) ?(?P<unit>{_UNIT})?"
     patterns = (
-        rf"\b{count} (?:x|times|\*|lots of|runs? of|or so runs of) (?:a )?{size}(?: |$)",
+        rf"\b{count} (?:x|times|\*|lots of|runs? of|or so runs of) (?:a |about |around |roughly )*{size}(?: |$)",
         rf"\b(?P<size>{NUMBER}) ?(?P<unit>{_UNIT}) (?:run |runs )?(?:,? ?about )?{count}(?: (?:times|x|days|runs))? (?:a|per|each|every|/) (?:week|wk)\b",
         rf"\b(?P<size>{NUMBER}) ?(?P<unit>{_UNIT}) (?:x|\*) ?{count}(?: |$)",
     )
@@ -173,7 +175,9 @@ def _ranged(plain: str) -> str:
 def _years(plain: str, today: date) -> object:
     """A length of time in years."""
     if re.search(r"\bsince i was\b", plain):
-        return None
+        ages = [int(each) for each in re.findall(r"\b\d\d?\b", plain)]
+        told = re.search(r"\b(?:i am|now|aged|am) (?:now )?\d\d|\d\d now", plain)
+        return ages[-1] - ages[0] if len(ages) == 2 and told and ages[0] < ages[1] else None
     if found := re.search(r"\b(?:since|in|from|started) (?:about |around |early |late )?((?:19|20)\d\d)\b", plain):
         return round((today - date(int(found[1]), 7, 1)).days / 365.25 + 0.25)
     if re.search(r"\bweek (?:\d+|one|two|three|four|five|six|seven|eight|nine)\b", plain):
@@ -252,7 +256,7 @@ def _percent(plain: str, today: date) -> object:
     for pattern, value in _PARTS:
         if re.search(pattern, plain):
             return -abs(value) if value not in (100, 200, 300) and _LESS.search(plain) else value
-    if re.match(r"(?:none|no (?:change|real change|increase|difference)|nothing|zero|nil|0|same|the same|unchanged|"
+    if re.match(r"(?:it |they |stayed |was |is |exactly |about |pretty |much |stays |i )*(?:none|no (?:change|real change|increase|difference)|nothing|zero|nil|0|same|the same|unchanged|"
                 r"not (?:at all|really|much)?$|(?:it )?(?:did|has|had) not (?:really )?change|stayed the same|no$|"
                 r"exactly the same|about the same|pretty much the same)", plain):  # fmt: skip
         return 0

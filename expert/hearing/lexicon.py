@@ -343,7 +343,8 @@ class Lexicon:
 
         known = {word for each in self._all() for word in each.words}
         said = " ".join(source for each in (*self.replies, *self.listed) for source in each.phrases)
-        known |= set(re.findall(r"[^\W\d_]+", self._expanded(said)))
+        known |= set(re.findall(r"[^\W\d_]+", f"{self._expanded(said)} {' '.join(SLOTS.values())}"))
+        known |= set("thankfully luckily percent miler milers birthday decade decades doubled tripled halved".split())
         known |= {word for each, _ in self.result_phrases.all for word in each.words}
         return Spelling(known, self.lookalikes)
 

@@ -30,7 +30,7 @@ _DEGREE = (
     r"(?:(?:yes )?(?:just |only |quite |maybe )?(?:a |the |some )?(?:tiny |little |wee |small |fair |good )?(?:bit|little|"
     r"touch|tad|smidge\w*|lot|hint)(?: of)?(?: yeah| yes)?|slightly|somewhat|mildly|kind of|sort of|kinda|sorta|very|"
     r"really|super|extremely|quite|pretty|always|often|usually|mostly|sometimes|occasionally|constantly|constant|"
-    r"regularly|frequently|all the time|all day|every (?:single )?(?:day|time|night|morning|step|run|week)|most (?:days|of "
+    r"frequently|regularly|all the time|all day|every (?:single )?(?:day|time|night|morning|step|run|week)|most (?:days|of "
     r"the time)|now and then|now and again|on and off|from time to time|at times|it (?:does|is|has|did|was)|they (?:do|are|"
     r"did|have)|i (?:do|am|have|did|was|can)|both|badly|massively|obviously|clearly|noticeably|hell yes)"
 )
@@ -47,7 +47,9 @@ _UNKNOWN = (
     r"film\w*|notic\w*|tim\w+|track\w*|count\w*|thought|paid|assess\w*|watch\w*|weigh\w*|seen myself|told|asked|"
     r"analys\w*|analyz\w*|pressed|press|tried|try|compared|recorded|kept)|"
     r"forgot\w*|lost track|lost count|(?:rather|prefer) not (?:to )?(?:say|answer)|could be (?:either|anything)|"
-    r"no way (?:of knowing|to tell)|your guess|not something i)"
+    r"no way (?:of knowing|to tell)|your guess|not something i|too (?:early|soon) to|"
+    r"(?:still )?(?:a?waiting|waiting) (?:on|for) (?:the |my )?(?:results?|bloods?)|"
+    r"can not see (?!(?:a|any|it being)\b))"
 )
 
 _lead_yes = re.compile(rf"{_FILLER}{_YES}(?= |$)")
@@ -62,6 +64,13 @@ _not_done = re.compile(
 )
 _hedge = re.compile(r"\b(?:but|though|although|maybe|perhaps|probably|possibly|i think|i guess|i would guess|at a guess|"
                     r"i would say|if i had to guess|,|\.|;|-|:)(?= )")  # fmt: skip
+
+_unknown_tail = re.compile(r" (?:so|but|,|and) (?:i )?(?:dunno|idk|no idea|not sure|do not know|no clue|can not (?:say|tell)|could not "
+                           r"(?:say|tell)|hard to (?:say|tell)|unsure)[ .!]*$")  # fmt: skip
+_seldom = re.compile(r"(?:yes |only |just )?(?:occasionally|sometimes|now and (?:then|again)|once in a while|every so often|"
+                     r"from time to time|at times)[ .!]*")  # fmt: skip
+_nothing_to_see = re.compile(r"(?:it |they |all |everything |skin |colour |nails )*(?:looks? |seems? |is |are |pretty |all |just |quite )*"
+                             r"(?:the same|normal|fine|ok|healthy|clear|good|usual|unchanged|nothing)\b")  # fmt: skip
 
 #: Somebody who has not tried anything out.
 _untried = re.compile(r"(?:have not|not|did not|never) (?:yet |really |actually )?(?:tried|tested|checked|pressed|done|try|"
@@ -90,6 +99,21 @@ def tail(plain: str) -> str:
 def unknown(plain: str) -> bool:
     """Whether a reply begins with that the person does not know."""
     return bool(_unknown_lead.match(plain))
+
+
+def unknown_at_end(plain: str) -> bool:
+    """Whether a reply ends with that the person does not know: "it was dark, so no idea"."""
+    return bool(_unknown_tail.search(plain))
+
+
+def seldom(plain: str) -> bool:
+    """Whether a reply says no more than "now and then"."""
+    return bool(_seldom.fullmatch(plain.strip()))
+
+
+def nothing_to_see(plain: str) -> bool:
+    """Whether a reply begins with that all looks as it should."""
+    return bool(_nothing_to_see.match(plain))
 
 
 def behind_unknown(plain: str) -> str:

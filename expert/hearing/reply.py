@@ -32,6 +32,13 @@ from expert.hearing.story import BACK, HELPED, Ear, Heard
 if TYPE_CHECKING:
     from expert.knowledge import KnowledgeBase
 
+#: A "no" that is no word of an outcome ("no difference"); and one to whether it helped.
+_REFUSED = re.compile(r"(?:no|nope|nah|never|n|none|no never)(?: [,.!-])?(?: (?!difference|change|help|use|joy|effect|good|luck|"
+                      r"improvement|relief|better|worse|benefit|real|noticeable|great|big|lasting|pain|problem|more|longer|"
+                      r"major|significant|again|impact|result|obvious)|$)")  # fmt: skip
+_REFUSED_HELP = re.compile(r"(?:no|nope|nah)(?: [,.!-])? (?:it|they|that|made|make|did not|does not|has not|have not|not|still (?:hurts|sore|the "
+                           r"same|there)|nothing|if anything|just made|only made|hurts|worse|useless)")  # fmt: skip
+
 #: A reply in words that is longer is no label.
 _LABEL = 4
 
@@ -106,7 +113,8 @@ class _One:
         asked = self._asked
         if answer is not None:
             return Reply({asked.key: answer})
-        if polarity.unknown(self._plain) or (asked.untried and polarity.untried(self._plain)):
+        plain = self._plain
+        if polarity.unknown(plain) or polarity.unknown_at_end(plain) or (asked.untried and polarity.untried(plain)):
             return Reply(unknown=(asked.key,))
         return Reply(ask=self._ask())
 
@@ -180,6 +188,8 @@ class _One:
             return None
         if lead:
             return lead
+        if polarity.seldom(plain) and re.search(r"\b(?:often|regularly|a lot)\b", self._asked.question):
+            return "no"
         if polarity.degree(plain):
             return "yes"
         return polarity.tail(plain) or None
@@ -192,13 +202,13 @@ class _One:
         answer, _ = self._heard()
         if answer is not None and answer != ():
             return answer
-        if polarity.unknown(self._plain):
+        if polarity.unknown(self._plain) or polarity.unknown_at_end(self._plain):
             return None
         lead = polarity.lead(self._plain)
         if lead == "no" and "no" in asked.values:
             return "no"
-        if lead == "no" and UNTRIED not in asked.values and asked.several:
-            return () if len(self._plain.split()) <= _LABEL or asked.tick else None
+        if asked.several and (lead == "no" or polarity.nothing_to_see(self._plain)):
+            return () if len(self._plain.split()) <= _LABEL or asked.tick or asked.untried else None
         if lead == "yes" and asked.assent == "yes" and len(self._plain.split()) <= 2:
             return "yes"
         return self._labelled()
@@ -225,17 +235,14 @@ class _One:
         answer, heard = self._heard()
         if any(each.sure >= 1 for each in heard):
             return answer
-        lead = polarity.lead(plain)
         if polarity.not_done(plain) and not re.match(r"(?:did|has|have|had) not (?:really )?(?:help|work|do|change|make|touch|get|made)", plain):
             return UNTRIED
         others = self._ear.remedies(self._reply) - {asked.key}
         own = asked.key in self._ear.remedies(self._reply)
         kin = {key for group in self._lexicon.kin if asked.key in group for key in group}
         told = self._told()
-        if lead == "no" and told is None:
-            return UNTRIED
-        if lead == "no" and re.match(r"(?:no|nope|nah|never|n)(?: ,| \.|$| but| just| only)", plain):
-            return UNTRIED if others - kin or told is None else told
+        if _REFUSED.match(plain):
+            return told if _REFUSED_HELP.match(plain) and told in ("same", "worse") else UNTRIED
         if others - kin and not own:
             return None
         return told

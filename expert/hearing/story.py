@@ -235,8 +235,7 @@ class _Text:
             idle = self._idle(number)
             said: list[_Candidate] = []
             here = list(self._all(self._lexicon.entries, number, strays=True))
-            if self._ear._replies is not None:
-                here += self._all(self._ear._replies, number, strays=True)
+            said += self._said_to_what_was_asked(number)
             taken = {spot for spot, _, entry in here if entry.takes and not spot.denied}
             taken |= {spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number)}
             for spot, match, entry in here:
@@ -250,6 +249,17 @@ class _Text:
                     said.append(candidate)
             found += [each for each in said if not any(other.beats(each) for other in said)]
         return found
+
+    def _said_to_what_was_asked(self, number: int) -> Iterator[_Candidate]:
+        """What a sentence of a reply says in the words of replies; a gap in those is no room for a "but"."""
+        if self._ear._replies is None:
+            return
+        for spot, match, entry in self._all(self._ear._replies, number, strays=True):
+            if " but " in match.group() and "but" not in " ".join(entry.phrases).split():
+                continue
+            candidate = self._candidate(spot, match, entry)
+            if candidate is not None:
+                yield candidate
 
     def _candidate(self, spot: _Spot, match: re.Match[str], entry: Says) -> _Candidate | None:
         if not self._counts(spot, entry.past):
@@ -438,6 +448,8 @@ class _Text:
         if ranks:
             return [min(found, key=lambda each: (ranks.index(str(each.value)), -each.sure))]
         best = max(each.sure for each in found)
+        if self._ear._loose and not asked.numeric:
+            return self._weighed(found)
         found = [each for each in found if each.sure == best]
         if key in self._lexicon.last:
             return found[-1:]
@@ -445,6 +457,25 @@ class _Text:
             found = [each for each in found if each.value != "no"]
         if asked.numeric:
             return found[:1]
+        return found[:1] if len({each.value for each in found}) == 1 else []
+
+    def _weighed(self, found: list[_Candidate]) -> list[_Candidate]:
+        """What a reply comes to that has words for several answers: those behind its last "but", else none at all."""
+        found = [
+            each for each in found
+            if not any(each.spot.within(other.spot) and other.value != each.value for other in found)
+        ]  # fmt: skip
+        for turn in (("but", "though", "although", "however"), ("now", "just", "only", "then")):
+            if len({each.value for each in found}) < 2:
+                break
+            turns = [
+                (number, place)
+                for number, sentence in enumerate(self._sentences)
+                for place, token in enumerate(sentence.tokens)
+                if token.form in turn
+            ]
+            behind = [each for each in found if turns and (each.spot.sentence, each.spot.first) >= turns[-1]]
+            found = behind or found
         return found[:1] if len({each.value for each in found}) == 1 else []
 
     def _heard(self, each: _Candidate) -> Heard:

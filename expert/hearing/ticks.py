@@ -11,7 +11,7 @@ from expert.fields import UNTRIED, Answer, Field
 from expert.hearing import polarity
 from expert.hearing.lexicon import Lexicon
 from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_one, pick_ticks
-from expert.hearing.story import Ear
+from expert.hearing.story import Ear, Heard
 
 _NONE = re.compile(
     r"(?:(?:no|nope|nah|all (?:good|fine|ok|clear)|fine|luckily|thankfully|n) ?[,.!]? ?)*(?:none|nothing|neither|zero|nope|no|nah|nil|"
@@ -20,10 +20,17 @@ _NONE = re.compile(
     r"(?: (?:of (?:these|those|them|that|the above|this|it|the list)|like that|at all|really|else|yet|so far|to report|"
     r"tbh|thanks|thank you|sorry|apply|applies|that i know of|here|luckily|i think|whatsoever|the above|above|!|\.|,))*"
 )
-_REST = r"(?:else|otherwise|rest|others?|of (?:the )?(?:rest|others)|more|the rest|the others|that is (?:it|all)|that is about it)"
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "last")
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "couple": 2, "1": 1}
+_PLACE = re.compile(
+    rf"(?:just |only |yes )*(?:the )?(?P<where>{'|'.join(_ORDINALS)})(?: (?P<count>one|two|three|four|couple|[1-4]))?"
+)
+#: A reply that begins with that none of it is so.
+_NO = re.compile(r"(?:no|nope|nah|none|nothing|neither|never)(?: of (?:these|those|them|that|this|the above))?(?: [,.!-]| (?:they|it|i|just|thank\S*|"
+                 r"luckily|really|all|that|only|we|so)\b|$)|(?:all )?(?:healthy|fit) as\b|(?:all )?(?:fine|good|ok|healthy|clear)\b")  # fmt: skip
 _ONLY = re.compile(
-    rf"\b(?:only|just|apart from|other than|except(?: for)?|nothing else|none of the (?:others|rest)|no others?|otherwise (?:none|no|"
-    rf"nothing|fine|ok)|rest (?:are )?(?:no|fine|ok)|that is (?:it|all)|but nothing else|nothing more)\b"
+    r"\b(?:only|just|apart from|other than|except(?: for)?|nothing else|none of the (?:others|rest)|no others?|otherwise (?:none|no|"
+    r"nothing|fine|ok)|rest (?:are )?(?:no|fine|ok)|that is (?:it|all)|but nothing else|nothing more)\b"
 )
 _ALL = re.compile(
     r"(?:(?:yes|yeah|tried|had|i have|i|have|had|got|done|did|pretty much|nearly|almost|basically) )*(?:all|everything|the lot|"
@@ -54,7 +61,8 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     plain = ear.plain(reply)
     if is_none(reply) or _NONE.fullmatch(plain):
         return Ticked({line.key: _denial(line) for line in lines})
-    if is_unknown(reply) or (polarity.unknown(plain) and not polarity.behind_unknown(plain)):
+    not_done = all(line.is_remedy for line in lines) and polarity.not_done(plain)
+    if is_unknown(reply) or (polarity.unknown(plain) and not not_done and not polarity.behind_unknown(plain)):
         return Ticked(unknown=keys)
     options = [Option(line.key, line.line or line.says.replace("{}", "").strip()) for line in lines]
     if re.fullmatch(r"(?:\s|[\d,;&+/.-]|and\b|u\b)+", reply.lower()) and re.search(r"\d", reply):
@@ -63,13 +71,18 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     if whole is not None:
         rest = plain[whole.end() :].strip(" ,.!")
         but = _BUT.match(rest)
-        if not rest:
+        if not rest or rest in ("lol", "tbh", "sadly", "unfortunately", "really", "haha"):
             return _made(lines, set(keys), (), whole=True)
         if but is not None:
-            left = set(_named(ear, lines, options, rest[but.end() :]).named)
+            left = _by_place(lines, rest[but.end() :]) or set(_named(ear, lines, options, rest[but.end() :]).named)
             if left:
                 return _made(lines, set(keys) - left, left, whole=True)
-    found = _named(ear, lines, options, reply)
+    placed = _by_place(lines, plain)
+    if placed:
+        return _made(lines, placed, (), whole=True)
+    found = _named(ear, lines, options, reply, guess=not (_NO.match(plain) or not_done))
+    if (_NO.match(plain) or not_done) and not found.named and not found.answers:
+        return _made(lines, set(), (), whole=True)
     if not found.named and not found.denied and not found.answers:
         return Ticked(ask=_ask(found.left))
     only = bool(_ONLY.search(plain))
@@ -122,13 +135,29 @@ class _Named:
     left: list[str]
 
 
-def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: str) -> _Named:
+def _by_place(lines: Sequence[Field], plain: str) -> set[str]:
+    """The lines that "the first two", "the last one" and the like mean."""
+    found = _PLACE.fullmatch(plain.strip(" .!"))
+    if found is None:
+        return set()
+    keys = [line.key for line in lines]
+    count = _COUNTS.get(found["count"] or "one", 1)
+    if found["where"] in ("first", "last"):
+        return set(keys[:count] if found["where"] == "first" else keys[-count:])
+    place = _ORDINALS.index(found["where"])
+    return set(keys[place : place + 1])
+
+
+def _named(
+    ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: str, guess: bool = True
+) -> _Named:
     reading = ear.read(reply)
     keys = {line.key: line for line in lines}
     found = _Named(set(), set(), {}, [])
+    pieces = _pieces(reply)
     for key, answer in reading.answers.items():
         line = keys.get(key)
-        if line is None:
+        if line is None or _across(key, reading.heard, pieces):
             continue
         if line.is_remedy and answer != UNTRIED:
             found.answers[key] = answer
@@ -139,7 +168,7 @@ def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: s
             if line.assent is None and not line.is_remedy:
                 found.answers[key] = answer
     spans = [(each.start, each.end) for each in reading.heard]
-    for start, end in _pieces(reply):
+    for start, end in pieces:
         piece = reply[start:end]
         remedies = ear.remedies(piece) & set(keys)
         plain = ear.plain(piece)
@@ -152,6 +181,8 @@ def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: s
             continue
         if _NONE.fullmatch(plain) or _ONLY.fullmatch(plain):
             continue
+        if not guess:
+            continue
         try:
             said = re.sub(r"^(?:i have |i |my |and |also |no |not )+", "", piece.strip().lower())
             key = pick_one(said, options) if not said.isdecimal() else ""
@@ -163,6 +194,18 @@ def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: s
             found.left.append(piece.strip(" .,!;"))
     found.denied -= found.named
     return found
+
+
+def _across(key: str, heard: Sequence[Heard], pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether an answer rests on words of several parts of which each says something by itself."""
+    spans = [(each.start, each.end) for each in heard if each.field == key]
+    others = [(each.start, each.end) for each in heard if each.field != key]
+    for start, end in spans:
+        touched = [(first, last) for first, last in pieces if start < last and first < end]
+        alone = [any(first <= a and b <= last for a, b in others) for first, last in touched]
+        if len(touched) < 2 or not all(alone):
+            return False
+    return bool(spans)
 
 
 def _pieces(reply: str) -> list[tuple[int, int]]:

@@ -123,7 +123,7 @@ _PERSON = [
         "bypass); allergic [to|reaction]; asthma .. (ibuprofen|aspirin|nsaid*|them|painkillers|react*|attack); (ibuprofen|nsaids|aspirin|they|it|that stuff) .. (wheez*|asthma|allerg*|reaction|rash|hives|upset|"
         "bleed*|set* off|tear* my|swell); (doc|doctor|gp|told) .. (avoid|not to take|never|off|no ibuprofen); (can not|not allowed|not supposed|should not) [to] (take|have|touch) (them|it|nsaids|ibuprofen|any); "
         "one kidney; (stomach|tummy) (bleed*|ulcer*); pregnant; thin* (my|the) blood; asthmatic and",
-        no="(take*|tolerate|had|pop|use) (them|ibuprofen|advil|nurofen|it) (fine|ok|before|regularly|no problem|all the time|without|often); fine with (them|ibuprofen|it); (bit of|mild|occasional|just|some) "
+        no="(take*|tolerate|had|pop|use) (them|ibuprofen|advil|nurofen|it) (fine|ok|before|regularly|no problem|all the time|without|often); fine with (them|ibuprofen|it); never (bothered|given me|caused|had a|affected|upset); (bit of|mild|occasional|just|some) "
         "[acid] (reflux|heartburn|indigestion); none (of|that); no (reason|problem*|issues|ulcers|allerg*|kidney); do not like (taking|pills|tablets); (high|controlled|tablets for) blood pressure; "
         "nothing (to|like|that) ; hay fever; (paracetamol|penicillin) only; allergic to penicillin; mild asthma",
     ),
@@ -170,7 +170,7 @@ _BODY = [
     ),
     *_at(
         "foot.unstable_arches",
-        yes="(wobbl*|give* way|giving way|collaps*|unstable|weak|sag*|roll in|flop*|drop*|caves|cave in|buckl*|cave|no support); feel* (weak|wobbly|loose|like)",
+        yes="(jelly|wobbl*|give* way|giving way|collaps*|unstable|weak|sag*|roll in|flop*|drop*|caves|cave in|buckl*|cave|no support); feel* (weak|wobbly|loose|like)",
         no="(solid|stable|fine|steady|strong|ok|rock|firm|supported|just sore|hold up|rigid); feel* (fine|solid|ok|stable|secure)",
     ),
     *_at(
@@ -420,7 +420,7 @@ _PAIN = [
     ),
     *_at(
         "pain.side",
-        left="(left*|l|lft|lefty|lh)", right="(right*|r|rt|righty|rh)",
+        left="(left*|l|lft|lefty|lh); left ... right [one|foot|side] [is] (fine|ok|good|normal|perfect)", right="(right*|r|rt|righty|rh); right ... left [one|foot|side] [is] (fine|ok|good|normal|perfect)",
         both="(both*|each|left and right|two|right and left|bilateral|either|all two|the pair|l and r|r and l|l / r|l & r|alternat*|either one|swaps|switches sides)",
     ),
     *_of(
@@ -507,7 +507,7 @@ _PAIN = [
     *_at(
         "pain.weight_bearing",
         painless="(does not hurt|no pain|painless|fine|not (painful|sore|at all)|nothing|ok|no problem*|pain free|doesnt hurt|comfortable|normal|good|no issue*|absolutely fine|only [hurts][when] running|zero pain|can not feel|all good|perfect*|feels (fine|ok|normal|good)|no (discomfort|trouble))",
-        slight="(a (bit|little|touch|tad)|bit (sore|tender|uncomfortable|painful|achy|stiff)|slight*|mild*|sore but|bearable|manageable|tender|uncomfortable|niggl*|hurts (a bit|a little|some|slightly)|twinge|tolerable|ok (but|ish)|not (too|that|so|very|really) (bad|painful|sore|much)|achy|discomfort|somewhat|little (sore|bit)|walk (fine|ok|on it|normally)|moderate*|sore|minor|can walk|not great|iffy|some (pain|discomfort)|kind of|dull|bit|meh|stiff)",
+        slight="(a (bit|little|touch|tad)|bit (sore|tender|uncomfortable|painful|achy|stiff)|slight*|mild*|sore but|bearable|manageable|tender|uncomfortable|niggl*|hurts (a bit|a little|some|slightly)|twinge*|tolerable|ok (but|ish)|not (too|that|so|very|really) (bad|painful|sore|much)|achy|discomfort|somewhat|little (sore|bit)|walk (fine|ok|on it|normally)|moderate*|sore|minor|can walk|not great|iffy|some (pain|discomfort)|kind of|dull|bit|meh|stiff)",
         severe="(bad*|agony|kill*|excruciat*|severe*|really (hurts|painful|sore|bad)|very (painful|sore|bad)|hurts (a lot|like|loads|so|really|bad*|lots)|limp*|hobbl*|awful|terrible|horrible|extremely|brutal|crutch*|intense|sharp pain|wince|stabbing|nasty|hell|barely (walk|put|stand|bear|touch)|just about|tiptoe*|heel only|ouch|quite painful|lot of pain|(few|couple of) steps but|so (painful|sore)|painful|hop*|unpleasant|on my (toes|heel)|torture|scream*|can hardly|hardly)",
         impossible="(impossible|can not (walk|stand|put|bear|weight|take|at all|do it|even|step|manage|tolerate)|could not (walk|stand|put|take|bear)|no way|not (possible|a chance|a step|one step|even (one|a|two|four))|unable|crawl*|wheelchair|no weight|can not|collapse*|buckles|nope|unbearable|not able|zero weight|carried)",
     ),
@@ -521,7 +521,7 @@ _PAIN = [
         normal="(as (normal|usual)|everything|full (training|mileage) [no|without|,]|all of it|no (problem*|restriction*|limit*|pain running)|usual|normal*|anything|still [running][as] (normal|usual)|unaffected|pain free|not affected|fine|whatever i (want|like)|running is fine|hurts (after|later|in the)|only [hurts] (after|in the|at|when i stop)|same as (before|always|ever|usual)|no change)",
         with_pain="(full (mileage|training|distance|plan)|with (pain|discomfort|some pain|it hurting)|through (it|the pain)|still (doing|running|run|going|training|do)|but [it] (hurts|sore|painful)|hurts (the whole|all the|throughout|but|though|every)|in pain|same (mileage|distance) but|grit*|painkillers|not stopped|have not stopped|push* through|the whole time|carry on|ibuprofen|usual .. (hurt*|pain|sore)|all [of it] (but|with|in))",
         short_only="(up to|short*|only (<number>|a|short|slow|easy|about|couple|few|jog*|half)|a (mile|km|k|few minutes|couple|few|bit|slow|short|gentle|mile or)|slow*|jog*|<number> (mile*|k|km|min|mins|minutes) [max|then|at|before|is|or|and|ok]|couple of (miles|k|km|minutes)|few (minutes|miles|k|km|hundred)|run walk|walk run|half (of|the|my|what)|easy (only|runs|jog*|pace|ones|stuff)|then (have to|i have to|need to|it|stop)|less than|before it|cut (down|back|short)|reduced|limited|very little|not far|max*|treadmill|little|intervals|bit|gentl*|10 min*)",
-        not_at_all="(none|not (at all|running|run|a step|possible|any|one step|been able|run since|even)|no running|can not (run|even|at all|do any|jog)|could not run|zero|nothing|nada|nope|impossible|stopped (running|altogether|completely|all)|only walk*|just walk*|walking only|can barely walk|on crutches|in a boot|(doc|doctor|physio|gp) (said|says|told) (no|not|me not|stop)|off (running|it)|no|sidelined|out (completely|for)|given up|unable|have not run|not able|bike only|hardly walk|can hardly walk|(do not|not) dare)",
+        not_at_all="(none|not (at all|running|run|a step|possible|any|one step|been able|run since|even)|no running|can not (run|even|at all|do any|jog)|could not run|zero|nothing|nada|nope|impossible|stopped (running|altogether|completely|all)|only walk*|just walk*|walking only|can barely walk|on crutches|in a boot|(doc|doctor|physio|gp) (said|says|told) (no|not|me not|stop)|off (running|it)|sidelined|out (completely|for)|given up|unable|have not run|bike only|hardly walk|can hardly walk|(do not|not) dare)",
     ),
     *_at(
         "pain.one_spot",
@@ -538,7 +538,7 @@ _PAIN = [
         stairs="(stair*|steps|upstairs|downstairs|climbing)",
         squeeze_heel="(squeez* [my|the|both sides of|either side of|both sides of my] (heel*|sides of (my|the) heel)|squeez* [it] [from] (both|the) sides|pinch* (my|the) heel|heel .. squeez*|sides of (my|the) heel)",
         squeeze_forefoot="(squeez* [my|the|across|across my|across the] (foot|forefoot|ball|toes|front|metatarsal*|foot across)|squash* (my|the) (foot|toes)|tight shoes|squeez* .. (forefoot|toes|across|ball)|narrow shoes)",
-        light_touch="(light* touch|touch*|sock*|sheet*|duvet|blanket|brush*|bed clothes|covers|feather|slightest|stroke*)",
+        light_touch="(light* touch|touch*|sock*|sheet*|bedsheet*|bedding|duvet|blanket|brush*|bed clothes|covers|feather|slightest|stroke*)",
     ),
     *_of(
         "pain.heel_part",
@@ -585,13 +585,13 @@ _SIGNS = [
     *_at(
         "signs.foot_drop", sure=_TURNS,
         yes="(can not (pull|lift|raise|move|bring|get|flex|pick|hold|dorsiflex|at all|really)|could not (lift|pull|raise)|[just] hang*|flop*|slap*|drag*|trip*|drop* foot|foot drop|limp|no (strength|power|control)|will not (lift|come|move)|will not (lift|come|move)|not (lift|come up|moving|move)|dead|paralys*|weak|barely (lift|move)|unable|catches|catch* (my|the) toe*)",
-        no="(can (lift|move|raise|pull|do|still|bend|flex)|able to|moves (fine|ok|normally)|it moves|lifts (fine|ok)|lift (it|fine|ok|my|the)|(lift|move|raise) it (fine|ok|no)|no (problem|trouble|issue)|full (range|movement|motion)|normal|fine|hurts but|painful but|works)",
+        no="(i can|it can|can (lift|move|raise|pull|do|still|bend|flex)|able to|moves (fine|ok|normally)|it moves|lifts (fine|ok)|lift (it|fine|ok|my|the)|(lift|move|raise) it (fine|ok|no)|no (problem|trouble|issue)|full (range|movement|motion)|normal|fine|hurts but|painful but|works)",
     ),
     *_at(
         "signs.cannot_rise_on_toes", sure=_TURNS,
         yes="(can not (do|rise|get|raise|lift|manage|even|at all|go|push|hold|stand)|could not (do|get|rise|manage|raise|lift)|not (a chance|possible|able|get up|even|happening|at all)|no (chance|way|strength|power)|only (if|with|using|when|on) [i] [use|both]|both feet|two feet|heel (stays|just stays|does not|stays down|will not)|stays (down|flat|on)|impossible|unable|"
         "nothing happens|will not (go|lift|move)|will not (go|lift|move)|weak|barely|collapse*|hardly|gives way|it does|drops|fail*|no strength)",
-        no="(can (do|rise|get|raise|still|manage|go|stand)|it (lifts|rises|goes up|comes up)|goes up|lifts (fine|ok|off|up)|no (problem*|trouble|issue)|hurts but (i can|can|it|goes|do*)|painful but|but [i] (can|manage)|able to|rises|comes (up|off)|fine|manage* (it|one|a few|<number>|to)|did <number>|<number> (raises|reps|times)|easily|easy|up (i go|no)|not a problem|hurts (though|a bit|a lot)|works)",
+        no="(i can|can (do|rise|get|raise|still|manage|go|stand)|it (lifts|rises|goes up|comes up)|goes up|lifts (fine|ok|off|up)|no (problem*|trouble|issue)|hurts but (i can|can|it|goes|do*)|painful but|but [i] (can|manage)|able to|rises|comes (up|off)|fine|manage* (it|one|a few|<number>|to)|did <number>|<number> (raises|reps|times)|easily|easy|up (i go|no)|not a problem|hurts (though|a bit|a lot)|works)",
     ),
     *_at(
         "signs.fever",
@@ -700,7 +700,7 @@ _SIGNS = [
         inward="(rolled [it|my ankle|over] (in|inward*|inwards|under)|(turned|twisted|went|rolled|folded|buckled) [it] [over] (in|inward*|inwards|under|over the outside|over the outer|onto [the] (outside|outer)|on [the] (outside|outer))|invers*|inverted|sole (facing|faced|pointing|turned) (in|inward*|inwards|the other|my other)|outside edge|outer edge|over [on][the|its] (outside|outer)|typical (roll|sprain)|supinat*|it rolled in|onto the outside|inward*)",
         outward="((turned|twisted|went|rolled|folded|buckled) [it] (out|outward*|outwards|over the inside|onto [the] (inside|inner))|evers*|everted|sole (facing|faced|pointing|turned) (out|outward*|outwards|away)|inner edge|over [the|its] (inside|inner)|ankle (fell|collapsed) inwards|outward*|foot went out)",
         yes="(rolled|twist*|sprain*|went over|turned (it|my|over)|tweaked|stepped (in|on|off|wrong|funny|into)|kerb|curb|pothole|rock|root|badly|slip*|tripp*|wrenched|landed (on|funny|awkward*|badly)|buckled|gave way|tree root|stumbl*)",
-        no="(no (twist*|roll*|trip|fall|mishap|turn)|nothing (like|happened)|gradual*|never (rolled|twisted)|just (started|came|running|hurt|got|sore)|not (rolled|twisted|that|turned)|did not (roll|twist|turn|go)|out of nowhere|no|nope|nah|straight line|overuse)",
+        no="(no (twist*|roll*|trip|fall|mishap|turn)|nothing (like|happened)|gradual*|never (rolled|twisted)|just (started|came|running|hurt|got|sore)|not (rolled|twisted|that|turned)|did not (roll|twist|turn|go)|out of nowhere|straight line|overuse)",
     ),
     *_at(
         "signs.frozen",
@@ -710,7 +710,7 @@ _SIGNS = [
     *_at(
         "signs.losing_weight",
         yes="(lost .. (kg|kilos|stone|lbs|pounds|weight|lb)|(dropped|down|shed|lost) <number>|losing weight|weight [is] (falling|dropping|coming off|loss)|night sweat*|soaked (sheets|sheet|bed|pyjamas)|drench*|exhausted|shattered|knackered|wiped|no energy|fatigue*|so tired|tired all|always tired|sweat* (at|through|every|all) night|clothes [are] (loose|hanging)|wake up (soaked|drenched|sweating|wet)|sleep (all|12|14)|all three|wrung)",
-        no="(feel (great|fine|good|well|normal)|weight [is] (stable|steady|the same|up|fine|same|has not)|(gain*|put on|putting on) [a few|some|a bit of] [weight|<number>]|on [a] (diet|purpose)|dieting|trying to|intentional*|deliberate*|(tired|knackered|shattered) (from|because|but|with|as) [the|i|my|of|work|kids|training|a]|new baby|kids|marathon training|menopaus*|hot flush*|if anything|i wish|wish|healthy|no more than|normal|calorie|training hard|chance would)",
+        no="(feel (great|fine|good|well|normal)|weight [is] (stable|steady|the same|up|fine|same|has not)|(gain*|put on|putting on) [a few|some|a bit of] [weight|<number>]|on [a] (diet|purpose)|(weight|it|all) on purpose|lost [some] weight on purpose|dieting|trying to|intentional*|deliberate*|(tired|knackered|shattered) (from|because|but|with|as) [the|i|my|of|work|kids|training|a]|new baby|kids|marathon training|menopaus*|hot flush*|if anything|i wish|wish|healthy|no more than|normal|calorie|training hard|chance would)",
     ),
     *_of(
         "signs.skin",
@@ -736,10 +736,18 @@ _SIGNS = [
     ),
     *_at(
         "seen.xray",
-        not_done="(not (yet|done|had|been|needed|offered|taken|given)|no (xray|x ray|scan|mri|picture*|imaging|need|one)|waiting (for|on|list)|booked|have not (had|been)|never (had|been|got|offered)|(did not|would not|refused to|will not) (do|need|bother|x ray|send|offer|want|give|think|scan)|nope|no|none|nah|tomorrow|next week|scheduled|appointment|too expensive|going for|getting one|mri [is] (next|booked|on|tomorrow)|other foot|years ago)",
+        not_done="(not (yet|done|had|been|needed|offered|taken|given)|no (xray|x ray|scan|mri|picture*|imaging|need|one)|waiting (for|on) (a|an|the|my) [xray|x ray|scan|mri|appointment|referral]|waiting list|booked|have not (had|been)|never (had|been|got|offered)|(did not|would not|refused to|will not) (do|need|bother|x ray|send|offer|want|give|think|scan)|nope|no|none|nah|tomorrow|next week|scheduled|appointment|too expensive|going for|getting one|mri [is] (next|booked|on|tomorrow)|other foot|years ago)",
         clear="(clear|normal|fine|nothing (broken|showed|shown|there|on|found|wrong|seen)|negative|no (fracture*|break*|broken|crack*)|all (clear|good|ok|fine)|not broken|clean|showed nothing|came back (fine|clear|ok|normal|negative|clean)|intact|nothing|did not show|unremarkable|good|just [a] (spur|soft tissue|inflammation|swelling)|heel spur|spur|bones [are] (fine|ok))",
         broken="(broken|fractur*|crack*|break (in|on|of)|broke|hairline|avulsion|chip*|snapped|stress (fracture|reaction|response)|showed a (fracture|break|crack|line)|lisfranc|bone (bruis*|oedema|edema))",
     ),
+    *says(
+        "seen.ruled_out", past=True, denied="fracture", fracture=("(fracture*|break|broken|broke)",)
+    ),
+    *says(
+        "seen.ruled_out", past=True, denied="tendon_tear", tendon_tear=("(tear|torn|rupture*)",)
+    ),
+    *says("seen.ruled_out", past=True, denied="infection", infection=("(infection|infected)",)),
+    *says("seen.ruled_out", past=True, denied="clot", clot=("(clot|dvt)",)),
     *_of(
         "seen.ruled_out",
         fracture="(fracture*|break|broken|bone*|stress fracture|xray (clear|fine|normal|ok|was)|x ray (clear|fine|normal|ok|was|came)|crack*|not broken|no break)",
@@ -806,11 +814,11 @@ RESULTS = {
         "(not|never|hardly|barely) [really|actually|noticeably|seem* to] (help*|work*|changed|change|shift* it|touch* (it|the)|make|made|fix*|do (much|anything|a thing|nothing|it|a lot)|done (much|anything|a thing)|notic* (a|any|much)|"
         "tell (a|any|the)|see (a|any|much)|feel (a|any|much)|cut it); (useless|pointless|worthless|rubbish|hopeless|ineffective|waste of [time|money|effort|my]|placebo|no better|no worse); "
         "still (hurts|sore|there|the same|painful|in pain|hurting|aches|limping|bad|got it|have it|itch*|no); (same|the same|same pain|same as before|unchanged|no different|neither better|neutral|neither); "
-        "(nothing|nada|zilch|zip|nope|no); (, nothing|then nothing|nothing yet|nothing so far|made nothing|so far nothing); not [a] (scrap|jot|bit|sausage) ; (can not|could not) (tell|say|see|feel) [a|any|the|that] [it|difference|helped|change]; "
+        "(, nothing|then nothing|nothing yet|nothing so far|made nothing|so far nothing); not [a] (scrap|jot|bit|sausage) ; (can not|could not) (tell|say|see|feel) [a|any|the|that] [it|difference|helped|change]; "
         "not (a lot|much|any) of (difference|help); with no (difference|change|help|effect); in vain; to no avail; not convinced; not any (better|different)"
     ),
     "worse": _phrases(
-        "(worse*|worst|aggravat*|irritat*|flare*|inflam*|backfired|sorer|agony|angry|angrier|rubbed|rubs|blister*|regret*|upset it|set (it|me) (off|back)|wound it up|fire* it up|kicked off); "
+        "(worse*|worst|aggravat*|irritat*|flare*|inflam*|backfired|sorer|agony|angry|angrier|rubbed (more|me|raw|worse|my)|gave me blister*|regret*|upset it|set (it|me) (off|back)|wound it up|fire* it up|kicked off); "
         "(hurt*|ached|aches|pain*|sore|stiff*|swell*|swollen|itch*|painful) (more|worse|afterwards|even more|after|badly|a lot more|like); more (pain*|sore|inflam*|swelling|itchy|swollen|discomfort|aggravated); (too|very|really|so) (painful|sore|sore after); "
         "(made|makes) it (hurt|ache|swell|throb|burn|flare|scream|angry|sore|stiffer); caused more; increas* the pain; (not|never) again , hurt; (killed|crippled) (me|it); (extra|new) pain; (brought|bring*) it on"
     ),
@@ -819,7 +827,7 @@ RESULTS = {
         "moderately|to a degree|to an extent|to some (degree|extent)|kind of|sort of|so so|semi|half|50|a while|short term|briefly|momentarily|minor|minimally|for a (bit|while|few hours|day|couple of hours|hour|short|few)|for (an|a|<number>) (hour|hours|minutes|day)|half the); "
         "(some|modest|minor|temporary|short|brief|limited) [relief|help|improvement|benefit]; (take*|took|taken|taking) .. (edge|worst|sting|bit|some) [off|out]; (dull*|eas*|reduc*|lessen*|relie*|soften*|numb*|calm*|settle*|sooth*|lower*) (it|the|a|things|pain|some|slightly|somewhat|temporarily|down|for|that); "
         "less (pain*|sore|stiff|bad|swelling|itch*|tight|swollen|often|intense|tender); (slowly|gradually|starting|beginning|getting|think it is|seems) [to] (working|work|helping|help|there|improving|improve|getting better|better|ease|easing); (manageable|bearable|tolerable|managable|just about); only (while|when|during|for|if|at) [i|it|they|the|wear*]; "
-        "(help*|work*|better|good|ok|okay|fine|eases|easier|improved|works) [a bit|though|,] [but] (while|when|during|only|but|until the|on the|at the time|in the moment|not (fully|completely|100|gone|cured|totally|entirely|all|enough|perfect)); (but|yet) (still|not) (sore|there|hurts|gone|cured|fixed|painful|comes|perfect|100|all|completely|enough|have); (edge off); "
+        "(help*|work*|better|good|ok|okay|fine|eases|easier|improved|works) [a bit|though|,] [but] (while|when|during|only|but|until the|on the|at the time|in the moment|not (fully|completely|100|gone|cured|totally|entirely|all|enough|perfect)); (edge off); "
         "not (completely|fully|entirely|totally|all|quite|a cure|gone|100 %|cured|perfect) [gone|cured|better|fixed|there]; (help* with|helps for) ; feels (nice|good|better|lovely) (at the time|while|during|for a|afterwards for|when); (better|helped|helps) than (nothing|before|it was); comfort*; improved; improving; (80|70|60|50|40|30|20|half) (%|percent|per cent) [better|gone]; halfway; bit looser; easier"
     ),
     "better": _phrases(
@@ -838,7 +846,7 @@ RESULTS = {
     "not_tried": _phrases(
         "(can not|could not|can not be|not able to) [really] (afford|bring|bothered|face|get|find|take|do|use|tolerate|have|be bothered|stomach|fit|justify|swallow|wear|manage|reach); (allergic|intoleran*|not allowed|advised against|too (expensive|pricey|lazy|scared|busy|dear|late|squeamish)); (would not know|do not (own|have|like|use|want|take|do|need|believe|fancy|wear|trust|think)|did not (want|get|have|use|bother|take|fancy|like|know)); "
         "(waiting (for|on|list|to)|booked|on (order|the list|the waiting)|ordered|going to|planning|plan to|thinking (of|about)|about to|next on|on my list|keep meaning|meaning to|might (try|do|give|have)|should (try|do|have|probably)|will (try|give|do|be|have|buy)|want to (try|get)|tempted|considering|not yet|scared|starting (tomorrow|next|monday|soon)|intend); (still (doing|running|run) the same|no (need|time|money|gym|access|chance|thanks|appointment|way|interest|idea how)|only (paracetamol|tylenol)|just (paracetamol|tylenol)|hate (needles|pills|tablets|taking|the)|(doctor|doc|gp|physio) [said|says|told|did not|would not|advised|wants] [me] (no|not|against|offer|suggest|recommend)|"
-        "(not|never) [been] (offered|suggested|recommended|prescribed|given|advised|bothered|needed|heard)); what (is|are) (that|those|it|they); have not; instead"
+        "(not|never) [been] (offered|suggested|recommended|prescribed|given|advised|bothered|needed|heard)); what (is|are) (that|those|it|they); (said no|turned (it|them) down|declined|refused|passed on); have not; instead"
     ),
 }  # fmt: skip
 
