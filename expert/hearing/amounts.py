@@ -27,6 +27,9 @@ _ORDINALS = {name: 10 * place for place, name in enumerate(
 )}  # fmt: skip
 _NOTHING = re.compile(r"(?:(?:no|none|nothing|nil|zero|zilch|nada|0|not (?:a lot|any|at all))\b.*|(?:i )?(?:did|do) not "
                       r"(?:run|really run).*|was not running.*)")  # fmt: skip
+#: What can stand behind a bare number of miles.
+_BESIDE = frozenset("a per each every ish or if at tops max maybe usually total in on before when i though but ever so probably "
+                    "roughly about the most and week weekly give once now then by normally since until lol tbh this that for".split())  # fmt: skip
 _HOURS = re.compile(r"\b(?:hour|hours|minute|minutes)\b")
 
 
@@ -89,7 +92,8 @@ def _length(plain: str, units: str, weekly: bool) -> object:
         r"\b(?:a|per|each|every|/|most|the|that|this) (?:week|month|day)s?\b", "", plain)):  # fmt: skip
         return None
     found_numbers = re.findall(rf"\b{NUMBER}(?= |$)", plain)
-    if len(found_numbers) != 1:
+    behind = re.search(rf"\b{NUMBER} (?P<word>[a-z]+)", plain)
+    if len(found_numbers) != 1 or (behind and behind["word"] not in _BESIDE):
         return None
     return _written(found_numbers[0], units)
 

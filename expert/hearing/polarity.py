@@ -45,7 +45,7 @@ _UNKNOWN = (
     r"hard to (?:say|tell|know|judge)|difficult to (?:say|tell)|impossible to (?:say|tell)|"
     r"(?:have |had |has )?(?:never|not) (?:really |ever |actually |even |been )*(?:check\w*|look\w*|measur\w*|test\w*|"
     r"film\w*|notic\w*|tim\w+|track\w*|count\w*|thought|paid|assess\w*|watch\w*|weigh\w*|seen myself|told|asked|"
-    r"analys\w*|analyz\w*|pressed|press|tried|try|compared|recorded|kept)|"
+    r"analys\w*|analyz\w*|compared|recorded|kept)|"
     r"forgot\w*|lost track|lost count|(?:rather|prefer) not (?:to )?(?:say|answer)|could be (?:either|anything)|"
     r"no way (?:of knowing|to tell)|your guess|not something i|too (?:early|soon) to|"
     r"(?:still )?(?:a?waiting|waiting) (?:on|for) (?:the |my )?(?:results?|bloods?)|"

@@ -32,6 +32,10 @@ from expert.hearing.story import BACK, HELPED, Ear, Heard
 if TYPE_CHECKING:
     from expert.knowledge import KnowledgeBase
 
+#: "No" and no more, or a "no" behind which something else begins; "no rash" says nothing of a wart.
+_NOTHING = re.compile(r"(?:no|nope|nah|none|nothing|neither|not)(?:$| [,.!-]| (?:of|like|at|not|nothing|none|just|only|it|they|really|that|else|any|"
+                      r"all|thank\S*|unusual|there|i|my)\b)")  # fmt: skip
+_TAKEN_BACK = re.compile(r"(?:^| )(?:[,.;-]|but|though)(?: [a-z]+){0,3} (?:not|never|no|nothing)\b")
 #: A "no" that is no word of an outcome ("no difference"); and one to whether it helped.
 _REFUSED = re.compile(r"(?:no|nope|nah|never|n|none|no never)(?: [,.!-])?(?: (?!difference|change|help|use|joy|effect|good|luck|"
                       r"improvement|relief|better|worse|benefit|real|noticeable|great|big|lasting|pain|problem|more|longer|"
@@ -99,7 +103,10 @@ class _One:
             return Reply(ask="Type an answer, or u for don't know.")
         if is_unknown(typed, asked.untried):
             return Reply(unknown=(asked.key,))
-        offered = self._offered(typed)
+        try:
+            offered = self._offered(typed)
+        except Misread as misread:
+            return Reply(ask=str(misread))
         if offered is not None:
             return Reply({asked.key: offered})
         if asked.numeric:
@@ -131,7 +138,11 @@ class _One:
     # -- as it is offered
 
     def _offered(self, typed: str) -> Answer | None:
-        """A number of the list, or one of its labels in full; a number alone where one is asked."""
+        """A number of the list, or one of its labels in full; a number alone where one is asked.
+
+        Raises:
+            Misread: it is a name of several.
+        """
         asked = self._asked
         if asked.numeric:
             try:
@@ -144,7 +155,11 @@ class _One:
                 return pick_any(typed, options) if asked.several else pick_one(typed, options)
             except Misread:
                 return None
+        if asked.several and re.search(r"(?:^|[,;&+])\s*(?:\d+|u)\s*(?:$|[,;&+])", typed.lower()):
+            return pick_any(typed, options)
         exact = [option.value for option in options if is_exact(typed, option)]
+        if len(exact) > 1:
+            pick_one(typed, options)  # which says so
         if len(exact) != 1:
             return None
         return (exact[0],) if asked.several else exact[0]
@@ -170,7 +185,10 @@ class _One:
 
     def _heard(self) -> tuple[Answer | None, list[Heard]]:
         """What is heard of the field, and on which words it rests."""
-        reading = self._ear.read(self._reply)
+        reply = self._reply
+        if polarity.unknown(self._plain):
+            reply = polarity.behind_unknown(self._plain)
+        reading = self._ear.read(reply)
         said = [each for each in reading.heard if each.field == self._asked.key]
         return reading.answers.get(self._asked.key), said
 
@@ -182,6 +200,8 @@ class _One:
             # "Yes I can lift it" is one phrase; "no but it did swell" says something else than what was asked.
             spans = any(not self._reply[: each.start].strip(" ,.!") or each.sure > 1.5 for each in heard)
             return answer if spans else None if lead == "yes" else "no"
+        if answer == "yes" and not lead and self._taken_back(heard):
+            return None
         if answer is not None:
             return answer
         if polarity.unknown(plain):
@@ -193,6 +213,11 @@ class _One:
         if polarity.degree(plain):
             return "yes"
         return polarity.tail(plain) or None
+
+    def _taken_back(self, heard: Sequence[Heard]) -> bool:
+        """Whether a denial follows of which nothing was understood: "trod on one, did not go in"."""
+        behind = self._reply[max((each.end for each in heard), default=0) :]
+        return bool(_TAKEN_BACK.search(self._ear.plain(behind)))
 
     def _choice(self) -> Answer | None:
         """One of the values, or some of them."""
@@ -208,7 +233,7 @@ class _One:
         if lead == "no" and "no" in asked.values:
             return "no"
         if asked.several and (lead == "no" or polarity.nothing_to_see(self._plain)):
-            return () if len(self._plain.split()) <= _LABEL or asked.tick or asked.untried else None
+            return () if _NOTHING.match(self._plain) or lead != "no" else None
         if lead == "yes" and asked.assent == "yes" and len(self._plain.split()) <= 2:
             return "yes"
         return self._labelled()

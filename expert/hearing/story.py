@@ -429,6 +429,11 @@ class _Text:
             return []
         asked = self._ear._fields[key]
         if asked.several:
+            if self._ear._loose:
+                found = [
+                    each for each in found
+                    if not any(each.spot.within(other.spot) and other.value != each.value for other in found)
+                ]  # fmt: skip
             values: dict[object, _Candidate] = {}
             surest = max(each.sure for each in found)
             named = {(each.spot.sentence, each.value) for each in found}

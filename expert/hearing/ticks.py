@@ -14,8 +14,8 @@ from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_on
 from expert.hearing.story import Ear, Heard
 
 _NONE = re.compile(
-    r"(?:(?:no|nope|nah|all (?:good|fine|ok|clear)|fine|luckily|thankfully|n) ?[,.!]? ?)*(?:none|nothing|neither|zero|nope|no|nah|nil|"
-    r"not any|not one|all (?:good|fine|clear|no)|no to all|never|n / a|not (?:really|that i know|tried any|"
+    r"(?:(?:no|nope|nah|all (?:good|fine|ok|clear)|fine|luckily|thankfully|n) ?[,.!]? ?)*(?:none|nothing|neither|nope|no|nah|nil|"
+    r"not any|not one|all (?:good|fine|clear|no)|no to all|n / a|not (?:really|that i know|tried any|"
     r"done any|had any|any of)[a-z ]*|(?:have|has|had) not (?:tried|had|done|got)(?: any(?:thing)?| a single one)[a-z ]*)"
     r"(?: (?:of (?:these|those|them|that|the above|this|it|the list)|like that|at all|really|else|yet|so far|to report|"
     r"tbh|thanks|thank you|sorry|apply|applies|that i know of|here|luckily|i think|whatsoever|the above|above|!|\.|,))*"
@@ -26,8 +26,10 @@ _PLACE = re.compile(
     rf"(?:just |only |yes )*(?:the )?(?P<where>{'|'.join(_ORDINALS)})(?: (?P<count>one|two|three|four|couple|[1-4]))?"
 )
 #: A reply that begins with that none of it is so.
-_NO = re.compile(r"(?:no|nope|nah|none|nothing|neither|never)(?: of (?:these|those|them|that|this|the above))?(?: [,.!-]| (?:they|it|i|just|thank\S*|"
+_NO = re.compile(r"(?:no|nope|nah|none|nothing|neither)(?: of (?:these|those|them|that|this|the above))?(?: [,.!-]| (?:they|it|i|just|thank\S*|"
                  r"luckily|really|all|that|only|we|so)\b|$)|(?:all )?(?:healthy|fit) as\b|(?:all )?(?:fine|good|ok|healthy|clear)\b")  # fmt: skip
+#: A "none" beside something else.
+_TOO = re.compile(r"(?:^|, )(?:none|nothing|no|0)(?: ,|$)")
 _ONLY = re.compile(
     r"\b(?:only|just|apart from|other than|except(?: for)?|nothing else|none of the (?:others|rest)|no others?|otherwise (?:none|no|"
     r"nothing|fine|ok)|rest (?:are )?(?:no|fine|ok)|that is (?:it|all)|but nothing else|nothing more)\b"
@@ -83,12 +85,17 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     found = _named(ear, lines, options, reply, guess=not (_NO.match(plain) or not_done))
     if (_NO.match(plain) or not_done) and not found.named and not found.answers:
         return _made(lines, set(), (), whole=True)
+    if (found.named or found.answers) and _TOO.search(plain) and not _ONLY.search(plain):
+        return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
     if not found.named and not found.denied and not found.answers:
         return Ticked(ask=_ask(found.left))
     only = bool(_ONLY.search(plain))
     made = _made(lines, found.named, found.denied, whole=only or (not found.left and not found.denied), answers=found.answers)
     if found.left and not only:
         return Ticked(made.answers, (), _ask(found.left), made.ticked)
+    if len(made.answers) + len(made.ticked) < len(lines):
+        return Ticked(made.answers, (), "And the others? Type the numbers of those that are so, or 0 if none of them is.",
+                      made.ticked)  # fmt: skip
     return made
 
 
@@ -172,6 +179,13 @@ def _named(
         piece = reply[start:end]
         remedies = ear.remedies(piece) & set(keys)
         plain = ear.plain(piece)
+        if piece.strip().isdecimal():
+            place = int(piece.strip()) - 1 if len(piece.strip()) < 4 else -1
+            if 0 <= place < len(lines):
+                found.named.add(lines[place].key)
+            else:
+                found.left.append(piece.strip())
+            continue
         no = bool(re.match(r"(?:but )?(?:not?|never|have not|without|did not|nor|neither)\b", plain))
         for key in remedies - set(found.answers):
             (found.denied if no else found.named).add(key)
