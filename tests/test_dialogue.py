@@ -15,11 +15,11 @@ from expert.asking.dialogue import Dialogue
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
 from expert.asking.ports import PlainPort, wrapped
-from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.asking.screens import Planner, Screen
 from expert.asking.turn import Say
 from expert.cases.results import case_result, consult
 from expert.characters import cleaned
+from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.outlook import Outlook
 from kb.book import KNOWLEDGE
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
 import sys
 from datetime import date
 
@@ -484,3 +486,60 @@ def test_read_works_on_another_base(here, tmp_path):
     story.write_text("It stands in the hall. Nobody knows.", encoding="utf-8")
     code, out, _ = here("--kb", "houseplants:PLANTS", "read", story)
     assert code == 0 and "# Not understood:" in out
+
+
+# -- lists ------------------------------------------------------------------------------------------------------------
+
+#: Lines of one list, each with words that name it.
+NAMED = {
+    "signs.swelling": "it is swollen", "signs.bruising": "a bruise", "signs.numbness": "numb toes",
+    "signs.fever": "a fever", "signs.open_wound": "an open wound", "signs.breathless": "short of breath",
+}  # fmt: skip
+NONSENSE = ["purple elephants", "my aunt from Leeds", "the blue teapot"]
+
+
+@pytest.mark.parametrize("mark", [", ", " and ", "; "])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_no_reply_loses_what_was_understood(mark, count):
+    """Beside words that nobody understands, every line that was named stands; and those words are asked back."""
+    lines = [FIELDS[key] for key in NAMED]
+    for keys in itertools.combinations(NAMED, count):
+        for place, nonsense in enumerate(NONSENSE):
+            said = [NAMED[key] for key in keys]
+            said.insert(min(place, count), nonsense)
+            read = read_reply(KNOWLEDGE, KNOWLEDGE.words, lines, mark.join(said), TODAY)
+            assert {key for key, answer in read.answers.items() if answer == "yes"} == set(keys), said
+            assert f"'{nonsense}'" in read.ask, "what was typed, as it was typed"
+            assert "no" not in read.answers.values(), "nothing is denied by what was not understood"
+
+
+def test_who_denies_one_line_has_not_denied_the_others():
+    lines = [FIELDS[key] for key in NAMED]
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, lines, "no fever", TODAY)
+    assert read.answers == {"signs.fever": "no"} and read.ask
+
+
+@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.single or field.several])
+def test_a_whole_label_means_its_option(key):
+    field = FIELDS[key]
+    for value, label in field.values.items():
+        if sum(label in (other, *field.also.get(each, ())) for each, other in field.values.items()) == 1:
+            read = read_reply(KNOWLEDGE, KNOWLEDGE.words, field, label, TODAY)
+            assert read.answers.get(key) == ((value,) if field.several else value), label
+
+
+@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.yes_or_no and not field.untried])
+@pytest.mark.parametrize(
+    ("reply", "answer"),
+    [("y", "yes"), ("Yes.", "yes"), ("yep", "yes"), ("n", "no"), ("nope", "no"), ("not really", "no")],
+)
+def test_yes_and_no_in_any_word(key, reply, answer):
+    assert read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], reply, TODAY).answers == {key: answer}
+
+
+@pytest.mark.parametrize("key", list(FIELDS))
+def test_what_is_asked_back_quotes_nothing_that_was_not_typed(key):
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], "xyzzy plugh frobnicate", TODAY)
+    assert not read.answers and all(
+        part in "xyzzy plugh frobnicate" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask)
+    )

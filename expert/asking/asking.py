@@ -300,7 +300,9 @@ class Asking:
             return (yield from self._choice())
         options = [Option(field.key, _remedy(field)) for field in self.screen.fields]
         matter = self.talk.knowledge.naming.matter
-        read = yield from self._named(Ticks(f"Which of these have you tried for {matter}? Name all that you have.", options))
+        read = yield from self._named(
+            Ticks(f"Which of these have you tried for {matter}? Name all that you have.", options)
+        )
         if read is None:
             return {}
         tried, unknown = read.ticked, read.unknown

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from expert.hearing.picking import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
 from expert.asking.talk import Talk
 from expert.errors import UsageError, did_you_mean
 from expert.fields import Answer, Field
+from expert.hearing.picking import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
 
 _HOW = "Type what if, the number of an answer, = and the other answer: what if 2.1 = yes. The word answers lists them."
 

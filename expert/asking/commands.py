@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from expert.hearing.picking import Misread, Option, line_number, pick_one
 from expert.asking.screens import Screen
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
@@ -13,6 +12,7 @@ from expert.asking.turn import Script
 from expert.cases.yaml_cases import dump_case
 from expert.errors import shown
 from expert.fields import Field
+from expert.hearing.picking import Misread, Option, line_number, pick_one
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
 

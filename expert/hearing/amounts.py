@@ -25,11 +25,11 @@ _RACES = {"half marathon": "13.1 mi", "half": "13.1 mi", "marathon": "26.2 mi", 
 _ORDINALS = {name: 10 * place for place, name in enumerate(
     ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"], 2
 )}  # fmt: skip
-_NOTHING = re.compile(r"(?:(?:no|none|nothing|nil|zero|zilch|nada|0|not (?:a lot|any|at all))\b.*|(?:i )?(?:did|do) not "
+_NOTHING = re.compile(r"(?:(?:no|none|nothing|nil|zero|zilch|nada|0|not (?:a lot|any|at all))\b.*|(?:i )?(?:did|"
+    r"do) not "
                       r"(?:run|really run).*|was not running.*)")  # fmt: skip
 #: What can stand behind a bare number of miles.
-_BESIDE = frozenset("a per each every ish or if at tops max maybe usually total in on before when i though but ever so probably "
-                    "roughly about the most and week weekly give once now then by normally since until lol tbh this that for".split())  # fmt: skip
+_BESIDE = frozenset(["a", "per", "each", "every", "ish", "or", "if", "at", "tops", "max", "maybe", "usually", "total", "in", "on", "before", "when", "i", "though", "but", "ever", "so", "probably", "roughly", "about", "the", "most", "and", "week", "weekly", "give", "once", "now", "then", "by", "normally", "since", "until", "lol", "tbh", "this", "that", "for"])  # fmt: skip
 _HOURS = re.compile(r"\b(?:hour|hours|minute|minutes)\b")
 
 
@@ -73,10 +73,16 @@ def _length(plain: str, units: str, weekly: bool) -> object:
     if weekly and (product := _product(plain, units)) is not None:
         return product
     plain = re.sub(r"\b(?:up from|down from|rather than|instead of|compared (?:to|with)) .*", "", plain)
-    if found := re.search(rf"\b(?:longest|so|total|most|max|maximum|top|biggest)(?: \w+)?(?: was| is| [a-z]+ been|:)? "
-                          rf"(?:a |about |around |probably |maybe |only |just )*({NUMBER}) ?({_UNIT})\b", plain):  # fmt: skip
+    if found := re.search(rf"\b(?:longest|so|total|most|max|maximum|top|biggest)(?: \w+)?(?: was| is| [a-z]+ "
+        rf"been|:)? "
+                          rf"(?:a |about |around |probably |maybe |only |just )*({NUMBER}) "
+                          rf"?({_UNIT})\b", plain):  # fmt: skip
         return _written(found[1], found[2])
-    if weekly and len(re.findall(rf"\b{NUMBER}(?= |$)", _ranged(plain))) > 1 and re.search(r"\b(?:and|plus|\+|then)\b", _ranged(plain)):
+    if (
+        weekly
+        and len(re.findall(rf"\b{NUMBER}(?= |$)", _ranged(plain))) > 1
+        and re.search(r"\b(?:and|plus|\+|then)\b", _ranged(plain))
+    ):
         return None
     lengths = list(re.finditer(rf"\b({NUMBER}) ?({_UNIT})\b", plain))
     if weekly and re.search(r"\b(?:a|per|each|every) (?:day|run|time)\b|\bdaily\b", plain):
@@ -104,7 +110,8 @@ def _product(plain: str, units: str) -> object:
     size = rf"(?P<size>{NUMBER}) ?(?P<unit>{_UNIT})?"
     patterns = (
         rf"\b{count} (?:x|times|\*|lots of|runs? of|or so runs of) (?:a |about |around |roughly )*{size}(?: |$)",
-        rf"\b(?P<size>{NUMBER}) ?(?P<unit>{_UNIT}) (?:run |runs )?(?:,? ?about )?{count}(?: (?:times|x|days|runs))? (?:a|per|each|every|/) (?:week|wk)\b",
+        rf"\b(?P<size>{NUMBER}) ?(?P<unit>{_UNIT}) (?:run |runs )?(?:,? ?about )?{count}(?: (?:times|x|days|"
+        rf"runs))? (?:a|per|each|every|/) (?:week|wk)\b",
         rf"\b(?P<size>{NUMBER}) ?(?P<unit>{_UNIT}) (?:x|\*) ?{count}(?: |$)",
     )
     for pattern in patterns:
@@ -127,8 +134,15 @@ def _written(text: str, unit: str) -> str | None:
 def _weeks(plain: str, today: date) -> object:
     """How many weeks something has lasted."""
     plain = re.sub(r"\b(\d+(?:\.\d+)?) (w|d|m|y)\b", lambda found: f"{found[1]} {_LETTERS[found[2]]}", plain)
-    plain = re.sub(r"\b(?:well|just|a bit|a little|slightly|getting on for|going on|coming up|nearly) (?:over|under|for|to)?\b", " ", plain)
-    if found := re.search(rf"\bsince (?:about |around |at least )?({times.SLOTS['since']}|(?:the )?\d+(?:st|nd|rd|th)? (?:of )?[a-z]+)", plain):
+    plain = re.sub(
+        r"\b(?:well|just|a bit|a little|slightly|getting on for|going on|coming up|nearly) (?:over|under|for|to)?\b",
+        " ",
+        plain,
+    )
+    if found := re.search(
+        rf"\bsince (?:about |around |at least )?({times.SLOTS['since']}|(?:the )?\d+(?:st|nd|rd|th)? (?:of )?[a-z]+)",
+        plain,
+    ):
         return times.weeks_since(_day_first(found[1]), today)
     if re.search(r"\bsince\b", plain) and not re.search(rf"\b{PATTERNS['duration']}\b", plain):
         return _since_year(plain, today) or times.lately(_after(plain, "since"))
@@ -164,9 +178,11 @@ def _since_year(plain: str, today: date) -> float | None:
 def _bare(plain: str) -> float | None:
     """A number with nothing beside it that makes it another one's."""
     plain = re.sub(r"\b(?:about|around|roughly|approx|approximately|maybe|perhaps|probably|nearly|almost|over|under|"
-                   r"just|only|like|say|i|would|am|a|an|the|it|is|think|guess|at|least|most|more|less|than|up|to|some|"
+                   r"just|only|like|say|i|would|am|a|an|the|it|is|think|guess|at|least|most|more|less|than|up|"
+                   r"to|some|"
                    r"somewhere|between|now|currently|good|solid|well|been|be|will|turned|turning|lol|tbh|close|years|"
-                   r"year|yes|getting|on|for|or|so|and|old|female|male|man|woman|weeks|f|m|out|of|points?)\b", " ", _ranged(plain))  # fmt: skip
+                   r"year|yes|getting|on|for|or|so|and|old|female|male|man|woman|weeks|f|m|out|of|"
+                   r"points?)\b", " ", _ranged(plain))  # fmt: skip
     plain = " ".join(re.sub(r"[.,!;:()/-]+(?= |$)", " ", plain).split())
     return number(plain) if re.fullmatch(NUMBER, plain) else None
 
@@ -208,7 +224,7 @@ def _age(plain: str, today: date) -> object:
     if found := re.search(r"\bborn (?:in )?(?:[a-z]+ )?'? ?((?:19|20)?\d\d)\b", plain) or re.fullmatch(
         r"(?:[a-z]+ )?((?:19|20)\d\d)(?: baby)?", plain
     ):
-        year = int(found[1])
+        year: int = int(found[1])
         year += 0 if year > 99 else 1900 if year > today.year % 100 else 2000
         return today.year - year
     for name, value in _ORDINALS.items():
@@ -216,17 +232,26 @@ def _age(plain: str, today: date) -> object:
             return value
     if found := re.search(r"\b(\d0)(?:st|nd|rd|th) birthday", plain):
         return int(found[1])
-    if found := re.search(rf"\b(early|mid|middle|late)(?: to (?:early|mid|late))? ?-? ?({NUMBER})(?:s)?\b", _plural_tens(plain)):
+    if found := re.search(
+        rf"\b(early|mid|middle|late)(?: to (?:early|mid|late))? ?-? ?({NUMBER})(?:s)?\b", _plural_tens(plain)
+    ):
         base = number(found[2])
         return None if base is None else base + {"early": 2, "late": 8}.get(found[1], 5)
     if found := re.search(rf"\bnot (?:quite|yet) ({NUMBER})\b", plain) or re.search(
-        rf"\b({NUMBER}) (?:next|in a|in two|in \d|tomorrow|soon|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in [a-z]+ber)", plain
+        rf"\b({NUMBER}) (?:next|in a|in two|in \d|tomorrow|soon|later|on (?:mon|tues|wednes|thurs|fri|satur|"
+        rf"sun)day|in [a-z]+ber)", plain
     ) or re.search(rf"\b(?:turning|turn|will be) ({NUMBER})\b", plain):  # fmt: skip
         value = number(found[1])
         return None if value is None else value - 1
-    if re.search(r"\b(?:running|runner|ran|jogging)\b[a-z ]* (?:for|since)\b", plain) and not re.match(r"(?:i am |im )?\d+", plain):
+    if re.search(r"\b(?:running|runner|ran|jogging)\b[a-z ]* (?:for|since)\b", plain) and not re.match(
+        r"(?:i am |im )?\d+", plain
+    ):
         return None
-    if found := re.match(rf"(?:[a-z]+ (?:here )?,? ?)*?(?:i am|am|just turned|turned|aged|age|i will be|about|around|nearly|almost|over|f|m|male|female)? ?:? ?(\d\d?|{NUMBER})(?= |$)", plain):
+    if found := re.match(
+        rf"(?:[a-z]+ (?:here )?,? ?)*?(?:i am|am|just turned|turned|aged|age|i will be|about|around|nearly|"
+        rf"almost|over|f|m|male|female)? ?:? ?(\d\d?|{NUMBER})(?= |$)",
+        plain,
+    ):
         return number(found[1])
     return _bare(plain)
 
@@ -241,8 +266,10 @@ def _plural_tens(plain: str) -> str:
 
 _PARTS = (
     (r"\b(?:doubl\w*|twice|2 x|x 2|2 fold|two fold)\b", 100), (r"\b(?:tripl\w*|treb\w*|three times|3 x)\b", 200),
-    (r"\bquadrupl\w*\b|\bfour times\b", 300), (r"\bhalv\w*\b|\b(?:cut|down|dropped|reduced) (?:it |by |in )*half\b", -50),
-    (r"\bhalf (?:as much )?again\b|\bby (?:a |about )*half\b", 50), (r"\b(?:a|one|by) third\b", 33), (r"\bthird more\b", 33),
+    (r"\bquadrupl\w*\b|\bfour times\b", 300), (r"\bhalv\w*\b|\b(?:cut|down|dropped|reduced) (?:it |by |in "
+        r")*half\b", -50),
+    (r"\bhalf (?:as much )?again\b|\bby (?:a |about )*half\b", 50), (r"\b(?:a|one|by) third\b", 33), (r"\bthird "
+        r"more\b", 33),
     (r"\b(?:a|one|by) quarter\b", 25), (r"\b(?:a|one) fifth\b", 20),
 )  # fmt: skip
 _LESS = re.compile(r"\b(?:down|less|fewer|drop\w*|decreas\w*|reduc\w*|cut|minus|lower\w*)\b")
@@ -251,7 +278,9 @@ _LESS = re.compile(r"\b(?:down|less|fewer|drop\w*|decreas\w*|reduc\w*|cut|minus|
 def _percent(plain: str, today: date) -> object:
     """By how much something changed."""
     change = re.search(
-        rf"\b({NUMBER}) ?(?:{_UNIT})?(?: (?:a|per|/) week)? (?:up )?(?:to|->|-> |>|- >|then) (?:about |around )?({NUMBER})(?: ?{_UNIT}\b|$| )", plain
+        rf"\b({NUMBER}) ?(?:{_UNIT})?(?: (?:a|per|/) week)? (?:up )?(?:to|->|-> |>|- >|then) (?:about |around "
+        rf")?({NUMBER})(?: ?{_UNIT}\b|$| )",
+        plain,
     )
     if change and "%" not in plain and "percent" not in plain and re.search(rf"\bfrom\b|{_UNIT}\b|went|>", plain):
         before, after = number(change[1]), number(change[2])
@@ -260,11 +289,17 @@ def _percent(plain: str, today: date) -> object:
     for pattern, value in _PARTS:
         if re.search(pattern, plain):
             return -abs(value) if value not in (100, 200, 300) and _LESS.search(plain) else value
-    if re.match(r"(?:it |they |stayed |was |is |exactly |about |pretty |much |stays |i )*(?:none|no (?:change|real change|increase|difference)|nothing|zero|nil|0|same|the same|unchanged|"
+    if re.match(r"(?:it |they |stayed |was |is |exactly |about |pretty |much |stays |i )*(?:none|no (?:change|"
+        r"real change|increase|difference)|nothing|zero|nil|0|same|the same|unchanged|"
                 r"not (?:at all|really|much)?$|(?:it )?(?:did|has|had) not (?:really )?change|stayed the same|no$|"
                 r"exactly the same|about the same|pretty much the same)", plain):  # fmt: skip
         return 0
-    text = re.sub(r"\b(?:%|percent|per cent|pct|increase|more|up|by|rise|jump|higher|went|mileage|my|ramped|bumped|change|extra|added|increased)(?= |$)", " ", plain).replace("%", " ")
+    text = re.sub(
+        r"\b(?:%|percent|per cent|pct|increase|more|up|by|rise|jump|higher|went|mileage|my|ramped|bumped|change|"
+        r"extra|added|increased)(?= |$)",
+        " ",
+        plain,
+    ).replace("%", " ")
     minus = bool(_LESS.search(text)) or bool(re.match(r"- ?\d", text))
     if re.search(rf"\b{_UNIT}\b", text):
         return None
@@ -277,13 +312,23 @@ def _percent(plain: str, today: date) -> object:
 
 def _points(plain: str, today: date) -> object:
     """How bad, in points; at its worst where several are told."""
-    if re.fullmatch(r"(?:no pain|none|nothing|zero|nil|painless|no|does not hurt|not at all)(?: at all| now)?[ .!]*", plain):
+    if re.fullmatch(
+        r"(?:no pain|none|nothing|zero|nil|painless|no|does not hurt|not at all)(?: at all| now)?[ .!]*", plain
+    ):
         return 0
-    if re.search(r"\b(?:off the (?:scale|charts?)|worst (?:pain )?(?:ever|imaginable|possible|of my life)|max|maximum|full marks)\b", plain):
+    if re.search(
+        r"\b(?:off the (?:scale|charts?)|worst (?:pain )?(?:ever|imaginable|possible|of my life)|max|maximum|"
+        r"full marks)\b",
+        plain,
+    ):
         return 10
     plain = re.sub(r"(?: ?/ ?10| out of (?:10|ten)| of 10)\b", "", plain)
-    plain = re.sub(r"\b(\d+(?:\.\d+)?) (?:minutes|mins|miles|mile|km|k|weeks|days|hours|months|years|steps)\b", " ", plain)
-    if found := re.search(rf"\b(?:now|today|currently)\b[a-z ,]* ({NUMBER})|({NUMBER}) (?:now|at the moment|today|these days)", plain):
+    plain = re.sub(
+        r"\b(\d+(?:\.\d+)?) (?:minutes|mins|miles|mile|km|k|weeks|days|hours|months|years|steps)\b", " ", plain
+    )
+    if found := re.search(
+        rf"\b(?:now|today|currently)\b[a-z ,]* ({NUMBER})|({NUMBER}) (?:now|at the moment|today|these days)", plain
+    ):
         if re.search(r"\b(?:was|used|were|started)\b", plain):
             return number(_ranged(found[1] or found[2]))
     if found := re.search(rf"\b(?:worst|peak|max)\b[a-z ,]* ({NUMBER})", plain):

@@ -277,7 +277,9 @@ class Lexicon:
         if name not in self._reply_phrases:
             kinds = (True,) if listed else (False, True)
             entries = [each for key in keys for kind in kinds for each in self._sources.get((key, kind), ())]
-            self._reply_phrases[name] = Found((self.phrase(source), each) for each in entries for source in each.phrases)
+            self._reply_phrases[name] = Found(
+                (self.phrase(source), each) for each in entries for source in each.phrases
+            )
         return self._reply_phrases[name]
 
     @cached_property
@@ -344,7 +346,21 @@ class Lexicon:
         known = {word for each in self._all() for word in each.words}
         said = " ".join(source for each in (*self.replies, *self.listed) for source in each.phrases)
         known |= set(re.findall(r"[^\W\d_]+", f"{self._expanded(said)} {' '.join(SLOTS.values())}"))
-        known |= set("thankfully luckily percent miler milers birthday decade decades doubled tripled halved".split())
+        known |= set(
+            [
+                "thankfully",
+                "luckily",
+                "percent",
+                "miler",
+                "milers",
+                "birthday",
+                "decade",
+                "decades",
+                "doubled",
+                "tripled",
+                "halved",
+            ]
+        )
         known |= {word for each, _ in self.result_phrases.all for word in each.words}
         return Spelling(known, self.lookalikes)
 

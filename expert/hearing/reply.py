@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from expert.errors import CaseError
 from expert.fields import UNTRIED, Answer, Field
 from expert.hearing import amounts, polarity, ticks
+from expert.hearing.lexicon import Lexicon
 from expert.hearing.picking import (
     Misread,
     bounded,
@@ -26,21 +27,24 @@ from expert.hearing.picking import (
     pick_one,
     read_value,
 )
-from expert.hearing.lexicon import Lexicon
 from expert.hearing.story import BACK, HELPED, Ear, Heard
 
 if TYPE_CHECKING:
     from expert.knowledge import KnowledgeBase
 
 #: "No" and no more, or a "no" behind which something else begins; "no rash" says nothing of a wart.
-_NOTHING = re.compile(r"(?:no|nope|nah|none|nothing|neither|not)(?:$| [,.!-]| (?:of|like|at|not|nothing|none|just|only|it|they|really|that|else|any|"
+_NOTHING = re.compile(r"(?:no|nope|nah|none|nothing|neither|not)(?:$| [,.!-]| (?:of|like|at|not|nothing|none|"
+    r"just|only|it|they|really|that|else|any|"
                       r"all|thank\S*|unusual|there|i|my)\b)")  # fmt: skip
 _TAKEN_BACK = re.compile(r"(?:^| )(?:[,.;-]|but|though)(?: [a-z]+){0,3} (?:not|never|no|nothing)\b")
 #: A "no" that is no word of an outcome ("no difference"); and one to whether it helped.
-_REFUSED = re.compile(r"(?:no|nope|nah|never|n|none|no never)(?: [,.!-])?(?: (?!difference|change|help|use|joy|effect|good|luck|"
-                      r"improvement|relief|better|worse|benefit|real|noticeable|great|big|lasting|pain|problem|more|longer|"
+_REFUSED = re.compile(r"(?:no|nope|nah|never|n|none|no never)(?: [,.!-])?(?: (?!difference|change|help|use|joy|"
+    r"effect|good|luck|"
+                      r"improvement|relief|better|worse|benefit|real|noticeable|great|big|lasting|pain|problem|"
+                      r"more|longer|"
                       r"major|significant|again|impact|result|obvious)|$)")  # fmt: skip
-_REFUSED_HELP = re.compile(r"(?:no|nope|nah)(?: [,.!-])? (?:it|they|that|made|make|did not|does not|has not|have not|not|still (?:hurts|sore|the "
+_REFUSED_HELP = re.compile(r"(?:no|nope|nah)(?: [,.!-])? (?:it|they|that|made|make|did not|does not|has not|"
+    r"have not|not|still (?:hurts|sore|the "
                            r"same|there)|nothing|if anything|just made|only made|hurts|worse|useless)")  # fmt: skip
 
 #: A reply in words that is longer is no label.
@@ -121,7 +125,11 @@ class _One:
         if answer is not None:
             return Reply({asked.key: answer})
         plain = self._plain
-        if polarity.unknown(plain) or polarity.unknown_at_end(plain) or (asked.untried and polarity.untried(plain)):
+        if (
+            polarity.unknown(plain)
+            or polarity.unknown_at_end(plain)
+            or ((asked.untried or asked.yes_or_no) and polarity.untried(plain))
+        ):
             return Reply(unknown=(asked.key,))
         return Reply(ask=self._ask())
 
@@ -204,7 +212,7 @@ class _One:
             return None
         if answer is not None:
             return answer
-        if polarity.unknown(plain):
+        if polarity.unknown(plain) or polarity.untried(plain):
             return None
         if lead:
             return lead
@@ -260,7 +268,9 @@ class _One:
         answer, heard = self._heard()
         if any(each.sure >= 1 for each in heard):
             return answer
-        if polarity.not_done(plain) and not re.match(r"(?:did|has|have|had) not (?:really )?(?:help|work|do|change|make|touch|get|made)", plain):
+        if polarity.not_done(plain) and not re.match(
+            r"(?:did|has|have|had) not (?:really )?(?:help|work|do|change|make|touch|get|made)", plain
+        ):
             return UNTRIED
         others = self._ear.remedies(self._reply) - {asked.key}
         own = asked.key in self._ear.remedies(self._reply)
@@ -281,9 +291,7 @@ class _One:
         good = [each for each in told if each in ("better", "partly", HELPED)]
         if good and BACK in told[told.index(good[0]) :] and "better_then_back" in values:
             return "better_then_back"
-        plain = [
-            {BACK: "better_then_back", HELPED: "better"}.get(each, each) for each in told
-        ]
+        plain = [{BACK: "better_then_back", HELPED: "better"}.get(each, each) for each in told]
         plain = [each for each in plain if each in values]
         if not plain:
             return None

@@ -311,9 +311,7 @@ class _Text:
         """What a sentence says of outcomes; where a reply has words of its own for it, those go first."""
         own = [(spot, value) for spot, _, value in self._all(self._lexicon.result_phrases, number)]
         told = [(spot, value) for spot, _, value in self._all(self._lexicon.outcome_phrases, number)]
-        return own + [
-            each for each in told if not any(each[0].within(other) or each[0] == other for other, _ in own)
-        ]
+        return own + [each for each in told if not any(each[0].within(other) or each[0] == other for other, _ in own)]
 
     def remedies(self) -> set[str]:
         """What is named of what can be tried."""

@@ -14,11 +14,15 @@ from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_on
 from expert.hearing.story import Ear, Heard
 
 _NONE = re.compile(
-    r"(?:(?:no|nope|nah|all (?:good|fine|ok|clear)|fine|luckily|thankfully|n) ?[,.!]? ?)*(?:none|nothing|neither|nope|no|nah|nil|"
+    r"(?:(?:no|nope|nah|all (?:good|fine|ok|clear)|fine|luckily|thankfully|n) ?[,.!]? ?)*(?:none|nothing|"
+    r"neither|nope|no|nah|nil|"
     r"not any|not one|all (?:good|fine|clear|no)|no to all|n / a|not (?:really|that i know|tried any|"
-    r"done any|had any|any of)[a-z ]*|(?:have|has|had) not (?:tried|had|done|got)(?: any(?:thing)?| a single one)[a-z ]*)"
-    r"(?: (?:of (?:these|those|them|that|the above|this|it|the list)|like that|at all|really|else|yet|so far|to report|"
-    r"tbh|thanks|thank you|sorry|apply|applies|that i know of|here|luckily|i think|whatsoever|the above|above|!|\.|,))*"
+    r"done any|had any|any of)[a-z ]*|(?:have|has|had) not (?:tried|had|done|got)(?: any(?:thing)?| a single "
+    r"one)[a-z ]*)"
+    r"(?: (?:of (?:these|those|them|that|the above|this|it|the list)|like that|at all|really|else|yet|so far|to "
+    r"report|"
+    r"tbh|thanks|thank you|sorry|apply|applies|that i know of|here|luckily|i think|whatsoever|the above|above|!|"
+    r"\.|,))*"
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "last")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "couple": 2, "1": 1}
@@ -26,24 +30,33 @@ _PLACE = re.compile(
     rf"(?:just |only |yes )*(?:the )?(?P<where>{'|'.join(_ORDINALS)})(?: (?P<count>one|two|three|four|couple|[1-4]))?"
 )
 #: A reply that begins with that none of it is so.
-_NO = re.compile(r"(?:no|nope|nah|none|nothing|neither)(?: of (?:these|those|them|that|this|the above))?(?: [,.!-]| (?:they|it|i|just|thank\S*|"
-                 r"luckily|really|all|that|only|we|so)\b|$)|(?:all )?(?:healthy|fit) as\b|(?:all )?(?:fine|good|ok|healthy|clear)\b")  # fmt: skip
+_NO = re.compile(r"(?:no|nope|nah|none|nothing|neither)(?: of (?:these|those|them|that|this|the above))?(?: "
+    r"[,.!-]| (?:they|it|i|just|thank\S*|"
+                 r"luckily|really|all|that|only|we|so)\b|$)|(?:all )?(?:healthy|fit) as\b|(?:all )?(?:fine|good|"
+                 r"ok|healthy|clear)\b")  # fmt: skip
 #: A "none" beside something else.
-_TOO = re.compile(r"(?:^|, )(?:none|nothing|no|0)(?: ,|$)")
+_TOO = re.compile(r"(?:^|[,:-] )(?:none|nothing|no|0)(?: ,|$)")
 _ONLY = re.compile(
-    r"\b(?:only|just|apart from|other than|except(?: for)?|nothing else|none of the (?:others|rest)|no others?|otherwise (?:none|no|"
+    r"\b(?:only|just|apart from|other than|except(?: for)?|nothing else|none of the (?:others|rest)|no others?|"
+    r"otherwise (?:none|no|"
     r"nothing|fine|ok)|rest (?:are )?(?:no|fine|ok)|that is (?:it|all)|but nothing else|nothing more)\b"
 )
 _ALL = re.compile(
-    r"(?:(?:yes|yeah|tried|had|i have|i|have|had|got|done|did|pretty much|nearly|almost|basically) )*(?:all|everything|the lot|"
-    r"every one|every single one|each)(?: (?:of (?:them|these|those|the above|it)|the above|on (?:the|that|this) list))*"
+    r"(?:(?:yes|yeah|tried|had|i have|i|have|had|got|done|did|pretty much|nearly|almost|basically) )*(?:all|"
+    r"everything|the lot|"
+    r"every one|every single one|each)(?: (?:of (?:them|these|those|the above|it)|the above|on (?:the|that|"
+    r"this) list))*"
 )
 _BUT = re.compile(r"^(?:except|bar|but|apart from|besides|other than|minus|not|save|without)(?: for| not)? (?:the )?")
 _NOISE = re.compile(
-    r"\b(?:i|have|has|had|am|is|are|it|my|the|a|an|and|also|but|so|yes|yeah|yep|just|only|both|some|very|really|quite|bit|"
-    r"of|with|in|on|got|get|there|maybe|think|definitely|sure|tried|too|well|feels?|looks?|lol|tbh|else|nothing|none|otherwise|rest|"
-    r"other|than|apart|from|that|those|them|these|all|for|since|now|still|always|been|was|were|did|done|at|to|as|this|"
-    r"no|not|or|do|does|can|me|plus|then|about|ago|last|\d+|week|weeks|month|months|year|years|left|right|foot|feet)\b"
+    r"\b(?:i|have|has|had|am|is|are|it|my|the|a|an|and|also|but|so|yes|yeah|yep|just|only|both|some|very|really|"
+    r"quite|bit|"
+    r"of|with|in|on|got|get|there|maybe|think|definitely|sure|tried|too|well|feels?|looks?|lol|tbh|else|nothing|"
+    r"none|otherwise|rest|"
+    r"other|than|apart|from|that|those|them|these|all|for|since|now|still|always|been|was|were|did|done|at|to|"
+    r"as|this|"
+    r"no|not|or|do|does|can|me|plus|then|about|ago|last|\d+|week|weeks|month|months|year|years|left|right|foot|"
+    r"feet)\b"
 )
 
 
@@ -82,7 +95,7 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     placed = _by_place(lines, plain)
     if placed:
         return _made(lines, placed, (), whole=True)
-    found = _named(ear, lines, options, reply, guess=not (_NO.match(plain) or not_done))
+    found = _named(ear, lines, options, reply, guess=not ((_NO.match(plain) and _ONLY.search(plain)) or not_done))
     if (_NO.match(plain) or not_done) and not found.named and not found.answers:
         return _made(lines, set(), (), whole=True)
     if (found.named or found.answers) and _TOO.search(plain) and not _ONLY.search(plain):
@@ -90,11 +103,14 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     if not found.named and not found.denied and not found.answers:
         return Ticked(ask=_ask(found.left))
     only = bool(_ONLY.search(plain))
-    made = _made(lines, found.named, found.denied, whole=only or (not found.left and not found.denied), answers=found.answers)
+    made = _made(
+        lines, found.named, found.denied, whole=only or (not found.left and not found.denied), answers=found.answers
+    )
     if found.left and not only:
         return Ticked(made.answers, (), _ask(found.left), made.ticked)
     if len(made.answers) + len(made.ticked) < len(lines):
-        return Ticked(made.answers, (), "And the others? Type the numbers of those that are so, or 0 if none of them is.",
+        return Ticked(made.answers, (), "And the others? Type the numbers of those that are so, or 0 if none of "
+            "them is.",
                       made.ticked)  # fmt: skip
     return made
 
@@ -134,7 +150,8 @@ def _numbered(lines: Sequence[Field], options: Sequence[Option], reply: str) -> 
 
 @dataclass
 class _Named:
-    """The lines that a reply names and denies, what it says more of them, and what it says that was not understood."""
+    """The lines that a reply names and denies, what it says more of them, and what it says that was not "
+    "understood."""
 
     named: set[str]
     denied: set[str]
@@ -155,9 +172,7 @@ def _by_place(lines: Sequence[Field], plain: str) -> set[str]:
     return set(keys[place : place + 1])
 
 
-def _named(
-    ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: str, guess: bool = True
-) -> _Named:
+def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: str, guess: bool = True) -> _Named:
     reading = ear.read(reply)
     keys = {line.key: line for line in lines}
     found = _Named(set(), set(), {}, [])
@@ -174,7 +189,7 @@ def _named(
             found.named.add(key)
             if line.assent is None and not line.is_remedy:
                 found.answers[key] = answer
-    spans = [(each.start, each.end) for each in reading.heard]
+    spans = [(each.start, each.end) for each in reading.heard if each.field in keys]
     for start, end in pieces:
         piece = reply[start:end]
         remedies = ear.remedies(piece) & set(keys)
