@@ -29,7 +29,12 @@ _NOTHING = re.compile(r"(?:(?:no|none|nothing|nil|zero|zilch|nada|0|not (?:a lot
     r"do) not "
                       r"(?:run|really run).*|was not running.*)")  # fmt: skip
 #: What can stand behind a bare number of miles.
-_BESIDE = frozenset(["a", "per", "each", "every", "ish", "or", "if", "at", "tops", "max", "maybe", "usually", "total", "in", "on", "before", "when", "i", "though", "but", "ever", "so", "probably", "roughly", "about", "the", "most", "and", "week", "weekly", "give", "once", "now", "then", "by", "normally", "since", "until", "lol", "tbh", "this", "that", "for"])  # fmt: skip
+_BESIDE = frozenset(
+    (
+        "a per each every ish or if at tops max maybe usually total in on before when i though but ever so "
+        "probably roughly about the most and week weekly give once now then by normally since until lol tbh this that for"
+    ).split()
+)
 _HOURS = re.compile(r"\b(?:hour|hours|minute|minutes)\b")
 
 
@@ -227,9 +232,9 @@ def _age(plain: str, today: date) -> object:
         year: int = int(found[1])
         year += 0 if year > 99 else 1900 if year > today.year % 100 else 2000
         return today.year - year
-    for name, value in _ORDINALS.items():
+    for name, tens in _ORDINALS.items():
         if name in plain:
-            return value
+            return tens
     if found := re.search(r"\b(\d0)(?:st|nd|rd|th) birthday", plain):
         return int(found[1])
     if found := re.search(
@@ -286,9 +291,9 @@ def _percent(plain: str, today: date) -> object:
         before, after = number(change[1]), number(change[2])
         if before and after is not None:
             return round(100 * (after - before) / before)
-    for pattern, value in _PARTS:
+    for pattern, share in _PARTS:
         if re.search(pattern, plain):
-            return -abs(value) if value not in (100, 200, 300) and _LESS.search(plain) else value
+            return -abs(share) if share not in (100, 200, 300) and _LESS.search(plain) else share
     if re.match(r"(?:it |they |stayed |was |is |exactly |about |pretty |much |stays |i )*(?:none|no (?:change|"
         r"real change|increase|difference)|nothing|zero|nil|0|same|the same|unchanged|"
                 r"not (?:at all|really|much)?$|(?:it )?(?:did|has|had) not (?:really )?change|stayed the same|no$|"

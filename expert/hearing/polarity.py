@@ -22,24 +22,26 @@ _NO = (
     r"not that i (?:am|have|know|can|ever|notice\w*|remember|recall|think|heard|felt|saw|did)\b[a-z ]*|"
     r"not (?:as|so) far as i [a-z]+|not to my knowledge|not (?:much|particularly|especially|yet|any more|so far|"
     r"likely|a chance|even|one bit|ever|often|usually|recently|lately|normally|currently|any|a bit|in the slightest)|"
-    r"do not (?:really )?(?:think|believe) so|(?:do|does|did|have|has|is|are|am|was|were) not|hardly(?: ever| "
-    r"at all)?|"
+    r"do not (?:really )?(?:think|believe) so|(?:do|does|did|have|has|is|are|am|was|were) not|"
+    r"hardly(?: ever| at all)?|"
     r"rarely|barely|seldom|no chance|cannot say (?:that )?i (?:do|have)|can not say (?:that )?i (?:do|have)|"
     r"\U0001f44e\S?|touch wood|none of \S+|without)"
 )
 _DEGREE = (
-    r"(?:(?:yes )?(?:just |only |quite |maybe )?(?:a |the |some )?(?:tiny |little |wee |small |fair |good "
-    r")?(?:bit|little|"
+    r"(?:(?:yes )?(?:just |only |quite |maybe )?(?:a |the |some )?(?:tiny |little |wee |small |fair |"
+    r"good )?(?:bit|little|"
     r"touch|tad|smidge\w*|lot|hint)(?: of)?(?: yeah| yes)?|slightly|somewhat|mildly|kind of|sort of|kinda|sorta|very|"
     r"really|super|extremely|quite|pretty|always|often|usually|mostly|sometimes|occasionally|constantly|constant|"
-    r"frequently|regularly|all the time|all day|every (?:single )?(?:day|time|night|morning|step|run|week)|most "
-    r"(?:days|of "
-    r"the time)|now and then|now and again|on and off|from time to time|at times|it (?:does|is|has|did|was)|"
-    r"they (?:do|are|"
+    r"frequently|regularly|all the time|all day|every (?:single )?(?:day|time|night|morning|step|run|"
+    r"week)|most (?:days|of "
+    r"the time)|now and then|now and again|on and off|from time to time|at times|it (?:does|is|has|did|"
+    r"was)|they (?:do|are|"
     r"did|have)|i (?:do|am|have|did|was|can)|both|badly|massively|obviously|clearly|noticeably|hell yes)"
 )
-_TAIL = r"(?: (?:tbh|lol|haha|really|though|yeah|yes|i think|i guess|actually|now|too|so|as well|mate|thanks|"
+_TAIL = (
+    r"(?: (?:tbh|lol|haha|really|though|yeah|yes|i think|i guess|actually|now|too|so|as well|mate|thanks|"
     r"thank you|!|\.|,|\S?[^\w\s]\S?))*"
+)
 
 _UNKNOWN = (
     r"(?:(?:do|did|does|could|can|would) not (?:really |honestly |quite |actually |even |ever )?(?:know|"
@@ -49,8 +51,8 @@ _UNKNOWN = (
     r"not the (?:foggiest|faintest)|(?:no|not) (?:sure|certain)|unsure|uncertain|unknown|not known|dunno|dunno|idk|"
     r"beats me|who knows|god knows|search me|skip|pass|next question|next|n / a|na|\?|"
     r"hard to (?:say|tell|know|judge)|difficult to (?:say|tell)|impossible to (?:say|tell)|"
-    r"(?:have |had |has )?(?:never|not) (?:really |ever |actually |even |been )*(?:check\w*|look\w*|measur\w*|"
-    r"test\w*|"
+    r"(?:have |had |has )?(?:never|not) (?:really |ever |actually |even |been )*(?:check\w*|look\w*|"
+    r"measur\w*|test\w*|"
     r"film\w*|notic\w*|tim\w+|track\w*|count\w*|thought|paid|assess\w*|watch\w*|weigh\w*|seen myself|told|asked|"
     r"analys\w*|analyz\w*|compared|recorded|kept)|"
     r"forgot\w*|lost track|lost count|(?:rather|prefer) not (?:to )?(?:say|answer)|could be (?:either|anything)|"
@@ -69,23 +71,18 @@ _not_done = re.compile(
     rf"{_FILLER}(?:(?:no|nope|nah) ,? ?)?(?:i )?(?:have |had |did )?(?:not|never)(?: yet| really| actually| ever)* "
     r"(?:tried|try|used|use|done|do|had|have|bought|got|worn|been|gone|bothered|needed|seen)?\b"
 )
-_hedge = re.compile(r"\b(?:but|though|although|maybe|perhaps|probably|possibly|i think|i guess|i would guess|at "
-    r"a guess|"
+_hedge = re.compile(r"\b(?:but|though|although|maybe|perhaps|probably|possibly|i think|i guess|i would guess|at a guess|"
                     r"i would say|if i had to guess|,|\.|;|-|:)(?= )")  # fmt: skip
 
-_unknown_tail = re.compile(r" (?:so|but|,|and) (?:i )?(?:dunno|idk|no idea|not sure|do not know|no clue|can not "
-    r"(?:say|tell)|could not "
+_unknown_tail = re.compile(r" (?:so|but|,|and) (?:i )?(?:dunno|idk|no idea|not sure|do not know|no clue|can not (?:say|tell)|could not "
                            r"(?:say|tell)|hard to (?:say|tell)|unsure)[ .!]*$")  # fmt: skip
-_seldom = re.compile(r"(?:yes |only |just )?(?:occasionally|sometimes|now and (?:then|again)|once in a while|"
-    r"every so often|"
+_seldom = re.compile(r"(?:yes |only |just )?(?:occasionally|sometimes|now and (?:then|again)|once in a while|every so often|"
                      r"from time to time|at times)[ .!]*")  # fmt: skip
-_nothing_to_see = re.compile(r"(?:it |they |all |everything |skin |colour |nails )*(?:looks? |seems? |is |are |"
-    r"pretty |all |just |quite )*"
+_nothing_to_see = re.compile(r"(?:it |they |all |everything |skin |colour |nails )*(?:looks? |seems? |is |are |pretty |all |just |quite )*"
                              r"(?:the same|normal|fine|ok|healthy|clear|good|usual|unchanged|nothing)\b")  # fmt: skip
 
 #: Somebody who has not tried anything out.
-_untried = re.compile(r"(?:have not|not|did not|never) (?:yet |really |actually )?(?:tried|tested|checked|"
-    r"pressed|done|try|"
+_untried = re.compile(r"(?:have not|not|did not|never) (?:yet |really |actually )?(?:tried|tested|checked|pressed|done|try|"
                       r"dared|dare)")  # fmt: skip
 
 
