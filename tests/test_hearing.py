@@ -495,7 +495,7 @@ NAMED = {
     "signs.swelling": "it is swollen", "signs.bruising": "a bruise", "signs.numbness": "numb toes",
     "signs.fever": "a fever", "signs.open_wound": "an open wound", "signs.breathless": "short of breath",
 }  # fmt: skip
-NONSENSE = ["purple elephants", "my aunt from Leeds", "the blue teapot"]
+NONSENSE = ["purple elephants", "forty lampshades", "the blue teapot"]
 
 
 @pytest.mark.parametrize("mark", [", ", " and ", "; "])
@@ -539,7 +539,7 @@ def test_yes_and_no_in_any_word(key, reply, answer):
 
 @pytest.mark.parametrize("key", list(FIELDS))
 def test_what_is_asked_back_quotes_nothing_that_was_not_typed(key):
-    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], "xyzzy plugh frobnicate", TODAY)
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], "xyzzy qwrtzk", TODAY)
     assert not read.answers and all(
-        part in "xyzzy plugh frobnicate" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask)
+        part in "xyzzy qwrtzk" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask)
     )

@@ -30,10 +30,51 @@ _NOTHING = re.compile(r"(?:(?:no|none|nothing|nil|zero|zilch|nada|0|not (?:a lot
                       r"(?:run|really run).*|was not running.*)")  # fmt: skip
 #: What can stand behind a bare number of miles.
 _BESIDE = frozenset(
-    (
-        "a per each every ish or if at tops max maybe usually total in on before when i though but ever so "
-        "probably roughly about the most and week weekly give once now then by normally since until lol tbh this that for"
-    ).split()
+    [
+        "a",
+        "per",
+        "each",
+        "every",
+        "ish",
+        "or",
+        "if",
+        "at",
+        "tops",
+        "max",
+        "maybe",
+        "usually",
+        "total",
+        "in",
+        "on",
+        "before",
+        "when",
+        "i",
+        "though",
+        "but",
+        "ever",
+        "so",
+        "probably",
+        "roughly",
+        "about",
+        "the",
+        "most",
+        "and",
+        "week",
+        "weekly",
+        "give",
+        "once",
+        "now",
+        "then",
+        "by",
+        "normally",
+        "since",
+        "until",
+        "lol",
+        "tbh",
+        "this",
+        "that",
+        "for",
+    ]
 )
 _HOURS = re.compile(r"\b(?:hour|hours|minute|minutes)\b")
 
@@ -151,9 +192,8 @@ def _weeks(plain: str, today: date) -> object:
         return times.weeks_since(_day_first(found[1]), today)
     if re.search(r"\bsince\b", plain) and not re.search(rf"\b{PATTERNS['duration']}\b", plain):
         return _since_year(plain, today) or times.lately(_after(plain, "since"))
-    if found := re.search(rf"\b({PATTERNS['duration']})(?= |$)", plain):
-        if found[1] != "ages":
-            return times.weeks(found[1])
+    if (found := re.search(rf"\b({PATTERNS['duration']})(?= |$)", plain)) and found[1] != "ages":
+        return times.weeks(found[1])
     if found := re.search(r"\b(?:couple|few|several) (?:of )?(?:day|week|month|year)s?\b", plain):
         return times.weeks(found[0])
     if found := re.search(rf"\b({times.SLOTS['lately']})\b", plain):
@@ -331,11 +371,12 @@ def _points(plain: str, today: date) -> object:
     plain = re.sub(
         r"\b(\d+(?:\.\d+)?) (?:minutes|mins|miles|mile|km|k|weeks|days|hours|months|years|steps)\b", " ", plain
     )
-    if found := re.search(
-        rf"\b(?:now|today|currently)\b[a-z ,]* ({NUMBER})|({NUMBER}) (?:now|at the moment|today|these days)", plain
-    ):
-        if re.search(r"\b(?:was|used|were|started)\b", plain):
-            return number(_ranged(found[1] or found[2]))
+    if (
+        found := re.search(
+            rf"\b(?:now|today|currently)\b[a-z ,]* ({NUMBER})|({NUMBER}) (?:now|at the moment|today|these days)", plain
+        )
+    ) and re.search(r"\b(?:was|used|were|started)\b", plain):
+        return number(_ranged(found[1] or found[2]))
     if found := re.search(rf"\b(?:worst|peak|max)\b[a-z ,]* ({NUMBER})", plain):
         return number(_ranged(found[1]))
     said = [number(each) for each in re.findall(rf"\b{NUMBER}(?= |$|[.,!])", _ranged(plain)) if each != "one"]
