@@ -271,7 +271,7 @@ def test_what_only_trying_can_tell_is_no_line_of_any_list():
         screen = PLANNER.screen_of(field, dict.fromkeys(FIELDS, (1.0, 1.0)))
         assert screen.fields == (field,) and not field.line
     side, said = ask(Screen("choice", (FIELDS["pain.side"],)), "not tried")
-    assert "pain.side" not in side.session.closed and "Which is it?" in said
+    assert "pain.side" not in side.session.closed and "Which is it, then? Type a number from 1 to 3" in said
 
 
 def test_remedies_are_asked_for_one_by_one_once_named(talk):

@@ -540,6 +540,4 @@ def test_yes_and_no_in_any_word(key, reply, answer):
 @pytest.mark.parametrize("key", list(FIELDS))
 def test_what_is_asked_back_quotes_nothing_that_was_not_typed(key):
     read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], "xyzzy qwrtzk", TODAY)
-    assert not read.answers and all(
-        part in "xyzzy qwrtzk" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask)
-    )
+    assert not read.answers and all(part in "xyzzy qwrtzk" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask))

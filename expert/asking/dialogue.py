@@ -264,8 +264,10 @@ class Offer:
         elif f"{name} {argument}".strip() == "so far":
             so_far(talk, script)
         elif name in ("?", "help", "why"):
-            script.say("Enough is known for the result. more asks on, done shows it; back, answers, change 2, so far, save and "
-                       "quit work here too.")  # fmt: skip
+            script.say(
+                "Enough is known for the result. more asks on, done shows it; back, answers, change 2, so far, save "
+                "and quit work here too."
+            )
         else:
             return False
         return True

@@ -229,6 +229,8 @@ def _bare(plain: str) -> float | None:
                    r"year|yes|getting|on|for|or|so|and|old|female|male|man|woman|weeks|f|m|out|of|"
                    r"points?)\b", " ", _ranged(plain))  # fmt: skip
     plain = " ".join(re.sub(r"[.,!;:()/-]+(?= |$)", " ", plain).split())
+    if (half := re.fullmatch(rf"({NUMBER}) a half", plain) or re.fullmatch(rf"({NUMBER}) half", plain)) is not None:
+        return (number(half[1]) or 0) + 0.5
     return number(plain) if re.fullmatch(NUMBER, plain) else None
 
 
@@ -244,7 +246,7 @@ def _years(plain: str, today: date) -> object:
         told = re.search(r"\b(?:i am|now|aged|am) (?:now )?\d\d|\d\d now", plain)
         return ages[-1] - ages[0] if len(ages) == 2 and told and ages[0] < ages[1] else None
     if found := re.search(r"\b(?:since|in|from|started) (?:about |around |early |late )?((?:19|20)\d\d)\b", plain):
-        return round((today - date(int(found[1]), 7, 1)).days / 365.25 + 0.25)
+        return max(today.year - int(found[1]), 0)
     if re.search(r"\bweek (?:\d+|one|two|three|four|five|six|seven|eight|nine)\b", plain):
         return round((number(_after(plain, "week")) or 4) / 52, 1)
     if "decade" in plain:

@@ -234,6 +234,9 @@ class Lexicon:
             day" at "do you water it?"). listed: the same, where the question may stand in a list with others.
         results: the same of what something tried came to.
         kin: fields of remedies that people call by each other's names.
+        vague: words that mean an answer where they are nearly all of a reply; in a longer one they can be about
+            anything.
+        beside: words that tell nothing by themselves where they stand in a reply to a list.
     """
 
     says: tuple[Says, ...]
@@ -252,6 +255,8 @@ class Lexicon:
     listed: tuple[Says, ...] = ()
     results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kin: tuple[frozenset[str], ...] = ()
+    vague: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     def phrase(self, source: str) -> Phrase:
         """One of its phrases, ready to be looked for."""

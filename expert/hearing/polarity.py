@@ -36,7 +36,9 @@ _DEGREE = (
     r"week)|most (?:days|of "
     r"the time)|now and then|now and again|on and off|from time to time|at times|it (?:does|is|has|did|"
     r"was)|they (?:do|are|"
-    r"did|have)|i (?:do|am|have|did|was|can)|both|badly|massively|obviously|clearly|noticeably|hell yes)"
+    r"did|have)|i (?:do|am|have|did|was|can)|both|badly|massively|obviously|clearly|noticeably|hell yes|"
+    r"(?:the |my |only the |just the |only |just )?(?:left|right|bad|sore|other|one)(?: one| side)? "
+    r"(?:does|is|has|did|do))"
 )
 _TAIL = (
     r"(?: (?:tbh|lol|haha|really|though|yeah|yes|i think|i guess|actually|now|too|so|as well|mate|thanks|"
@@ -65,25 +67,39 @@ _lead_yes = re.compile(rf"{_FILLER}{_YES}(?= |$)")
 _lead_no = re.compile(rf"{_FILLER}{_NO}(?= |$)")
 _all_degree = re.compile(rf"{_FILLER}{_DEGREE}{_TAIL}")
 _tail_yes = re.compile(r" (?:so )?(?:yes|yeah|yep|yup|definitely|for sure|sure|unfortunately)(?: (?:lol|tbh|!|\.))*$")
-_tail_no = re.compile(r" (?:so no|so nope|so not really|though no|, no|, nope|, nah)(?: (?:lol|tbh|!|\.))*$")
+_tail_no = re.compile(
+    r" (?:so no|so nope|so not really|though no|, no|, nope|, nah|"
+    r"(?:, |but |, but )i (?:do|am|have|did|can|was) not)(?: (?:lol|tbh|!|\.))*$"
+)
 _unknown_lead = re.compile(rf"{_FILLER}(?:(?:no|nope|nah) )?(?:, )?(?:i |we )?(?:{_UNKNOWN})(?= |$)")
 _not_done = re.compile(
     rf"{_FILLER}(?:(?:no|nope|nah) ,? ?)?(?:i )?(?:have |had |did )?(?:not|never)(?: yet| really| actually| ever)* "
     r"(?:tried|try|used|use|done|do|had|have|bought|got|worn|been|gone|bothered|needed|seen)?\b"
 )
-_hedge = re.compile(r"\b(?:but|though|although|maybe|perhaps|probably|possibly|i think|i guess|i would guess|at a guess|"
-                    r"i would say|if i had to guess|,|\.|;|-|:)(?= )")  # fmt: skip
+_hedge = re.compile(
+    r"\b(?:but|though|although|maybe|perhaps|probably|possibly|i think|i guess|i would guess|at a guess|i would say|"
+    r"if i had to guess|,|\.|;|-|:)(?= )"
+)
 
-_unknown_tail = re.compile(r" (?:so|but|,|and) (?:i )?(?:dunno|idk|no idea|not sure|do not know|no clue|can not (?:say|tell)|could not "
-                           r"(?:say|tell)|hard to (?:say|tell)|unsure)[ .!]*$")  # fmt: skip
-_seldom = re.compile(r"(?:yes |only |just )?(?:occasionally|sometimes|now and (?:then|again)|once in a while|every so often|"
-                     r"from time to time|at times)[ .!]*")  # fmt: skip
-_nothing_to_see = re.compile(r"(?:it |they |all |everything |skin |colour |nails )*(?:looks? |seems? |is |are |pretty |all |just |quite )*"
-                             r"(?:the same|normal|fine|ok|healthy|clear|good|usual|unchanged|nothing)\b")  # fmt: skip
+_unknown_tail = re.compile(
+    r" (?:so|but|,|and) (?:i )?(?:dunno|idk|no idea|not sure|do not know|no clue|can not (?:say|tell)|"
+    r"could not (?:say|tell)|hard to (?:say|tell)|unsure)[ .!]*$"
+)
+_seldom = re.compile(
+    r"(?:yes |only |just )?(?:occasionally|sometimes|now and (?:then|again)|once in a while|every so often|"
+    r"from time to time|at times)[ .!]*"
+)
+_nothing_to_see = re.compile(
+    r"(?:it |they |all |everything |skin |colour |nails )*"
+    r"(?:looks? |seems? |is |are |pretty |all |just |quite )*"
+    r"(?:the same|normal|fine|ok|healthy|clear|good|usual|unchanged|nothing)\b"
+)
 
 #: Somebody who has not tried anything out.
-_untried = re.compile(r"(?:have not|not|did not|never) (?:yet |really |actually )?(?:tried|tested|checked|pressed|done|try|"
-                      r"dared|dare)")  # fmt: skip
+_untried = re.compile(
+    r"(?:have not|not|did not|never) (?:yet |really |actually )?"
+    r"(?:tried|tested|checked|pressed|done|try|dared|dare)"
+)
 
 
 def lead(plain: str) -> str:

@@ -19,6 +19,8 @@ from expert.hearing.lexicon import Lexicon
 from expert.hearing.picking import (
     Misread,
     bounded,
+    denies,
+    in_the_list,
     is_exact,
     is_none,
     is_unknown,
@@ -40,15 +42,20 @@ _TAKEN_BACK = re.compile(r"(?:^| )(?:[,.;-]|but|though)(?: [a-z]+){0,3} (?:not|n
 #: A "no" that is no word of an outcome ("no difference"); and one to whether it helped.
 _REFUSED = re.compile(r"(?:no|nope|nah|never|n|none|no never)(?: [,.!-])?(?: (?!difference|change|help|use|joy|"
     r"effect|good|luck|"
-                      r"improvement|relief|better|worse|benefit|real|noticeable|great|big|lasting|pain|problem|"
+                      r"improvement|relief|better|worse|benefit|real|noticeable|great|big|lasting|problem|"
                       r"more|longer|"
                       r"major|significant|again|impact|result|obvious)|$)")  # fmt: skip
 _REFUSED_HELP = re.compile(r"(?:no|nope|nah)(?: [,.!-])? (?:it|they|that|made|make|did not|does not|has not|"
     r"have not|not|still (?:hurts|sore|the "
                            r"same|there)|nothing|if anything|just made|only made|hurts|worse|useless)")  # fmt: skip
 
+#: A "no" to one thing by its name.
+_NO_NOUN = re.compile(r"no (?!but|it|i|not|they|my|the|just|only|that|so|never|but|though|really)[a-z]{3,}")
+
 #: A reply in words that is longer is no label.
 _LABEL = 4
+#: And one of fewer letters.
+_LEAST = 4
 
 
 @dataclass(frozen=True)
@@ -88,8 +95,8 @@ def read_reply(
         ear = Ear(knowledge, lexicon, today, [each.key for each in target], listed=True)
         read = ticks.read(ear, lexicon, target, reply)
         return Reply(read.answers, read.unknown, read.ask, read.ticked)
-    return _One(Ear(knowledge, lexicon, today, [target.key]), lexicon, target, reply, units or knowledge.vocabulary.unit,
-                today).read()  # fmt: skip
+    ear = Ear(knowledge, lexicon, today, [target.key])
+    return _One(ear, lexicon, target, reply, units or knowledge.vocabulary.unit, today).read()
 
 
 class _One:
@@ -140,8 +147,14 @@ class _One:
             return f"Please type {asked.allowed()}, or u for don't know."
         if asked.yes_or_no:
             return "Is that a yes or a no? Type y or n, or u for don't know."
-        labels = "; ".join(f"{number} {option.label}" for number, option in enumerate(options_of(asked), 1))
-        return f"Which is it? {labels}. Type the number, or u for don't know."
+        how = in_the_list(len(options_of(asked)))
+        if denies(self._reply) and not asked.several:
+            return f"Which is it, then? {how}"
+        try:
+            self._picked(self._reply)
+        except Misread as misread:
+            return str(misread)
+        return f"Which is it? {how}"
 
     # -- as it is offered
 
@@ -204,6 +217,8 @@ class _One:
         plain = self._plain
         answer, heard = self._heard()
         lead = "" if polarity.unknown(plain) else polarity.lead(plain)
+        if lead == "no" and answer == "yes" and _NO_NOUN.match(plain) and " but " in plain:
+            return answer  # "no such thing, but the other one": one of what was asked for together
         if answer is not None and lead and answer != lead:
             # "Yes I can lift it" is one phrase; "no but it did swell" says something else than what was asked.
             spans = any(not self._reply[: each.start].strip(" ,.!") or each.sure > 1.5 for each in heard)
@@ -250,15 +265,23 @@ class _One:
         """A label in a few words, spelt as it may be."""
         if len(self._plain.split()) > _LABEL or polarity.lead(self._plain):
             return None
+        bare = re.sub(r"\b(?:it|is|the|my|a|an|in|at|on|i|just|mostly|usually)\b", " ", self._reply.lower())
+        for typed in (self._reply, " ".join(bare.split())):
+            if len(typed.strip()) >= _LEAST:
+                try:
+                    return self._picked(typed)
+                except Misread:
+                    continue
+        return None
+
+    def _picked(self, typed: str) -> Answer:
+        """What the list alone knows of it.
+
+        Raises:
+            Misread: nothing, or several.
+        """
         options = options_of(self._asked)
-        typed = re.sub(r"\b(?:it|is|the|my|a|an|in|at|on|i|just|mostly|usually)\b", " ", self._reply.lower())
-        try:
-            typed = " ".join(typed.split())
-            if len(typed) < 4:
-                return None
-            return pick_any(typed, options) if self._asked.several else pick_one(typed, options)
-        except Misread:
-            return None
+        return pick_any(typed, options) if self._asked.several else pick_one(typed, options)
 
     # -- remedies
 
@@ -276,7 +299,7 @@ class _One:
         own = asked.key in self._ear.remedies(self._reply)
         kin = {key for group in self._lexicon.kin if asked.key in group for key in group}
         told = self._told()
-        if _REFUSED.match(plain):
+        if _REFUSED.match(plain) and not self._ear.outcomes(" ".join(plain.split()[:3])):
             return told if _REFUSED_HELP.match(plain) and told in ("same", "worse") else UNTRIED
         if others - kin and not own:
             return None
@@ -291,6 +314,8 @@ class _One:
         good = [each for each in told if each in ("better", "partly", HELPED)]
         if good and BACK in told[told.index(good[0]) :] and "better_then_back" in values:
             return "better_then_back"
+        if BACK in told and not good and "same" in told:
+            told = [each for each in told if each != BACK]  # "but no change": nothing that could come back
         plain = [{BACK: "better_then_back", HELPED: "better"}.get(each, each) for each in told]
         plain = [each for each in plain if each in values]
         if not plain:

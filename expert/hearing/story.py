@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +12,7 @@ from expert.fields import Answer
 from expert.hearing import numbers, times
 from expert.hearing.denial import denials
 from expert.hearing.lexicon import Found, Lexicon, Phrase, Says
+from expert.hearing.picking import Option
 from expert.hearing.speakers import Clause, clauses
 from expert.hearing.text import sentences
 
@@ -28,6 +29,12 @@ BACK = "back"
 HELPED = "helped"
 #: So much surer ones in a list leave no room for a guess.
 _SURER = 0.25
+#: A reply of more words is about more than a vague word in it tells.
+_VAGUE = 2
+#: Words that are none of those.
+_AROUND = frozenset({"i", "it", "they", "is", "are", "am", "the", "my", "a", "an", "think", "guess", "suppose", "feel",
+                     "feels", "feeling", "pretty", "quite", "really", "very", "just", "yes", "yeah", "probably", "maybe",
+                     "so", "well", "enough", "all", "lol", "tbh", "say", "would", "about"})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,15 @@ class Ear:
     def read(self, text: str) -> Reading:
         """What a text says."""
         return _Text(self, text).reading()
+
+    def lines(self, without: Collection[str]) -> list[Option]:
+        """The lines of all lists but some, for which a word may be meant as well."""
+        return [Option(key, held.line) for key, held in self._fields.items() if held.line and key not in without]
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """Words that tell nothing by themselves."""
+        return self._lexicon.beside
 
     def plain(self, text: str) -> str:
         """A text as phrases see it: small letters, slips mended, single blanks."""
@@ -257,9 +273,20 @@ class _Text:
         for spot, match, entry in self._all(self._ear._replies, number, strays=True):
             if " but " in match.group() and "but" not in " ".join(entry.phrases).split():
                 continue
+            if self._is_vague(spot, match.group(), self._ear._fields[entry.field].several):
+                continue
             candidate = self._candidate(spot, match, entry)
             if candidate is not None:
                 yield candidate
+
+    def _is_vague(self, spot: _Spot, said: str, several: bool) -> bool:
+        """Whether it is one word that can be about anything, in a reply that says more; a list is named by such words."""
+        if several or (said not in self._lexicon.vague and not said.isdecimal()):
+            return False
+        clause = self._clause(spot)
+        tokens = self._sentences[spot.sentence].tokens[clause.first : clause.last]
+        words = [word for token in tokens for word in token.form.split() if word[0].isalnum()]
+        return len([word for word in words if word not in _AROUND]) > max(_VAGUE, len(said.split()))
 
     def _candidate(self, spot: _Spot, match: re.Match[str], entry: Says) -> _Candidate | None:
         if not self._counts(spot, entry.past):

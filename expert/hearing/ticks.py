@@ -4,13 +4,13 @@ unless part of it was not understood. What was understood is kept."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from expert.fields import UNTRIED, Answer, Field
 from expert.hearing import polarity
 from expert.hearing.lexicon import Lexicon
-from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_one, pick_ticks
+from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_here, pick_ticks
 from expert.hearing.story import Ear, Heard
 
 _NONE = re.compile(
@@ -55,8 +55,7 @@ _NOISE = re.compile(
     r"none|otherwise|rest|"
     r"other|than|apart|from|that|those|them|these|all|for|since|now|still|always|been|was|were|did|done|at|to|"
     r"as|this|"
-    r"no|not|or|do|does|can|me|plus|then|about|ago|last|\d+|week|weeks|month|months|year|years|left|right|foot|"
-    r"feet)\b"
+    r"no|not|or|do|does|can|me|plus|then|about|ago|last|\d+|week|weeks|month|months|year|years|left|right)\b"
 )
 
 
@@ -96,10 +95,10 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     if placed:
         return _made(lines, placed, (), whole=True)
     found = _named(ear, lines, options, reply, guess=not ((_NO.match(plain) and _ONLY.search(plain)) or not_done))
+    if (found.named or found.answers or found.doubtful) and _TOO.search(plain) and not _ONLY.search(plain):
+        return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
     if (_NO.match(plain) or not_done) and not found.named and not found.answers:
         return _made(lines, set(), (), whole=True)
-    if (found.named or found.answers) and _TOO.search(plain) and not _ONLY.search(plain):
-        return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
     if not found.named and not found.denied and not found.answers:
         return Ticked(ask=_ask(found.left))
     only = bool(_ONLY.search(plain))
@@ -157,6 +156,7 @@ class _Named:
     denied: set[str]
     answers: dict[str, Answer]
     left: list[str]
+    doubtful: bool = False
 
 
 def _by_place(lines: Sequence[Field], plain: str) -> set[str]:
@@ -206,23 +206,35 @@ def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: s
             (found.denied if no else found.named).add(key)
         if remedies or any(start < last and first < end for first, last in spans):
             continue
-        if not re.sub(r"[^a-z]", "", _NOISE.sub(" ", plain)):
+        if not re.sub(r"[^a-z]", "", _bare(plain, ear.beside)):
             continue
         if _NONE.fullmatch(plain) or _ONLY.fullmatch(plain):
             continue
         if not guess:
             continue
-        try:
-            said = re.sub(r"^(?:i have |i |my |and |also |no |not )+", "", piece.strip().lower())
-            key = pick_one(said, options) if not said.isdecimal() else ""
-        except Misread:
-            key = ""
+        said = re.sub(r"^(?:i have |i |my |and |also |no |not )+", "", piece.strip().lower())
+        key = _picked(said, options)
+        if key and not keys[key].is_remedy and not _picked(said, options, ear.lines(keys)):
+            key, found.doubtful = "", True
         if key:
             (found.denied if no else found.named).add(key)
         else:
             found.left.append(piece.strip(" .,!;"))
     found.denied -= found.named
     return found
+
+
+def _picked(said: str, options: Sequence[Option], elsewhere: Sequence[Option] = ()) -> str:
+    """The line that is meant by its own words; nothing where none is, or one of another list could be."""
+    try:
+        return "" if said.isdecimal() else "".join(pick_here(said, options, elsewhere)[:1])
+    except Misread:
+        return ""
+
+
+def _bare(plain: str, beside: Collection[str]) -> str:
+    """A part of a reply without the words that tell nothing by themselves."""
+    return " ".join(word for word in _NOISE.sub(" ", plain).split() if word not in beside)
 
 
 def _across(key: str, heard: Sequence[Heard], pieces: Sequence[tuple[int, int]]) -> bool:

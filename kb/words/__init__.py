@@ -153,4 +153,6 @@ LEXICON = Lexicon(
     listed=replies.LISTED,
     results=replies.RESULTS,
     kin=replies.KIN,
+    vague=replies.VAGUE,
+    beside=frozenset({"foot", "feet"}),
 )

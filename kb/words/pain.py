@@ -565,6 +565,7 @@ WORST = says(
         "(get|getting|got|stand|standing|stood|rise) up (from|after|out of) [a|my|the] [long|sitting|chair|desk|sofa|"
         "couch|being|while|sit|seat]",
         "getting up from my (chair|desk)",
+        "after (sitting|sat|a day|hours) [still|down] (at|on|in) [my|the|a] (desk|couch|sofa|car|chair|office)",
         "after (being still|inactivity|a while sitting|i sit|a long drive|driving|being seated|my desk)",
         "out of the (truck|car|chair)",
         "sat for a while",

@@ -40,7 +40,8 @@ _PERSON = [
         "karate|boxing|bouldering|hik*|padel|volleyball|spin|surf*|kayak*|horse*|skat*|ultimate|lacrosse|"
         "handball|walk*|"
         "aerobics|zumba|hiit|paddle*|gymnastics|bowls|fencing|touch|gaa|hurling|peloton|elliptical)",
-        no="(just|only) (run|running|runs|jog); (nothing|no) (else|others|other); running only; used to; run "
+        no="(just|only) [the|go|do|my] (run|running|runs|"
+            "jog*); (nothing|no) (else|others|other); running only; used to; run "
             "and that is it; "
         "only a runner; gave [up|it]; retired; not (any more|since)",
     ),
@@ -876,7 +877,8 @@ _PAIN = [
     ),
     *_at(
         "pain.one_spot",
-        yes="(pinpoint|exact* (spot|place|there|where)|one (spot|place|point|tiny|particular|specific|very)|"
+        yes="(pinpoint|exact* (spot|place|there|where)|one [really|very|tiny|"
+            "small|specific] [sore|tender|painful|bad] (spot|place|point|tiny|particular|specific|very)|"
             "right (there|on|here)|specific|(tiny|small|single) (spot|point|area|bit)|size of [a] (coin|pea|"
             "penny|5p|dime|fingertip|thumb*)|point to it|finger on it|through the roof|jump*|hit the (roof|"
             "ceiling)|ouch|put my finger|(2nd|second|3rd|third|4th|fourth|5th|fifth) met*|hits|very localised|"
@@ -959,10 +961,10 @@ _SIGNS = [
     *_at(
         "signs.numbness",
         yes="(numb*|can not feel|no feeling|dead|tingl*|pins and needles|asleep|fuzzy|lost (feeling|sensation)|"
-            "less feeling|wooden|cotton wool|not feel|(little|big|2nd|second|two|outer|last|tip*) .. (toe|toes|"
-            "side)|like (cardboard|novocaine|walking on)|went to sleep|goes to sleep|cardboard|in (my|the|two|"
-            "both|between)|comes and goes|patch*)",
-        no="(feel (everything|fine|it all|it)|normal feeling|can feel (everything|it|all)|full (feeling|"
+            "less feeling|wooden|cotton wool|(little|big|2nd|second|two|outer|last|tip*) .. (toe|toes|"
+            "side)|like (cardboard|novocaine|walking on)|went to sleep|goes to sleep|cardboard|comes and goes|patch*)",
+        no="(feel (everything|fine|it all|it)|normal feeling|(feeling|feels) [is|all|are] (normal|"
+            "fine|ok|there|intact)|can feel (everything|it|all)|full (feeling|"
             "sensation)|all there|sensation [is] (fine|normal)|just (sore|painful|pain)|i wish|wish it|feels "
             "normal|fine|only pain)",
     ),
@@ -1485,8 +1487,28 @@ KIN = (
     frozenset({"tried.new_shoes", "tried.stability_shoes", "tried.wide_shoes", "tried.soft_heel_shoes"}),
     frozenset({"tried.orthotics", "tried.heel_wedges", "tried.soft_heel_shoes"}),
     frozenset({"tried.ball_rolling", "tried.frozen_bottle", "tried.massage"}),
-    frozenset({"tried.strength_training", "tried.physiotherapy", "tried.heel_lift_exercises", "tried.calf_stretching", "tried.massage"}),
+    frozenset({"tried.strength_training", "tried.physiotherapy", "tried.heel_lift_exercises", "tried.calf_stretching",
+               "tried.massage"}),
     frozenset({"tried.antifungal", "tried.dry_feet", "tried.breathable_socks"}),
     frozenset({"tried.brace", "tried.boot_or_crutches", "tried.taping"}),
     frozenset({"tried.ice", "tried.frozen_bottle"}),
 )  # fmt: skip
+
+#: Words that can be about anything, unless they are nearly all of what was typed.
+VAGUE = frozenset(
+    each
+    for some in (
+        # how something is
+        "normal;normally;fine;good;ok;okay;solid;straight;same;flat;up;down;big;bad;badly;easy;easily;hard;strong;weak",
+        "loose;tight;low;high;half;full;fallen;dead;clear;even;equal;regular;usual;usually",
+        # how much, how often, how many
+        "slowly;gradually;slightly;sometimes;rarely;seldom;often;always;loads;lots;plenty;bit;little;most;mostly;some",
+        "one;two;three;four;five;six;seven;eight;nine;ten;once;twice;couple;few;several;first;second",
+        # times and places
+        "day;days;week;weeks;month;months;year;years;ago;last;off;on;back;front;bottom;top;middle;inner;outer;side",
+        "skin;bone;heel;toe;toes;foot;feet;leg;legs;sitting;standing;running;walking;barefoot",
+        # what says nothing without the rest
+        "no;not;never;none;nothing;nope;can;could;do;did;have;had;used;trying;it;that;this;can not;could not;do not",
+    )
+    for each in some.split(";")
+)
