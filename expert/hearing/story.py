@@ -32,9 +32,11 @@ _SURER = 0.25
 #: A reply of more words is about more than a vague word in it tells.
 _VAGUE = 2
 #: Words that are none of those.
-_AROUND = frozenset({"i", "it", "they", "is", "are", "am", "the", "my", "a", "an", "think", "guess", "suppose", "feel",
-                     "feels", "feeling", "pretty", "quite", "really", "very", "just", "yes", "yeah", "probably", "maybe",
-                     "so", "well", "enough", "all", "lol", "tbh", "say", "would", "about"})  # fmt: skip
+_AROUND = frozenset({
+    "i", "it", "they", "is", "are", "am", "the", "my", "a", "an", "think", "guess", "suppose", "feel", "feels",
+    "feeling", "pretty", "quite", "really", "very", "just", "yes", "yeah", "probably", "maybe", "so", "well", "enough",
+    "all", "as", "anything", "in", "of", "myself", "lol", "tbh", "say", "would", "about",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -280,7 +282,7 @@ class _Text:
                 yield candidate
 
     def _is_vague(self, spot: _Spot, said: str, several: bool) -> bool:
-        """Whether it is one word that can be about anything, in a reply that says more; a list is named by such words."""
+        """Whether it is a word that can be about anything, in a reply that says more; a list is named by such words."""
         if several or (said not in self._lexicon.vague and not said.isdecimal()):
             return False
         clause = self._clause(spot)

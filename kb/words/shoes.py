@@ -88,11 +88,10 @@ SAYS = [
             "shoe|sneakers] [too|way too|very|way|a bit|really|so] tight*",
             "(pull|pulled|tie|tied|lace|laced|do|did) [up] [my|the|that|them|it] [laces|shoes|shoe|them] [up|too|way "
             "too|very|really|way] [too|so] tight*",
-            "laces .. (biting|dig*|press*)",
+            "(lace|laces|shoelace|shoelaces) .. (bite|bites|biting|dig*|press*|cut|cuts|cutting|rub*)",
             "(strap|tongue|sensor) (across|under|on) the (top|laces)",
             "tight laces",
             "too tight on top",
-            "shoelaces biting",
         ),
         no=(
             "(tie|lace|tied|laced|wear) [my|the] [shoes|laces] [shoes|laces] (loose|loosely|loosened)",

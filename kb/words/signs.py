@@ -52,7 +52,6 @@ SAYS = [
             "bruised|blue)",
             "(looks|looked) bruised",
             "(discoloured|discolored|discolouration|discoloration)",
-            "dipped in purple",
             "purple (ink|and swollen|bruise*)",
             "was black",
             "rainbow of",

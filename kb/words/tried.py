@@ -213,8 +213,9 @@ REMEDIES = (
     Remedy(
         "tried.other",
         (
-            "(supplements|electro stim|electrostim|osteopath*|various therapies|other therapies|salt stuff|a pad|the "
-            "pad|metatarsal pad*|chiropractor|shockwave|shock wave|eswt|acupuncture|dry needling|needling|"
+            "(supplements|electro stim|electrostim|osteopath*|various therapies|"
+            "other therapies|(salt|salts) (bath*|soak*)|"
+            "a pad|the pad|metatarsal pad*|chiropractor|shockwave|shock wave|eswt|acupuncture|dry needling|needling|"
             "chiropract*|ultrasound treatment*|ultrasound therapy|electric stimulation|tens|laser|cbd|epsom salt*|"
             "heat pack|heat|magnesium|turmeric|cupping|red light|contrast bath*|elevation|cushioned inserts|"
             "slippers|lacing|changed the lacing|ways of lacing|salicylic|freezing|duct tape|doctor treatment|"
@@ -347,7 +348,7 @@ SAYS = [
             "(doctor|doctors|doc|docs|gp|gps|podiatrist|podiatrists|physio|physios|pt|physical therapist|"
             "physiotherapist|orthopedist|orthopaedist|orthopedic|orthopaedic|surgeon|specialist|chiropodist|"
             "consultant|chiropractor|osteopath|rheumatologist|neurologist|dermatologist|orthopod|ortho|sports doc|"
-            "podiatry) [at our club|friend|said|says|told|gave|thinks|thought|sent|put|had|took|diagnosed|did|"
+            "podiatry) [at|of|in|friend|said|says|told|gave|thinks|thought|sent|put|had|took|diagnosed|did|"
             "looked|made|saw]",
             "(er|a and e|emergency room|urgent care|hospital|clinic|a&e|walk in centre|minor injuries) [said|x ray*|"
             "doc|gave|and|took|told|,]",
