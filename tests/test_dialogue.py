@@ -11,7 +11,7 @@ from shared import CONSULTANT, READER
 
 from expert.asking.asking import Asking
 from expert.asking.commands import as_case_file
-from expert.asking.dialogue import Dialogue
+from expert.asking.dialogue import Dialogue, chosen
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
 from expert.asking.ports import PlainPort, wrapped
@@ -164,6 +164,27 @@ def test_change_without_a_number_lists_the_answers(talk):
     _, said = talk("1", "change", "change 7")
     for line in "change", "change 7":
         assert "Type change and a number, for example change 2; these are your answers: 1 The" in after(said, line)
+
+
+def test_a_change_of_what_was_never_asked_says_so(talk):
+    dialogue, said = talk("1", "change 77")
+    assert "There is no answer 77 to change." in words(said) and len(dialogue.session.steps) == 1
+
+
+def test_a_report_at_a_question_says_when_it_can_be_had(talk):
+    dialogue, said = talk("1", "report", "report page.html")
+    assert said.count("report is for the result: type done first, then ask it there.") == 2
+    assert list(dialogue.session.answers) == ["pain.location"]
+
+
+@pytest.mark.parametrize("words_", [("yes", "no"), ("more", "done")])
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [("y" , 0), ("Yes", 0), ("yeah, sure", 0), ("nope", 1), ("not now", 1), ("no thanks", 1), ("yesterday", None),
+     ("november", None), ("yellow", None)],
+)  # fmt: skip
+def test_an_offer_is_taken_or_refused_by_whole_words(words_, typed, place):
+    assert chosen(typed, words_) == (None if place is None else words_[place])
 
 
 def test_a_change_can_be_left_for_another_or_taken_back(talk):

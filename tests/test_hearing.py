@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT / "tests" / "examples" / "houseplants"))
 from houseplants import PLANTS  # noqa: E402
 
 TODAY = date(2026, 7, 15)
+RECENT = date(2026, 11, 28)
 FIELDS = KNOWLEDGE.vocabulary.asked
 
 
@@ -541,3 +542,63 @@ def test_yes_and_no_in_any_word(key, reply, answer):
 def test_what_is_asked_back_quotes_nothing_that_was_not_typed(key):
     read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], "xyzzy qwrtzk", TODAY)
     assert not read.answers and all(part in "xyzzy qwrtzk" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask))
+
+
+# -- what different people type ---------------------------------------------------------------------------------------
+
+#: Replies with their right reading, written before the words that read them were looked at; `accept` is as good.
+TYPED = [json.loads(line) for line in (ROOT / "tests" / "replies.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def _plain(value):
+    return list(value) if isinstance(value, tuple) else getattr(value, "text", value)
+
+
+def _same(got, wanted):
+    if isinstance(got, str) and isinstance(wanted, str) and got[:1].isdigit() and wanted[:1].isdigit():
+        metres = [float(each.split()[0]) * {"mi": 1609.344, "km": 1000}[each.split()[1]] for each in (got, wanted)]
+        return abs(metres[0] - metres[1]) <= 0.02 * max(metres)
+    return sorted(got) == sorted(wanted) if isinstance(got, list) and isinstance(wanted, list) else got == wanted
+
+
+def _verdict(row):
+    """``right``, ``asked`` or ``wrong``."""
+    if "lines" in row:
+        read = read_reply(KNOWLEDGE, KNOWLEDGE.words, [FIELDS[key] for key in row["lines"]], row["reply"], RECENT)
+        named = {key for key, value in read.answers.items() if value not in ("no", "not_tried")} | set(read.ticked)
+        wanted = set() if row["want"] == "ask" else set(row["want"])
+        return "right" if named == wanted else "asked" if named < wanted else "wrong"
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[row["field"]], row["reply"], RECENT)
+    good = [*(row["want"].values() if isinstance(row["want"], dict) else [row["want"]]), *row.get("accept", [])]
+    got = _plain(read.answers[row["field"]]) if row["field"] in read.answers else "unknown" if read.unknown else "ask"
+    if any(_same(got, each) for each in good):
+        return "right"
+    return "asked" if got == "ask" or (got == "unknown" and "ask" in good) else "wrong"
+
+
+def test_what_different_people_type_is_read():
+    verdicts = {f"{row.get('field')}: {row['reply']}": _verdict(row) for row in TYPED}
+    wrong = [name for name, verdict in verdicts.items() if verdict == "wrong"]
+    assert len(wrong) <= 0.01 * len(TYPED), wrong
+    asked = [name for name, verdict in verdicts.items() if verdict == "asked"]
+    assert len(wrong) + len(asked) <= 0.1 * len(TYPED), asked
+
+
+@pytest.mark.parametrize(
+    ("key", "vague", "longer"),
+    [
+        ("foot.earlier_injury", "twice", "it was twice as bad last night"),
+        ("pain.weight_bearing", "fine", "the weather was fine over the weekend"),
+        ("foot.tight_calves", "solid", "a solid plan for the spring races"),
+    ],
+)
+def test_a_word_that_can_be_about_anything_is_an_answer_only_by_itself(key, vague, longer):
+    alone, beside = (read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], each, TODAY) for each in (vague, longer))
+    assert key in alone.answers and beside.answers == {} and beside.ask
+
+
+def test_what_came_of_a_remedy_is_asked_back(here, tmp_path):
+    file = tmp_path / "replies.jsonl"
+    file.write_text('{"lines": ["tried.ice", "tried.rest"], "reply": "ice"}', encoding="utf-8")
+    (row,) = map(json.loads, here("read", "--replies", file)[1].splitlines())
+    assert row == {"answers": {"tried.rest": "not_tried"}, "ask": "How did it go: tried.ice?"}

@@ -194,10 +194,10 @@ def _reply(row: Mapping[str, Any], knowledge: KnowledgeBase, today: date) -> dic
         found["answers"] = _plain(knowledge, reply.answers)
     if reply.unknown:
         found["unknown"] = True if not isinstance(lines, list) else list(reply.unknown)
-    if reply.ticked:
-        found["ticked"] = list(reply.ticked)
-    if reply.ask or not found:
-        found["ask"] = reply.ask
+    further = [f"How did it go: {', '.join(reply.ticked)}?"] if reply.ticked else []
+    ask = " ".join([*filter(None, [reply.ask]), *further])
+    if ask or not found:
+        found["ask"] = ask
     return found
 
 

@@ -12,6 +12,8 @@ _ENDS = frozenset({
     "but", "however", "though", "although", "except", "only", "because", "until", "since", "still", "then", "yet",
     "while", "when", "if", "so", "which", "who", "where", "unless", "apart", "after", "before", "whereas",
 })  # fmt: skip
+#: But not right behind the word that denies: "not when I walk".
+_TIMES = frozenset({"when", "while", "after", "before"})
 _CLAUSE = frozenset({"i", "it", "he", "she", "they", "we", "my", "this", "that", "there", "now", "then", "the", "is",
                      "are", "was", "has", "have", "had", "just", "also"})  # fmt: skip
 _MARKS = frozenset(".;:-()!?")
@@ -63,6 +65,9 @@ def _end(sentence: Sentence, cue: int) -> int:
     while place < last:
         word = _word(sentence, place)
         head = word.split()[0]
+        if place == cue + 1 and head in _TIMES:
+            place += 1
+            continue
         if word in _MARKS or head in _ENDS or (head in _CUES and place > cue):
             return place
         if word == "," and not _list_goes_on(sentence, place + 1):

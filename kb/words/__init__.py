@@ -48,6 +48,13 @@ IDLE = (
     "a (stone|pebble|marble|lump) in (my|the) shoe",
     "like [a|there is a] (lump|marble|pebble|stone)",
     "big (toe|toes)",
+    # What lies beside the place, or is no place of a pain of one's own.
+    "in front of (the|my) heel",
+    "behind (the|my) ball of (the|my) foot",
+    "(up|down) (past|from|near) (the|my) (ankle|sole|heel|arch)",
+    "(heel|heels|foot|ankle|toes) of (the|a|some) (one|guy|chap|man|woman|runner|person|girl|bloke|kid)",
+    "(spread|feel|bending|wiggle) [all] (the|my) toes",
+    "(finger|fingers|knuckle|knuckles|thumb|hand|wrist) [is|are|feels|felt] (stiff|tight|sharp|swollen)",
     "stiff (insoles|inserts|shoes|boots|trainers|new)",
     "back of my mind",
     "than the (left|right)",
