@@ -11,8 +11,9 @@ Each leaves a word in what is withheld, with the rule that it rests on. Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from expert.engine import Firing
 from expert.knowledge import KnowledgeBase
@@ -81,71 +82,144 @@ class Advice:
     withheld: tuple[Withheld, ...]
 
 
-@dataclass
-class _Wanted:
-    """A remark that rules call for, before anything is taken back."""
-
-    remark: Remark
-    firings: list[Firing]
+NO_ADVICE = Advice((), (), ())
 
 
-def advise(
-    knowledge: KnowledgeBase, trace: Sequence[Firing], ranked: Sequence[Cause], alarms: Sequence[Firing]
-) -> Advice:
-    """What is recommended, and what is taken back.
-
-    Args:
-        trace: every firing, in the order of the rules.
-        ranked: the causes that were concluded, best first.
-        alarms: the firings that raised a grave alert, the gravest first.
-    """
-    wanted: dict[tuple[str, str], _Wanted] = {}
-    for firing in trace:
-        if firing.rule.remark is not None and (firing.rule.stage or firing.rule.about):
-            key = firing.rule.about, firing.rule.remark.id
-            wanted.setdefault(key, _Wanted(firing.rule.remark, [])).firings.append(firing)
-    withheld: dict[str, Withheld] = {}
-    for why in (
-        _by_rules(wanted.values(), trace),
-        _by_alarms(wanted.values(), alarms),
-        _by_care(knowledge, wanted.values(), withheld),
-    ):
-        for one in why:
-            withheld.setdefault(one.remark.id, one)
-    rank = {cause.id: place for place, cause in enumerate(ranked)}
-    stands = {key: one for key, one in wanted.items() if one.remark.id not in withheld}
-    given = [_recommendation(one, rank) for (about, _), one in stands.items() if not about]
-    told = [_guidance(about, one, rank) for (about, _), one in stands.items() if about]
-    asked = list(knowledge.questions)
-    given.sort(key=lambda entry: (entry.stage != "now", _rank_of(entry.causes, rank)))
-    told.sort(key=lambda entry: (asked.index(entry.about), _rank_of(entry.causes, rank)))
-    return Advice(tuple(given), tuple(told), tuple(withheld.values()))
+#: What rules call for, before anything is taken back: by the question that it answers, if any, and by its id.
+_Wanted = Mapping[tuple[str, str], Sequence[Firing]]
 
 
-def _by_rules(wanted: Iterable[_Wanted], trace: Sequence[Firing]) -> Iterator[Withheld]:
-    takers = [firing for firing in trace if firing.rule.against and not firing.rule.sign]
-    for one in wanted:
-        firings = tuple(firing for firing in takers if firing.rule.takes_back(one.remark))
-        if firings:
-            yield Withheld(one.remark, firings[0].rule.because, firings)
+class Adviser:
+    """Advises on one case after another. What it makes for the same firings is made once, and kept in `made`."""
+
+    def __init__(self, knowledge: KnowledgeBase, made: dict[Any, Any]) -> None:
+        self._made = made
+        self._questions = {about: place for place, about in enumerate(knowledge.questions)}
+        self._cares = {care: place for place, care in enumerate(knowledge.cares)}
+        #: What each rule calls for, by its place: the question that it answers, if any, and the id of the remark.
+        self._calls_for = {
+            place: (rule.about, rule.remark.id)
+            for place, rule in enumerate(knowledge.rules)
+            if rule.remark is not None and (rule.stage or rule.about)
+        }
+        calling = [knowledge.rules[place] for place in self._calls_for]
+        remarks = {rule.remark.id: rule.remark for rule in calling if rule.remark is not None}
+        self._taken_by = {
+            place: frozenset(name for name, remark in remarks.items() if rule.takes_back(remark))
+            for place, rule in enumerate(knowledge.rules)
+            if rule.against and not rule.sign
+        }
+
+    def advise(self, fired: Mapping[int, Firing], ranked: Sequence[Cause], alarms: Sequence[Firing]) -> Advice:
+        """What is recommended, and what is taken back.
+
+        Args:
+            fired: every firing, by its place in the book.
+            ranked: the causes that were concluded, best first.
+            alarms: the firings that raised a grave alert, the gravest first.
+        """
+        calling = sorted(fired.keys() & self._calls_for.keys())
+        if not calling:
+            return NO_ADVICE
+        taking = sorted(fired.keys() & self._taken_by.keys())
+        rest_on = [fired[place] for place in (*calling, *taking)] + list(alarms[:1])
+        key = "advice", *map(id, rest_on), *map(id, ranked)
+        known: tuple[Advice, list[Firing]] | None = self._made.get(key)
+        if known is None:
+            known = self._made[key] = self._advise(calling, taking, fired, ranked, alarms), rest_on
+        return known[0]
+
+    def _advise(
+        self,
+        calling: Sequence[int],
+        taking: Sequence[int],
+        fired: Mapping[int, Firing],
+        ranked: Sequence[Cause],
+        alarms: Sequence[Firing],
+    ) -> Advice:
+        """The same from the rules that call for something and those that take something back, by their places."""
+        wanted: dict[tuple[str, str], list[Firing]] = {}
+        for place in calling:
+            wanted.setdefault(self._calls_for[place], []).append(fired[place])
+        withheld: dict[str, Withheld] = {}
+        for why in (
+            self._by_rules(wanted, [fired[place] for place in taking]),
+            self._by_alarms(wanted, alarms),
+            self._by_care(wanted, withheld),
+        ):
+            for one in why:
+                withheld.setdefault(one.remark.id, one)
+        rank = {cause.id: place for place, cause in enumerate(ranked)}
+        given, told = [], []
+        for (about, name), firings in wanted.items():
+            if name in withheld:
+                continue
+            if about:
+                told.append(self._guidance(about, firings, rank))
+            else:
+                given.append(self._recommendation(firings, rank))
+        given.sort(key=lambda entry: (entry.stage != "now", _rank_of(entry.causes, rank)))
+        told.sort(key=lambda entry: (self._questions[entry.about], _rank_of(entry.causes, rank)))
+        return Advice(tuple(given), tuple(told), tuple(withheld.values()))
+
+    def _by_rules(self, wanted: _Wanted, takers: Sequence[Firing]) -> Iterator[Withheld]:
+        names = {name for _, name in wanted}
+        taken: dict[str, list[Firing]] = {}
+        for firing in takers:
+            for name in self._taken_by[firing.place] & names:
+                taken.setdefault(name, []).append(firing)
+        for (_, name), firings in wanted.items() if taken else ():
+            if name in taken:
+                yield self._withheld(firings[0], taken[name], taken[name][0].rule.because)
+
+    def _by_alarms(self, wanted: _Wanted, alarms: Sequence[Firing]) -> Iterator[Withheld]:
+        for firings in wanted.values() if alarms else ():
+            if not _remark(firings[0]).protects:
+                yield self._withheld(firings[0], alarms[:1], f"{alarms[0].rule.because}: {UNTIL_SEEN}")
+
+    def _by_care(self, wanted: _Wanted, withheld: Mapping[str, Withheld]) -> Iterator[Withheld]:
+        cares = [firings for firings in wanted.values() if (remark := _remark(firings[0])).care
+                 and remark.id not in withheld]  # fmt: skip
+        if not cares:
+            return
+        most = min(cares, key=lambda firings: self._cares[_remark(firings[0]).care])
+        for firings in cares:
+            if _remark(firings[0]).care != _remark(most[0]).care:
+                yield self._withheld(firings[0], most, f'{MORE_CAREFUL}: "{_remark(most[0]).text}"')
+
+    def _withheld(self, wanted: Firing, by: Sequence[Firing], text: str) -> Withheld:
+        remark = _remark(wanted)
+        key = "withheld", remark.id, text, *map(id, by)
+        found: Withheld | None = self._made.get(key)
+        if found is None:
+            found = self._made[key] = Withheld(remark, text, tuple(by))
+        return found
+
+    def _recommendation(self, firings: Sequence[Firing], rank: Mapping[str, int]) -> Recommendation:
+        """One recommendation from all the rules that call for it; where stages differ, now holds."""
+        due: Sequence[Firing] = firings
+        if len(firings) > 1:
+            due = [firing for firing in firings if firing.rule.stage == "now"] or firings
+        causes = _causes(due, rank)
+        key = "recommended", *map(id, causes), *map(id, due)
+        found: Recommendation | None = self._made.get(key)
+        if found is None:
+            found = self._made[key] = Recommendation(_remark(due[0]), causes, due[0].rule.stage, tuple(due))
+        return found
+
+    def _guidance(self, about: str, firings: Sequence[Firing], rank: Mapping[str, int]) -> Guidance:
+        causes = _causes(firings, rank)
+        key = "guidance", *map(id, causes), *map(id, firings)
+        found: Guidance | None = self._made.get(key)
+        if found is None:
+            found = self._made[key] = Guidance(about, _remark(firings[0]), causes, tuple(firings))
+        return found
 
 
-def _by_alarms(wanted: Iterable[_Wanted], alarms: Sequence[Firing]) -> Iterator[Withheld]:
-    for one in wanted:
-        if alarms and not one.remark.protects:
-            yield Withheld(one.remark, f"{alarms[0].rule.because}: {UNTIL_SEEN}", (alarms[0],))
-
-
-def _by_care(
-    knowledge: KnowledgeBase, wanted: Iterable[_Wanted], withheld: Mapping[str, Withheld]
-) -> Iterator[Withheld]:
-    cares = [one for one in wanted if one.remark.care and one.remark.id not in withheld]
-    if not cares:
-        return
-    most = min(cares, key=lambda one: knowledge.cares.index(one.remark.care))
-    for one in cares:
-        if one.remark.care != most.remark.care:
-            yield Withheld(one.remark, f'{MORE_CAREFUL}: "{most.remark.text}"', tuple(most.firings))
+def _remark(firing: Firing) -> Remark:
+    """What a rule calls for that calls for something."""
+    assert firing.rule.remark is not None, firing.rule
+    return firing.rule.remark
 
 
 def _rank_of(causes: Sequence[Cause], rank: Mapping[str, int]) -> int:
@@ -153,17 +227,10 @@ def _rank_of(causes: Sequence[Cause], rank: Mapping[str, int]) -> int:
     return rank.get(causes[0].id, len(rank)) if causes else -1
 
 
-def _causes(firings: Iterable[Firing], rank: Mapping[str, int]) -> tuple[Cause, ...]:
-    wanted = {firing.rule.cause for firing in firings if firing.rule.cause is not None}
+def _causes(firings: Sequence[Firing], rank: Mapping[str, int]) -> tuple[Cause, ...]:
+    """What firings are for, best first."""
+    if len(firings) == 1:
+        cause = firings[0].rule.cause
+        return () if cause is None else (cause,)
+    wanted = dict.fromkeys(firing.rule.cause for firing in firings if firing.rule.cause is not None)
     return tuple(sorted(wanted, key=lambda cause: rank.get(cause.id, len(rank))))
-
-
-def _recommendation(wanted: _Wanted, rank: Mapping[str, int]) -> Recommendation:
-    """One recommendation from all the rules that call for it; where stages differ, now holds."""
-    stage = "now" if any(firing.rule.stage == "now" for firing in wanted.firings) else "if_no_better"
-    due = tuple(firing for firing in wanted.firings if firing.rule.stage == stage)
-    return Recommendation(wanted.remark, _causes(due, rank), stage, due)
-
-
-def _guidance(about: str, wanted: _Wanted, rank: Mapping[str, int]) -> Guidance:
-    return Guidance(about, wanted.remark, _causes(wanted.firings, rank), tuple(wanted.firings))

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from expert.certainty import Hedge, Piece, counted, weigh
+from expert import certainty
+from expert.certainty import Hedge, Piece
+from expert.conditions import Atom
 from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import Answers, Vocabulary
@@ -56,6 +58,38 @@ class RedFlag:
     def id(self) -> str:
         """``field`` or, where only some values count, ``field=value/value``."""
         return self.field if self.values == ("yes",) else f"{self.field}={'/'.join(self.values)}"
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What the evidence about one cause comes to.
+
+    Attributes:
+        certainty: -1 to 1, rounded as results are.
+        counted: places in the book of the rules that count; the others say what these have said.
+    """
+
+    certainty: float
+    counted: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """A rule's conditions, such that many rules are quickly looked through.
+
+    Attributes:
+        parts: all, in order, each with its bit: one for each of the base's different ones; 0 for a derived one.
+        bits: those on answers, together.
+        derived: those on findings and conclusions.
+    """
+
+    parts: Sequence[tuple[int, Atom]]
+    bits: int
+    derived: Sequence[Atom]
+
+
+#: How many sets of evidence are kept with what they come to.
+_MOST_KNOWN = 50_000
 
 
 @dataclass(frozen=True)
@@ -164,6 +198,50 @@ class Base:
             for name, remark in told.items()
         }
 
+    @cached_property
+    def advice_about(self) -> Mapping[str, tuple[Sequence[KnowledgeRule], Sequence[KnowledgeRule]]]:
+        """For each rule that advises or takes back: those that give the advice it is about, those that take it back."""
+        alike: dict[str, dict[str, KnowledgeRule]] = {}
+        for rules in self.by_advice.values():
+            for rule in rules:
+                if rule.remark is not None:
+                    alike[rule.name] = {one.name: one for one in self.by_advice[rule.remark.id]}
+                else:
+                    alike.setdefault(rule.name, {}).update({one.name: one for one in rules if not one.against})
+        return {
+            name: ([one for one in rules.values() if one.stage], [one for one in rules.values() if one.against])
+            for name, rules in alike.items()
+        }
+
+    @cached_property
+    def conditions(self) -> Mapping[str, Conditions]:
+        """The conditions of each rule, by its name, with those about answers as bits of one number."""
+        bits = self._bits
+        found = {}
+        for rule in self.rules:
+            parts = [(bits.get(atom, 0), atom) for atom in rule.atoms]
+            about_answers = sum({bit for bit, _ in parts})
+            found[rule.name] = Conditions(parts, about_answers, [atom for bit, atom in parts if not bit])
+        return found
+
+    @cached_property
+    def tests(self) -> Mapping[str, Sequence[tuple[int, Atom]]]:
+        """The different conditions on each field, each with its bit in `Conditions.bits`."""
+        found: dict[str, list[tuple[int, Atom]]] = {}
+        for atom, bit in self._bits.items():
+            found.setdefault(atom.key, []).append((bit, atom))
+        return found
+
+    @cached_property
+    def tested(self) -> Mapping[str, int]:
+        """The bits of all conditions on each field."""
+        return {key: sum(bit for bit, _ in tests) for key, tests in self.tests.items()}
+
+    @cached_property
+    def _bits(self) -> Mapping[Atom, int]:
+        different = dict.fromkeys(atom for rule in self.rules for atom in rule.atoms if atom.kind == "field")
+        return {atom: 1 << number for number, atom in enumerate(different)}
+
     def within(self, alert: KnowledgeRule) -> str:
         """The name of the deadline that an alert sets; empty in a base without deadlines."""
         return alert.within or next(iter(self.urgencies[alert.urgency].within), "")
@@ -241,21 +319,43 @@ class Base:
         return Piece(self.strength(rule), rule.sign, rule.role == "presentation", self.rests_on(rule))
 
     @cached_property
-    def _pieces(self) -> Mapping[str, Mapping[str, Piece]]:
-        return {name: {rule.name: self.piece(rule) for rule in rules} for name, rules in self.evidence.items()}
+    def _pieces(self) -> Mapping[str, Mapping[int, Piece]]:
+        """The evidence about each cause, by the rule's place in the book."""
+        return {
+            name: {self.position[rule.name]: self.piece(rule) for rule in rules}
+            for name, rules in self.evidence.items()
+        }
+
+    @cached_property
+    def _known(self) -> dict[tuple[object, ...], Weighed]:
+        return {}
+
+    def weighed(self, cause: Cause, fired: tuple[int, ...]) -> Weighed:
+        """What the evidence for and against a cause comes to. Most sets of evidence come again, so it is kept.
+
+        Args:
+            fired: the places in the book of the rules about this cause that fired, ascending.
+        """
+        key = certainty.combine, cause.id, fired
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            of_cause = self._pieces[cause.id]
+            pieces = [of_cause[place] for place in fired]
+            counts = frozenset(fired[place] for sign in (1, -1) for place in certainty.counted(pieces, sign))
+            found = self._known[key] = Weighed(certainty.weigh(pieces, cause.needs_presentation), counts)
+        return found
 
     def certainty(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> float:
         """How certain a cause is where these rules fired, rounded as results are: -1 to 1."""
-        return weigh(self._fired(cause, fired).values(), cause.needs_presentation)
+        return self.weighed(cause, self._about(cause, fired)).certainty
 
     def counting(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> frozenset[str]:
         """The names of those of these rules that count for or against a cause; the others say what these have said."""
-        pieces = self._fired(cause, fired)
-        names, known = list(pieces), list(pieces.values())
-        return frozenset(names[place] for sign in (1, -1) for place in counted(known, sign))
+        return frozenset(self.rules[place].name for place in self.weighed(cause, self._about(cause, fired)).counted)
 
-    def _fired(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> Mapping[str, Piece]:
-        """The evidence about a cause among these rules, in the order of the book."""
-        pieces = self._pieces[cause.id]
-        names = sorted((rule.name for rule in fired if rule.name in pieces), key=self.position.__getitem__)
-        return {name: pieces[name] for name in names}
+    def _about(self, cause: Cause, fired: Iterable[KnowledgeRule]) -> tuple[int, ...]:
+        """The places of the evidence about a cause among these rules."""
+        pieces, position = self._pieces[cause.id], self.position
+        return tuple(sorted({place for rule in fired if (place := position[rule.name]) in pieces}))

@@ -7,67 +7,25 @@ A consultation holds no state. Changing an answer, going back, what-if and why-n
 
 from __future__ import annotations
 
+import json
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from expert.advice import Advice, Guidance, Recommendation, Withheld, advise
-from expert.certainty import level_of, levels_up_to, rounded
+from expert import as_json, certainty
+from expert.advice import Advice, Adviser, Guidance, Recommendation, Withheld
+from expert.as_json import Several, listed, word
+from expert.base import Weighed
+from expert.certainty import level_of, levels_up_to
+from expert.conclusions import Alert, Conclusion, Evidence
 from expert.engine import Engine, Firing, Reasoner
 from expert.errors import CaseError, did_you_mean, shown
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase, RedFlag
-from expert.rules import Cause, Remark
+from expert.rules import Cause
 from expert.urgency import Deadline, Urgency
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """One firing with the firings that it stood on, down to the case's own answers.
-
-    Attributes:
-        firing: the rule and its facts.
-        certainty: its strength, 0 to 1; 1 for a finding.
-        because: the firings that concluded the findings it stood on.
-        counted: whether it counts; what says nothing new beside the others does not.
-    """
-
-    firing: Firing
-    certainty: float
-    because: tuple[Evidence, ...]
-    counted: bool = True
-
-
-@dataclass(frozen=True)
-class Conclusion:
-    """A cause that reached at least `possible`.
-
-    Attributes:
-        certainty: 0 to 1, rounded to 4 digits; level: its word.
-        because, against: the evidence, in the order of the rules.
-    """
-
-    cause: Cause
-    certainty: float
-    level: str
-    because: tuple[Evidence, ...]
-    against: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True)
-class Alert:
-    """An urgency and the rule that raised it.
-
-    Attributes:
-        within: the name of the deadline that it sets; empty in a base without deadlines.
-    """
-
-    remark: Remark
-    urgency: str
-    within: str
-    evidence: Evidence
 
 
 @dataclass(frozen=True)
@@ -89,10 +47,10 @@ class Consultation:
     conclusions: tuple[Conclusion, ...]
     certainties: dict[str, float]
     advice: Advice
-    alerts: tuple[Alert, ...]
+    alerts: Several[Alert]
     urgency: str
     within: str
-    not_ruled_out: tuple[RedFlag, ...]
+    not_ruled_out: Several[RedFlag]
     trace: tuple[Firing, ...]
 
     def conclusion(self, cause: str) -> Conclusion | None:
@@ -142,111 +100,37 @@ class Consultation:
         worked_out = computed.value(self.answers) if computed else None
         return worked_out[1] if worked_out else (key,)
 
+    @cached_property
+    def text(self) -> str:
+        """The result's fields as JSON text, without braces and without what belongs to the case file."""
+        within = f'"within": "{self.within}", ' if self.within else ""
+        assessed = "true" if self.knowledge.assesses_alerts else "false"
+        return (
+            f'"status": "ok", "urgency": "{self.urgency}", {within}'
+            f'"conclusions": {listed(map(as_json.conclusion, self.conclusions))}, {as_json.advice(self.advice)}, '
+            f'{as_json.alerts(self.alerts)}, "alerts_assessed": {assessed}, '
+            f'"not_ruled_out": {as_json.flag_names(self.not_ruled_out)}, '
+            f'"safety_net": {{"text": {word(self.safety_net)}, "dangers": {as_json.flag_texts(self.not_ruled_out)}}}'
+        )
+
     def result(self) -> dict[str, Any]:
         """The JSON-ready result, without what belongs to the case file (id, source, expect)."""
-        return {
-            "status": "ok",
-            "urgency": self.urgency,
-            **({"within": self.within} if self.within else {}),
-            "conclusions": [self._conclusion_result(found) for found in self.conclusions],
-            "recommendations": [self._recommendation_result(found) for found in self.recommendations],
-            "guidance": [self._guidance_result(found) for found in self.guidance],
-            "withheld": [self._withheld_result(found) for found in self.withheld],
-            "alerts": [self._alert_result(alert) for alert in self.alerts],
-            "alerts_assessed": self.knowledge.assesses_alerts,
-            "not_ruled_out": [flag.id for flag in self.not_ruled_out],
-            "safety_net": {"text": self.safety_net, "dangers": [flag.text for flag in self.not_ruled_out]},
-        }
-
-    def shown_facts(self, firing: Firing) -> dict[str, Any]:
-        """The answers that a firing stood on, as a case file writes them; a worked-out number shows its sources."""
-        vocabulary, shown = self.knowledge.vocabulary, {}
-        for key, values in firing.facts.items():
-            for source in self.given(key):
-                held = vocabulary.asked[source]
-                if values is not None and held.several:
-                    shown[source] = list(values)
-                else:
-                    shown[source] = held.plain(self.answers[source])
-        return shown
-
-    def _evidence_result(self, evidence: Evidence) -> dict[str, Any]:
-        rule = evidence.firing.rule
-        entry: dict[str, Any] = {
-            "rule": rule.name,
-            **warrant(rule),
-            "certainty": rounded(evidence.certainty),
-            "text": rule.because,
-            "facts": self.shown_facts(evidence.firing),
-            "because": [self._evidence_result(below) for below in evidence.because],
-        }
-        if rule.interpretations:
-            entry["interpretation"] = [
-                {"name": named.name, "value": named.shown, "reason": named.reason} for named in rule.interpretations
-            ]
-        return entry
-
-    def _conclusion_result(self, found: Conclusion) -> dict[str, Any]:
-        return {
-            "cause": found.cause.id,
-            "kind": found.cause.kind,
-            "certainty": found.certainty,
-            "level": found.level,
-            "because": [{**self._evidence_result(one), "counted": one.counted} for one in found.because],
-            "against": [{**self._evidence_result(one), "counted": one.counted} for one in found.against],
-        }
-
-    def _recommendation_result(self, found: Recommendation) -> dict[str, Any]:
-        return {
-            "id": found.remark.id,
-            "text": found.remark.text,
-            "for": [cause.id for cause in found.causes],
-            "stage": found.stage,
-            "rule": found.firings[0].rule.name,
-            **merged_warrant(found.firings),
-        }
-
-    def _guidance_result(self, found: Guidance) -> dict[str, Any]:
-        return {
-            "about": found.about,
-            "text": found.remark.text,
-            "for": [cause.id for cause in found.causes],
-            "rule": found.firings[0].rule.name,
-            **merged_warrant(found.firings),
-        }
-
-    def _withheld_result(self, found: Withheld) -> dict[str, Any]:
-        rule = found.firings[0].rule.name
-        return {"id": found.remark.id, "rule": rule, "text": found.text, **merged_warrant(found.firings)}
-
-    def _alert_result(self, alert: Alert) -> dict[str, Any]:
-        entry = self._evidence_result(alert.evidence)
-        del entry["certainty"]
-        due = {"within": alert.within} if alert.within else {}
-        return {"id": alert.remark.id, "text": alert.remark.text, "urgency": alert.urgency, **due,
-                "why": entry.pop("text"), **entry}  # fmt: skip
+        found: dict[str, Any] = json.loads(f"{{{self.text}}}")
+        return found
 
 
-def warrant(rule: Any) -> dict[str, Any]:
-    """What a rule stands on: its claims, its sources, or both; never neither."""
-    found: dict[str, Any] = {}
-    if rule.claims:
-        found["claims"] = list(rule.claims)
-    if rule.source:
-        found["source"] = "; ".join(source.text for source in rule.source)
-    return found
+class Parts(dict[Any, Any]):
+    """Parts of results that were made once and come again, by what they were made from; each keeps that alive.
 
+    Of numbers, and of what goes with them, there is no end: so all are forgotten once they are too many.
+    """
 
-def merged_warrant(firings: Sequence[Firing]) -> dict[str, Any]:
-    """What several rules stand on, each warrant once."""
-    claims = list(dict.fromkeys(claim for firing in firings for claim in firing.rule.claims))
-    sources = list(dict.fromkeys(source.text for firing in firings for source in firing.rule.source))
-    found: dict[str, Any] = {}
-    if claims:
-        found["claims"] = claims
-    if sources:
-        found["source"] = "; ".join(sources)
-    return found
+    MOST_KEPT = 30_000
+
+    def tidy(self) -> None:
+        """Forget all where there are too many; only between two cases."""
+        if len(self) > self.MOST_KEPT:
+            self.clear()
 
 
 class Consultant:
@@ -259,7 +143,17 @@ class Consultant:
     def __init__(self, knowledge: KnowledgeBase, engine_type: type[Engine] = Engine) -> None:
         self.knowledge = knowledge
         self._reasoner = Reasoner(knowledge, engine_type)
+        self._parts = Parts()
+        self._adviser = Adviser(knowledge, self._parts)
         self._reasoning = threading.RLock()
+        self._flagged = {flag.field for flag in knowledge.red_flags}
+        self._causes = {cause.id: cause for cause in knowledge.causes}
+        #: The cause that each rule of evidence is about, what each finds, and which rules alert: by their places.
+        self._about = {
+            place: rule.cause.id for place, rule in enumerate(knowledge.rules) if rule.sign and rule.cause is not None
+        }
+        self._finding = {place: rule.finding for place, rule in enumerate(knowledge.rules) if rule.finding}
+        self._alerting = {place for place, rule in enumerate(knowledge.rules) if rule.urgency and rule.remark}
 
     def consult(self, answers: Answers) -> Consultation:
         """All that follows from these answers. The same answers give the same result.
@@ -275,12 +169,12 @@ class Consultant:
             return self._consult(dict(answers))
 
     def _consult(self, answers: Answers) -> Consultation:
+        self._parts.tidy()
         self._reasoner.start(answers)
-        certainties, conclusions = self._weigh(self._reasoner.trace())
+        certainties, conclusions = self._weigh(self._reasoner.fired())
         self._reasoner.conclude((c.cause.id, level) for c in conclusions for level in levels_up_to(c.level))
-        trace = self._reasoner.trace()
-        finders = _finders(trace)
-        alerts = tuple(self._alerts(trace, finders))
+        fired = self._reasoner.fired()
+        alerts = self._alerts(fired)
         ladder, deadlines = self.knowledge.urgencies, self.knowledge.deadlines
         alarms = [alert.evidence.firing for alert in alerts if ladder[alert.urgency].grave]
         due = [alert.within for alert in alerts if alert.within]
@@ -289,49 +183,114 @@ class Consultant:
             answers=answers,
             conclusions=conclusions,
             certainties=certainties,
-            advice=advise(self.knowledge, trace, [found.cause for found in conclusions], alarms),
+            advice=self._adviser.advise(fired, [found.cause for found in conclusions], alarms),
             alerts=alerts,
             urgency=ladder.gravest(alert.urgency for alert in alerts),
             within=deadlines.gravest(due) if deadlines and due else "",
-            not_ruled_out=tuple(self._not_ruled_out(answers)),
-            trace=tuple(trace),
+            not_ruled_out=self._not_ruled_out(answers),
+            trace=tuple(fired.values()),
         )
 
-    def _weigh(self, trace: Sequence[Firing]) -> tuple[dict[str, float], tuple[Conclusion, ...]]:
+    def _weigh(self, fired: Mapping[int, Firing]) -> tuple[dict[str, float], tuple[Conclusion, ...]]:
         """Combine the evidence for and against each cause, and rank what reaches `possible`."""
-        finders, evidence = _finders(trace), _evidence_by_cause(trace)
-        certainties: dict[str, float] = {}
+        evidence: dict[str, list[Firing]] = {}
+        for place in sorted(fired.keys() & self._about.keys()):
+            evidence.setdefault(self._about[place], []).append(fired[place])
+        finders = self._finders(fired)
+        certainties = dict(self._unspoken())
         found: list[Conclusion] = []
-        for cause in self.knowledge.causes:
-            firings = evidence.get(cause.id, ())
-            certainties[cause.id] = self.knowledge.certainty(cause, [firing.rule for firing in firings])
-            level = level_of(certainties[cause.id])
-            if level != "none":
-                count = self.knowledge.counting(cause, [firing.rule for firing in firings])
-                entries = [
-                    _evidence(firing, self.knowledge.strength(firing.rule), finders, firing.rule.name in count)
-                    for firing in firings
-                ]
-                pro, contra = (tuple(entry for entry in entries if entry.firing.rule.sign == sign) for sign in (1, -1))
-                found.append(Conclusion(cause, certainties[cause.id], level, pro, contra))
+        for name, firings in evidence.items():
+            cause = self._causes[name]
+            weighed = self.knowledge.weighed(cause, tuple([firing.place for firing in firings]))
+            certainties[name] = weighed.certainty
+            if level_of(weighed.certainty) != "none":
+                found.append(self._conclusion(cause, weighed, firings, finders))
         found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
         return certainties, tuple(found)
 
-    def _alerts(self, trace: Sequence[Firing], finders: dict[str, list[Firing]]) -> Sequence[Alert]:
-        """The gravest first, of these the soonest, then in the order of the rules."""
-        found = []
-        for firing in trace:
-            if firing.rule.remark and firing.rule.urgency:
-                within, evidence = self.knowledge.within(firing.rule), _evidence(firing, 1.0, finders)
-                found.append(Alert(firing.rule.remark, firing.rule.urgency, within, evidence))
-        return sorted(found, key=lambda alert: self.knowledge.gravity(alert.urgency, alert.within), reverse=True)
+    def _unspoken(self) -> dict[str, float]:
+        """The certainty of every cause of which nothing is known, in their order."""
+        known: dict[str, float] | None = self._parts.get(("unspoken", certainty.combine))
+        if known is None:
+            known = {cause.id: self.knowledge.weighed(cause, ()).certainty for cause in self.knowledge.causes}
+            self._parts["unspoken", certainty.combine] = known
+        return known
 
-    def _not_ruled_out(self, answers: Answers) -> Iterator[RedFlag]:
+    def _finders(self, fired: Mapping[int, Firing]) -> Mapping[str, Sequence[Firing]]:
+        """The firings that concluded each finding."""
+        found: dict[str, list[Firing]] = {}
+        for place in sorted(fired.keys() & self._finding.keys()):
+            found.setdefault(self._finding[place], []).append(fired[place])
+        return found
+
+    def _conclusion(
+        self, cause: Cause, weighed: Weighed, firings: Sequence[Firing], finders: Mapping[str, Sequence[Firing]]
+    ) -> Conclusion:
+        """A cause with its evidence, made once for the same firings."""
+        below = [[self._evidence(one, 1.0, finders) for one in _below(firing, finders)] for firing in firings]
+        key = "conclusion", weighed, *map(id, firings), *(id(one) for found in below for one in found)
+        known: Conclusion | None = self._parts.get(key)
+        if known is not None:
+            return known
+        sides: dict[int, list[Evidence]] = {1: [], -1: []}
+        for firing in firings:
+            counts, strength = firing.place in weighed.counted, self.knowledge.strength(firing.rule)
+            sides[firing.rule.sign].append(self._evidence(firing, strength, finders, counts))
+        level = level_of(weighed.certainty)
+        made = self._parts[key] = Conclusion(cause, weighed.certainty, level, tuple(sides[1]), tuple(sides[-1]))
+        return made
+
+    def _evidence(
+        self, firing: Firing, strength: float, finders: Mapping[str, Sequence[Firing]], counted: bool = True
+    ) -> Evidence:
+        """A firing with what it stood on."""
+        below = [self._evidence(deeper, 1.0, finders) for deeper in _below(firing, finders)]
+        key = "evidence", id(firing), strength, counted, *map(id, below)
+        found: Evidence | None = self._parts.get(key)
+        if found is None:
+            found = self._parts[key] = Evidence(firing, strength, tuple(below), counted)
+        return found
+
+    def _alerts(self, fired: Mapping[int, Firing]) -> Several[Alert]:
+        """The gravest first, of these the soonest, then in the order of the rules."""
+        places = sorted(fired.keys() & self._alerting)
+        finders = self._finders(fired) if places else {}
+        evidence = [self._evidence(fired[place], 1.0, finders) for place in places]
+        key = "alerts", *map(id, evidence)
+        known: Several[Alert] | None = self._parts.get(key)
+        if known is None:
+            found = [self._alert(one) for one in evidence]
+            found.sort(key=lambda alert: self.knowledge.gravity(alert.urgency, alert.within), reverse=True)
+            known = self._parts[key] = Several(found)
+        return known
+
+    def _alert(self, evidence: Evidence) -> Alert:
+        found: Alert | None = self._parts.get(("alert", id(evidence)))
+        if found is None:
+            rule = evidence.firing.rule
+            assert rule.remark is not None, rule
+            found = Alert(rule.remark, rule.urgency, self.knowledge.within(rule), evidence)
+            self._parts["alert", id(evidence)] = found
+        return found
+
+    def _not_ruled_out(self, answers: Answers) -> Several[RedFlag]:
+        """The red flags that nobody answered and that the complaint's place makes relevant."""
         place = answers.get(self.knowledge.place)
-        for flag in self.knowledge.red_flags:
-            relevant = not flag.places or place is None or any(value in flag.places for value in place)
-            if flag.field not in answers and relevant:
-                yield flag
+        key = "red flags", place, frozenset(answers.keys() & self._flagged)
+        known: Several[RedFlag] | None = self._parts.get(key)
+        if known is None:
+            known = self._parts[key] = Several(
+                flag
+                for flag in self.knowledge.red_flags
+                if flag.field not in answers
+                and (not flag.places or place is None or any(value in flag.places for value in place))
+            )
+        return known
+
+
+def _below(firing: Firing, finders: Mapping[str, Sequence[Firing]]) -> list[Firing]:
+    """The firings that concluded the findings which one stood on."""
+    return [deeper for name in firing.findings for deeper in finders[name]]
 
 
 def _finders(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
@@ -341,16 +300,3 @@ def _finders(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
         if firing.rule.finding:
             found.setdefault(firing.rule.finding, []).append(firing)
     return found
-
-
-def _evidence_by_cause(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
-    found: dict[str, list[Firing]] = {}
-    for firing in trace:
-        if firing.rule.sign and firing.rule.cause:
-            found.setdefault(firing.rule.cause.id, []).append(firing)
-    return found
-
-
-def _evidence(firing: Firing, certainty: float, finders: dict[str, list[Firing]], counted: bool = True) -> Evidence:
-    below = tuple(_evidence(deeper, 1.0, finders) for name in firing.findings for deeper in finders[name])
-    return Evidence(firing, certainty, below, counted)

@@ -679,12 +679,19 @@ class Vocabulary:
         """Every fact that the answers give, with the fields that it comes from, in the vocabulary's order."""
         for key, field in self.asked.items():
             for value in field.known(answers):
-                yield self._fact(key, value), (key,)
+                yield self.fact(key, value), (key,)
         for computed in self.computed.values():
             result = computed.value(answers)
             if result is not None:
-                yield self._fact(computed.key, result[0]), result[1]
+                yield self.fact(computed.key, result[0]), result[1]
 
-    def _fact(self, key: str, value: object) -> Fact:
+    def known(self, answers: Answers) -> dict[str, tuple[Any, ...]]:
+        """The values under which each field stands in working memory, of those that are known or can be worked out."""
+        asked, fields = self.asked, [*answers, *self.computed]
+        found = {key: (asked.get(key) or self.computed[key]).known(answers) for key in fields}
+        return {key: values for key, values in found.items() if values}
+
+    def fact(self, key: str, value: object) -> Fact:
+        """The fact that a field has a value, of those in which its answers are told."""
         group, name = key.split(".")
         return self.groups[group](**{name: value})

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from math import prod
-from typing import Any
 
 from expert.certainty import LEVEL_NAMES, level_of
 from expert.conditions import Atom
@@ -72,20 +71,48 @@ class Outlook:
         self.knowledge = knowledge
         self.answers = answers
         self.closed = closed
-        self._values: dict[str, list[Any]] = {}
-        for fact, _ in knowledge.vocabulary.facts(answers):
-            name, value = next(iter(fact.items()))
-            self._values.setdefault(f"{type(fact).group_name()}.{name}", []).append(value)
+        self._values = knowledge.vocabulary.known(answers)
         self._findings: dict[str, str] = {}
         self._rules: dict[str, str] = {}
+        self._open_fields: dict[str, tuple[str, ...]] = {}
 
     # Standing of conditions and rules.
 
     def rule(self, rule: KnowledgeRule) -> str:
         """Whether the rule fires, cannot fire any more, or is open."""
-        if rule.name not in self._rules:
-            self._rules[rule.name] = all_of(self.atom(atom) for atom in rule.atoms)
-        return self._rules[rule.name]
+        standing = self._rules.get(rule.name)
+        if standing is None:
+            standing = self._rules[rule.name] = self._conjunction(rule)
+        return standing
+
+    def _conjunction(self, rule: KnowledgeRule) -> str:
+        """Whether all conditions of a rule hold. Those on answers are looked at once for all rules."""
+        needed = self.knowledge.conditions[rule.name]
+        failing, unknown = self._looked_at
+        if needed.bits & failing:
+            return FAILS
+        found = UNKNOWN if needed.bits & unknown else HOLDS
+        for atom in needed.derived:
+            standing = self.atom(atom)
+            if standing == FAILS:
+                return FAILS
+            if standing == UNKNOWN:
+                found = UNKNOWN
+        return found
+
+    @cached_property
+    def _looked_at(self) -> tuple[int, int]:
+        """Which conditions on answers fail, and which are unknown, as bits (see `Base.conditions`)."""
+        failing = unknown = 0
+        for key, tests in self.knowledge.tests.items():
+            for bit, atom in tests:
+                standing = self._field(atom)
+                if standing == UNKNOWN:
+                    unknown |= self.knowledge.tested[key]  # no answer, so all of them are
+                    break
+                if standing == FAILS:
+                    failing |= bit
+        return failing, unknown
 
     def atom(self, atom: Atom) -> str:
         """Whether one condition holds, fails or is unknown (and can still be learnt)."""
@@ -128,24 +155,33 @@ class Outlook:
 
     def open_fields(self, rule: KnowledgeRule) -> tuple[str, ...]:
         """The open fields that an open rule still waits for, through its findings and conclusions."""
+        known = self._open_fields.get(rule.name)
+        if known is not None:
+            return known
         found: dict[str, None] = {}
-        for atom in rule.atoms:
-            if self.atom(atom) != UNKNOWN:
-                continue
+        for atom in self._unknown(rule):
             if atom.kind == "field":
                 found.update(dict.fromkeys(n for n in self.knowledge.vocabulary.sources(atom.key) if self.open(n)))
             elif atom.kind == "finding":
                 for finder in self.knowledge.finders[atom.key]:
                     if self.rule(finder) == UNKNOWN:
                         found.update(dict.fromkeys(self.open_fields(finder)))
-        return tuple(found)
+        self._open_fields[rule.name] = tuple(found)
+        return self._open_fields[rule.name]
+
+    def _unknown(self, rule: KnowledgeRule) -> list[Atom]:
+        """The conditions of a rule that are unknown."""
+        _, unknown = self._looked_at
+        return [
+            atom
+            for bit, atom in self.knowledge.conditions[rule.name].parts
+            if (bit & unknown if bit else self.atom(atom) == UNKNOWN)
+        ]
 
     def needed_fields(self, rule: KnowledgeRule) -> frozenset[str]:
         """Those of its open fields without which an open rule cannot fire any more: there is no other way."""
         found: set[str] = set()
-        for atom in rule.atoms:
-            if self.atom(atom) != UNKNOWN:
-                continue
+        for atom in self._unknown(rule):
             if atom.kind == "field":
                 sources = [name for name in self.knowledge.vocabulary.sources(atom.key) if self.open(name)]
                 found.update(sources if len(sources) == 1 else ())
@@ -199,7 +235,7 @@ class Outlook:
 
     def _single_choice(self, rule: KnowledgeRule) -> Atom | None:
         """The one unknown condition of a rule, where it is about a field that takes a single value."""
-        unknown = [atom for atom in rule.atoms if self.atom(atom) == UNKNOWN]
+        unknown = self._unknown(rule)
         if len(unknown) != 1 or unknown[0].kind != "field":
             return None
         return unknown[0] if self.knowledge.vocabulary.fields[unknown[0].key].single else None
@@ -248,30 +284,24 @@ class Outlook:
 
     def _advice_shows(self, rule: KnowledgeRule) -> bool:
         """Whether the rule's firing would show: not where its remark is decided, or nothing could call for it."""
-        givers, takers = self._about(rule)
+        givers, takers = self.knowledge.advice_about[rule.name]
         if rule.against:
             return any(self.rule(other) != FAILS for other in givers)
         if any(self.rule(other) == HOLDS for other in takers):
             return False
         return not any(other.stage in ("now", rule.stage) and self.rule(other) == HOLDS for other in givers)
 
-    def _about(self, rule: KnowledgeRule) -> tuple[list[KnowledgeRule], list[KnowledgeRule]]:
-        """The rules that give the advice of this one, and those that take it back."""
-        alike = self.knowledge.by_advice[rule.remark.id] if rule.remark else self._taken_back_by(rule)
-        return [one for one in alike if one.stage], [one for one in alike if one.against]
-
-    def _taken_back_by(self, rule: KnowledgeRule) -> Sequence[KnowledgeRule]:
-        """The rules that give any advice which this one takes back."""
-        advice = self.knowledge.by_advice.values()
-        return [one for alike in advice if rule in alike for one in alike if not one.against]
-
     def settled(self) -> bool:
         """Whether no open field can change the top cause or the urgency."""
         return not self.top_contested and not any(True for _ in self.graver())
 
-    def waiting(self) -> Iterator[KnowledgeRule]:
+    def waiting(self) -> Sequence[KnowledgeRule]:
         """The open rules that could change something a reader would see, in the order of the book."""
-        return (rule for rule in self.knowledge.rules if self.rule(rule) == UNKNOWN and self._shows(rule))
+        return self._waiting
+
+    @cached_property
+    def _waiting(self) -> tuple[KnowledgeRule, ...]:
+        return tuple(rule for rule in self.knowledge.rules if self.rule(rule) == UNKNOWN and self._shows(rule))
 
     def _shows(self, rule: KnowledgeRule) -> bool:
         """Whether an open rule's firing would show by itself; a finding's shows only in other rules."""
@@ -283,7 +313,7 @@ class Outlook:
 
     def exhausted(self) -> bool:
         """Whether no open field can change the ranked causes and their levels, the urgency or the advice."""
-        return not any(True for _ in self.waiting())
+        return not self._waiting
 
 
 def rule_standing(knowledge: KnowledgeBase, answers: Answers, rule: KnowledgeRule) -> list[tuple[Atom, str]]:

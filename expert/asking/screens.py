@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from expert.fields import Field
 from expert.knowledge import KnowledgeBase
@@ -66,7 +67,7 @@ class Planner:
         worth = {key: gain for key, gain in every.items() if gain[0] or not deciding}
         if self.knowledge.place and outlook.open(self.knowledge.place):
             return self._screen(self.knowledge.place, every)
-        flags = [key for key in worth if key in self._flag_fields()]
+        flags = [key for key in worth if key in self._flag_fields]
         screens = {screen.keys: screen for key in flags or worth for screen in [self._screen(key, every)]}
         return max(screens.values(), key=lambda screen: self._screen_worth(screen, worth))
 
@@ -77,6 +78,7 @@ class Planner:
         gains = [worth.get(key, NOTHING) for key in screen.keys]
         return sum(gain[0] for gain in gains), sum(gain[1] for gain in gains), -self._position(screen.keys[0])
 
+    @cached_property
     def _flag_fields(self) -> frozenset[str]:
         return frozenset(flag.field for flag in self.knowledge.red_flags)
 
@@ -123,9 +125,9 @@ class Planner:
 
     def _ticks(self, field: Field, worth: Mapping[str, Worth]) -> tuple[Field, ...]:
         """The lines of one tick-list: red flags all together, of other kinds those worth most."""
-        flags = self._flag_fields()
+        flags, kind = self._flag_fields, self._kind(field)
         fields = [held for key in worth if (held := self.knowledge.vocabulary.fields[key]).line]
-        alike = [other for other in fields if self._kind(other, flags) == self._kind(field, flags)]
+        alike = [other for other in fields if self._kind(other) == kind]
         return self._most_worth(field, alike, worth, len(alike) if field.key in flags else MOST_TICKS)
 
     def _most_worth(
@@ -136,14 +138,17 @@ class Planner:
         others.sort(key=lambda other: worth.get(other.key, NOTHING), reverse=True)
         return tuple(sorted([field, *others[: most - 1]], key=lambda other: self._position(other.key)))
 
-    def _kind(self, field: Field, flags: frozenset[str]) -> object:
+    def _kind(self, field: Field) -> object:
         """Fields of one kind share a tick-list: red flags, or the groups that belong together."""
-        if field.key in flags:
-            return "red flag"
-        for number, groups in enumerate(self.knowledge.tick_lists):
-            if _group(field.key) in groups:
-                return number
-        return _group(field.key)
+        return self._kinds[field.key]
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, object]:
+        together = {group: number for number, groups in enumerate(self.knowledge.tick_lists) for group in groups}
+        kinds: dict[str, object] = {
+            key: together.get(_group(key), _group(key)) for key in self.knowledge.vocabulary.fields
+        }
+        return kinds | dict.fromkeys(self._flag_fields, "red flag")
 
     def _together(self, field: Field, worth: Mapping[str, Worth]) -> tuple[Field, ...]:
         """The numbers of one form: all that decide as much as this one does, or all that are worth asking.

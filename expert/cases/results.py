@@ -7,13 +7,12 @@ import traceback
 from collections.abc import Mapping
 from typing import Any
 
+from expert.as_json import encoded
 from expert.cases.case import Case, Item, Unreadable
 from expert.cases.expectations import check
 from expert.consultation import Consultant, Consultation
 
 Result = dict[str, Any]
-
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 class ReasoningError(RuntimeError):
@@ -59,12 +58,19 @@ def consult(case: Case, consultant: Consultant) -> Consultation:
 
 def case_result(case: Case, consultation: Consultation) -> Result:
     """The JSON-ready result of a case that was reasoned through."""
-    result: Result = {"id": case.id, "source": case.source, **consultation.result()}
-    if case.note is not None:
-        result["note"] = case.note
-    if case.expect is not None:
-        result["expect"] = check(case.expect, result, consultation.knowledge.urgencies)
+    result: Result = json.loads(case_text(case, consultation))
     return result
+
+
+def case_text(case: Case, consultation: Consultation) -> str:
+    """The same as JSON text."""
+    text = f'{{"id": {encoded(case.id)}, "source": {encoded(case.source)}, {consultation.text}'
+    if case.note is not None:
+        text += f', "note": {encoded(case.note)}'
+    if case.expect is not None:
+        checked = check(case.expect, consultation.result(), consultation.knowledge.urgencies)
+        text += f', "expect": {encoded(checked)}'
+    return text + "}"
 
 
 def error_result(item: Unreadable) -> Result:
@@ -94,4 +100,4 @@ def json_line(result: Mapping[str, Any]) -> str:
     Raises:
         ValueError: it holds NaN or Infinity.
     """
-    return _JSON.encode(result) + "\n"
+    return encoded(result) + "\n"

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from expert.as_json import warrant
 from expert.certainty import rounded
-from expert.consultation import Consultation, warrant
+from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.fields import Answer, Quantity
 from expert.rules import Cause, KnowledgeRule
@@ -79,8 +80,8 @@ class Comparison:
                 "different": {key: {"here": plain(0, key), "there": plain(1, key)} for key in self.different},
             },
             "rules": {
-                "only_here": [self._move(move, self.one) for move in self.moves[0]],
-                "only_there": [self._move(move, self.other) for move in self.moves[1]],
+                "only_here": [_move_entry(move) for move in self.moves[0]],
+                "only_there": [_move_entry(move) for move in self.moves[1]],
             },
             "ranking": [
                 {"cause": rank.cause.id, "here": _standing(rank, 0), "there": _standing(rank, 1)} for rank in self.ranks
@@ -88,12 +89,13 @@ class Comparison:
             "urgency": {"here": self.one.urgency, "there": self.other.urgency},
         }
 
-    def _move(self, move: Move, side: Consultation) -> dict[str, Any]:
-        entry: dict[str, Any] = {"rule": move.rule.name, "kind": move.rule.kind, **warrant(move.rule)}
-        entry |= {"text": move.rule.because, "facts": side.shown_facts(move.firing)}
-        if move.cause is not None:
-            entry |= {"cause": move.cause.id, "strength": rounded(move.strength), "by": move.by}
-        return entry
+
+def _move_entry(move: Move) -> dict[str, Any]:
+    entry: dict[str, Any] = {"rule": move.rule.name, "kind": move.rule.kind, **warrant(move.rule)}
+    entry |= {"text": move.rule.because, "facts": dict(move.firing.shown)}
+    if move.cause is not None:
+        entry |= {"cause": move.cause.id, "strength": rounded(move.strength), "by": move.by}
+    return entry
 
 
 def _standing(rank: Rank, side: int) -> dict[str, Any]:

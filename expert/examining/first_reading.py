@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from expert.advice import Guidance, Withheld
-from expert.consultation import Alert, Consultation, Evidence
+from expert.conclusions import Alert, Evidence
+from expert.consultation import Consultation
 from expert.rules import Remark
 
 _MOST_LEFT_OUT = 3

@@ -9,7 +9,8 @@ from rich.console import Console
 
 from expert.advice import Guidance, Recommendation, Withheld
 from expert.cases.case import Case
-from expert.consultation import Alert, Consultant, Consultation
+from expert.conclusions import Alert
+from expert.consultation import Consultant, Consultation
 from expert.engine import Firing
 from expert.examining.first_reading import by_reason, patterns
 from expert.explaining.cause_text import for_and_against, one_cause, standing

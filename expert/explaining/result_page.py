@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from expert.advice import MORE_CAREFUL, UNTIL_SEEN, Guidance, Recommendation, Withheld
-from expert.consultation import Conclusion, Consultant, Consultation, Evidence
+from expert.conclusions import Conclusion, Evidence
+from expert.consultation import Consultant, Consultation
 from expert.examining.first_reading import Danger, answers, dangers, left_out, patterns, sets_how_soon
 from expert.examining.open_flags import by_due
 from expert.explaining.page import Node, Page, node, words

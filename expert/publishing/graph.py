@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from expert.advice import Recommendation
 from expert.certainty import strength_text
 from expert.characters import harmless
-from expert.consultation import Alert, Conclusion, Consultation, Evidence
+from expert.conclusions import Alert, Conclusion, Evidence
+from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.knowledge import KnowledgeBase
 from expert.rules import STAGES, Advises, Cause, KnowledgeRule, Remark, Withholds

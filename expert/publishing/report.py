@@ -14,8 +14,9 @@ from expert.advice import Guidance, Recommendation, Withheld
 from expert.cases.case import Case
 from expert.certainty import DOUBT_SHARED, NO_PROBABILITY, SAID_ALREADY, strength_text, strength_word, together
 from expert.characters import harmless
+from expert.conclusions import Alert, Conclusion, Evidence
 from expert.conditions import Interpretation
-from expert.consultation import Alert, Conclusion, Consultation, Evidence
+from expert.consultation import Consultation
 from expert.engine import Firing
 from expert.examining.first_reading import by_reason, patterns
 from expert.fields import UNTRIED
