@@ -49,6 +49,10 @@ IDLE = (
     "like [a|there is a] (lump|marble|pebble|stone)",
     "big (toe|toes)",
     # What lies beside the place, or is no place of a pain of one's own.
+    "(toe|toes|sole|soles|ankle|ankles|heel|heels|arch|arches|calf|calves|achilles) (is|are|feel|feels|look|looks|seem|"
+    "seems) [all|both|perfectly|absolutely|completely|just] (fine|ok|okay|normal|its normal|good|healthy|strong)",
+    "(filmed|videoed|looked at|checked|examined|measured|scanned) (my|both|the) (ankle*|foot|feet|arch*|calves|toes)",
+    "only [about|got] <distance> (on|in|into) (them|these|those|it)",
     "in front of (the|my) heel",
     "behind (the|my) ball of (the|my) foot",
     "(up|down) (past|from|near) (the|my) (ankle|sole|heel|arch)",

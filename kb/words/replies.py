@@ -39,7 +39,7 @@ _PERSON = [
         "martial|judo|"
         "karate|boxing|bouldering|hik*|padel|volleyball|spin|surf*|kayak*|horse*|skat*|ultimate|lacrosse|"
         "handball|walk*|"
-        "aerobics|zumba|hiit|paddle*|gymnastics|bowls|fencing|touch|gaa|hurling|peloton|elliptical)",
+        "aerobics|zumba|hiit|paddle*|gymnastics|bowls|fencing|gaa|hurling|peloton|elliptical)",
         no="(just|only) [the|go|do|my] (run|running|runs|"
             "jog*); (nothing|no) (else|others|other); running only; used to; run "
             "and that is it; "
@@ -141,7 +141,7 @@ _PERSON = [
         yes="(bypass|stent*|angina|heart attack|cabg|afib|af|atrial*|cardiomyopathy|heart failure|pacemaker|"
             "valve|arrhythmia|"
         "coronary|peripheral|claudication|narrow*|furred|blocked|clogged|pad|pvd|tia|stroke|angioplasty|"
-        "ablation|mi|icd|heart disease); heart "
+        "ablation|icd|heart disease); heart "
         "(condition|problem|trouble|issue|murmur)",
         no="(ecg|heart|ticker|checkup|check up|arteries|all|mot|cholesterol) [is|was|are|came back|has] (fine|"
             "clear|ok|good|normal|healthy|strong); "
@@ -186,7 +186,7 @@ _PERSON = [
     ),
     *_at(
         "runner.joint_disease",
-        yes="(gout|psoria*|rheum*|ra|uc|crohn*|colitis|uveitis|iritis|ankylosing|as|axspa|spondyl*|lupus|ibd|"
+        yes="(gout|psoria*|rheum*|ra|uc|crohn*|colitis|uveitis|iritis|ankylosing|axspa|spondyl*|lupus|ibd|"
             "psa|inflamed|sle|"
         "reiter*|reactive arthritis|sjogren*|spa|proctitis); (stiff|seizes|takes|back) .. (hour|half an hour|30|"
         "40|45|60|ages|morning); (itchy|flaky|scaly|red) "
