@@ -673,7 +673,7 @@ _PAIN = [
     *_of(
         "pain.worst",
         morning="(morning*|getting (up|out of bed)|first (thing|steps|step)|wake* up|waking|out of bed|when i "
-            "get up|on waking|am|at breakfast|when i wake|crack of dawn)",
+            "get up|on waking|<number> am|in the am|at breakfast|when i wake|crack of dawn)",
         after_sitting="(after (sitting|sat|a sit|driving|rest|resting|being sat|a long drive|long (drives|sits|"
             "meetings))|get* up (from|after)|stand* up (after|from)|from my desk|sitting (then|for)|up from (a "
             "chair|the sofa|my|the)|when i stand up|after [my] (lunch|commute|meetings))",
