@@ -35,6 +35,8 @@ What is wrong with a base is said when it is made (`KnowledgeError` lists every 
 terminal. A program of its own is `expert.commands.main` with a name and the base's.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from expert.certainty import Hedge
 from expert.conditions import (
     Concluded,
@@ -81,6 +83,21 @@ from expert.rules import (
 from expert.training.fields import ActivityFields
 from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
+if TYPE_CHECKING:
+    from expert.hearing.lexicon import Lexicon, Remedy, Says, says
+
+#: What only those need who give the words of a base; it is imported when it is asked for.
+_WORDS = ("Lexicon", "Remedy", "Says", "says")
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WORDS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from expert.hearing import lexicon
+
+    return getattr(lexicon, name)
+
+
 __all__ = [
     "LADDER",
     "UNITS",
@@ -106,6 +123,7 @@ __all__ = [
     "KnowledgeBase",
     "KnowledgeError",
     "Ladder",
+    "Lexicon",
     "Many",
     "Measure",
     "Naming",
@@ -114,6 +132,8 @@ __all__ = [
     "Quantity",
     "RedFlag",
     "Remark",
+    "Remedy",
+    "Says",
     "Source",
     "Supports",
     "ActivityFields",
@@ -126,4 +146,5 @@ __all__ = [
     "at_most",
     "none_of",
     "one_of",
+    "says",
 ]

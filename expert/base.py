@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from expert import certainty
 from expert.certainty import Hedge, Piece
@@ -18,6 +18,9 @@ from expert.naming import Naming
 from expert.rules import Cause, Finds, KnowledgeRule, Measure, Supports
 from expert.training.fields import ActivityFields
 from expert.urgency import LADDER, Deadline, Ladder, Urgency
+
+if TYPE_CHECKING:
+    from expert.hearing.lexicon import Lexicon
 
 _Kind = TypeVar("_Kind", bound=KnowledgeRule)
 
@@ -117,6 +120,8 @@ class Base:
         assesses_alerts: whether the base is whole; its main text's part alone assesses none.
         training: which fields an export of activities answers; None where it answers none.
         accepted: remarks of ``kb check`` that stay as they are, by their key, each with the reason why.
+        lexicon: gives the words by which people say it, once a text is to be read; without one the labels of the
+            questions are all that is understood.
     """
 
     title: str
@@ -144,8 +149,16 @@ class Base:
     group_ranks: Mapping[str, int] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
     training: ActivityFields | None = None
+    lexicon: Callable[[], Lexicon] | None = None
 
     # Views, each worked out once.
+
+    @cached_property
+    def words(self) -> Lexicon:
+        """The words by which people say what it asks."""
+        from expert.hearing.lexicon import default_lexicon
+
+        return default_lexicon(self.vocabulary) if self.lexicon is None else self.lexicon()
 
     @cached_property
     def position(self) -> Mapping[str, int]:

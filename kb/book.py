@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from expert.authoring import KnowledgeBase, Naming
 from kb.achilles_tendonitis import AchillesTendonitis, AchillesTendonitisBeyond
 from kb.ankle_sprain import AnkleSprain, AnkleSprainBeyond
@@ -25,6 +27,9 @@ from kb.remedies_beyond import REMEDY_CHAPTERS
 from kb.stress_fracture import StressFracture, StressFractureBeyond
 from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
+
+if TYPE_CHECKING:
+    from expert.authoring import Lexicon
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, the red flags, and what forbids a remedy.
@@ -91,6 +96,14 @@ ACCEPTED = {
     "unnamed:tape_arch": "it says what taping stands beside",
 }
 
+
+def _words() -> Lexicon:
+    """How runners say it; only needed where a text is read."""
+    from kb.words import LEXICON
+
+    return LEXICON
+
+
 KNOWLEDGE = KnowledgeBase(
     title=ARTICLE,
     notice="This informs, it does not diagnose: it was not written by doctors and cannot examine your foot.",
@@ -117,4 +130,5 @@ KNOWLEDGE = KnowledgeBase(
     group_ranks={"pain": 0, "signs": 0, "foot": 0, "body": 0, "runner": 2},
     accepted=ACCEPTED,
     training=TRAINING,
+    lexicon=_words,
 )

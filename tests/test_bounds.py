@@ -11,7 +11,6 @@ import pytest
 from houseplants import PLANTS
 from shared import bare_base
 
-from expert.asking.replies import MOST_LETTERS, Misread, options_of, pick_any, pick_one, pick_ticks, read_value
 from expert.cases.case import Case, Unreadable
 from expert.cases.changes import read_changes
 from expert.cases.reader import CaseReader
@@ -19,6 +18,7 @@ from expert.cases.yaml_cases import dump_case
 from expert.consultation import Consultant
 from expert.errors import CaseError, did_you_mean, nearest
 from expert.fields import Choice, Distance, Group, Many, Number, Vocabulary
+from expert.hearing.picking import MOST_LETTERS, Misread, options_of, pick_any, pick_one, pick_ticks, read_value
 from kb.book import KNOWLEDGE
 
 ASKED = KNOWLEDGE.vocabulary.asked

@@ -18,6 +18,7 @@ from expert.asking.faces import Face
 from expert.asking.ports import PlainPort
 from expert.asking.turn import File, Page, Say
 from expert.cases.case import Case
+from expert.hearing import reply as hearing
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = [one for one in READER.read_paths([str(ROOT / "kb/cases/article.yaml")], None) if isinstance(one, Case)]
@@ -61,14 +62,22 @@ def test_what_cannot_be_understood_asks_for_the_same_again():
     assert dialogue.session.answers == {"pain.location": ("arch",)}
 
 
-@pytest.mark.parametrize(("reply", "reader"), [("heel", "pick_any"), ("0", "pick_ticks"), ("a little", "pick_one")])
-def test_a_reply_is_read_once(monkeypatch, reply, reader):
-    dialogue, _ = drive(*{"pick_any": (), "pick_ticks": ("1 2",), "pick_one": ("1 2", "0", "u")}[reader])
-    calls, real = [], getattr(parts, reader)
-    monkeypatch.setattr(parts, reader, lambda text, *rest: calls.append(text) or real(text, *rest))
+@pytest.mark.parametrize(
+    ("reply", "place", "reader", "before"),
+    [
+        ("2", parts, "pick_any", ()), ("0", parts, "pick_ticks", ("1 2",)), ("2", parts, "pick_one", ("1 2", "0", "u")),
+        ("heel", hearing, "read_reply", ()), ("fever", hearing, "read_reply", ("1 2",)),
+        ("a little", hearing, "read_reply", ("1 2", "0", "u")),
+    ],
+)  # fmt: skip
+def test_a_reply_is_read_once(monkeypatch, reply, place, reader, before):
+    """Numbers by the list alone, words by the ear alone."""
+    dialogue, _ = drive(*before)
+    calls, real = [], getattr(place, reader)
+    monkeypatch.setattr(place, reader, lambda *given: calls.append(reply in given) or real(*given))
     before = len(dialogue.session.steps)
     dialogue.reply(reply)
-    assert calls == [reply] and len(dialogue.session.steps) == before + 1
+    assert calls == [True] and len(dialogue.session.steps) == before + 1
 
 
 def test_a_clash_asks_the_question_again_with_a_message():
@@ -118,6 +127,7 @@ from expert.consultation import Consultant
 from kb.book import KNOWLEDGE
 import expert.asking.changes, expert.asking.reasons
 import expert.publishing.report, expert.publishing.html, expert.publishing.markdown
+import expert.hearing.reply, expert.hearing.spelling, kb.words, rapidfuzz.process, rapidfuzz.distance
 
 heavy = [name for name in ("prompt_toolkit", "rich") if name in sys.modules]
 seen = []

@@ -11,15 +11,15 @@ from shared import CONSULTANT, READER
 
 from expert.asking.asking import Asking
 from expert.asking.commands import as_case_file
-from expert.asking.dialogue import Dialogue
+from expert.asking.dialogue import Dialogue, chosen
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
 from expert.asking.ports import PlainPort, wrapped
-from expert.asking.replies import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.asking.screens import Planner, Screen
 from expert.asking.turn import Say
 from expert.cases.results import case_result, consult
 from expert.characters import cleaned
+from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_one, pick_several, read_value
 from expert.outlook import Outlook
 from kb.book import KNOWLEDGE
 
@@ -166,6 +166,27 @@ def test_change_without_a_number_lists_the_answers(talk):
         assert "Type change and a number, for example change 2; these are your answers: 1 The" in after(said, line)
 
 
+def test_a_change_of_what_was_never_asked_says_so(talk):
+    dialogue, said = talk("1", "change 77")
+    assert "There is no answer 77 to change." in words(said) and len(dialogue.session.steps) == 1
+
+
+def test_a_report_at_a_question_says_when_it_can_be_had(talk):
+    dialogue, said = talk("1", "report", "report page.html")
+    assert said.count("report is for the result: type done first, then ask it there.") == 2
+    assert list(dialogue.session.answers) == ["pain.location"]
+
+
+@pytest.mark.parametrize("words_", [("yes", "no"), ("more", "done")])
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [("y" , 0), ("Yes", 0), ("yeah, sure", 0), ("nope", 1), ("not now", 1), ("no thanks", 1), ("yesterday", None),
+     ("november", None), ("yellow", None)],
+)  # fmt: skip
+def test_an_offer_is_taken_or_refused_by_whole_words(words_, typed, place):
+    assert chosen(typed, words_) == (None if place is None else words_[place])
+
+
 def test_a_change_can_be_left_for_another_or_taken_back(talk):
     _, pop = lines_to("signs.pop", "1")
     dialogue, said = talk("1", "0", "change 1", f"change 2.{pop}", "yes", "change 1", "back", "done")
@@ -271,7 +292,7 @@ def test_what_only_trying_can_tell_is_no_line_of_any_list():
         screen = PLANNER.screen_of(field, dict.fromkeys(FIELDS, (1.0, 1.0)))
         assert screen.fields == (field,) and not field.line
     side, said = ask(Screen("choice", (FIELDS["pain.side"],)), "not tried")
-    assert "pain.side" not in side.session.closed and "not in the list" in said
+    assert "pain.side" not in side.session.closed and "Which is it, then? Type a number from 1 to 3" in said
 
 
 def test_remedies_are_asked_for_one_by_one_once_named(talk):
@@ -418,9 +439,10 @@ def test_numbers_that_contradict_what_was_said_are_refused_at_once():
     assert dialogue.session.answers["training.weekly_now"].text == "40 mi"
 
 
-def test_none_leaves_the_rest_of_the_numbers_open():
-    told, said = fill_in("20", "none")
-    assert told == {"weekly_before": "20 mi"} and said.endswith("none")
+def test_none_is_an_answer_to_the_number_that_is_asked():
+    """A beginner ran nothing before; what is asked behind it is still asked."""
+    told, said = fill_in("none", "10", "no more")
+    assert told == {"weekly_before": "0 mi", "weekly_now": "10 mi"} and said.endswith("no more")
 
 
 def test_a_bare_distance_is_in_the_unit_of_the_one_before():

@@ -4,12 +4,13 @@ business, what can be typed besides an answer that of `commands`."""
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from expert.asking.commands import COMMAND_WORDS, find
 from expert.asking.form import Form
-from expert.asking.parts import Numbers, One, Part, Several, Ticks
-from expert.asking.replies import Misread, Option, options_of
+from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks
 from expert.asking.screens import Screen, waiting_rules
 from expert.asking.session import Step
 from expert.asking.stage import Flow, Stage
@@ -17,6 +18,7 @@ from expert.asking.talk import Talk, capital, ranking
 from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, Answer, Field
+from expert.hearing.picking import Misread, Option, options_of
 from expert.outlook import HOLDS, Outlook
 from expert.rules import Alerts
 
@@ -207,6 +209,7 @@ class Asking:
         """The question of one field by itself: after its line was ticked or, without a line, where it stands alone."""
         flags = {flag.field for flag in self.talk.knowledge.red_flags}
         part = (Several if field.several else One)(field.question, options_of(field), line, untried=field.untried)
+        part.hear = partial(self.talk.hear, field)
         while True:
             value = yield part
             if value is not None or line is None or field.key not in flags or field.assent is not None:
@@ -217,12 +220,17 @@ class Asking:
         if len(self.screen.fields) == 1:
             return (yield from self._in_full(self.screen.fields[0], None))
         options = [Option(field.key, capital(field.line)) for field in self.screen.fields]
-        read = yield Ticks("Which of these are true for you? Name all that are.", options, elsewhere=self._elsewhere())
+        read = yield from self._named(
+            Ticks("Which of these are true for you? Name all that are.", options, elsewhere=self._elsewhere())
+        )
         if read is None:
             return {}
-        ticked, unknown = read
-        pending = [field.key for field in self.screen.fields if field.key in ticked and field.asks_on]
-        given = self._ticked(ticked, unknown, pending)
+        ticked, unknown = read.ticked, read.unknown
+        pending = [
+            field.key for field in self.screen.fields
+            if field.key in ticked and field.asks_on and field.key not in read.told
+        ]  # fmt: skip
+        given = self._ticked(ticked, unknown, pending, read.told)
         for line, field in enumerate(self.screen.fields, 1):
             if field.key in pending:
                 if self._still_asked(field):
@@ -230,6 +238,24 @@ class Asking:
                 pending.remove(field.key)
                 self.keep(given, pending)
         return self._with_implied(given, ticked)
+
+    def _named(self, part: Ticks) -> Generator[Part, Any, Named | None]:
+        """What is said of a list: what is understood of a reply is kept, the rest asked back; None for "don't know"."""
+        fields = self.screen.fields
+        part.hear = partial(self.talk.hear, fields)
+        kept = Named()
+        while True:
+            read: Named | None = yield part
+            if read is None and not kept.ticked:
+                return None
+            if read is None:
+                return replace(kept, unknown=tuple(f.key for f in fields if f.key not in kept.ticked), ask="")
+            kept = kept.joined(read)
+            if not read.ask:
+                return kept
+            sure = {f.key: f.assent for f in fields if f.key in kept.ticked and f.assent is not None}
+            self.keep(sure, [field.key for field in fields if field.key not in sure])
+            part = replace(part, lead=Say(read.ask, "bold"), again=True)
 
     def _with_implied(self, given: dict[str, Answer], ticked: Sequence[str]) -> dict[str, Answer]:
         """The answers, where a line that was not ticked goes by what a ticked one implies."""
@@ -253,11 +279,14 @@ class Asking:
         others = (held for key, held in asked.items() if key not in self.screen.keys and outlook.open(key))
         return [Option(held.key, capital(held.line)) for held in others if held.line]
 
-    def _ticked(self, ticked: Sequence[str], unknown: Sequence[str], pending: Sequence[str]) -> dict[str, Answer]:
+    def _ticked(
+        self, ticked: Sequence[str], unknown: Sequence[str], pending: Sequence[str], told: Mapping[str, Answer]
+    ) -> dict[str, Answer]:
         """What the ticks alone say, kept at once: stopping in the middle may turn no "yes" into a "no"."""
         fields = self.screen.fields
         given = {field.key: field.denial for field in fields if field.key not in (*ticked, *unknown)}
         given |= {f.key: f.assent for f in fields if f.key in ticked and f.assent is not None}
+        given |= told
         given = self._with_implied(given, ticked)
         self.keep(given, pending)
         found = self.talk.clash(self.screen.keys)
@@ -271,26 +300,31 @@ class Asking:
             return (yield from self._choice())
         options = [Option(field.key, _remedy(field)) for field in self.screen.fields]
         matter = self.talk.knowledge.naming.matter
-        read = yield Ticks(f"Which of these have you tried for {matter}? Name all that you have.", options)
+        read = yield from self._named(
+            Ticks(f"Which of these have you tried for {matter}? Name all that you have.", options)
+        )
         if read is None:
             return {}
-        tried, unknown = read
+        tried, unknown = read.ticked, read.unknown
         given: dict[str, Answer] = {
             field.key: UNTRIED for field in self.screen.fields if field.key not in (*tried, *unknown)
         }
+        given |= read.told
         told: set[str] = set()
         for line, field in enumerate(self.screen.fields, 1):
-            if field.key in tried:
+            if field.key in tried and field.key not in given:
                 self.keep(given, [key for key in tried if key not in given and key not in told])
                 told.add(field.key)
-                outcome = yield _outcome(field, line)
+                part = _outcome(field, line)
+                part.hear = partial(self.talk.hear, field)
+                outcome = yield part
                 if outcome is not None:
                     given[field.key] = outcome
         return given
 
     def _numbers(self) -> Parts:
         fields, alone = self.screen.fields, len(self.screen.fields) == 1
-        form = Form(self.talk.knowledge, fields, self.talk.session.answers, self.talk.units)
+        form = Form(self.talk.knowledge, fields, self.talk.session.answers, self.talk.units, self.talk.hear)
         several = "Some numbers, as near as you know them. One by one, or several with commas between."
         question, lines = fields[0].question if alone else several, form.lines
         lead, again = None, False

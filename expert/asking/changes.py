@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from expert.asking.replies import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
 from expert.asking.talk import Talk
 from expert.errors import UsageError, did_you_mean
 from expert.fields import Answer, Field
+from expert.hearing.picking import Misread, Option, is_unknown, options_of, pick_any, pick_one, read_value
 
 _HOW = "Type what if, the number of an answer, = and the other answer: what if 2.1 = yes. The word answers lists them."
 
@@ -23,7 +23,7 @@ def read_typed(text: str, talk: Talk) -> dict[str, Answer | None]:
     for named, value in _pairs(text):
         held = _field(named, talk)
         try:
-            changes[held.key] = _answer(held, value, talk.units)
+            changes[held.key] = _answer(held, value, talk)
         except Misread as problem:
             raise UsageError(f"{held.question} {problem}{_choices(held)}") from None
     return changes
@@ -63,7 +63,20 @@ def _field(named: str, talk: Talk) -> Field:
         raise UsageError(f"'{named}' is no answer{did_you_mean(named, fields) or '.'} {_HOW}") from None
 
 
-def _answer(held: Field, text: str, units: str) -> Answer | None:
+def _answer(held: Field, text: str, talk: Talk) -> Answer | None:
+    try:
+        return _offered(held, text, talk.units)
+    except Misread:
+        reply = talk.hear(held, text)
+        if reply.unknown:
+            return None
+        if held.key not in reply.answers:
+            raise
+        return reply.answers[held.key]
+
+
+def _offered(held: Field, text: str, units: str) -> Answer | None:
+    """The answer as the question offers it."""
     if not text or is_unknown(text, held.untried):
         return None
     if held.line and text.lower() in ("no", "false"):

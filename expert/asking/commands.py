@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.screens import Screen
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Script
 from expert.cases.yaml_cases import dump_case
+from expert.errors import shown
 from expert.fields import Field
+from expert.hearing.picking import Misread, Option, line_number, pick_one
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
 
@@ -39,6 +40,8 @@ def find(text: str) -> Command | None:
         return lambda asking, script: so_far(asking.talk, script)
     name = "quit" if name in ("q", "exit") else "?" if name.startswith("?") else name
     argument = line[1:].strip() if name == "?" else line[len(name) :].strip()
+    if name in _AT_THE_END or line.lower().startswith(("why not ", "what if ")):
+        return lambda asking, script: script.say(f"{name} is for the result: type done first, then ask it there.")
     if name not in _COMMANDS or (rest and name not in ("?", "change", "save")):
         return None
     return partial(_carry_out, _COMMANDS[name], argument)
@@ -77,6 +80,8 @@ def _answers(asking: Question, argument: str, script: Script) -> None:
 def _change(asking: Question, argument: str, script: Script) -> None:
     wish = wished(asking.talk, argument)
     if wish is None:
+        if argument:
+            script.say(f"There is no answer {shown(argument)} to change.")
         ask_which(asking.talk, script)
     else:
         asking.change(*wish, script)
@@ -97,6 +102,8 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
     "quit": lambda asking, argument, script: asking.leave(script),
     "help": lambda asking, argument, script: script.say(HELP),
 }
+#: What can only be asked of a result.
+_AT_THE_END = frozenset({"report", "how", "compare"})
 #: For completion.
 COMMAND_WORDS = (*_COMMANDS, "so far")
 

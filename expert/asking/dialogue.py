@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from expert.asking.asking import Asking
-from expert.asking.commands import show_answers, so_far
+from expert.asking.asking import Asking, Changing
+from expert.asking.commands import ask_which, save, show_answers, so_far, wished
 from expert.asking.ending import Ending
 from expert.asking.follow_up import FollowUp
 from expert.asking.screens import Screen
@@ -199,7 +199,7 @@ class Dialogue:
         so_far(self.talk, script)
         questions = "1 more question" if left == 1 else f"Up to {left} more questions"
         script.say(f"{questions} could refine the rest. Type more to go on, or done for the result.")
-        self.enter(Offer(self, {"more": self.refine, "done": self.result}, if_silent="done"), script)
+        self.enter(Offer(self, {"more": self.refine, "done": self.result}, if_silent="done", midway=True), script)
 
     def _screens_left(self, outlook: Outlook) -> int:
         """How many screens there would be if all were answered "don't know": an upper bound is of no use to anyone."""
@@ -214,11 +214,14 @@ class Offer:
     """A choice between two words, each with what it does.
 
     Args:
-        if_silent: what counts where the input ends here.
+        if_silent: what counts where the input ends here. midway: whether it stands between questions, so that what can
+            be typed at a question can be typed at it.
     """
 
-    def __init__(self, dialogue: Dialogue, ways: dict[str, Callable[[Script], None]], if_silent: str) -> None:
-        self._dialogue, self._ways, self._if_silent = dialogue, ways, if_silent
+    def __init__(
+        self, dialogue: Dialogue, ways: dict[str, Callable[[Script], None]], if_silent: str, midway: bool = False
+    ) -> None:
+        self._dialogue, self._ways, self._if_silent, self._midway = dialogue, ways, if_silent, midway
 
     def show(self, script: Script) -> None:
         """What is offered was said by the one who offers it."""
@@ -233,12 +236,41 @@ class Offer:
     def take(self, text: str, script: Script) -> None:
         """One of the words, in full or by its first letter; or quit."""
         word = chosen(text, tuple(self._ways))
+        name, _, argument = text.strip().lower().partition(" ")
+        if word is None and self._midway and self._carry_out(name, argument.strip(), script):
+            return
         if word == "quit":
             self._dialogue.leave(script)
         elif word is None:
             script.say(f"Type {' or '.join(self._ways)}.")
         else:
             self._ways[word](script)
+
+    def _carry_out(self, name: str, argument: str, script: Script) -> bool:
+        """Whether this was a command, that was carried out."""
+        talk = self._dialogue.talk
+        if name == "back":
+            self._dialogue.back(script)
+        elif name == "change":
+            wish = wished(talk, argument)
+            if wish is not None:
+                self._dialogue.enter(Changing(self._dialogue, *wish, self), script)
+            else:
+                ask_which(talk, script)
+        elif name == "answers":
+            show_answers(talk, script)
+        elif name == "save":
+            save(talk, argument, script)
+        elif f"{name} {argument}".strip() == "so far":
+            so_far(talk, script)
+        elif name in ("?", "help", "why"):
+            script.say(
+                "Enough is known for the result. more asks on, done shows it; back, answers, change 2, so far, save "
+                "and quit work here too."
+            )
+        else:
+            return False
+        return True
 
     def input_ended(self, script: Script) -> None:
         """See `Stage.input_ended`."""
@@ -252,4 +284,11 @@ def chosen(text: str, words: Sequence[str]) -> str | None:
         | {word: word for word in words}
         | dict.fromkeys(("quit", "q", "exit"), "quit")
     )
-    return known.get(text.lower())
+    word = known.get(text.strip().lower())
+    if word is None and len(words) == 2:
+        from expert.hearing import polarity
+
+        # Both offers name first what goes on, so that a yes in any words is that.
+        said = polarity.lead(" ".join(text.lower().replace(",", " , ").strip(" .!").split()))
+        return {"yes": words[0], "no": words[1]}.get(said)
+    return word

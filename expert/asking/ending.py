@@ -9,11 +9,11 @@ from typing import Any
 from expert.asking import commands
 from expert.asking.asking import Changing
 from expert.asking.changes import read_typed
-from expert.asking.replies import Misread, Option, line_number, pick_one
 from expert.asking.stage import Flow
 from expert.asking.talk import Talk
 from expert.asking.turn import Keys, Prompt, Script
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
+from expert.hearing.picking import Misread, Option, line_number, pick_one
 from expert.wording.examples import file, filled
 
 HELP = """\

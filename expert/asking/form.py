@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from expert.asking.replies import NONE_WORDS, Misread, is_unknown, read_value
 from expert.fields import Answer, Answers, Computed, Field, quantity
+from expert.hearing.picking import Misread, is_unknown, read_value
 from expert.knowledge import KnowledgeBase
 from expert.lengths import UNITS
 
-_NO_MORE = NONE_WORDS - {"0"} | {"no more"}  # 0 is a number here
+if TYPE_CHECKING:
+    from expert.hearing.reply import Reply
+
+#: What leaves all numbers that are still due unknown; "none" is an answer to the one that is asked.
+_NO_MORE = frozenset({"no more", "no thanks", "none of these", "none of them", "none of the rest", "skip all"})
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,7 @@ class Form:
 
     Attributes:
         known: answers from elsewhere; units: of a bare distance, those of the last that was typed with one.
+        hear: hears a number that is told in words.
         given: what was answered here; unknown: the fields that the person cannot answer.
     """
 
@@ -27,6 +33,7 @@ class Form:
     fields: Sequence[Field]
     known: Answers
     units: str
+    hear: Callable[[Field, str, str], Reply] | None = None
     given: Mapping[str, Answer] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
 
@@ -88,7 +95,7 @@ class Form:
     def read(self, text: str) -> Filled:
         """The form with one number more, or with several that stand with commas between, from the line that is due.
 
-        "None" leaves all that are still due unknown.
+        "No more" leaves all that are still due unknown.
 
         Raises:
             Misread: one of them is none, or there are more than are wanted.
@@ -97,6 +104,33 @@ class Form:
         assert due is not None, "nothing is due"
         if text.strip().lower() in _NO_MORE:
             return Filled(replace(self, unknown=self.unknown | self._keys.difference(self.given)), ())
+        try:
+            return self._read_numbers(due, text)
+        except Misread:
+            heard = self._heard(due, text)
+            if heard is None:
+                raise
+            return heard
+
+    def _heard(self, due: Field, text: str) -> Filled | None:
+        """The form with the number that was told in words, or with it unknown; None where neither is heard."""
+        if self.hear is None or not re.search(r"[^\W\d_]", text) or re.search(r"\d,\d", text):
+            return None
+        reply = self.hear(due, text, self.units)
+        if reply.unknown:
+            return Filled(replace(self, unknown=self.unknown | {due.key}), ())
+        answer = reply.answers.get(due.key)
+        if answer is None:
+            return None
+        units = quantity(answer).unit if due.is_length else self.units
+        return Filled(replace(self, given={**self.given, due.key: answer}, units=units), (due,))
+
+    def _read_numbers(self, due: Field, text: str) -> Filled:
+        """The form with what stands on a line of numbers, in figures.
+
+        Raises:
+            Misread: one of them is none, or there are more than are wanted.
+        """
         parts = _parted(text)
         lines = self.lines[self.lines.index(due) :] if due in self.lines else [due]
         if len(parts) > len(lines):

@@ -7,17 +7,47 @@ turns a reply into a value, once; what comes of the value is the business of the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from expert.asking.form import Filled, Form
-from expert.asking.replies import Misread, Option, is_unknown, pick_any, pick_one, pick_ticks
 from expert.asking.turn import Say
-from expert.fields import Field
+from expert.fields import UNTRIED, Answer, Field
+from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_any, pick_one, pick_ticks
 from expert.wording.english import answer_clause
 
+if TYPE_CHECKING:
+    from expert.hearing.reply import Reply
+
 _NUMBERS_ALONE = re.compile(r"[\d\s,;]+")
+#: Numbers of lines, with what stands between and before them.
+_BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
+
+#: Hears a reply in words to what is asked.
+Hear = Callable[[str], "Reply"]
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a reply says of a list.
+
+    Attributes:
+        ticked: the lines that are so; unknown: those of which the person does not know.
+        told: answers that go with ticked lines, where more than the tick was said.
+        ask: what was not understood, to be asked back; empty where all was.
+    """
+
+    ticked: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    told: Mapping[str, Answer] = field(default_factory=dict)
+    ask: str = ""
+
+    def joined(self, more: Named) -> Named:
+        """Both together; what is still to be asked is what the later one leaves open."""
+        ticked = tuple(dict.fromkeys((*self.ticked, *more.ticked)))
+        unknown = tuple(key for key in dict.fromkeys((*self.unknown, *more.unknown)) if key not in ticked)
+        return Named(ticked, unknown, {**self.told, **more.told}, more.ask)
 
 
 @dataclass
@@ -31,6 +61,7 @@ class Part:
         due: the field of the screen that is asked just now, where a screen asks one after another.
         again: whether the list stands already, so that only `lead` is said.
         untried: what stands in place of "I don't know" where only trying can tell.
+        hear: hears what is typed in words; without it, only what the list has is taken.
     """
 
     question: str
@@ -40,6 +71,7 @@ class Part:
     due: Field | None = None
     again: bool = False
     untried: str = ""
+    hear: Hear | None = None
 
     none: ClassVar[str] = ""
     unknown: ClassVar[str] = "I don't know"
@@ -51,6 +83,20 @@ class Part:
             Misread: it makes no sense here; says what does.
         """
         return None if is_unknown(text, self.untried) else self._read(text)
+
+    def _heard(self, text: str) -> Any:
+        """What is heard in words.
+
+        Raises:
+            Misread: nothing for certain.
+        """
+        assert self.hear is not None, "nobody listens"
+        reply = self.hear(text)
+        if reply.unknown:
+            return None
+        if not reply.answers:
+            raise Misread(reply.ask)
+        return next(iter(reply.answers.values()))
 
     def _read(self, text: str) -> Any:
         raise NotImplementedError
@@ -78,11 +124,15 @@ class Part:
 class One(Part):
     """One of a list."""
 
-    def _read(self, text: str) -> str:
-        return pick_one(text, self.options)
+    def _read(self, text: str) -> Any:
+        if self.hear is None or _BY_NUMBER.fullmatch(text):
+            return pick_one(text, self.options)
+        return self._heard(text)
 
     def said_back(self, text: str, value: str | None) -> str:
         """See `Part.said_back`."""
+        if value == UNTRIED:
+            return "  = not tried"
         return "" if value is None else _echo(text, self.options, (value,))
 
 
@@ -91,12 +141,18 @@ class Several(Part):
 
     none = "none of these"
 
-    def _read(self, text: str) -> tuple[str, ...]:
-        return pick_any(text, self.options)
+    def _read(self, text: str) -> Any:
+        if self.hear is None or _BY_NUMBER.fullmatch(text) or is_none(text):
+            return pick_any(text, self.options)
+        return self._heard(text)
 
     def said_back(self, text: str, value: tuple[str, ...] | None) -> str:
         """See `Part.said_back`."""
         return "" if value is None else _echo(text, self.options, value)
+
+
+#: Lines named as not known: ``1 3, u 5``.
+_UNKNOWN_LINES = re.compile(r"(?:^|[\s,;])u\s+\S")
 
 
 @dataclass
@@ -112,12 +168,25 @@ class Ticks(Part):
     none = "none of these"
     unknown = "I don't know any (u 2: I don't know line 2)"
 
-    def _read(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return pick_ticks(text, self.options, self.elsewhere)
+    def _read(self, text: str) -> Named | None:
+        if self.hear is None or _BY_NUMBER.fullmatch(text.lower()) or _UNKNOWN_LINES.search(text.lower()):
+            return Named(*pick_ticks(text, self.options, self.elsewhere))
+        reply, lines = self.hear(text), {option.value for option in self.options}
+        if len(reply.unknown) == len(lines):
+            return None
+        said = {key: answer for key, answer in reply.answers.items() if key in lines}
+        told = {key: answer for key, answer in said.items() if answer not in ("yes", "no", UNTRIED, ())}
+        ticked = tuple(
+            option.value for option in self.options
+            if option.value in reply.ticked or option.value in told or said.get(option.value) == "yes"
+        )  # fmt: skip
+        if reply.ask and not ticked:
+            raise Misread(reply.ask)
+        return Named(ticked, tuple(reply.unknown), told, reply.ask)
 
-    def said_back(self, text: str, value: tuple[tuple[str, ...], tuple[str, ...]] | None) -> str:
+    def said_back(self, text: str, value: Named | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(text, self.options, *value)
+        return "" if value is None else _echo(text, self.options, value.ticked, value.unknown)
 
 
 @dataclass
@@ -126,7 +195,7 @@ class Numbers(Part):
 
     form: Form = field(default=None)  # type: ignore[assignment]
 
-    unknown = "I don't know this one (none: none of the rest)"
+    unknown = "I don't know this one (no more: none of the rest)"
 
     def read(self, text: str) -> Filled:
         """See `Part.read`; the form with the numbers in it, "I don't know" too."""
@@ -158,7 +227,9 @@ class Numbers(Part):
         return f"{place}{unit}".strip() + "> "
 
     def wrong(self, text: str) -> str | None:
-        """See `Part.wrong`."""
+        """See `Part.wrong`; words are only heard once they are typed in full."""
+        if re.search("[a-z]{4}", text.lower()):
+            return None
         try:
             self.form.read(text)
         except Misread as problem:

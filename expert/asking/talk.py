@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from expert.asking.screens import Planner
 from expert.asking.session import Session
 from expert.cases.case import Case
 from expert.consultation import Consultant, Consultation
-from expert.fields import Answers
+from expert.fields import Answers, Field
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
 from expert.wording.english import answer_clause
+
+if TYPE_CHECKING:
+    from expert.hearing.reply import Reply
 
 
 @dataclass
@@ -53,6 +58,12 @@ class Talk:
     def units(self) -> str:
         """The unit of a bare distance."""
         return self.case.units if self.case else self.knowledge.vocabulary.unit
+
+    def hear(self, target: Field | Sequence[Field], text: str, units: str = "") -> Reply:
+        """What a reply in words says to a question, or to a list; the words are only made ready for the first one."""
+        from expert.hearing.reply import read_reply
+
+        return read_reply(self.knowledge, self.knowledge.words, target, text, date.today(), units or self.units)
 
     def outlook(self) -> Outlook:
         """What the answers so far leave open."""

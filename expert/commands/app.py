@@ -19,6 +19,7 @@ COMMANDS = {
     "consult": "the consultation in the terminal (the default)",
     "explain": "one case, explained",
     "batch": "many cases, one result each, in the order of the input",
+    "read": "a story in a person's own words, turned into a case",
     "kb": "the knowledge base itself",
     "schema": "the JSON Schema of a case, or its questions as a form for other tools",
     "training": "an export of activities, as the training fields of a case",

@@ -76,7 +76,7 @@ def pick_one(text: str, options: Sequence[Option]) -> str:
         if number is not None:
             return options[number - 1].value
         raise Misread(f"There is no number {_short(text)} here; the list goes from 1 to {len(options)}.")
-    exact = [option for option in options if _exact(text, option)]
+    exact = [option for option in options if is_exact(text, option)]
     if len(exact) == 1:
         return exact[0].value
     if len(exact) > 1:
@@ -122,7 +122,9 @@ def line_number(text: str, last: int) -> int | None:
     return number if 1 <= number <= last else None
 
 
-def _exact(text: str, option: Option) -> bool:
+def is_exact(text: str, option: Option) -> bool:
+    """Whether the text is the value, the whole label or another name of an option."""
+    text = _plain(text)
     names = (option.value.lower(), option.name, option.name.replace(" ", "_"), option.label.lower(), *option.also)
     return text in names
 
@@ -144,7 +146,10 @@ def _nearest(text: str, options: Sequence[Option], agreeing: Sequence[Option]) -
     known = sorted({word for option in agreeing for word in _words(option.text)})
     mended = " ".join(_mended(word, known) for word in text.split())
     if mended != text:
-        return pick_one(mended, options)
+        try:
+            return pick_one(mended, options)
+        except Misread:  # which would quote what nobody typed
+            raise _unlisted(text, options) from None
     wanted = _words(text)
     having = [option for option in agreeing if wanted and wanted <= _words(option.text)]
     if len(having) > 1:
@@ -158,14 +163,24 @@ def _unlisted(text: str, options: Sequence[Option]) -> Misread:
     """That no option is meant; with the one that comes near, if any."""
     last = len(options)
     typed = f"'{_short(text)}' is not in the list."
-    if set(re.findall(r"[a-z']+", text)) & _NEGATIONS:
+    if denies(text):
         return Misread(f"{typed} Name only what is so; what you do not name counts as no, and 0 is none of these.")
     words = {word: option for option in options for word in _words(option.text)}
     near = difflib.get_close_matches(text.split()[-1] if text.split() else "", list(words), n=1, cutoff=0.7)
     if near:
         number = options.index(words[near[0]]) + 1
         return Misread(f"{typed} Did you mean {number}, {words[near[0]].label}? Type the number.")
-    return Misread(f"{typed} Type {'1 or 2' if last == 2 else f'a number from 1 to {last}'}, or u.")
+    return Misread(f"{typed} {in_the_list(last)}")
+
+
+def denies(text: str) -> bool:
+    """Whether there is a word in it that turns what it stands with into its opposite."""
+    return bool(set(re.findall(r"[a-z']+", text.lower())) & _NEGATIONS)
+
+
+def in_the_list(last: int) -> str:
+    """How to answer from a list of so many."""
+    return f"Type {'1 or 2' if last == 2 else f'a number from 1 to {last}'}, or u."
 
 
 def _words(text: str) -> set[str]:
@@ -192,7 +207,7 @@ def pick_several(text: str, options: Sequence[Option]) -> tuple[str, ...]:
         Misread: a part fits none or several, or says "none" or "I don't know" beside another.
     """
     text = _plain(bounded(text))
-    if any(_exact(text, option) for option in options):
+    if any(is_exact(text, option) for option in options):
         return (pick_one(text, options),)
     if re.fullmatch(r"[\d\s,;&+./-]+", text):
         parts = [number for part in re.findall(r"\d+(?:-\d+)?", text) for number in _range(part, len(options))]
@@ -240,7 +255,7 @@ def pick_ticks(
         )
     if unknown and re.search("[,;]", unknown):
         raise Misread("Put what you do not know last, with blanks between: 1 3, u 5 7.")
-    chosen = () if is_none(ticked) else _pick_here(ticked, options, elsewhere)
+    chosen = () if is_none(ticked) else pick_here(ticked, options, elsewhere)
     open_ones = pick_several(unknown, options) if unknown else ()
     for option in options:
         if option.value in chosen and option.value in open_ones:
@@ -248,13 +263,17 @@ def pick_ticks(
     return chosen, open_ones
 
 
-def _pick_here(text: str, options: Sequence[Option], elsewhere: Sequence[Option]) -> tuple[str, ...]:
-    """The lines that are meant; a single word that could be a line of another list is not taken for one of this."""
+def pick_here(text: str, options: Sequence[Option], elsewhere: Sequence[Option]) -> tuple[str, ...]:
+    """The lines that are meant; a single word that could be a line of another list is not taken for one of this.
+
+    Raises:
+        Misread: see `pick_several`; or it is such a word.
+    """
     chosen = pick_several(text, options)
     for word in re.findall(r"[a-z]{3,}", text.lower()) if len(text.split()) == len(chosen) else ():
         others = [other for other in elsewhere if _agrees(word, other) and _fits(word, other)]
         here = [option for option in options if option.value in chosen and _fits(word, option)]
-        if others and here and not _exact(word, here[0]):
+        if others and here and not is_exact(word, here[0]):
             number = options.index(here[0]) + 1
             raise Misread(
                 f"'{word}' could be {number}, {here[0].label}, or what is asked elsewhere: {others[0].label}. "
@@ -265,7 +284,7 @@ def _pick_here(text: str, options: Sequence[Option], elsewhere: Sequence[Option]
 
 def _parts(piece: str, options: Sequence[Option]) -> list[str]:
     """What stands between "and"s, unless the whole is itself the name of an option."""
-    whole = any(_exact(piece.strip().lower(), option) for option in options)
+    whole = any(is_exact(piece.strip().lower(), option) for option in options)
     return [piece] if whole else re.split(r"\band\b", piece)
 
 

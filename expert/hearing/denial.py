@@ -1,0 +1,94 @@
+"""What a sentence denies: how far a "no" reaches."""
+
+from __future__ import annotations
+
+from expert.hearing.text import Sentence
+
+_CUES = frozenset({"no", "not", "never", "without", "neither", "nor", "none", "nothing", "nowhere", "nobody", "zero"})
+#: Behind a cue these make it no denial of what follows.
+_HARMLESS = frozenset({"only", "just", "to", "matter", "doubt", "longer", "sure", "certain", "that", "until", "wait"})
+#: Where a denial ends at the latest.
+_ENDS = frozenset({
+    "but", "however", "though", "although", "except", "only", "because", "until", "since", "still", "then", "yet",
+    "while", "when", "if", "so", "which", "who", "where", "unless", "apart", "after", "before", "whereas",
+})  # fmt: skip
+#: But not right behind the word that denies: "not when I walk".
+_TIMES = frozenset({"when", "while", "after", "before"})
+_CLAUSE = frozenset({"i", "it", "he", "she", "they", "we", "my", "this", "that", "there", "now", "then", "the", "is",
+                     "are", "was", "has", "have", "had", "just", "also"})  # fmt: skip
+_MARKS = frozenset(".;:-()!?")
+_REACH = 10
+
+
+def denials(sentence: Sentence) -> list[int]:
+    """For each word the place of the word that denies it; -1 where nothing does."""
+    found = [-1] * len(sentence.tokens)
+    for place, token in enumerate(sentence.tokens):
+        words = token.form.split()
+        rather = token.form == "rather" and _word(sentence, place + 1) == "than"
+        if (
+            not rather
+            and not _CUES.intersection(words[-1:])
+            and not (token.form in ("hardly", "barely") and _any(sentence, place))
+        ):
+            continue
+        if _word(sentence, place + 1) in _HARMLESS or _is_undone(sentence, place):
+            continue
+        for reached in range(place + 1, _end(sentence, place)):
+            found[reached] = place
+    return found
+
+
+def _is_undone(sentence: Sentence, cue: int) -> bool:
+    """ "If I do not rest" denies nothing, nor does the second of "not without", nor "never, until today"."""
+    before = " ".join(token.form for token in sentence.tokens[max(cue - 4, 0) : cue]).split()
+    if "if" in before or "unless" in before:
+        return True
+    behind = " ".join(token.form for token in sentence.tokens[cue : cue + 9])
+    if sentence.tokens[cue].form == "never" and " until " in f"{behind} ":
+        return True
+    return sentence.tokens[cue].form == "without" and bool(_CUES.intersection(before))
+
+
+def _any(sentence: Sentence, place: int) -> bool:
+    """ "hardly any" denies, "hardly" before a verb does not."""
+    return _word(sentence, place + 1) == "any"
+
+
+def _word(sentence: Sentence, place: int) -> str:
+    return sentence.tokens[place].form if place < len(sentence.tokens) else ""
+
+
+def _end(sentence: Sentence, cue: int) -> int:
+    """Behind the last word that a denial reaches."""
+    place, last = cue + 1, min(cue + 1 + _REACH, len(sentence.tokens))
+    while place < last:
+        word = _word(sentence, place)
+        head = word.split()[0]
+        if place == cue + 1 and head in _TIMES:
+            place += 1
+            continue
+        if word in _MARKS or head in _ENDS or (head in _CUES and place > cue):
+            return place
+        if word == "," and not _list_goes_on(sentence, place + 1):
+            return place
+        if (
+            word in ("and", "or", ",")
+            and _word(sentence, place + 1).split()[:1]
+            and (_word(sentence, place + 1).split()[0] in _CLAUSE)
+        ):
+            return place
+        place += 1
+    return place
+
+
+def _list_goes_on(sentence: Sentence, place: int) -> bool:
+    """Whether a list of short things goes on behind a comma and ends with an "or"."""
+    for steps in range(9):
+        word = _word(sentence, place + steps)
+        if word in ("or", "nor"):
+            return True
+        head = word.split()[0] if word else ""
+        if not word or word in _MARKS or head in _CLAUSE or head in _ENDS or head in _CUES:
+            return False
+    return False

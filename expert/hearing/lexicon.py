@@ -1,0 +1,407 @@
+"""How a base says its words: which phrases of a text mean which answer.
+
+A phrase is a few words in small letters, short forms in full (``do not``, not ``don't``):
+
+=============== =====================================================================================================
+``swell*``      a word that begins so
+``(a|b c)``     one of several
+``[the]``       may be left out
+``..``          up to three words, without a mark between; ``...`` up to seven, commas too
+``{dry}``       a piece that the lexicon names (`Lexicon.pieces`)
+``^``           the beginning of a sentence
+``<duration>``  a length of time, as a number of the field's unit; so ``<number>``, ``<distance>``, ``<percent>``
+=============== =====================================================================================================
+
+All of it is data: a base gives a `Lexicon` of its own, or has one made of its questions' labels (`default_lexicon`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from expert.hearing.text import MARKS
+from expert.hearing.times import SLOTS
+
+if TYPE_CHECKING:
+    from expert.fields import Vocabulary
+    from expert.hearing.spelling import Spelling
+
+_Meaning = TypeVar("_Meaning")
+
+_MARK = re.escape(MARKS)
+_WORD = rf"(?:[^\s{_MARK}]+)"
+_ANY = r"(?:\S+)"
+_GAP = rf"(?:{_WORD} ){{0,3}}"
+_WIDE = rf"(?:{_ANY} ){{0,7}}"
+_PIECE = re.compile(r"\{(\w+)\}")
+_PART = re.compile(r"<(?P<slot>\w+)>|(?P<gap>\.\.\.?)|(?P<mark>[()\[\]|])|(?P<word>[^\s()\[\]|{}<>]+)")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase, ready to be looked for.
+
+    Attributes:
+        pattern: what to look for in `Sentence.plain`, without the blanks around it.
+        keys: of the words one of which must be there, the first three letters; empty where there is no telling.
+        words: the whole words in it, for the spelling.
+    """
+
+    source: str
+    pattern: str
+    keys: frozenset[str]
+    words: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when a text first needs it."""
+        return re.compile(rf"(?<= ){self.pattern}(?= )")
+
+
+@dataclass
+class _Reader:
+    """Reads a phrase; what stands between blanks, or between marks of grouping, is a part."""
+
+    pieces: Mapping[str, str]
+    words: set[str] = field(default_factory=set)
+    slots: set[str] = field(default_factory=set)
+
+    def read(self, source: str) -> tuple[str, list[frozenset[str]]]:
+        parts = list(_PART.finditer(_PIECE.sub(lambda found: self.pieces[found[1]], source)))
+        pattern, keys, rest = self._either(parts, 0)
+        assert rest == len(parts), f"a bracket too many: {source}"
+        return pattern, keys
+
+    def _either(self, parts: Sequence[re.Match[str]], at: int) -> tuple[str, list[frozenset[str]], int]:
+        """Alternatives, up to the bracket that closes them."""
+        found: list[str] = []
+        needs: list[list[frozenset[str]]] = []
+        while True:
+            pattern, keys, at = self._row(parts, at)
+            found.append(pattern)
+            needs.append(keys)
+            if at < len(parts) and parts[at].group() == "|":
+                at += 1
+                continue
+            break
+        if len(found) == 1:
+            return found[0], needs[0], at
+        union = [frozenset().union(*(min(each, key=len) for each in needs))] if all(needs) else []
+        return f"(?:{'|'.join(found)})", union, at
+
+    def _row(self, parts: Sequence[re.Match[str]], at: int) -> tuple[str, list[frozenset[str]], int]:
+        """Parts one behind the other, each with the blank before it."""
+        pattern, keys, blank = "", [], ""
+        while at < len(parts) and parts[at].group() not in ("|", ")", "]"):
+            part = parts[at]
+            at += 1
+            if part["gap"]:
+                pattern += blank + (_GAP if part["gap"] == ".." else _WIDE)
+                blank = ""
+                continue
+            if part["mark"] in ("(", "["):
+                inner, needed, at = self._either(parts, at)
+                at += 1
+                if part["mark"] == "[":
+                    # A part that may be left out takes a blank with it: the one before it, if there is one.
+                    pattern += f"(?: {inner})?" if blank else f"(?:{inner} )?"
+                    continue
+                pattern += blank + inner
+                keys += needed
+            elif part["slot"]:
+                named = f"P<{part['slot']}>" if part["slot"] not in self.slots else ":"
+                self.slots.add(part["slot"])
+                pattern += f"{blank}(?{named}{SLOTS[part['slot']]})"
+            else:
+                pattern += blank + self._word(part["word"])
+                if part["word"] == "^":
+                    continue
+                keys.append(frozenset({part["word"].rstrip("*")[:3]}))
+                if part["word"].endswith("*") and len(part["word"]) < 4:
+                    keys.pop()
+            blank = " "
+        return (pattern if blank else pattern.removesuffix(" ")), keys, at
+
+    def _word(self, word: str) -> str:
+        if word == "^":
+            return "(?<=^ )"
+        if word.endswith("*"):
+            self.words.add(word[:-1])
+            return re.escape(word[:-1]) + r"[^\W\d_]*"
+        self.words.add(word)
+        return re.escape(word)
+
+
+def phrase(source: str, pieces: Mapping[str, str]) -> Phrase:
+    """A phrase from how it is written."""
+    reader = _Reader(pieces)
+    pattern, keys = reader.read(source)
+    need = min(keys, key=lambda each: (len(each), -max(map(len, each)))) if keys else frozenset()
+    return Phrase(source, pattern, need, frozenset(reader.words))
+
+
+class Found(Generic[_Meaning]):
+    """Phrases with what they mean, found by the first letters of a word that must be there."""
+
+    def __init__(self, phrases: Iterable[tuple[Phrase, _Meaning]]) -> None:
+        self.all = tuple(phrases)
+        self._by_key: dict[str, list[int]] = {}
+        self._always = [place for place, (each, _) in enumerate(self.all) if not each.keys]
+        for place, (each, _) in enumerate(self.all):
+            for key in each.keys:
+                self._by_key.setdefault(key, []).append(place)
+
+    def among(self, beginnings: Collection[str]) -> Iterator[tuple[Phrase, _Meaning]]:
+        """Those that a sentence with words of these beginnings can hold, in their order."""
+        places = {place for key in beginnings for place in self._by_key.get(key, ())}
+        for place in sorted(places.union(self._always)):
+            yield self.all[place]
+
+
+@dataclass(frozen=True)
+class Says:
+    """Phrases that mean one answer to one field.
+
+    Attributes:
+        field: its full name; value: one of its values; empty where the phrases have a slot for a number.
+        phrases: how people say it.
+        denied: the answer where it is denied ("no spots"); empty: that tells nothing.
+        near: a topic that the sentence, or the one before it, must be about (``spots-``: the sentence itself).
+        unless: a topic that the clause must not be about ("it is fine in the hall"); ``until-``: the sentence.
+        past: whether it is about what was long ago, so that it is heard there too.
+        takes: whether no value of a list can be heard in the same words: a dry joke is no dry leaf.
+        sure: how sure it is; of answers that exclude each other the surest stands.
+        alone: whether it only counts where its sentence names no other value of the field.
+    """
+
+    field: str
+    value: str
+    phrases: tuple[str, ...]
+    denied: str = ""
+    near: str = ""
+    past: bool = False
+    takes: bool = False
+    sure: float = 1.0
+    unless: str = ""
+    alone: bool = False
+
+
+def says(key: str, near: str = "", past: bool = False, takes: bool = False, sure: float = 1.0,
+         denied: str | None = None,
+         unless: str = "", alone: bool = False, **values: Sequence[str]) -> list[Says]:  # fmt: skip
+    """One `Says` for each value, by its name (``yes_`` and ``no_`` stand for themselves, ``_`` for a slot).
+
+    What denies a yes is a no; of other values nothing follows, unless `denied` says what.
+    """
+    found = []
+    for name, phrases in values.items():
+        assert not isinstance(phrases, str), f"{key}: {name} needs a tuple of phrases"
+        value = name.strip("_")
+        otherwise = denied if denied is not None else "no" if value == "yes" else ""
+        found.append(Says(key, value, tuple(phrases), otherwise, near, past, takes, sure, unless, alone))
+    return found
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A field that says what became of a remedy, and how people call that."""
+
+    field: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All words of a base.
+
+    Attributes:
+        says: the phrases and what they mean.
+        remedies, outcomes: what is tried, and what can become of it (value to phrases).
+        pieces: parts of phrases by name.
+        topics: what sentences are about, by name.
+        no_remedy: phrases in which no remedy is meant ("the rest of the day").
+        idle: phrases in which nothing else may be heard (an eye for detail is no eye).
+        broader: values of a field that say less than others: left out where one of those was heard.
+        lookalikes: words that must not be taken for slips of known ones.
+        last: fields in which the last word counts, as things change.
+        ranks: of a field whose values can be said together, the order in which they win.
+        complaint: the topic that tells that it is not over.
+        replies: phrases that mean an answer where their question was just asked, and nothing anywhere else ("every
+            day" at "do you water it?"). listed: the same, where the question may stand in a list with others.
+        results: the same of what something tried came to.
+        kin: fields of remedies that people call by each other's names.
+        vague: words that mean an answer where they are nearly all of a reply; in a longer one they can be about
+            anything.
+        beside: words that tell nothing by themselves where they stand in a reply to a list.
+    """
+
+    says: tuple[Says, ...]
+    remedies: tuple[Remedy, ...] = ()
+    outcomes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pieces: Mapping[str, str] = field(default_factory=dict)
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    no_remedy: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
+    broader: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    lookalikes: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
+    ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    complaint: str = ""
+    replies: tuple[Says, ...] = ()
+    listed: tuple[Says, ...] = ()
+    results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kin: tuple[frozenset[str], ...] = ()
+    vague: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+
+    def phrase(self, source: str) -> Phrase:
+        """One of its phrases, ready to be looked for."""
+        return phrase(source, self.pieces)
+
+    @cached_property
+    def entries(self) -> Found[Says]:
+        """Every phrase with what it means."""
+        return Found((self.phrase(source), each) for each in self.says for source in each.phrases)
+
+    @cached_property
+    def _sources(self) -> Mapping[tuple[str, bool], list[Says]]:
+        """What replies may say, by field and whether it holds in a list."""
+        found: dict[tuple[str, bool], list[Says]] = {}
+        for listed, entries in ((False, self.replies), (True, self.listed)):
+            for each in entries:
+                found.setdefault((each.field, listed), []).append(each)
+        return found
+
+    def reply_phrases(self, keys: Sequence[str], listed: bool) -> Found[Says]:
+        """What replies to these fields may say beside what stories do; in a list only what names its matter."""
+        name = (tuple(keys), listed)
+        if name not in self._reply_phrases:
+            kinds = (True,) if listed else (False, True)
+            entries = [each for key in keys for kind in kinds for each in self._sources.get((key, kind), ())]
+            self._reply_phrases[name] = Found(
+                (self.phrase(source), each) for each in entries for source in each.phrases
+            )
+        return self._reply_phrases[name]
+
+    @cached_property
+    def _reply_phrases(self) -> dict[tuple[tuple[str, ...], bool], Found[Says]]:
+        return {}
+
+    @cached_property
+    def result_phrases(self) -> Found[str]:
+        """Every phrase for what became of the remedy that was asked about, with the value."""
+        return Found((self.phrase(source), value) for value, each in self.results.items() for source in each)
+
+    @cached_property
+    def remedy_phrases(self) -> Found[str]:
+        """Every phrase for a remedy, with its field."""
+        return Found((self.phrase(source), each.field) for each in self.remedies for source in each.phrases)
+
+    @cached_property
+    def outcome_phrases(self) -> Found[str]:
+        """Every phrase for what became of a remedy, with the value."""
+        return Found((self.phrase(source), value) for value, each in self.outcomes.items() for source in each)
+
+    @cached_property
+    def topic_phrases(self) -> Mapping[str, Found[str]]:
+        """The phrases of each topic."""
+        return {name: Found((self.phrase(source), name) for source in each) for name, each in self.topics.items()}
+
+    @cached_property
+    def no_remedy_phrases(self) -> Found[str]:
+        """The phrases in which no remedy is meant."""
+        return Found((self.phrase(source), source) for source in self.no_remedy)
+
+    @cached_property
+    def idle_phrases(self) -> Found[str]:
+        """The phrases in which nothing else may be heard."""
+        return Found((self.phrase(source), source) for source in self.idle)
+
+    def _all(self) -> Iterator[Phrase]:
+        yield from (each for each, _ in self.entries.all)
+        said = (
+            self.remedy_phrases,
+            self.outcome_phrases,
+            *self.topic_phrases.values(),
+            self.idle_phrases,
+            self.no_remedy_phrases,
+        )
+        yield from (each for several in said for each, _ in several.all)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """What mends slips."""
+        from expert.hearing.spelling import Spelling
+
+        known = {word for each in self._all() for word in each.words}
+        return Spelling(known, self.lookalikes)
+
+    def _expanded(self, source: str) -> str:
+        return _PIECE.sub(lambda found: self.pieces[found[1]], source)
+
+    @cached_property
+    def reply_spelling(self) -> Spelling:
+        """What mends slips in replies: the same, with the words that only replies use."""
+        from expert.hearing.spelling import Spelling
+
+        known = {word for each in self._all() for word in each.words}
+        said = " ".join(source for each in (*self.replies, *self.listed) for source in each.phrases)
+        known |= set(re.findall(r"[^\W\d_]+", f"{self._expanded(said)} {' '.join(SLOTS.values())}"))
+        known |= set(
+            [
+                "thankfully",
+                "luckily",
+                "percent",
+                "miler",
+                "milers",
+                "birthday",
+                "decade",
+                "decades",
+                "doubled",
+                "tripled",
+                "halved",
+            ]
+        )
+        known |= {word for each, _ in self.result_phrases.all for word in each.words}
+        return Spelling(known, self.lookalikes)
+
+
+def default_lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The words of a base that names none: its own labels, where they belong to one answer alone."""
+    meant: dict[str, set[tuple[str, str]]] = {}
+    remedies: list[Remedy] = []
+    for key, asked in vocabulary.asked.items():
+        if asked.is_remedy:
+            name = key.rpartition(".")[2].replace("_", " ")
+            remedies.append(Remedy(key, (_literal(name),)))
+        elif asked.yes_or_no:
+            for value, clause in (("yes", asked.says), ("no", asked.denies)):
+                if clause:
+                    meant.setdefault(_literal(clause), set()).add((key, value))
+        elif asked.values:
+            for value, label in asked.values.items():
+                for name in (value.replace("_", " "), label, *asked.also.get(value, ())):
+                    if len(name) > 2 and name not in ("yes", "none"):
+                        meant.setdefault(_literal(name), set()).add((key, value))
+    found = [
+        Says(*next(iter(whose)), (name,), denied="no" if next(iter(whose))[1] == "yes" else "")
+        for name, whose in meant.items()
+        if name and len(whose) == 1
+    ]
+    outcomes = {
+        "same": ("(did|does|made|makes) nothing", "no (help|difference|change|better)", "not help*", "changed nothing"),
+        "worse": ("made it worse",),
+        "better": ("(helped|helps)",),
+    }
+    allowed = {value for key in vocabulary.remedies for value in vocabulary.asked[key].values}
+    return Lexicon(tuple(found), tuple(remedies), {value: each for value, each in outcomes.items() if value in allowed})
+
+
+def _literal(label: str) -> str:
+    """A label as a phrase: without what stands in brackets, and without who is spoken to."""
+    text = re.sub(r"\(.*?\)", " ", label.lower()).split(",")[0]
+    return " ".join(re.findall(r"[^\W_]+", text.replace("{}", " "))).removeprefix("you ").removeprefix("your ")

@@ -1,0 +1,169 @@
+"""The words of this base: how runners say what the questions ask, as data for the shell's ear."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from expert.authoring import Lexicon
+from kb.words import danger, pain, person, replies, shoes, signs, training, tried
+
+#: Where a word for a remedy is none.
+NO_REMEDY = (
+    "rest of (the|my|it)",
+    "the rest",
+    "(size of|like|to) a [small] (golf|tennis|base) ball",
+    "tetanus shot",
+    "(slipped|fell|fall|falling) on [the] ice",
+    "ice (age|cream|rink|hockey|skat*)",
+    "hot and cold",
+    "heat wave",
+    "in the heat",
+)
+
+#: Where a body part is spoken of and no pain of it.
+IDLE = (
+    "heel (drop|drops|raise*|lift*|wedge*|cup*|pad*|strike*|striker|counter|tab|cord|spur*)",
+    "toe (box|spacer*|separator*|off|raise*|curl*)",
+    "arch support*",
+    "(calf|calves) (raise*|stretch*|sleeve*|guard*)",
+    "(stretch*|strengthen*|massag*|roll|rolling|rolled) [out] [my|the|both] (calf|calves|arch|arches|foot|feet|sole)",
+    "ankle (brace|support|weights|sleeve)",
+    "the other (foot|leg|ankle|side)",
+    "my other (foot|leg|ankle|side)",
+    "(foot|feet) first",
+    "toe shoes",
+    "toe socks",
+    "on my toes",
+    "on (the|my) ball* of (my|the) feet",
+    "top (of the|of my) (hill|stairs|run|game|list)",
+    "right (away|now|where|at|after|on|before|when|along|across|into|in the|there|next|behind|under|up|down|about|"
+    "through|through the|over|below|here|back|thing)",
+    "(that is|is that|all|alright|not) right",
+    "turn right",
+    "left (me|it|behind|over|off|out|with|with a|the|untreated|alone|a|to)",
+    "(have|has|had|is|was|were|are) left",
+    "right thing",
+    "(like|as if) [i] [am|had|have] (stepping|standing|walking|stepped|stood|trod|trodden) on .. (nail|nails|sharp|"
+    "glass|plug|knife|needles|tack|thumbtack|pin|thorn|stone|pebble|lego|marble)",
+    "a (stone|pebble|marble|lump) in (my|the) shoe",
+    "like [a|there is a] (lump|marble|pebble|stone)",
+    "big (toe|toes)",
+    # What lies beside the place, or is no place of a pain of one's own.
+    "(toe|toes|sole|soles|ankle|ankles|heel|heels|arch|arches|calf|calves|achilles) (is|are|feel|feels|look|looks|seem|"
+    "seems) [all|both|perfectly|absolutely|completely|just] (fine|ok|okay|normal|its normal|good|healthy|strong)",
+    "(filmed|videoed|looked at|checked|examined|measured|scanned) (my|both|the) (ankle*|foot|feet|arch*|calves|toes)",
+    "only [about|got] <distance> (on|in|into) (them|these|those|it)",
+    "in front of (the|my) heel",
+    "behind (the|my) ball of (the|my) foot",
+    "(up|down) (past|from|near) (the|my) (ankle|sole|heel|arch)",
+    "(heel|heels|foot|ankle|toes) of (the|a|some) (one|guy|chap|man|woman|runner|person|girl|bloke|kid)",
+    "(spread|feel|bending|wiggle) [all] (the|my) toes",
+    "(finger|fingers|knuckle|knuckles|thumb|hand|wrist) [is|are|feels|felt] (stiff|tight|sharp|swollen)",
+    "stiff (insoles|inserts|shoes|boots|trainers|new)",
+    "back of my mind",
+    "than the (left|right)",
+    "(soft|hard|stiff|thin|thick) soled",
+    "inner sole*",
+    "achilles bursitis",
+    "side effect*",
+    "on the side",
+    "side to side",
+    # Lengths of time that are no pain's.
+    "in <duration> [time|away|from now]",
+    "(every|each) <duration>",
+    "<duration> (old|year old|away|off|of rest|rest|without running|of no running|break|in a row|pregnant|long|plan|"
+    "to go|out from|before|prior|earlier|after|until|till|of training|of physio|of physical therapy|of pt)",
+    "(took|taking|take|rested|rest|resting|break of|stopped for|lasts|lasted|hold|within|after|next|rests) [for] "
+    "[about|at least|another|the first|only] <duration>",
+    "(running|run|runner|runs|trained|training|married|been running|jogging|ran|racing) (for|since|these) [about|"
+    "over|the last] <duration>",
+    "<duration> (into|in to|in|of running)",
+    "(first|every|half) <duration>",
+    "(for|by) the (first|next|rest of the) <duration>",
+    "<duration> post",
+    "after [about|the first|only] <duration> [of]",
+    "<duration> (plan|programme|program|course)",
+    "(in|put me in|boot for|cast for|crutches for|boot) [a] [boot|cast] [for] <duration>",
+    "high heels",
+    "in heels",
+    "my heels at work",
+    "wear heels",
+    "marathon pain",
+    "no pain no gain",
+    "pain killer*",
+    "pain pill*",
+    "pain cave",
+    "pain tolerance",
+    "pain med*",
+    "pain relief",
+    "half marathon in",
+    "growing pains",
+    "itching to",
+    "swelling went down",
+    "rest of (the|my) (run|day|time|year|race)",
+    "(size of|like|to) a (golf ball|tennis ball|baseball|football)",
+    "(to|toward|towards|into|behind|below|under|from|with|out to) {my} (big|second|third|little|middle|2nd|3rd) "
+    "(toe|toes)",
+    "(out to|to) [all] (my|the) toes",
+    "landing on the (forefoot|heel)",
+    "past my ankle",
+    "from the ankle",
+    "on top of (the|my) [big] (joint|toe)",
+    "down (the|my) .. (foot|leg) to",
+    "stepped on my forefoot",
+    "(joins|meets|attaches to|above|goes into|into|near) [my|the] (heel|calf|bone)",
+    "like a (bruise|nail|knife)",
+    "number of",
+    "at the latest",
+)
+
+_SPECIFIC = ("ankle_outer", "ankle_inner", "ankle_front")
+_PARTS = (
+    "arch",
+    "heel",
+    "achilles",
+    "big_toe_joint",
+    "top_of_foot",
+    "midfoot",
+    "ball_of_foot",
+    "toes",
+    "sole",
+    "outer_edge",
+    "between_toes",
+    "toenail",
+    *_SPECIFIC,
+    "ankle",
+)
+
+LEXICON = Lexicon(
+    says=tuple([*pain.SAYS, *signs.SAYS, *danger.SAYS, *person.SAYS, *training.SAYS, *shoes.SAYS, *tried.SAYS]),
+    remedies=tried.REMEDIES,
+    outcomes=tried.OUTCOMES,
+    pieces=pain.PIECES,
+    topics=pain.TOPICS,
+    no_remedy=NO_REMEDY,
+    idle=IDLE,
+    broader={
+        "pain.location": {
+            "ankle": _SPECIFIC,
+            "whole_foot": _PARTS,
+            "toes": ("big_toe_joint", "between_toes", "toenail", "ball_of_foot"),
+        },
+        "pain.trend": {
+            "same": ("better", "worse", "worse_fast", "up_and_down"),
+            "up_and_down": ("better", "worse", "worse_fast"),
+        },
+        "pain.side": {"left": ("both",), "right": ("both",)},
+        "pain.worst": {"at_rest": ("constant",)},
+    },
+    lookalikes=frozenset(Path(__file__).with_name("lookalikes.txt").read_text(encoding="utf-8").split()),
+    last=frozenset({"pain.trend", "pain.running"}),
+    ranks=signs.RANKS,
+    complaint="again",
+    replies=replies.REPLIES,
+    listed=replies.LISTED,
+    results=replies.RESULTS,
+    kin=replies.KIN,
+    vague=replies.VAGUE,
+    beside=frozenset({"foot", "feet"}),
+)

@@ -1,0 +1,601 @@
+"""What is heard in free text: that nothing is turned round or taken from others, and the kinds of things people say."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import sys
+from datetime import date
+
+import pytest
+from shared import ROOT
+
+from expert.hearing.lexicon import Found, default_lexicon, phrase
+from expert.hearing.reply import read_reply
+from expert.hearing.story import read_story
+from expert.hearing.text import sentences
+from kb.book import KNOWLEDGE
+
+sys.path.insert(0, str(ROOT / "tests" / "examples" / "houseplants"))
+from houseplants import PLANTS  # noqa: E402
+
+TODAY = date(2026, 7, 15)
+RECENT = date(2026, 11, 28)
+FIELDS = KNOWLEDGE.vocabulary.asked
+
+
+def hear(text, knowledge=KNOWLEDGE):
+    return read_story(knowledge, knowledge.words, text, TODAY)
+
+
+def heard(text):
+    """The answers as a case writes them."""
+    return {key: FIELDS[key].plain(answer) for key, answer in hear(text).answers.items()}
+
+
+STORIES = (
+    "I'm 44 and run about 30 km a week. For six weeks the underside of my left heel has hurt, worst with the first "
+    "steps in the morning. Ice helped a bit, new shoes made no difference. No swelling, no numbness. I never twisted "
+    "it.",
+    "Yesterday I rolled my right ankle on a trail and heard a pop. It is swollen and black and blue, and I can't put "
+    "any weight on it. My doctor took an x-ray: no fracture.",
+    "Aching in both calves for a month. I stand all day at work. It comes after the same distance every time and is "
+    "gone a minute after I stop.",
+    "right big toe joint, hot and red, it woke me in the night. the lightest touch of the sheet is torture",
+    "Hello there. What a summer! Can anybody recommend a film?",
+    "",
+    "..., !?",
+)
+
+
+# -- what must hold ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_what_is_shown_stands_in_the_story(story):
+    for each in hear(story).heard:
+        assert story[each.start : each.end] == each.words != ""
+        assert each.field in FIELDS and 0 < each.sure <= 1
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_sentence_is_heard_or_not(story):
+    reading = hear(story)
+    for sentence in sentences(story):
+        whole = story[sentence.start : sentence.end]
+        some = any(sentence.start <= each.start < sentence.end for each in reading.heard)
+        assert some != (whole in reading.unheard)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_answers_are_those_that_something_rests_on(story):
+    reading = hear(story)
+    assert set(reading.answers) == {each.field for each in reading.heard}
+    assert KNOWLEDGE.contradiction(reading.answers) is None
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_the_same_story_is_heard_the_same(story):
+    assert hear(story) == hear(story)
+
+
+OTHERS = (
+    "My brother had gout, a swollen toe and a fever.",
+    "A friend of mine had a stress fracture in her heel, it was numb for months.",
+    "My dad is diabetic and takes Cipro.",
+    "My sister's calf was swollen, red and hot.",
+    "Some people say that it is a blood clot.",
+)
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("story", STORIES[:4])
+def test_what_others_have_changes_nothing(story, other):
+    own = hear(story).answers
+    end = "" if story.endswith(".") else "."
+    assert hear(f"{story}{end} {other}").answers == own
+    assert hear(f"{other} {story}").answers == own
+
+
+#: A yes, as a story says it, with the field.
+SIGNS = {
+    "swelling": "signs.swelling", "a bruise": "signs.bruising", "numbness": "signs.numbness", "a fever": "signs.fever",
+    "a lump": "signs.lump", "pus": "signs.pus", "a limp": "pain.limp", "an open wound": "signs.open_wound",
+}  # fmt: skip
+DENIALS = (
+    "There is no {0}.", "I have not noticed any {0}.", "No pain at night, {0} or itching.", "I never had {0} with it.",
+    "It came without {0}.", "My heel hurts but there is no {0} at all.", "Neither itching nor {0}.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_denial_never_becomes_a_yes(sign, denial):
+    bare = sign.removeprefix("a ").removeprefix("an ")
+    assert heard(denial.format(bare)).get(SIGNS[sign]) in ("no", None)
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_what_is_so_is_a_yes(sign):
+    assert heard(f"My left foot hurts and I have {sign}.")[SIGNS[sign]] == "yes"
+    assert heard(f"My left foot hurts, no itching, but I do have {sign}.")[SIGNS[sign]] == "yes"
+
+
+def test_most_denials_are_heard_as_no():
+    found = [heard(denial.format(sign.split()[-1])).get(SIGNS[sign]) for denial in DENIALS for sign in SIGNS]
+    assert found.count("no") >= 0.8 * len(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it swollen because of the heat?", "Should I ice it?", "I am worried it might be a stress fracture.",
+        "If it is swollen tomorrow I will see a doctor.", "Could my toe be numb from tight shoes?",
+        "I was going to try insoles, would they help?",
+    ],
+)  # fmt: skip
+def test_what_is_asked_or_feared_is_no_answer(text):
+    assert heard(text) == {}
+
+
+def test_who_writes_for_a_child_writes_about_it():
+    found = heard("My daughter is 12. Her left heel hurts when she runs, and she limps. My son had warts.")
+    assert (found["runner.age"], found["pain.side"], found["pain.limp"]) == (12, "left", "yes")
+    assert "signs.skin" not in found
+
+
+# -- kinds of things that people say ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("My right arch hurts.", "pain.location", ["arch"]),
+        ("Pain on the outside of my left foot.", "pain.location", ["outer_edge"]),
+        ("The ball of both feet is sore.", "pain.location", ["ball_of_foot"]),
+        ("It hurts at the back of my ankle.", "pain.location", ["achilles"]),
+        ("My ankle hurts, mostly on the inside.", "pain.location", ["ankle_inner"]),
+        ("My heal, I mean my heel, hurts.", "pain.location", ["heel"]),
+        ("Achillies pain for a week.", "pain.location", ["achilles"]),
+        ("I roll my foot on a tennis ball and stretch my calves. My heel hurts.", "pain.location", ["heel"]),
+        ("My laces are tight on top. My heel hurts.", "pain.location", ["heel"]),
+        ("My right heel hurts.", "pain.side", "right"),
+        ("Both heels hurt.", "pain.side", "both"),
+        ("My heel hurts right where the shoe ends.", "pain.side", None),
+        ("It came on gradually, a burning pain.", "pain.onset", "gradual"),
+        ("All of a sudden there was a sharp pain.", "pain.onset", "sudden"),
+        ("My heel has hurt for three months.", "pain.weeks", 13),
+        ("It started two weeks ago with an ache.", "pain.weeks", 2),
+        ("Heel pain for a week and a half.", "pain.weeks", 1.5),
+        ("Heel pain for 2-3 weeks.", "pain.weeks", 2.5),
+        ("My foot has been sore since 1 June.", "pain.weeks", None),
+        ("My foot has been sore since mid june.", "pain.weeks", 4.3),
+        ("I have been running for ten years. My heel hurts.", "pain.weeks", None),
+        ("My heel hurts. I have a marathon in 7 weeks.", "pain.weeks", None),
+        ("I have been running for ten years. My heel hurts.", "training.years", 10),
+        ("I'm 37 and my heel hurts.", "runner.age", 37),
+        ("34yo, sore heel.", "runner.age", 34),
+        ("52. My heel hurts.", "runner.age", 52),
+        ("I'm 30 weeks pregnant and my calf aches.", "runner.age", None),
+        ("I'm 30 weeks pregnant and my calf aches.", "runner.pregnant", "yes"),
+        ("The pain is 7 out of 10.", "pain.severity", 7),
+        ("I run 30-40 miles a week.", "training.weekly_before", "35 mi"),
+        ("The pain is worst in the morning and when I stand for long.", "pain.worst", ["morning", "standing"]),
+        ("It is fine while running.", "pain.worst", None),
+        ("A dull ache, sharp at times.", "pain.quality", ["aching", "dull", "sharp"]),
+        ("A burning pain rather than a stabbing one.", "pain.quality", ["burning"]),
+        ("It is getting worse.", "pain.trend", "worse"),
+        ("The pain is worse by the hour.", "pain.trend", "worse_fast"),
+        ("The pain comes and goes.", "pain.trend", "up_and_down"),
+        ("I can't walk without a limp, it hurts.", "pain.limp", "yes"),
+        ("I never rolled my ankle before, until today. It hurts.", "signs.injury", "yes"),
+        ("I took Levaquin last month.", "runner.quinolone", "yes"),
+        ("My big toe is numb all the time.", "signs.numbness_stays", "yes"),
+        ("I can't lift the front of my foot.", "signs.foot_drop", "yes"),
+        ("My foot is red and hot to the touch.", "signs.hot_red_skin", "yes"),
+        ("I stepped on a rusty nail, it hurts.", "signs.puncture", "yes"),
+        ("It is like stepping on a nail.", "signs.puncture", None),
+        ("I broke this ankle ten years ago.", "foot.earlier_injury", "yes"),
+        ("My podiatrist had a look and the x-ray was clear.", "seen.xray", "clear"),
+        ("Had an MRI, and it showed a stress fracture.", "seen.xray", "broken"),
+    ],
+)
+def test_kinds(text, field, value):
+    assert heard(text).get(field) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "text"),
+    [
+        ("runner.diabetes", "yes", "I have type II diabetes and my foot hurts."),
+        ("runner.diabetes", "yes", "As a T1 diabetic I look at my feet daily."),
+        ("runner.diabetes", "no", "I'm not diabetic."),
+        ("runner.quinolone", "yes", "Finished a course of ciprofloxacin two weeks ago."),
+        ("runner.quinolone", "yes", "I was given Levaquin for pneumonia."),
+        ("runner.quinolone", "no", "I have not taken any Cipro or the like."),
+        ("runner.clot_risk", "yes", "I flew back from Sydney last week, 22 hours."),
+        ("runner.clot_risk", "yes", "I had a knee operation three weeks ago."),
+        ("runner.clot_risk", "yes", "I'm on the combined pill."),
+        ("runner.clot_risk", "yes", "I had a DVT five years ago."),
+        ("runner.clot_risk", "yes", "We drove nine hours to the coast on Friday."),
+        ("runner.clot_risk", "yes", "My leg was in plaster until last week."),
+        ("runner.clot_risk", "no", "No long flights, no surgery."),
+        ("runner.pregnant", "yes", "I'm pregnant, second trimester."),
+        ("runner.pregnant", "yes", "I gave birth four weeks ago."),
+        ("runner.pregnant", "yes", "I'm expecting in June."),
+        ("runner.pregnant", "no", "I am not pregnant."),
+        ("runner.cancer", "yes", "I had breast cancer ten years ago."),
+        ("runner.cancer", "yes", "Treated for lymphoma as a teenager."),
+        ("runner.cancer", "no", "I never had cancer."),
+        (
+            "pain.with_distance",
+            "yes",
+            "Every time after 800 metres my calf seizes; I stop and it is gone in two minutes.",
+        ),
+        (
+            "pain.with_distance",
+            "yes",
+            "It comes on after ten minutes each run and fades a few minutes after I stop.",
+        ),
+        ("signs.pop", "yes", "There was a loud crack and my ankle gave way."),
+        ("signs.pop", "yes", "I felt something tear in my calf."),
+        ("signs.pop", "no", "I didn't hear a pop or anything."),
+        ("signs.pop", "no", "No pop, no snap."),
+        ("signs.cannot_rise_on_toes", "yes", "I can't stand on tiptoe on that side."),
+        ("signs.cannot_rise_on_toes", "yes", "I cannot do a single leg heel raise."),
+        ("signs.cannot_rise_on_toes", "no", "I can still go up on my toes."),
+        ("signs.numbness", "yes", "My third and fourth toes go numb."),
+        ("signs.numbness", "yes", "There's no feeling in the sole."),
+        ("signs.numbness", "yes", "I can't feel my little toe."),
+        ("signs.numbness", "no", "Nothing is numb."),
+        ("signs.numbness", "no", "No numbness or tingling."),
+        ("signs.numbness_stays", "yes", "The toes are numb even when I take my shoes off and lie down."),
+        ("signs.numbness_stays", "yes", "My foot has been numb for two days straight, it doesn't go away."),
+        ("signs.foot_drop", "yes", "My foot slaps on the ground when I walk."),
+        ("signs.foot_drop", "yes", "I keep tripping because I can't pull my toes up."),
+        ("signs.foot_drop", "no", "I can lift the foot normally."),
+        ("signs.fever", "yes", "I have had a temperature of 38.7 since last night."),
+        ("signs.fever", "yes", "I feel shivery and ill."),
+        ("signs.fever", "no", "No fever or chills."),
+        ("signs.fever", "no", "I don't have a temperature."),
+        ("signs.hot_red_skin", "yes", "The skin over it is red and feels hot."),
+        ("signs.hot_red_skin", "yes", "It's red, swollen and warm."),
+        ("signs.hot_red_skin", "no", "It isn't red or hot."),
+        ("signs.hot_red_skin", "no", "No redness, no warmth."),
+        ("signs.spreading_redness", "yes", "The redness has crept up to my shin since this morning."),
+        ("signs.spreading_redness", "yes", "There is a red streak going up my leg."),
+        ("signs.spreading_redness", "no", "The redness is not spreading."),
+        ("signs.open_wound", "yes", "I have a sore on my heel that won't heal."),
+        ("signs.open_wound", "yes", "There is a cut under my big toe."),
+        ("signs.open_wound", "no", "The skin is not broken."),
+        ("signs.open_wound", "no", "There's no wound."),
+        ("signs.looks_deformed", "yes", "My ankle looks crooked."),
+        ("signs.looks_deformed", "yes", "The toe sticks out at a weird angle."),
+        ("signs.looks_deformed", "no", "It doesn't look deformed."),
+        ("signs.calf_swelling", "yes", "My left calf is two centimetres thicker than the right."),
+        ("signs.calf_swelling", "yes", "My calf is swollen and tender."),
+        ("signs.calf_swelling", "no", "My calf is not swollen."),
+        ("signs.pale_cold_foot", "yes", "The foot is cold and looks white."),
+        ("signs.pale_cold_foot", "yes", "My toes have gone pale and icy."),
+        ("signs.pale_cold_foot", "no", "The foot is not cold or pale."),
+        ("signs.breathless", "yes", "I get out of breath climbing the stairs."),
+        ("signs.breathless", "yes", "My chest hurts when I breathe in."),
+        ("signs.breathless", "no", "I'm not short of breath."),
+        ("signs.puncture", "yes", "I trod on a piece of glass last week."),
+        ("signs.puncture", "yes", "A thorn went through my shoe."),
+        ("signs.puncture", "no", "I didn't step on anything sharp."),
+        ("signs.pus", "yes", "Yellow stuff comes out of the blister."),
+        ("signs.pus", "yes", "The wound is oozing."),
+        ("signs.pus", "no", "There is no pus."),
+        ("signs.frozen", "yes", "I ran three hours at minus 15 and got frostbite on two toes."),
+        ("signs.frozen", "yes", "My feet were soaked and freezing for six hours."),
+        ("signs.losing_weight", "yes", "I've lost six kilos without trying."),
+        ("signs.losing_weight", "yes", "I wake up drenched in sweat."),
+        ("signs.losing_weight", "no", "I haven't lost any weight."),
+        ("signs.lump", "yes", "There's a hard lump on the tendon."),
+        ("signs.lump", "yes", "I can feel a knot in my arch."),
+        ("signs.lump", "no", "I can't feel a lump."),
+        ("runner.brittle_bones", "yes", "I've got osteoporosis."),
+        ("runner.low_energy", "yes", "I haven't had my period for five months."),
+        ("runner.joint_disease", "yes", "I have psoriasis."),
+        ("pain.weight_bearing", "impossible", "I can't put any weight on it."),
+        ("pain.weight_bearing", "severe", "It hurts like hell to stand on it."),
+        ("pain.weight_bearing", "slight", "Standing on it hurts a little."),
+        ("pain.weight_bearing", "painless", "I can stand and walk on it without any pain."),
+        ("signs.swelling", "no", "It is not swollen or bruised."),
+        ("signs.bruising", "no", "It is not swollen or bruised."),
+        ("signs.injury", "no", "I did not fall, and nothing hit it."),
+        ("signs.rolled_ankle", "no", "I did not twist my ankle."),
+        ("seen.clinician", "no", "I have not seen a doctor."),
+        ("seen.xray", "not_done", "I haven't had an x-ray."),
+    ],
+)
+def test_what_must_not_be_missed_or_turned_round(field, value, text):
+    assert heard(text).get(field) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy", "outcome"),
+    [
+        ("Ice did nothing.", "ice", "same"),
+        ("I tried ice, insoles and advil, nothing helped.", "nsaids", "same"),
+        ("I tried ice, insoles and advil, nothing helped.", "orthotics", "same"),
+        ("Stretching my calves takes the edge off.", "calf_stretching", "partly"),
+        ("Insoles helped a lot.", "orthotics", "better"),
+        ("Two weeks of rest helped, but when I ran again it came straight back.", "rest", "better_then_back"),
+        ("The massage made it worse.", "massage", "worse"),
+        ("Rest: no help. Ice: no change.", "ice", "same"),
+        ("I have ice in the freezer.", "ice", None),
+        ("Should I try taping, does it help?", "taping", None),
+        ("My friend tried taping and it helped a lot.", "taping", None),
+    ],
+)
+def test_remedies_with_what_came_of_them(text, remedy, outcome):
+    assert heard(f"My left heel hurts. {text}").get(f"tried.{remedy}") == outcome
+
+
+# -- phrases ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "yes", "no"),
+    [
+        ("dry leaf", "a dry leaf here", "a dry brown leaf"),
+        ("dr* [brown] leaf", "one dried brown leaf", "an undried leaf"),
+        ("(dry|brown and dry) leaf", "a brown and dry leaf", "a brown leaf"),
+        ("leaf .. falls", "a leaf that often falls", "a leaf , it falls"),
+        ("leaf ... falls", "a leaf , it falls", "leaf " + "and so on " * 3 + "falls"),
+        ("^ leaf", "leaf one", "the leaf"),
+        ("{colour} leaf", "a green leaf", "a dry leaf"),
+        ("for <duration>", "for two and a half weeks", "for long"),
+    ],
+)
+def test_phrases(source, yes, no):
+    found = phrase(source, {"colour": "(green|brown)"})
+    assert found.regex.search(f" {yes} ") and not found.regex.search(f" {no} ")
+    assert not found.keys or any(word.startswith(tuple(found.keys)) for word in yes.split())
+    assert [each for each, _ in Found([(found, "")]).among({word[:3] for word in yes.split()})] == [found]
+
+
+def test_every_phrase_of_the_base_can_be_looked_for():
+    words = KNOWLEDGE.words
+    for each in words._all():
+        assert each.regex.pattern
+    for each in words.says:
+        assert each.field in FIELDS and (not each.value or each.value in FIELDS[each.field].values), each
+        assert {each.near.removesuffix("-"), each.unless.removesuffix("-")} <= {"", *words.topics}
+    for each in words.remedies:
+        assert FIELDS[each.field].is_remedy
+
+
+# -- a base without words ---------------------------------------------------------------------------------------------
+
+
+def test_a_base_without_words_is_heard_by_its_labels():
+    words = default_lexicon(PLANTS.vocabulary)
+    assert words.says and PLANTS.words.says == words.says
+    reading = hear("My plant stands in the hall. Hello.", PLANTS)
+    assert reading.unheard[-1] == "Hello."
+    assert all(each.field in PLANTS.vocabulary.asked for each in reading.heard)
+
+
+# -- replies ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("field", "reply", "answer"),
+    [
+        ("pain.weeks", "about three months", 13),
+        ("pain.limp", "y", "yes"),
+        ("pain.limp", "not really", "no"),
+        ("pain.location", "heel", ["heel"]),
+        ("tried.ice", "made no difference", "same"),
+        ("runner.age", "44", 44),
+    ],
+)
+def test_replies(field, reply, answer):
+    said = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[field], reply, TODAY)
+    assert FIELDS[field].plain(said.answers[field]) == answer
+
+
+def test_replies_that_say_nothing():
+    said = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS["pain.limp"], "dunno", TODAY)
+    assert (said.answers, said.unknown) == ({}, ("pain.limp",))
+    assert read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS["pain.limp"], "purple rain", TODAY).ask
+
+
+# -- the command ------------------------------------------------------------------------------------------------------
+
+
+def test_read_prints_a_case_that_can_be_read(here, tmp_path):
+    story = tmp_path / "story.txt"
+    story.write_text(STORIES[0] + " Hello there.", encoding="utf-8")
+    code, out, err = here("read", story, "--today", "2026-07-15")
+    assert (code, err) == (0, "")
+    assert "age: 44  # \"I'm 44" in out and "Hello there." in out
+    case = tmp_path / "case.yaml"
+    case.write_text(out, encoding="utf-8")
+    assert here("explain", case)[0] == 0
+
+
+def test_read_as_json(here, tmp_path):
+    story = tmp_path / "story.txt"
+    story.write_text(STORIES[0], encoding="utf-8")
+    code, out, _ = here("read", story, "--format", "json")
+    found = json.loads(out)
+    assert code == 0 and found["answers"]["pain"]["location"] == ["heel"]
+    for each in found["heard"]:
+        assert STORIES[0][each["start"] : each["end"]] == each["words"]
+    assert found["unheard"] == []
+
+
+def test_read_many(here, tmp_path):
+    lines = [{"id": "a", "story": STORIES[0]}, {"id": "b", "story": STORIES[4]}, {"id": "c"}]
+    file = tmp_path / "stories.jsonl"
+    file.write_text("\n".join([*map(json.dumps, lines), "no json"]), encoding="utf-8")
+    code, out, err = here("read", "--format", "jsonl", file)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert code == 3 and [row.get("id") for row in rows] == ["a", "b", "c", None]
+    assert rows[1]["answers"] == {} and len(rows[1]["unheard"]) == 3
+    assert rows[2]["error"]["line"] == 3 and "story" in err and "no line of JSON" in err
+
+
+def test_read_replies(here, tmp_path):
+    rows = [
+        {"field": "pain.weeks", "reply": "about three months"}, {"field": "pain.limp", "reply": "dunno"},
+        {"field": "pain.limp", "reply": "purple rain"}, {"lines": ["signs.numbness", "signs.fever"], "reply": "none"},
+    ]  # fmt: skip
+    file = tmp_path / "replies.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    code, out, _ = here("read", "--replies", file, "--today", "2026-07-15")
+    first, second, third, fourth = map(json.loads, out.splitlines())
+    assert code == 0 and first == {"answers": {"pain.weeks": 13}} and second == {"unknown": True}
+    assert set(third) == {"ask"} and fourth["answers"] == {"signs.numbness": "no", "signs.fever": "no"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("nowhere.txt",), "cannot be read"),
+        (("--replies", "nowhere.jsonl"), "cannot be read"),
+        (("story.txt", "--replies", "replies.jsonl"), "takes no story"),
+    ],
+)
+def test_read_refuses(here, arguments, told):
+    code, out, err = here("read", *arguments)
+    assert (code, out) == (2, "") and told in err
+
+
+def test_read_refuses_what_is_no_text(here, tmp_path):
+    file = tmp_path / "story.txt"
+    file.write_bytes(b"\xff\xfe\x00 heel")
+    assert "no text in UTF-8" in here("read", file)[2]
+    file.write_text("heel " * 30_000, encoding="utf-8")
+    assert "no more than" in here("read", file)[2]
+
+
+def test_read_refuses_fields_that_are_none(here, tmp_path):
+    file = tmp_path / "replies.jsonl"
+    file.write_text('{"field": "pain.week", "reply": "3"}', encoding="utf-8")
+    code, out, err = here("read", "--replies", file)
+    assert code == 2 and "pain.weeks" in err and json.loads(out)["error"]["line"] == 1
+
+
+def test_read_works_on_another_base(here, tmp_path):
+    story = tmp_path / "story.txt"
+    story.write_text("It stands in the hall. Nobody knows.", encoding="utf-8")
+    code, out, _ = here("--kb", "houseplants:PLANTS", "read", story)
+    assert code == 0 and "# Not understood:" in out
+
+
+# -- lists ------------------------------------------------------------------------------------------------------------
+
+#: Lines of one list, each with words that name it.
+NAMED = {
+    "signs.swelling": "it is swollen", "signs.bruising": "a bruise", "signs.numbness": "numb toes",
+    "signs.fever": "a fever", "signs.open_wound": "an open wound", "signs.breathless": "short of breath",
+}  # fmt: skip
+NONSENSE = ["purple elephants", "forty lampshades", "the blue teapot"]
+
+
+@pytest.mark.parametrize("mark", [", ", " and ", "; "])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_no_reply_loses_what_was_understood(mark, count):
+    """Beside words that nobody understands, every line that was named stands; and those words are asked back."""
+    lines = [FIELDS[key] for key in NAMED]
+    for keys in itertools.combinations(NAMED, count):
+        for place, nonsense in enumerate(NONSENSE):
+            said = [NAMED[key] for key in keys]
+            said.insert(min(place, count), nonsense)
+            read = read_reply(KNOWLEDGE, KNOWLEDGE.words, lines, mark.join(said), TODAY)
+            assert {key for key, answer in read.answers.items() if answer == "yes"} == set(keys), said
+            assert f"'{nonsense}'" in read.ask, "what was typed, as it was typed"
+            assert "no" not in read.answers.values(), "nothing is denied by what was not understood"
+
+
+def test_who_denies_one_line_has_not_denied_the_others():
+    lines = [FIELDS[key] for key in NAMED]
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, lines, "no fever", TODAY)
+    assert read.answers == {"signs.fever": "no"} and read.ask
+
+
+@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.single or field.several])
+def test_a_whole_label_means_its_option(key):
+    field = FIELDS[key]
+    for value, label in field.values.items():
+        if sum(label in (other, *field.also.get(each, ())) for each, other in field.values.items()) == 1:
+            read = read_reply(KNOWLEDGE, KNOWLEDGE.words, field, label, TODAY)
+            assert read.answers.get(key) == ((value,) if field.several else value), label
+
+
+@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.yes_or_no and not field.untried])
+@pytest.mark.parametrize(
+    ("reply", "answer"),
+    [("y", "yes"), ("Yes.", "yes"), ("yep", "yes"), ("n", "no"), ("nope", "no"), ("not really", "no")],
+)
+def test_yes_and_no_in_any_word(key, reply, answer):
+    assert read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], reply, TODAY).answers == {key: answer}
+
+
+@pytest.mark.parametrize("key", list(FIELDS))
+def test_what_is_asked_back_quotes_nothing_that_was_not_typed(key):
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], "xyzzy qwrtzk", TODAY)
+    assert not read.answers and all(part in "xyzzy qwrtzk" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask))
+
+
+# -- what different people type ---------------------------------------------------------------------------------------
+
+#: Replies with their right reading, written before the words that read them were looked at; `accept` is as good.
+TYPED = [json.loads(line) for line in (ROOT / "tests" / "replies.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def _same(got, wanted):
+    if isinstance(got, str) and isinstance(wanted, str) and got[:1].isdigit() and wanted[:1].isdigit():
+        metres = [float(each.split()[0]) * {"mi": 1609.344, "km": 1000}[each.split()[1]] for each in (got, wanted)]
+        return abs(metres[0] - metres[1]) <= 0.02 * max(metres)
+    return sorted(got) == sorted(wanted) if isinstance(got, list) and isinstance(wanted, list) else got == wanted
+
+
+def _verdict(row):
+    """``right``, ``asked`` or ``wrong``."""
+    if "lines" in row:
+        read = read_reply(KNOWLEDGE, KNOWLEDGE.words, [FIELDS[key] for key in row["lines"]], row["reply"], RECENT)
+        named = {key for key, value in read.answers.items() if value not in ("no", "not_tried")} | set(read.ticked)
+        wanted = set() if row["want"] == "ask" else set(row["want"])
+        return "right" if named == wanted else "asked" if named < wanted else "wrong"
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[row["field"]], row["reply"], RECENT)
+    good = [*(row["want"].values() if isinstance(row["want"], dict) else [row["want"]]), *row.get("accept", [])]
+    asked, answer = FIELDS[row["field"]], read.answers.get(row["field"])
+    got = asked.plain(answer) if answer is not None else "unknown" if read.unknown else "ask"
+    if any(_same(got, each) for each in good):
+        return "right"
+    return "asked" if got == "ask" or (got == "unknown" and "ask" in good) else "wrong"
+
+
+def test_what_different_people_type_is_read():
+    verdicts = {f"{row.get('field')}: {row['reply']}": _verdict(row) for row in TYPED}
+    wrong = [name for name, verdict in verdicts.items() if verdict == "wrong"]
+    assert len(wrong) <= 0.01 * len(TYPED), wrong
+    asked = [name for name, verdict in verdicts.items() if verdict == "asked"]
+    assert len(wrong) + len(asked) <= 0.1 * len(TYPED), asked
+
+
+@pytest.mark.parametrize(
+    ("key", "vague", "longer"),
+    [
+        ("pain.before", "twice", "it was twice as bad last night"),
+        ("pain.weight_bearing", "fine", "the weather was fine over the weekend"),
+        ("foot.tight_calves", "solid", "a solid plan for the spring races"),
+    ],
+)
+def test_a_word_that_can_be_about_anything_is_an_answer_only_by_itself(key, vague, longer):
+    alone, beside = (read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], each, TODAY) for each in (vague, longer))
+    assert key in alone.answers and beside.answers == {} and beside.ask
+
+
+def test_what_came_of_a_remedy_is_asked_back(here, tmp_path):
+    file = tmp_path / "replies.jsonl"
+    file.write_text('{"lines": ["tried.ice", "tried.rest"], "reply": "ice"}', encoding="utf-8")
+    (row,) = map(json.loads, here("read", "--replies", file)[1].splitlines())
+    assert row == {"answers": {"tried.rest": "not_tried"}, "ask": "How did it go: tried.ice?"}
