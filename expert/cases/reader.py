@@ -220,7 +220,7 @@ class CaseReader:
         elif path[0] == "note":
             draft.note = None if value is None else text_value("note", value)
         elif path[0] in STORIES:
-            told = answers_of(text_value(path[0], value), self.knowledge, draft.units) if value is not None else {}
+            told = answers_of(text_value(path[0], value), self.knowledge) if value is not None else {}
             draft.answers = {**told, **draft.answers}  # what is answered in so many words goes before a story
         elif path[0] == "units":
             units_value(value, draft.units)

@@ -108,13 +108,14 @@ class Ear:
     """Reads texts for one base.
 
     Args:
-        knowledge: the base; lexicon: its words; today: what "since March" is counted from.
+        knowledge: the base; lexicon: its words; today: what "since March" is counted from;
+            without it that stays open.
         asked: in a reply, the fields that were asked; phrases then need nothing near them, as the question says what
             it is about. listed: whether they stand in a list.
     """
 
     def __init__(
-        self, knowledge: KnowledgeBase, lexicon: Lexicon, today: date, asked: Sequence[str] = (), listed: bool = False
+        self, knowledge: KnowledgeBase, lexicon: Lexicon, today: date | None, asked: Sequence[str] = (), listed: bool = False
     ) -> None:
         self._knowledge = knowledge
         self._fields = knowledge.vocabulary.asked
@@ -317,7 +318,8 @@ class _Text:
         if "lately" in slots:
             return times.lately(slots["lately"])
         if "since" in slots:
-            return times.weeks_since(slots["since"], self._ear._today)
+            today = self._ear._today
+            return None if today is None else times.weeks_since(slots["since"], today)
         if "distance" in slots:
             return numbers.distance(slots["distance"])
         text = slots.get("number") or slots.get("percent") or ""
@@ -544,7 +546,7 @@ class _Text:
         ]
 
 
-def read_story(knowledge: KnowledgeBase, lexicon: Lexicon, text: str, today: date) -> Reading:
+def read_story(knowledge: KnowledgeBase, lexicon: Lexicon, text: str, today: date | None) -> Reading:
     """What a story says."""
     return Ear(knowledge, lexicon, today).read(text)
 

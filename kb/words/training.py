@@ -225,7 +225,7 @@ SAYS = [
     *says(
         "training.other_load",
         yes=(
-            "(hike|hiked|hiking|hikes|backpacking|rucking|marching|marches|march|trekking|trek|thru hiked|thru hike|"
+            "(hike|hiked|hiking|hikes|backpacking|rucking|marching|marched|route march|trekking|trek|thru hiked|thru hike|"
             "walking holiday|camino|route marches)",
             "(stood|standing|on my feet|walked|walking) [in the kitchen|around|for] (all day|all shift|all|for "
             "<number> hours|for hours|<number> hours|long hours|<distance> a week)",
