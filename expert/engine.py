@@ -214,6 +214,10 @@ class ReteEngine(Engine):
     __matcher__ = ReteMatcher
 
 
+#: The engines by the matcher that they run on.
+ENGINES: Mapping[str, type[Engine]] = {"index": Engine, "rete": ReteEngine}
+
+
 class Reasoner:
     """Runs a knowledge base over the answers of one case after another. Not for two threads.
 

@@ -6,9 +6,10 @@ import random
 from fractions import Fraction
 
 import pytest
-from shared import LONG
+from shared import LONG, ROOT
 from test_engine import random_answers
 
+from cli import main
 from expert.conditions import Found, Interpretation, above, at_least, at_most, atom_of, none_of, one_of
 from expert.consultation import Consultant
 from expert.engine import Engine, ReteEngine
@@ -180,3 +181,13 @@ def test_much_is_forgotten_and_nothing_goes_wrong(monkeypatch):
             consultant = Consultant(KNOWLEDGE)
             assert [consultant.consult(answers).text for answers in [*cases, *cases]] == [*wanted, *wanted], kept
             assert len(consultant._parts) < 3_000 or kept is not Parts
+
+
+def test_the_stock_matcher_can_be_chosen(tmp_path):
+    """The same bytes, by the command."""
+    results = []
+    for matcher in ("index", "rete"):
+        out = tmp_path / f"{matcher}.jsonl"
+        assert main(["batch", str(ROOT / "kb" / "cases" / "clinic.yaml"), "--matcher", matcher, "-o", str(out)]) == 0
+        results.append(out.read_bytes())
+    assert results[0] == results[1]

@@ -27,6 +27,7 @@ from expert.cases.reader import CaseReader
 from expert.cases.results import Result, evaluate, line, went_wrong
 from expert.cases.tally import Tally, complaints
 from expert.consultation import Consultant
+from expert.engine import ENGINES
 from expert.files import undisturbed
 from expert.loading import KnowledgeName
 
@@ -55,6 +56,7 @@ class Work:
         compared: whether all results are wanted as data too.
         pick: only cases whose id or source has this in it.
         only_failed: whether only those results are written that `went_wrong`.
+        matcher: what finds the rules that can fire, by its name in `expert.engine.ENGINES`.
         debug: whether complaints say where in the program a fault happened.
     """
 
@@ -66,6 +68,7 @@ class Work:
     compared: bool = False
     pick: str = ""
     only_failed: bool = False
+    matcher: str = "index"
 
     def wants(self, name: str, source: str) -> bool:
         """Whether a case of this id, from there, is one of those asked for; small letters stand for large ones too."""
@@ -121,7 +124,7 @@ class Evaluation:
     @cached_property
     def _consultant(self) -> Consultant:
         """Made where it is needed: not where others do the work."""
-        return Consultant(self._knowledge)
+        return Consultant(self._knowledge, ENGINES[self._work.matcher])
 
     @cached_property
     def about(self) -> writers.About:

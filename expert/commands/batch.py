@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING
 from expert.cases import writers
 from expert.commands.context import Context
 from expert.commands.exits import DONE, EXPECT_FAILED, FAULT, SOME_UNREADABLE, UNUSABLE
-from expert.commands.parsing import add_article_only, add_output, add_reading, positive
+from expert.commands.parsing import add_article_only, add_matcher, add_output, add_reading, positive
 from expert.commands.progress import is_seen, progress
 from expert.commands.signals import ending_once
 from expert.commands.streams import console, data_output, opening, spare, tell, written
@@ -43,6 +43,7 @@ class Options:
     output: str | None
     jobs: int
     article_only: bool
+    matcher: str
     resume: bool
     units: str
     encoding: str | None
@@ -61,6 +62,7 @@ class Options:
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of this command."""
     add_article_only(parser)
+    add_matcher(parser)
     parser.add_argument("paths", metavar="PATH", nargs="+", help="files and folders of cases; - for stdin")
     parser.add_argument(
         "--score",
@@ -141,6 +143,7 @@ def _run(options: Options, context: Context) -> int:
         only_failed=options.only_failed,
         debug=context.debug,
         reading=reading,
+        matcher=options.matcher,
     )
     evaluation = Evaluation(work)
     score = _new_score(evaluation.reader.knowledge) if options.score else None
@@ -322,6 +325,7 @@ def _durable(options: Options, name: KnowledgeName, evaluation: Evaluation, form
 
     asked = {
         "paths": list(options.paths), "--format": form.name, "--article-only": options.article_only,
+        "--matcher": options.matcher,
         "--units": options.units, "--encoding": options.encoding, "--ignore-columns": options.ignore_columns,
         "--only-failed": options.only_failed, "-k": options.pick,
     }  # fmt: skip

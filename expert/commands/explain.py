@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from expert.commands.context import Context
 from expert.commands.exits import DONE, EXPECT_FAILED, UNUSABLE
-from expert.commands.parsing import add_article_only, add_output
+from expert.commands.parsing import add_article_only, add_matcher, add_output
 from expert.commands.picking import known_cause, one_case, picked, readable, unread
 from expert.commands.rendering import DRAWINGS, drawn, rendered
 from expert.commands.streams import console, data_output, target, tell
@@ -37,6 +37,7 @@ class Options:
     format: str
     output: str | None
     article_only: bool
+    matcher: str
 
     def given(self, *names: str) -> list[str]:
         """Those of the options that were given, as they are typed."""
@@ -57,6 +58,7 @@ class _Explained:
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of this command."""
     add_article_only(parser)
+    add_matcher(parser)
     parser.add_argument("case", metavar="CASE", help="a file with one case; FILE#N for the Nth in it; - for stdin")
     parser.add_argument("--cause", metavar="ID", help="explain this cause alone")
     parser.add_argument(
@@ -86,6 +88,7 @@ def run(options: Options, context: Context) -> int:
     from expert.cases.case import Unreadable
     from expert.cases.reader import CaseReader
     from expert.consultation import Consultant
+    from expert.engine import ENGINES
 
     knowledge = context.load(options.article_only)
     options = _checked(options, knowledge)
@@ -96,9 +99,10 @@ def run(options: Options, context: Context) -> int:
     other = None if options.against is None else readable(one_case(reader, options.against))
     inputs = [picked(path)[0] for path in (options.case, options.against) if path is not None]
     with target(options.output, inputs):
+        consultant = Consultant(knowledge, ENGINES[options.matcher])
         if other is not None:
-            return _explain_against(item, other, Consultant(knowledge), options)
-        return _explain_case(item, Consultant(knowledge), options)
+            return _explain_against(item, other, consultant, options)
+        return _explain_case(item, consultant, options)
 
 
 def _checked(options: Options, knowledge: KnowledgeBase) -> Options:

@@ -115,7 +115,12 @@ class Ear:
     """
 
     def __init__(
-        self, knowledge: KnowledgeBase, lexicon: Lexicon, today: date | None, asked: Sequence[str] = (), listed: bool = False
+        self,
+        knowledge: KnowledgeBase,
+        lexicon: Lexicon,
+        today: date | None,
+        asked: Sequence[str] = (),
+        listed: bool = False,
     ) -> None:
         self._knowledge = knowledge
         self._fields = knowledge.vocabulary.asked

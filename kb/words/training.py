@@ -225,8 +225,8 @@ SAYS = [
     *says(
         "training.other_load",
         yes=(
-            "(hike|hiked|hiking|hikes|backpacking|rucking|marching|marched|route march|trekking|trek|thru hiked|thru hike|"
-            "walking holiday|camino|route marches)",
+            "(hike|hiked|hiking|hikes|backpacking|rucking|marching|marched|route march|trekking|trek|thru hiked|"
+            "thru hike|walking holiday|camino|route marches)",
             "(stood|standing|on my feet|walked|walking) [in the kitchen|around|for] (all day|all shift|all|for "
             "<number> hours|for hours|<number> hours|long hours|<distance> a week)",
             "(long|longer|double) (shift*|walks|hours on my feet)",
