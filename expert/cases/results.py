@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import traceback
 from collections.abc import Mapping
 from typing import Any
@@ -14,6 +15,8 @@ from expert.consultation import Consultant, Consultation
 Result = dict[str, Any]
 
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+#: What JSON may hold as it is, but a terminal obeys: controls, marks of direction, line ends; and halves of characters.
+_ACTING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class ReasoningError(RuntimeError):
@@ -99,4 +102,11 @@ def json_line(result: Mapping[str, Any]) -> str:
     Raises:
         ValueError: it holds NaN or Infinity.
     """
-    return _JSON.encode(result) + "\n"
+    return _inactive(_JSON.encode(result)) + "\n"
+
+
+def _inactive(text: str) -> str:
+    """JSON in which what would act on a terminal, or turn the text round, is an escape; it means the same."""
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
