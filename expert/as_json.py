@@ -6,6 +6,7 @@ The text is the one form of a result that is made; whoever wants the plain data 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -19,8 +20,22 @@ from expert.rules import KnowledgeRule
 
 _Part = TypeVar("_Part")
 
-#: Any value as it stands in a result.
-encoded: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+#: What JSON may hold as it is, but a terminal obeys: controls, marks of direction, line ends; and halves of characters.
+_ACTING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def encoded(value: Any) -> str:
+    """Any value as it stands in a result. What would act on a terminal, or turn the text round, is an escape.
+
+    Raises:
+        ValueError: it holds NaN or Infinity.
+    """
+    text = _JSON.encode(value)
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
 
 
 def _once(write: Callable[[_Part], str]) -> Callable[[_Part], str]:

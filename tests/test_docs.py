@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from expert.cases import writers
 from expert.commands.app import COMMANDS
 from expert.commands.exits import EXIT_CODES
 from expert.examining.score import Rate
@@ -73,7 +74,7 @@ def test_readme_names_every_option_of_a_command_and_no_other(name):
 
 
 def test_readme_names_what_all_commands_take():
-    prose = "\n".join(line for line in section("Commands").splitlines() if not line.startswith("|"))
+    prose = section("Commands").partition("\nBefore or behind any command:")[2].partition("\n\n")[0]
     assert options(prose) - {"--version", "--help"} == EVERYWHERE | WHERE_IT_REASONS
     assert "--version" in shown("--help")
     for name in NAMES:
@@ -88,6 +89,15 @@ def test_readme_names_every_format(name):
              found.split("/")}  # fmt: skip
     (real,) = set(re.findall(r"--format \{([\w,]+)\}", shown(*name.split(), "--help")))
     assert named == set(real.split(","))
+
+
+def test_readme_tells_of_every_format_of_results_what_it_is():
+    told = {cells[0].strip("`"): cells for cells in rows("Commands") if cells[0].strip("`") in writers.FORMATS}
+    assert list(told) == list(writers.FORMATS)
+    for name, (_, _, endings, when, resume) in told.items():
+        form = writers.FORMATS[name]
+        assert tuple(re.findall(r"`(\.\w+)`", endings)) == form.endings
+        assert resume == ("yes" if form.by_line else "no") and (not form.by_line or when == "as they come")
 
 
 def test_readme_names_every_exit_code():
