@@ -336,7 +336,7 @@ FEET = re.compile(
     re.IGNORECASE,
 )
 #: General knowledge, which has its own module.
-UNITS = {"lengths.py": {"mile", "miles"}, "amounts.py": {"mile", "miles"}, "reply.py": {"miles"}}
+UNITS = {"lengths.py": {"mile", "miles"}, "amounts.py": {"mile", "miles", "mileage"}, "reply.py": {"miles"}}
 
 
 @pytest.mark.parametrize("path", SHELL, ids=modules)

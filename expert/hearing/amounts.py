@@ -290,7 +290,7 @@ def _age(plain: str, today: date) -> object:
     ) or re.search(rf"\b(?:turning|turn|will be) ({NUMBER})\b", plain):  # fmt: skip
         value = number(found[1])
         return None if value is None else value - 1
-    if re.search(r"\b(?:running|runner|ran|jogging)\b[a-z ]* (?:for|since)\b", plain) and not re.match(
+    if re.search(r"\b(?!getting|going)(?:[a-z]+(?:ing|er)|ran)\b[a-z ]* (?:for|since)\b", plain) and not re.match(
         r"(?:i am |im )?\d+", plain
     ):
         return None
@@ -360,11 +360,12 @@ def _percent(plain: str, today: date) -> object:
 def _points(plain: str, today: date) -> object:
     """How bad, in points; at its worst where several are told."""
     if re.fullmatch(
-        r"(?:no pain|none|nothing|zero|nil|painless|no|does not hurt|not at all)(?: at all| now)?[ .!]*", plain
+        r"(?:no (?!idea|clue|thanks|way|one|more)[a-z]+|none|nothing|zero|nil|painless|no|not at all)(?: at all| now)?[ .!]*",
+        plain,
     ):
         return 0
     if re.search(
-        r"\b(?:off the (?:scale|charts?)|worst (?:pain )?(?:ever|imaginable|possible|of my life)|max|maximum|"
+        r"\b(?:off the (?:scale|charts?)|worst (?:[a-z]+ )?(?:ever|imaginable|possible|of my life)|max|maximum|"
         r"full marks)\b",
         plain,
     ):

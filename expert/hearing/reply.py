@@ -45,9 +45,10 @@ _REFUSED = re.compile(r"(?:no|nope|nah|never|n|none|no never)(?: [,.!-])?(?: (?!
                       r"improvement|relief|better|worse|benefit|real|noticeable|great|big|lasting|problem|"
                       r"more|longer|"
                       r"major|significant|again|impact|result|obvious)|$)")  # fmt: skip
-_REFUSED_HELP = re.compile(r"(?:no|nope|nah)(?: [,.!-])? (?:it|they|that|made|make|did not|does not|has not|"
-    r"have not|not|still (?:hurts|sore|the "
-                           r"same|there)|nothing|if anything|just made|only made|hurts|worse|useless)")  # fmt: skip
+_REFUSED_HELP = re.compile(
+    r"(?:no|nope|nah)(?: [,.!-])? (?:it|they|that|made|make|did not|does not|has not|have not|not|still|nothing|"
+    r"if anything|just made|only made|worse|useless|[a-z]+ (?:more|worse))"
+)
 
 #: A "no" to one thing by its name.
 _NO_NOUN = re.compile(r"no (?!but|it|i|not|they|my|the|just|only|that|so|never|but|though|really)[a-z]{3,}")
