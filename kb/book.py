@@ -86,7 +86,6 @@ ACCEPTED = {
     "untested:training.uphill=never/sometimes": "the article means often; the others are its no",
     "untested:training.terrain=road/track/treadmill/grass/sand": _NO_SOURCE,
     "untested:shoes.type=neutral/other": "neither is the kind that a rule asks for",
-    "untested:socks.material=synthetic/wool/none": "only cotton is warned of; the others are its no",
     "untested:pain.quality=throbbing/tight": _NO_SOURCE,
     "untested:pain.trend=better/same/up_and_down": "only getting worse speaks for something; the others are its no",
     "untested:pain.on_movement=squeeze_forefoot": _NO_SOURCE,

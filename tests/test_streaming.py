@@ -228,7 +228,7 @@ def test_a_million_lines_fit_into_120_mebibytes(tmp_path, way, jobs):
     path = tmp_path / "cases.jsonl"
     with open(path, "w") as file:
         for number in range(1_000_000):
-            file.write(f'{{"pain": {{"location": "heel"}}, "runner": {{"age": {number % 90}.{number}}}}}\n')
+            file.write(f'{{"pain": {{"location": "heel"}}, "runner": {{"age": {1 + number % 90}.{number}}}}}\n')
     code = f"import cli, sys\ncode = cli.main(sys.argv[1:])\nprint(code, {PEAK})"
     with open(path) as stdin:
         command = [sys.executable, "-c", code, "batch", str(path) if way == "file" else "-", "--jobs", jobs]
@@ -339,6 +339,14 @@ def test_forms_are_the_same_in_one_process_and_in_two_and_what_is_left_out_is_to
         "./a.csv: columns left out: foo.", "./e.csv.gz: columns left out: foo.", "./f.tsv: columns left out: foo.",
         "FHIR: items left out: foo.bar.", "FHIR: resources left out: None, Patient.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_bundle_is_as_long_as_its_cases_and_not_as_one_case_may_be(form):
+    bundle = {"resourceType": "Bundle", "entry": [{"resource": RESPONSE}] * 2000}
+    text = json.dumps(bundle)
+    items = READER.read_text(text, "f", form)
+    assert len(items) == 2000 and all(isinstance(item, Case) for item in items)
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -24,7 +24,8 @@ TOP_LEVEL = ("id", "units", "note", "expect")
 MOST_BYTES = 8 << 20
 #: What stands for a line that is longer than that; the line itself is not kept, and no text has zero bytes.
 ENDLESS = b"\0\n"
-_MOST_VALUES = 10_000
+#: The most values of a case.
+MOST_VALUES = 10_000
 _MOST_DEPTH = 20
 
 
@@ -70,7 +71,7 @@ class RawCase:
         value: what it says: mappings, lists, texts, true, false and null.
         lines: where each key stands, by its path (``pot``, ``pot.soil``).
         problem: why it cannot be read, or the first key that is there twice.
-        size: how many values it holds, aliases spelled out.
+        size: how many values it holds, aliases spelled out; most: how many it may.
     """
 
     line: int
@@ -78,12 +79,13 @@ class RawCase:
     lines: dict[str, int] = field(default_factory=dict)
     problem: CaseError | None = None
     size: int = 0
+    most: int = MOST_VALUES
 
     def count(self, values: int, depth: int, line: int) -> None:
         """Take note of more values; stop at what no case needs and no memory could hold."""
         self.size += values
-        if self.size > _MOST_VALUES:
-            raise CaseError(f"More than {_MOST_VALUES:,} values in one case. Part several cases.", line=line)
+        if self.size > self.most:
+            raise CaseError(f"More than {self.most:,} values in one case. Part several cases.", line=line)
         if depth > _MOST_DEPTH:
             raise CaseError(f"Nested more than {_MOST_DEPTH} deep. A case is a mapping of groups to fields.", line=line)
 

@@ -14,7 +14,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from expert.cases.case import MOST_BYTES, RawCase, broken, not_text, too_much
+from expert.cases.case import MOST_BYTES, MOST_VALUES, RawCase, broken, not_text, too_much
+from expert.cases.forms.fhir import may_be_several
 from expert.errors import CaseError
 
 _BLANKS = " \t\n\r"
@@ -34,7 +35,9 @@ def json_case(text: str, line: int = 1) -> RawCase:
     Args:
         line: the first of the text.
     """
-    parser = _Json(text, line)
+    # What holds several cases holds as many values as its text has room for.
+    most = MOST_BYTES if may_be_several(text.encode("utf-8", "surrogateescape")) else MOST_VALUES
+    parser = _Json(text, line, most)
     try:
         case, end = parser.case(parser.skip(0))
         return _end(parser, end) or case
@@ -223,8 +226,9 @@ def _is_flat(group: Any) -> bool:
 class _Json:
     """A JSON parser that knows its lines; strings, numbers and words are left to the standard library's."""
 
-    def __init__(self, text: str, first: int = 1) -> None:
+    def __init__(self, text: str, first: int = 1, most: int = MOST_VALUES) -> None:
         self.text = text
+        self._most = most
         self._first = first
         self._breaks = [found.start() for found in re.finditer("\n", text)]
 
@@ -248,7 +252,7 @@ class _Json:
         Raises:
             CaseError: it is not valid JSON.
         """
-        case = RawCase(self.line(at))
+        case = RawCase(self.line(at), most=self._most)
         case.value, end = self._value(case, at, "", 0)
         return not_text(self.text[at:end], case.line) or case, end
 
