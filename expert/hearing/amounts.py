@@ -360,7 +360,8 @@ def _percent(plain: str, today: date) -> object:
 def _points(plain: str, today: date) -> object:
     """How bad, in points; at its worst where several are told."""
     if re.fullmatch(
-        r"(?:no (?!idea|clue|thanks|way|one|more)[a-z]+|none|nothing|zero|nil|painless|no|not at all)(?: at all| now)?[ .!]*",
+        r"(?:no (?!idea|clue|thanks|way|one|more)[a-z]+|none|nothing|zero|nil|painless|no|not at all)"
+        r"(?: at all| now)?[ .!]*",
         plain,
     ):
         return 0
