@@ -37,7 +37,6 @@ def encoded(value: Any) -> str:
     return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-
 def _once(write: Callable[[_Part], str]) -> Callable[[_Part], str]:
     """Write a part but once: the text is kept on it."""
     name = f"as_json_{write.__name__}"

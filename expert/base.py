@@ -91,7 +91,7 @@ class Conditions:
 
 
 #: How many sets of evidence are kept with what they come to.
-_MOST_KNOWN = 50_000
+_MOST_KNOWN = 10_000
 
 
 @dataclass(frozen=True)

@@ -226,7 +226,7 @@ class Reasoner:
     """
 
     #: How many facts, and firings on several choices of facts, are kept at most.
-    MOST_KEPT = 10_000
+    MOST_KEPT = 3_000
 
     def __init__(self, knowledge: KnowledgeBase, engine_type: type[Engine] = Engine) -> None:
         self.knowledge = knowledge

@@ -140,8 +140,8 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
     facts as the same objects. `reset` forgets them all once there are too many.
     """
 
-    #: How many activations are kept at most: some tens of megabytes.
-    MOST_KEPT = 30_000
+    #: How many activations are kept at most: some megabytes.
+    MOST_KEPT = 6_000
 
     def __init__(self, engine: Any) -> None:
         super().__init__(engine)

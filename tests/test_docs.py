@@ -92,7 +92,7 @@ def test_readme_names_every_format(name):
 
 
 def test_readme_tells_of_every_format_of_results_what_it_is():
-    told = {cells[0].strip("`"): cells for cells in rows("Commands") if cells[0].strip("`") in writers.FORMATS}
+    told = {cells[0].strip("`"): cells for cells in rows("Many cases") if cells[0].strip("`") in writers.FORMATS}
     assert list(told) == list(writers.FORMATS)
     for name, (_, _, endings, when, resume) in told.items():
         form = writers.FORMATS[name]

@@ -271,7 +271,7 @@ def test_units_come_from_the_cell_then_the_column_then_the_command():
 
 def test_a_story_is_heard_and_what_is_answered_goes_before_it():
     """A time that is counted from today stays open, so that the case gives the same result on every day."""
-    text = "id,story,pain.side\na,\"Since March my left heel hurts, no swelling.\",right\n"
+    text = 'id,story,pain.side\na,"Since March my left heel hurts, no swelling.",right\n'
     assert rows(text) == [{"pain.location": ["heel"], "pain.side": "right", "signs.swelling": "no"}]
 
 
