@@ -626,7 +626,8 @@ ADVICE: dict[str, tuple[str, list[dict[str, Any]], list[dict[str, Any]]]] = {
         AF,
         each(FUNGUS, {"socks.material": "cotton"}, {"socks.material": "cotton", "socks.damp": "yes"}),
         [*FUNGUS, *each(FUNGUS, {"socks.damp": "yes"}, *({"socks.material": kind, "socks.damp": "yes"}
-                                                         for kind in ("synthetic", "wool", "none")))],
+                                                         for kind in ("synthetic", "wool")),
+                        {"socks.material": "none"})],
     ),
     "AF6": (AF, FUNGUS, []),
     "AF7": (AF, FUNGUS, []),

@@ -15,7 +15,7 @@ from houseplants import PLANTS
 from test_cli import KEPT, left_of, running
 
 from expert.cases.results import json_line
-from expert.cases.writers import FORMATS, chosen
+from expert.cases.writers import FORMATS, About, chosen
 from expert.evaluating import Evaluator
 from expert.examining.proof import Demand, Prover
 from expert.loading import KnowledgeName
@@ -285,7 +285,7 @@ def test_the_format_of_results_is_named_or_told_by_the_files_ending():
 def test_every_format_writes_all_results_and_begins_and_ends(name, tmp_path):
     results = Evaluator(PLANTS).evaluate_text("---\n".join([FINE, "plot: 3\n"]))
     with open(tmp_path / "out", "w", encoding="utf-8", newline="\n") as file:
-        writer = FORMATS[name].writer(file)
+        writer = FORMATS[name].writer(file, About(PLANTS))
         writer.begin()
         for result in results:
             writer.add(result)

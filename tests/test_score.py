@@ -372,7 +372,7 @@ def test_exit_codes_are_those_without_a_score(case, here, documents, code, form)
 
 
 @pytest.mark.parametrize(
-    "options", [("--score", "--format", "jsonl"), ("--format", "json"), ("--format", "text"), ("--score", "-o", "-")]
+    "options", [("--score", "--format", "jsonl"), ("--score", "--format", "csv"), ("--score", "-o", "-")]
 )
 def test_options_that_do_not_go_together(case, here, options):
     code, out, told = here("batch", case(PASSES), *options)
