@@ -106,7 +106,7 @@ def test_the_quick_way_and_the_careful_way_agree():
             careful = json_case(line)
             assert careful.problem is None and careful.value == found and list(careful.value) == list(found), line
             assert json.dumps(careful.value) == json.dumps(found)
-    assert quick > 500
+    assert quick > 200
 
 
 def test_a_reader_gives_the_same_with_and_without_the_quick_way(monkeypatch):
@@ -119,7 +119,7 @@ def test_a_reader_gives_the_same_with_and_without_the_quick_way(monkeypatch):
     monkeypatch.setattr("expert.cases.reader.plain_json", lambda text: None)
     monkeypatch.setattr("expert.cases.reader._key", lambda *_: ())
     assert read(data) == quick
-    assert 300 < sum(isinstance(item, Case) for item in quick) < 2_900
+    assert 100 < sum(isinstance(item, Case) for item in quick) < len(quick) - 50
 
 
 def test_what_is_remembered_is_told_by_its_type():
