@@ -81,7 +81,11 @@ class Consultation:
     @cached_property
     def finders(self) -> Mapping[str, Sequence[Firing]]:
         """The firings that concluded each finding, in the order of the rules."""
-        return _finders(self.trace)
+        found: dict[str, list[Firing]] = {}
+        for firing in self.trace:
+            if firing.rule.finding:
+                found.setdefault(firing.rule.finding, []).append(firing)
+        return found
 
     @property
     def due(self) -> Urgency | Deadline:
@@ -291,12 +295,3 @@ class Consultant:
 def _below(firing: Firing, finders: Mapping[str, Sequence[Firing]]) -> list[Firing]:
     """The firings that concluded the findings which one stood on."""
     return [deeper for name in firing.findings for deeper in finders[name]]
-
-
-def _finders(trace: Sequence[Firing]) -> dict[str, list[Firing]]:
-    """The firings that concluded each finding."""
-    found: dict[str, list[Firing]] = {}
-    for firing in trace:
-        if firing.rule.finding:
-            found.setdefault(firing.rule.finding, []).append(firing)
-    return found

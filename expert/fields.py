@@ -681,16 +681,6 @@ class Vocabulary:
             return (key,)
         return tuple(dict.fromkeys(name for names in self.fields[key].sources for name in names))
 
-    def facts(self, answers: Answers) -> Iterator[tuple[Fact, tuple[str, ...]]]:
-        """Every fact that the answers give, with the fields that it comes from, in the vocabulary's order."""
-        for key, field in self.asked.items():
-            for value in field.known(answers):
-                yield self.fact(key, value), (key,)
-        for computed in self.computed.values():
-            result = computed.value(answers)
-            if result is not None:
-                yield self.fact(computed.key, result[0]), result[1]
-
     def known(self, answers: Answers) -> dict[str, tuple[Any, ...]]:
         """The values under which each field stands in working memory, of those that are known or can be worked out."""
         asked, fields = self.asked, [*answers, *self.computed]

@@ -72,7 +72,8 @@ def stock() -> Callable[[Answers], set[int]]:
     def fired(answers: Answers) -> set[int]:
         engine.fired = set()
         engine.reset()
-        engine.declare(*(fact for fact, _ in VOCABULARY.facts(answers)))
+        known = VOCABULARY.known(answers)
+        engine.declare(*(VOCABULARY.fact(key, value) for key, values in known.items() for value in values))
         engine.run()
         return engine.fired
 
