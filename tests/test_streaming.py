@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 import pytest
-from shared import LIBRARY, LONG, READER, ROOT, footwise
+from shared import LIBRARY, LONG, READER, ROOT, footwise, part_of
 
 from expert.cases import files, pieces
 from expert.cases.case import MOST_BYTES, Case, RawCase, Unreadable
@@ -217,7 +217,7 @@ GROWING = {
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs the system's figures")
-@pytest.mark.parametrize("name", GROWING)
+@pytest.mark.parametrize("name", part_of(GROWING, 3))
 def test_memory_does_not_grow_with_the_input(tmp_path, name):
     count, most = peak(tmp_path, GROWING[name][0], name)
     assert count == GROWING[name][1] and most < 120
