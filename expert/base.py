@@ -113,6 +113,8 @@ class Base:
         questions: what guidance answers, by name, each as a reader asks it, in the order in which they are answered.
         seeking: the name of the question that asks whom to see; it is answered together with what to do if things
             change, and where an alert has answered it, only by what protects.
+        story: what asks for all of it in a person's own words, before any single question; empty where none does.
+        story_example: how such a story can begin.
         unconcluded: what a result that concludes nothing says should be done.
         naming: what the base calls things.
         group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
@@ -144,6 +146,8 @@ class Base:
     cares: Sequence[str] = ()
     questions: Mapping[str, str] = field(default_factory=dict)
     seeking: str = ""
+    story: str = ""
+    story_example: str = ""
     unconcluded: str = "Nothing fits well enough; show it to somebody who knows more."
     naming: Naming = Naming()
     group_ranks: Mapping[str, int] = field(default_factory=dict)

@@ -49,8 +49,11 @@ class Asking:
 
     def _begin(self) -> None:
         self.kept = False
-        self._parts = _PARTS[self.screen.kind](self)
+        self._parts = self._parts_of()(self)
         self.part = next(self._parts)
+
+    def _parts_of(self) -> Callable[[Asking], Parts]:
+        return _PARTS[self.screen.kind]
 
     # What it looks like.
 

@@ -126,6 +126,11 @@ class Dialogue:
 
     def proceed(self, script: Script) -> None:
         """Ask the next question; the result, where nothing can change any more or the person has had enough."""
+        if self._wants_story():
+            from expert.asking.story import Telling
+
+            self.enter(Telling(self), script)
+            return
         if self._follow_up is not None:
             screen = self._follow_up.next_screen()
         else:
@@ -138,6 +143,12 @@ class Dialogue:
             self.result(script)
         else:
             self.enter(Asking(self, screen), script)
+
+    def _wants_story(self) -> bool:
+        """Whether the story comes next: before all else, where the base asks for it and nothing was told yet."""
+        session = self.session
+        told = session.story is not None or session.steps or session.loaded or session.earlier
+        return bool(self.talk.knowledge.story) and self._follow_up is None and not told
 
     def result(self, script: Script) -> None:
         """Show the result, with what is known, and let it be asked about."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from expert.asking.screens import Screen
+from expert.asking.screens import STORY, Screen
 from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
 
@@ -32,6 +32,7 @@ class Session:
         knowledge: names the fields, and what an answer implies.
         loaded: the answers that a case file brought along; None for one that was taken back since.
         steps: the screens in the order in which they were asked.
+        story: what happened, in the person's own words; empty for who would rather be asked, None before it is asked.
         earlier: what a follow-up asks again, as it was answered the last time; it holds until it is answered anew.
     """
 
@@ -39,6 +40,7 @@ class Session:
     loaded: dict[str, Answer | None] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
     earlier: dict[str, Answer] = field(default_factory=dict)
+    story: str | None = None
 
     @property
     def answers(self) -> dict[str, Answer]:
@@ -82,7 +84,10 @@ class Session:
 
     def back(self) -> bool:
         """Take the last screen back; False where there is none."""
-        return bool(self.steps) and self.steps.pop() is not None
+        asked = self.story is not None
+        if not self.steps or self.steps[-1].screen.kind == STORY:
+            self.story = None
+        return self.steps.pop() is not None if self.steps else asked
 
     def fold(self, since: int) -> None:
         """Write the answers of the steps from number `since` on into those where their fields were first asked.

@@ -19,6 +19,7 @@ from expert.wording.english import answer_clause
 
 if TYPE_CHECKING:
     from expert.hearing.reply import Reply
+    from expert.hearing.story import Reading
 
 
 @dataclass
@@ -64,6 +65,12 @@ class Talk:
         from expert.hearing.reply import read_reply
 
         return read_reply(self.knowledge, self.knowledge.words, target, text, date.today(), units or self.units)
+
+    def hear_story(self, text: str) -> Reading:
+        """What a story says."""
+        from expert.hearing.story import read_story
+
+        return read_story(self.knowledge, self.knowledge.words, text, date.today())
 
     def outlook(self) -> Outlook:
         """What the answers so far leave open."""
