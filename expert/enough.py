@@ -1,108 +1,174 @@
 """When further questions are unlikely to matter: how many surprising answers it would take, all one way, to change it.
 
-A *surprise* is one open question answered with one value that speaks for a change: of what comes first, or of how
-urgent it is. Like the smallest change of given answers (`examining.counterfactual`) this is worked out from the rules
-as data, with the consultant's own arithmetic, but of what is open alone, and only for so few surprises that it takes
-no time. Where two surprises pull apart they are still counted as one way, so the number may be too low, never too
-high by what the rules of one step can do.
+A *surprise* is one open question answered with a value that speaks for a change: of what comes first, or of how urgent
+it is. Like the smallest change of given answers (`examining.counterfactual`) this is worked out from the rules as
+data, with the consultant's own arithmetic, but of what is open alone, and only up to so few surprises that it takes no
+time. It is *enough* when it would take `SURPRISES` of them, when no red flag that the place makes relevant is open,
+and when no single answer would change the advice that what comes first brings now.
+
+Where two surprises could not both be given they are counted all the same, so it may ask one question too many.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 
-from expert.certainty import LEVEL_NAMES, LEVELS
+from expert.certainty import LEVELS
 from expert.conditions import Atom
-from expert.fields import UNTRIED
-from expert.outlook import FAILS, HOLDS, UNKNOWN, Outlook
-from expert.rules import Alerts, Cause, KnowledgeRule, Supports
+from expert.outlook import HOLDS, UNKNOWN, Outlook
+from expert.rules import Cause, KnowledgeRule, Supports
 
-#: Fewer surprises than this are not enough.
+#: So many surprises, all one way, are unlikely.
 SURPRISES = 2
-_LEAST = {name: least for name, least in LEVELS}
-#: So many ways to fire one rule are looked at.
-_MOST_WAYS = 40
+_LEAST = dict(LEVELS)
+#: Certainties are rounded to 4 digits: what is behind by less than half of the last one is not behind.
+_TIE = 0.00005
 
-#: One answer that nobody expected: the field, and one of its values (of a number, how it compares).
+#: One answer that nobody expected: the field, and one of its values; of a number no value.
 Surprise = tuple[str, str]
+#: Sets of surprises, each of which does it, none of them within another.
 Ways = frozenset[frozenset[Surprise]]
-
-
-@dataclass(frozen=True)
-class Threat:
-    """Few surprises that would change something.
-
-    Attributes:
-        surprises: what it takes. urgent: whether they change the urgency, else what comes first.
-    """
-
-    surprises: frozenset[Surprise]
-    urgent: bool
-
-    @property
-    def fields(self) -> frozenset[str]:
-        """The questions to ask to be rid of it."""
-        return frozenset(key for key, _ in self.surprises)
+_NO_WAY: Ways = frozenset()
 
 
 class Enough:
-    """How few answers could still change a case."""
+    """What few answers could still change a case.
+
+    Args:
+        most: up to so many surprises are thought of.
+    """
 
     def __init__(self, outlook: Outlook, most: int = SURPRISES - 1) -> None:
-        self.outlook, self.knowledge, self.most = outlook, outlook.knowledge, most
+        self.outlook, self.knowledge, self._most = outlook, outlook.knowledge, most
         self._ways: dict[str, Ways] = {}
         self._finding_ways: dict[str, Ways] = {}
+
+    # What is to be asked.
+
+    @cached_property
+    def reached(self) -> bool:
+        """Whether it is enough."""
+        return not (self.dangers or self.deciding or self.advising)
+
+    @cached_property
+    def dangers(self) -> frozenset[str]:
+        """The open red flags that the place makes relevant, and what stands in one line with them."""
+        waits = {key for rule in self.outlook.graver() for key in self.outlook.open_fields(rule)}
+        flags = {flag.field for flag in self.knowledge.red_flags if flag.field in waits and self._fits(flag.places)}
+        gates = [self.knowledge.gate_of[key] for key in flags if key in self.knowledge.gate_of]
+        return frozenset(flags).union(key for gate in gates for key in gate.fields if key in self._urgent)
+
+    def _asks(self, way: Iterable[Surprise]) -> bool:
+        """Whether there is reason to ask for all of these."""
+        return not any(self._beside_the_point(one) or one[0] in self._passed_over for one in way)
+
+    @cached_property
+    def _passed_over(self) -> frozenset[str]:
+        """What is not asked before it is enough: what is seldom, and what was left untried with another trial."""
+        outlook = self.outlook
+        untried = (
+            key for trial in self.knowledge.trials if any(key in outlook.closed for key in trial) for key in trial
+        )
+        return frozenset(self.knowledge.seldom).union(untried)
+
+    @cached_property
+    def deciding(self) -> Mapping[str, int]:
+        """The fields that could change what comes first, or how urgent it is, each with in how many ways."""
+        found = dict(self._urgent)
+        for way in self._to_first():
+            for key, _ in way:
+                found[key] = found.get(key, 0) + 1
+        return found
+
+    @cached_property
+    def advising(self) -> frozenset[str]:
+        """The fields of which one answer would change the advice that what comes first brings now."""
+        if self.first is None:
+            return frozenset()
+        found: set[str] = set()
+        for rule in self.knowledge.rules:
+            about = rule.against and not rule.sign or rule.stage == "now"
+            if about and rule.cause is self.first and self._open(rule) and self.outlook.advice_shows(rule):
+                found.update(key for way in self.ways(rule) if len(way) == 1 and self._asks(way) for key, _ in way)
+        return frozenset(found)
+
+    @cached_property
+    def _urgent(self) -> dict[str, int]:
+        """The fields that could raise the urgency."""
+        found: dict[str, int] = {}
+        for rule in self.outlook.graver():
+            for way in self.ways(rule):
+                if self._asks(way):
+                    for key, _ in way:
+                        found[key] = found.get(key, 0) + 1
+        return found
+
+    # What does not concern this case.
+
+    def _fits(self, places: Iterable[str]) -> bool:
+        """Whether the complaint is at one of these places; where it is not known, or none are named, it may be."""
+        known = self.outlook.answers.get(self.knowledge.place)
+        wanted = set(places)
+        return not wanted or not isinstance(known, tuple) or not known or not wanted.isdisjoint(known)
+
+    def _beside_the_point(self, surprise: Surprise) -> bool:
+        """Whether it is a red flag that the place does not make worth asking."""
+        flags = [flag for flag in self.knowledge.red_flags if flag.field == surprise[0] and surprise[1] in flag.values]
+        return bool(flags) and not any(self._fits(flag.places) for flag in flags)
+
+    def _open(self, rule: KnowledgeRule) -> bool:
+        return self.outlook.rule(rule) == UNKNOWN
 
     # What it takes to make a rule fire.
 
     def ways(self, rule: KnowledgeRule) -> Ways:
-        """The smallest sets of surprises that make an open rule fire, none larger than `most`."""
+        """The smallest sets of surprises that make an open rule fire, none with more than `most`."""
         known = self._ways.get(rule.name)
         if known is None:
-            self._ways[rule.name] = frozenset()  # no way round a circle
-            known = self._ways[rule.name] = self._all([self._atom(atom) for atom in self.outlook._unknown(rule)])
+            parts: list[Ways] = []
+            for atom in self.outlook.unknown(rule):
+                parts.append(self._atom(atom))
+                if not parts[-1]:
+                    break
+            known = self._ways[rule.name] = self._all(parts)
         return known
 
     def _all(self, parts: Sequence[Ways]) -> Ways:
-        found: Iterable[frozenset[Surprise]] = [frozenset()]
+        found = {frozenset[Surprise]()}
         for ways in parts:
-            found = {one | other for one in found for other in ways if len(one | other) <= self.most}
-            found = [one for one in found if not _two_at_once(one, self)]
+            found = {one | other for one in found for other in ways if len(one | other) <= self._most}
         return _smallest(found)
 
     def _atom(self, atom: Atom) -> Ways:
         if atom.kind == "finding":
             return self._finding(atom.key)
         if atom.kind == "conclusion":
-            cause = self.knowledge.cause(atom.key)
             least = min(_LEAST[level] for level in atom.test.values)
-            return _smallest(self._reaching(cause, least))
-        return self._field(atom)
-
-    def _field(self, atom: Atom) -> Ways:
-        vocabulary, test = self.knowledge.vocabulary, atom.test
-        if atom.key in vocabulary.computed:
-            return _smallest(
-                frozenset((name, "") for name in names if name not in self.outlook.answers)
-                for names in vocabulary.computed[atom.key].sources
-                if all(name in self.outlook.answers or self.outlook.open(name) for name in names)
+            return _smallest(self._reaching(self.knowledge.cause(atom.key), least))
+        computed = self.knowledge.vocabulary.computed.get(atom.key)
+        if computed is not None:
+            known = self.outlook.answers
+            found = (
+                frozenset((name, "") for name in names if name not in known)
+                for names in computed.sources
+                if all(name in known or self.outlook.open(name) for name in names)
             )
-        words = test.values if test.values and not test.excludes else ("",)
+            return _smallest(way for way in found if len(way) <= self._most)
+        words = atom.test.values if atom.test.values and not atom.test.excludes else ("",)
         return frozenset(frozenset({(atom.key, word)}) for word in words)
 
     def _finding(self, name: str) -> Ways:
         if name not in self._finding_ways:
-            finders = [rule for rule in self.knowledge.finders[name] if self.outlook.rule(rule) == UNKNOWN]
+            finders = [rule for rule in self.knowledge.finders[name] if self._open(rule)]
             self._finding_ways[name] = _smallest(way for rule in finders for way in self.ways(rule))
         return self._finding_ways[name]
 
     # What comes first.
 
     @cached_property
-    def fired(self) -> dict[str, frozenset[Supports]]:
+    def _fired(self) -> Mapping[str, frozenset[Supports]]:
         """The evidence that is in, by cause."""
         return {
             name: frozenset(rule for rule in rules if self.outlook.rule(rule) == HOLDS)
@@ -110,32 +176,41 @@ class Enough:
         }
 
     @cached_property
-    def certainties(self) -> dict[str, float]:
-        """How certain each cause is by now."""
-        return {cause.id: self.knowledge.certainty(cause, self.fired[cause.id]) for cause in self.knowledge.causes}
-
-    @cached_property
     def first(self) -> Cause | None:
         """What comes first by now."""
-        order = self.knowledge.cause_position
-        shown = [cause for cause in self.knowledge.causes if self.certainties[cause.id] >= _LEAST["possible"]]
-        return min(shown, key=lambda cause: (-self.certainties[cause.id], order[cause.id]), default=None)
+        order, certainty = self.knowledge.cause_position, self.knowledge.certainty
+        known = {cause.id: certainty(cause, self._fired[cause.id]) for cause in self.knowledge.causes}
+        shown = [cause for cause in self.knowledge.causes if known[cause.id] >= _LEAST["possible"]]
+        return min(shown, key=lambda cause: (-known[cause.id], order[cause.id]), default=None)
+
+    def _to_first(self) -> Iterator[frozenset[Surprise]]:
+        """Ways to change what comes first, by causes that can hurt where it hurts."""
+        first = self.first
+        for cause in self.knowledge.causes:
+            if cause is first:
+                ways = self._falling(cause)
+            elif not self._fits(self.knowledge.places_of[cause.id]):
+                continue
+            elif first is None:
+                ways = self._reaching(cause, _LEAST["possible"])
+            else:
+                ways = self._overtaking(cause, first)
+            yield from filter(self._asks, ways)
 
     def _moves(self, cause: Cause, sign: int) -> dict[frozenset[Surprise], set[Supports]]:
         """What each way of firing open evidence of one sign would add."""
         found: dict[frozenset[Surprise], set[Supports]] = {}
         for rule in self.knowledge.evidence[cause.id]:
-            if rule.sign == sign and self.outlook.rule(rule) == UNKNOWN:
+            if rule.sign == sign and self._open(rule):
                 for way in self.ways(rule):
                     found.setdefault(way, set()).add(rule)
         return found
 
     def _reaching(self, cause: Cause, least: float) -> Iterator[frozenset[Surprise]]:
         """Ways for a cause to reach a certainty."""
-        if self.outlook.bounds[cause.id].high < least:
-            return
-        moves, fired = self._moves(cause, 1), self.fired[cause.id]
-        yield from self._search(moves, lambda added: self.knowledge.certainty(cause, fired | added) - least)
+        if self.outlook.bounds[cause.id].high >= least:
+            certainty, fired = self.knowledge.certainty, self._fired[cause.id]
+            yield from self._search(self._moves(cause, 1), lambda added: certainty(cause, fired | added) >= least)
 
     def _overtaking(self, cause: Cause, first: Cause) -> Iterator[frozenset[Surprise]]:
         """Ways for another cause to come first."""
@@ -145,98 +220,50 @@ class Enough:
         moves = self._moves(cause, 1)
         for way, rules in self._moves(first, -1).items():
             moves.setdefault(way, set()).update(rules)
-        tie = 0.0 if order[cause.id] < order[first.id] else -0.00005
-        certainty, mine, its = self.knowledge.certainty, self.fired[cause.id], self.fired[first.id]
+        ahead = -_TIE if order[cause.id] < order[first.id] else _TIE
+        certainty, mine, its = self.knowledge.certainty, self._fired[cause.id], self._fired[first.id]
 
-        def lead(added: frozenset[Supports]) -> float:
-            ahead = certainty(cause, mine | added)
-            return min(ahead - certainty(first, its | added) + tie, ahead - _LEAST["possible"])
+        def leads(added: frozenset[Supports]) -> bool:
+            reached = certainty(cause, mine | added)
+            return reached >= _LEAST["possible"] and reached - certainty(first, its | added) >= ahead
 
-        yield from self._search(moves, lead)
+        yield from self._search(moves, leads)
 
     def _falling(self, cause: Cause) -> Iterator[frozenset[Surprise]]:
         """Ways for what comes first not to be shown any more."""
         if self.outlook.bounds[cause.id].low < _LEAST["possible"]:
-            fired, certainty = self.fired[cause.id], self.knowledge.certainty
+            certainty, fired = self.knowledge.certainty, self._fired[cause.id]
             moves = self._moves(cause, -1)
-            yield from self._search(moves, lambda added: _LEAST["possible"] - 0.00005 - certainty(cause, fired | added))
+            yield from self._search(moves, lambda added: certainty(cause, fired | added) < _LEAST["possible"])
 
-    def _search(self, moves, lead) -> Iterator[frozenset[Surprise]]:  # type: ignore[no-untyped-def]
-        """Sets of surprises that bring a lead to zero or above: each alone, then what goes best with each."""
+    def _search(
+        self,
+        moves: Mapping[frozenset[Surprise], set[Supports]],
+        does_it: Callable[[frozenset[Supports]], bool],
+    ) -> Iterator[frozenset[Surprise]]:
+        """The ways that do it: each alone, and where two surprises are thought of each with each other."""
         alike: dict[frozenset[Supports], list[frozenset[Surprise]]] = {}
         for way in moves:
             added = frozenset(rule for other, rules in moves.items() if other <= way for rule in rules)
             alike.setdefault(added, []).append(way)
-        open_ones = []
+        rest = []
         for added, ways in alike.items():
-            if lead(added) >= 0:
+            if does_it(added):
                 yield from ways
             else:
-                open_ones.append((added, ways))
-        if self.most < 2:
-            return
-        for place, (added, ways) in enumerate(open_ones):
-            for more, others in open_ones[place + 1 :]:
-                if min(map(len, ways)) + min(map(len, others)) <= self.most and lead(added | more) >= 0:
-                    yield from (a | b for a, b in product(ways, others) if len(a | b) <= self.most)
-
-    # All of it.
-
-    @cached_property
-    def threats(self) -> tuple[Threat, ...]:
-        """What few surprises could change."""
-        return (*self._to_urgency(), *self._to_first())
-
-    def _to_urgency(self) -> Iterator[Threat]:
-        for rule in self.outlook.graver():
-            for way in self.ways(rule):
-                if not any(self._beside_the_point(surprise) or surprise[0] in RARE for surprise in way):
-                    yield Threat(way, urgent=True)
-
-    def _to_first(self) -> Iterator[Threat]:
-        first = self.first
-        for cause in self.knowledge.causes:
-            if not self._fits_place(cause):
-                continue
-            if cause is first:
-                ways = self._falling(cause)
-            elif first is None:
-                ways = self._reaching(cause, _LEAST["possible"])
-            else:
-                ways = self._overtaking(cause, first)
-            for way in ways:
-                if not any(self._beside_the_point(surprise) for surprise in way):
-                    yield Threat(way, urgent=False)
-
-    def _fits_place(self, cause):
-        places = self.outlook.answers.get(self.knowledge.place)
-        own = PLACES.get(cause.id) 
-        if own is None:
-            own = PLACES[cause.id] = {v for r in self.knowledge.evidence[cause.id] if r.sign > 0 and r.role == 'presentation' for a in r.atoms if a.key == self.knowledge.place and not a.test.excludes for v in a.test.values}
-        if not places or not own: return True
-        return bool(own & set(places))
-
-    def _beside_the_point(self, surprise: Surprise) -> bool:
-        """Whether it is a red flag that the place does not make worth asking."""
-        places = self.outlook.answers.get(self.knowledge.place)
-        if not isinstance(places, tuple) or not places:
-            return False
-        key, value = surprise
-        flags = [flag for flag in self.knowledge.red_flags if flag.field == key and value in flag.values]
-        return bool(flags) and not any(not flag.places or set(flag.places) & set(places) for flag in flags)
-
-
-def _two_at_once(way: frozenset[Surprise], enough: Enough) -> bool:
-    """Whether a field with one value would need two."""
-    fields = [key for key, _ in way]
-    vocabulary = enough.knowledge.vocabulary.fields
-    return any(fields.count(key) > 1 and vocabulary[key].single for key in fields)
+                rest.append((added, ways))
+        for place, (added, ways) in enumerate(rest if self._most > 1 else ()):
+            for more, others in rest[place + 1 :]:
+                joined = [one | other for one, other in product(ways, others) if len(one | other) <= self._most]
+                if joined and does_it(added | more):
+                    yield from joined
 
 
 def _smallest(ways: Iterable[frozenset[Surprise]]) -> Ways:
     different = set(ways)
+    if not different:
+        return _NO_WAY
     return frozenset(one for one in different if not any(other < one for other in different))
 
 
-PLACES = {}
-RARE = {'seen.xray','tried.injection','tried.physiotherapy','tried.antifungal','runner.age','pain.elsewhere','runner.joint_disease','signs.frozen','signs.colour','pain.on_movement','pain.with_distance','runner.low_energy','runner.brittle_bones','runner.cancer','runner.heart_or_artery','seen.ruled_out','training.other_load','pain.severity'}
+__all__ = ["SURPRISES", "Enough"]

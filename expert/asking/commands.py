@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from string import ascii_lowercase
 
-from expert.asking.screens import Screen
+from expert.asking.screens import STORY, Screen, lines_of
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Script
@@ -56,14 +57,17 @@ def _carry_out(what: Callable[[Question, str, Script], None], argument: str, ask
 
 def _explain(asking: Question, argument: str, script: Script) -> None:
     due, fields = asking.due, asking.screen.fields
-    line = line_number(argument, len(fields))
-    if line is not None:
-        script.say(fields[line - 1].help)
+    lines = lines_of(asking.talk.knowledge, asking.screen)
+    line = line_number(argument, len(lines))
+    if not fields:
+        script.say("Tell it as you would tell a physiotherapist; what I understand I show you, and ask for the rest.")
+    elif line is not None:
+        script.say("\n".join(field.help for field in lines[line - 1].fields))
     elif len(fields) == 1 or (due is not None and not argument):
         script.say((due or fields[0]).help)
     else:
-        for number, field in enumerate(fields, 1):
-            script.say(f"  {number:>2}  {field.help}")
+        for number, each in enumerate(lines, 1):
+            script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields))
 
 
 def _why(asking: Question, argument: str, script: Script) -> None:
@@ -145,8 +149,14 @@ def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
     """The screen, or the field, that goes by a number or by words of its answer, with its number; None for none."""
     labels, fields = talk.session.labels(), talk.knowledge.vocabulary.fields
     whole = talk.session.asked_as(line_number(argument, len(labels)) or 0)
-    if whole is not None:
+    if whole is not None and whole.kind != STORY:
         return whole, argument
+    line = [fields[key] for key, label in labels.items() if argument and label.rstrip(ascii_lowercase) == argument]
+    if len(line) > 1:
+        return Screen("ticks", tuple(line)), argument
+    for key, label in labels.items():
+        if label == argument:
+            return talk.planner.screen_of(fields[key], {}), label
     if argument and not argument.replace(".", "").isdecimal():
         answers = talk.session.answers
         options = [Option(key, answer_clause(fields[key], answer)) for key, answer in answers.items()]
@@ -155,9 +165,6 @@ def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
         except Misread:
             return None
         return talk.planner.screen_of(fields[key], {}), labels.get(key, "")
-    for key, label in labels.items():
-        if label == argument:
-            return talk.planner.screen_of(fields[key], {}), label
     return None
 
 

@@ -24,6 +24,9 @@ _NUMBERS_ALONE = re.compile(r"[\d\s,;]+")
 #: Numbers of lines, with what stands between and before them.
 _BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
 
+#: What fits on one line of any window, and of most.
+_NARROW, _WIDE = 60, 76
+
 #: Hears a reply in words to what is asked.
 Hear = Callable[[str], "Reply"]
 
@@ -107,9 +110,12 @@ class Part:
 
     def list(self) -> list[Say]:
         """The lines below the question."""
-        lines = [Say(f"  {number:>2}  {option.label}") for number, option in enumerate(self.options, 1)]
-        lines += [Say(f"   0  {self.none}")] if self.none else []
-        return [*lines, Say(f"   u  {self.untried or self.unknown}")]
+        lines = [f"  {number:>2}  {option.label}" for number, option in enumerate(self.options, 1)]
+        last = [f"   0  {self.none}"] if self.none else []
+        last.append(f"   u  {self.untried or self.unknown}")
+        if len(self.options) == 2 and sum(len(line) for line in (*lines, *last)) < _NARROW:
+            return [Say("".join((*lines, *last)))]
+        return [*map(Say, lines), Say("".join(last)) if len("".join(last)) < _WIDE else Say("\n".join(last))]
 
     @property
     def prompt(self) -> str:
@@ -161,32 +167,41 @@ class Ticks(Part):
 
     Attributes:
         elsewhere: lines of other lists, for which a word may be meant as well.
+        behind: the fields that each line stands for, where these are several.
     """
 
     elsewhere: Sequence[Option] = field(default=())
+    behind: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     none = "none of these"
     unknown = "I don't know any (u 2: I don't know line 2)"
 
     def _read(self, text: str) -> Named | None:
         if self.hear is None or _BY_NUMBER.fullmatch(text.lower()) or _UNKNOWN_LINES.search(text.lower()):
-            return Named(*pick_ticks(text, self.options, self.elsewhere))
-        reply, lines = self.hear(text), {option.value for option in self.options}
-        if len(reply.unknown) == len(lines):
+            ticked, unknown = pick_ticks(text, self.options, self.elsewhere)
+            return Named(ticked, tuple(key for value in unknown for key in self._fields(value)))
+        reply = self.hear(text)
+        keys = [key for option in self.options for key in self._fields(option.value)]
+        if set(keys).issubset(reply.unknown):
             return None
-        said = {key: answer for key, answer in reply.answers.items() if key in lines}
+        said = {key: answer for key, answer in reply.answers.items() if key in keys}
         told = {key: answer for key, answer in said.items() if answer not in ("yes", "no", UNTRIED, ())}
-        ticked = tuple(
-            option.value for option in self.options
-            if option.value in reply.ticked or option.value in told or said.get(option.value) == "yes"
-        )  # fmt: skip
+        ticked = tuple(key for key in keys if key in reply.ticked or key in told or said.get(key) == "yes")
         if reply.ask and not ticked:
             raise Misread(reply.ask)
         return Named(ticked, tuple(reply.unknown), told, reply.ask)
 
+    def _fields(self, value: str) -> Sequence[str]:
+        """The fields that a line stands for."""
+        return self.behind.get(value, (value,))
+
     def said_back(self, text: str, value: Named | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(text, self.options, value.ticked, value.unknown)
+        if value is None:
+            return ""
+        named = [option.value for option in self.options if {option.value, *self._fields(option.value)} & {*value.ticked}]
+        unknown = [one.value for one in self.options if set(self._fields(one.value)).issubset(value.unknown)]
+        return _echo(text, self.options, named, unknown)
 
 
 @dataclass

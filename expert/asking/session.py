@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import NamedTuple
 
-from expert.asking.screens import STORY, Screen
+from expert.asking.screens import STORY, Screen, lines_of
 from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
 
@@ -141,14 +142,20 @@ class Session:
         found: dict[str, str] = {}
         left: dict[str, str] = {}
         for number, step in enumerate(self.questions(), 1):
-            keys = step.screen.keys
-            for line, key in enumerate(keys, 1):
-                label = str(number) if len(keys) == 1 else f"{number}.{line}"
+            for key, label in self._lines(step.screen, number):
                 if key in step.pending:
                     left[key] = label
                 else:
                     found.setdefault(key, label)
         return {**left, **found}
+
+    def _lines(self, screen: Screen, number: int) -> Iterator[tuple[str, str]]:
+        """Each field of a screen with its number; those that share a line have a letter besides: ``4.2b``."""
+        lines = lines_of(self.knowledge, screen)
+        for place, line in enumerate(lines, 1):
+            for letter, field_ in zip(ascii_lowercase, line.fields, strict=False):
+                whole = str(number) if len(screen.fields) == 1 else f"{number}.{place}"
+                yield field_.key, whole + (letter if len(line.fields) > 1 else "")
 
     def asked_as(self, number: int) -> Screen | None:
         """The screen of a question that had several lines; None where there is no such question."""

@@ -97,6 +97,8 @@ class Telling(Asking):
     def __init__(self, dialogue: Flow) -> None:
         self.given: dict[str, Answer] = {}
         self.words: dict[str, str] = {}
+        self._taken_back: set[str] = set()
+        self._danger_heard = False
         super().__init__(dialogue, Screen(STORY, ()), "1")
 
     def _parts_of(self) -> Callable[[Asking], Parts]:
@@ -115,10 +117,21 @@ class Telling(Asking):
         else:
             super().take("", script)
 
+    def _warn(self, script: Script) -> bool:
+        """What was heard was told with the list; the page for it comes when that is confirmed."""
+        return super()._warn(script) or self._danger_heard
+
+    def _alarm(self) -> Say | None:
+        """See `Asking._alarm`; that there was one is remembered."""
+        alarm = super()._alarm()
+        self._danger_heard = self._danger_heard or alarm is not None
+        return alarm
+
     # The parts.
 
     def _tell(self) -> Parts:
         knowledge = self.talk.knowledge
+        self.given, self.words, self._taken_back = {}, {}, set()
         text = yield Free(knowledge.story, help=knowledge.story_example)
         self.talk.session.story = text
         if not text:
@@ -126,14 +139,11 @@ class Telling(Asking):
         self._hear(text)
         lead = None
         while True:
-            self._show_what_counts()
+            self._keep_heard()
             if not self.given:
-                if self.kept or lead is not None:
-                    return {}
-                self.part.lead = None
                 return {}
             reply = yield Check("This is what I understood. Enter if it is right; else correct it (2, 2 no) or add to it.",
-                                heard=self._told(), lead=lead)  # fmt: skip
+                                heard=self._told(), lead=lead or self._alarm())  # fmt: skip
             lead = None
             if not reply.strip() or _RIGHT.fullmatch(reply.strip()) or self._agrees(reply):
                 return self.given
@@ -144,8 +154,8 @@ class Telling(Asking):
         plain = " ".join(reply.lower().replace(",", " , ").strip(" .!").split())
         return polarity.lead(plain) == "yes" and len(plain.split()) <= 2
 
-    def _show_what_counts(self) -> None:
-        """Let the screen hold what was heard by now, and keep it at once."""
+    def _keep_heard(self) -> None:
+        """Let the screen hold what was heard by now, and keep it at once; of what cannot all be true, ask one again."""
         fields = self.talk.knowledge.vocabulary.fields
         self.screen = Screen(STORY, tuple(fields[key] for key in self.given))
         if self.given or self.kept:
@@ -184,7 +194,7 @@ class Telling(Asking):
             if reading.answers.get(key) == value and reading.answers.get(other) == its_value
         }  # fmt: skip
         for key, answer in reading.answers.items():
-            if key not in implied and (over or key not in self.given):
+            if key not in implied and (over or key not in {*self.given, *self._taken_back}):
                 self.given[key] = answer
                 said = list(dict.fromkeys(_short(one.words) for one in reading.heard if one.field == key))
                 self.words[key] = " ... ".join(said)
@@ -230,6 +240,7 @@ class Telling(Asking):
     def _put(self, key: str, answer: Answer | None, words: str) -> None:
         if answer is None:
             self.given.pop(key, None)
+            self._taken_back.add(key)
         else:
             self.given[key] = answer
         self.words[key] = _short(words)

@@ -12,6 +12,7 @@ from expert.asking.screens import Planner
 from expert.asking.session import Session
 from expert.cases.case import Case
 from expert.consultation import Consultant, Consultation
+from expert.enough import Enough
 from expert.fields import Answers, Field
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
@@ -37,6 +38,7 @@ class Talk:
     session: Session = field(init=False)
     asking_again: bool = False
     warned: tuple[int, int] = (0, 0)
+    _enough: tuple[object, Enough] | None = None
 
     def __post_init__(self) -> None:
         self.session = self.fresh_session()
@@ -76,6 +78,14 @@ class Talk:
         """What the answers so far leave open."""
         answers = self.session.told if self.asking_again else self.session.answers
         return Outlook(self.knowledge, answers, frozenset(self.session.asked() - set(answers)))
+
+    def enough(self) -> Enough:
+        """What few further answers could still change; worked out once for the same answers."""
+        outlook = self.outlook()
+        key = tuple(outlook.answers.items()), outlook.closed
+        if self._enough is None or self._enough[0] != key:
+            self._enough = key, Enough(outlook)
+        return self._enough[1]
 
     def result(self) -> Consultation:
         """What follows from the answers so far."""
