@@ -236,7 +236,7 @@ class Asking:
         lines = lines_of(self.talk.knowledge, self.screen)
         options = [Option(_value(line), capital(line.text)) for line in lines]
         part = Ticks(f"{_WHICH} {_LEFT_OUT}", options, elsewhere=self._elsewhere())
-        part.behind = {_value(line): [field.key for field in line.fields] for line in lines}
+        part.members = {_value(line): _members(line) for line in lines if len(line.fields) > 1}
         read = yield from self._named(part)
         if read is None:
             return {}
@@ -266,8 +266,7 @@ class Asking:
         """Which of the questions of a line that was ticked are meant; None for "don't know"."""
         sure = {f.key: f.assent for f in self.screen.fields if f.key in ticked and f.assent is not None} | {**told}
         self.keep(sure, [key for key in self.screen.keys if key not in sure and key not in unknown])
-        options = [Option(field.key, capital(field.line or field.question.rstrip("?"))) for field in line.fields]
-        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", options, line=number)
+        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", _members(line), line=number)
         return (yield from self._named(part, line.fields))
 
     def _named(self, part: Ticks, asked: Sequence[Field] = ()) -> Generator[Part, Any, Named | None]:
@@ -460,6 +459,11 @@ _LEFT_OUT = "What you do not name counts as no."
 def _value(line: Line) -> str:
     """What stands for a line among the ticked ones: its field or, of several, the first with a mark."""
     return line.fields[0].key if len(line.fields) == 1 else f"{line.fields[0].key}+"
+
+
+def _members(line: Line) -> list[Option]:
+    """The questions of a line as lines of their own."""
+    return [Option(field.key, capital(field.line or field.question.rstrip("?"))) for field in line.fields]
 
 
 def _keys(line: Line) -> list[str]:

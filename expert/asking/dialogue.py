@@ -21,6 +21,7 @@ from expert.asking.follow_up import FollowUp
 from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.stage import Stage
+from expert.asking.story import Telling
 from expert.asking.talk import Talk
 from expert.asking.turn import Prompt, Script, Turn
 from expert.cases.case import Case
@@ -43,6 +44,7 @@ class Dialogue:
         talk: what was said so far, and what follows from it.
         stage: what waits for a reply; None before it begins and when it is over.
         finished: whether it came to its end, so that nothing need be kept for another time.
+        stopped: whether a danger stopped the questions, so that more goes on with them.
         unsaid: the session before anything was said in it.
     """
 
@@ -57,7 +59,7 @@ class Dialogue:
         self.stage: Stage | None = None
         self.finished = False
         self.refining = False
-        self._stopped = False
+        self.stopped = False
         self._kept = kept
         self._follow_up = FollowUp(self.talk) if follow_up else None
         self.unsaid = self._follow_up.session() if self._follow_up else self.talk.fresh_session()
@@ -134,8 +136,6 @@ class Dialogue:
     def proceed(self, script: Script) -> None:
         """Ask the next question; the result, where nothing can change any more or the person has had enough."""
         if self._wants_story():
-            from expert.asking.story import Telling
-
             self.enter(Telling(self), script)
             return
         if self._follow_up is not None:
@@ -172,13 +172,13 @@ class Dialogue:
             return
         self.enter(Ending(self), script)
         if not self.talk.outlook().exhausted():
-            self._stopped = True
+            self.stopped = True
             script.say("Questions are still open: type more to go on with them.")
 
     def refine(self, script: Script) -> None:
         """Ask on: where a danger had stopped it what is needed, after that all that could still refine the result."""
-        self.refining = self.refining or not self._stopped
-        self._stopped = False
+        self.refining = self.refining or not self.stopped
+        self.stopped = False
         self.proceed(script)
 
     def back(self, script: Script) -> None:

@@ -167,11 +167,11 @@ class Ticks(Part):
 
     Attributes:
         elsewhere: lines of other lists, for which a word may be meant as well.
-        behind: the fields that each line stands for, where these are several.
+        members: the questions that a line stands for, where these are several.
     """
 
     elsewhere: Sequence[Option] = field(default=())
-    behind: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    members: Mapping[str, Sequence[Option]] = field(default_factory=dict)
 
     none = "none of these"
     unknown = "I don't know any (u 2: I don't know line 2)"
@@ -193,15 +193,15 @@ class Ticks(Part):
 
     def _fields(self, value: str) -> Sequence[str]:
         """The fields that a line stands for."""
-        return self.behind.get(value, (value,))
+        return [one.value for one in self.members.get(value, ())] or (value,)
 
     def said_back(self, text: str, value: Named | None) -> str:
         """See `Part.said_back`."""
         if value is None:
             return ""
-        named = [option.value for option in self.options if {option.value, *self._fields(option.value)} & {*value.ticked}]
         unknown = [one.value for one in self.options if set(self._fields(one.value)).issubset(value.unknown)]
-        return _echo(text, self.options, named, unknown)
+        single = [each for one in self.options for each in (one, *self.members.get(one.value, ()))]
+        return _echo(text, single, value.ticked, unknown)
 
 
 @dataclass

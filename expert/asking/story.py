@@ -4,7 +4,7 @@ and corrected by number or in words; then it stands like any other answers, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -127,6 +127,14 @@ class Telling(Asking):
         self._danger_heard = self._danger_heard or alarm is not None
         return alarm
 
+    def keep(self, given: Mapping[str, Answer], pending: Iterable[str] = ()) -> None:
+        """See `Asking.keep`; a story in which nothing was heard is no step."""
+        if given:
+            super().keep(given, pending)
+        elif self.kept:
+            del self.talk.session.steps[self.before : self.before + 1]
+            self.kept = False
+
     # The parts.
 
     def _tell(self) -> Parts:
@@ -158,8 +166,7 @@ class Telling(Asking):
         """Let the screen hold what was heard by now, and keep it at once; of what cannot all be true, ask one again."""
         fields = self.talk.knowledge.vocabulary.fields
         self.screen = Screen(STORY, tuple(fields[key] for key in self.given))
-        if self.given or self.kept:
-            self.keep(self.given)
+        self.keep(self.given)
         while (found := self.talk.clash(self.screen.keys)) is not None:
             self.given.pop(next(key for key in (found[0], *reversed(self.given)) if key in self.given))
             self.screen = Screen(STORY, tuple(fields[key] for key in self.given))
