@@ -67,7 +67,7 @@ class Gate:
     """One line of a list that stands for several questions: they are asked only of those for whom it is so.
 
     Attributes:
-        text: a clause that is so where any of them has an answer that matters; fields: their full names. Who leaves
+        text: what there is where any of them has an answer that matters; fields: their full names. Who leaves
             the line out has said no to those that take a yes or a no; the others stay unknown.
     """
 
@@ -120,6 +120,7 @@ class Base:
         tick_lists: groups whose yes-or-no fields may stand in one tick-list.
         gates: questions that share one line of a list.
         seldom: fields of which few people have anything to tell; before it is enough none is asked for these alone.
+        told: fields of which people tell unasked, where they tell a story and there is something to tell.
         trials: fields that only the same trying can tell: who has not tried one is not asked for the others before
             it is enough.
         contradictions: answers that cannot all be true.
@@ -158,6 +159,7 @@ class Base:
     tick_lists: Sequence[Sequence[str]] = ()
     gates: Sequence[Gate] = ()
     seldom: Collection[str] = ()
+    told: Collection[str] = ()
     trials: Sequence[Sequence[str]] = ()
     assesses_alerts: bool = True
     urgencies: Ladder[Urgency] = LADDER

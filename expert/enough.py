@@ -31,17 +31,20 @@ Surprise = tuple[str, str]
 #: Sets of surprises, each of which does it, none of them within another.
 Ways = frozenset[frozenset[Surprise]]
 _NO_WAY: Ways = frozenset()
+#: Between the names of fields that are one surprise.
+_JOINT = "+"
 
 
 class Enough:
     """What few answers could still change a case.
 
     Args:
+        told: whether a story was told, so that what is told unasked need not be asked.
         most: up to so many surprises are thought of.
     """
 
-    def __init__(self, outlook: Outlook, most: int = SURPRISES - 1) -> None:
-        self.outlook, self.knowledge, self._most = outlook, outlook.knowledge, most
+    def __init__(self, outlook: Outlook, told: bool = False, most: int = SURPRISES - 1) -> None:
+        self.outlook, self.knowledge, self._told, self._most = outlook, outlook.knowledge, told, most
         self._ways: dict[str, Ways] = {}
         self._finding_ways: dict[str, Ways] = {}
 
@@ -62,7 +65,9 @@ class Enough:
 
     def _asks(self, way: Iterable[Surprise]) -> bool:
         """Whether there is reason to ask for all of these."""
-        return not any(self._beside_the_point(one) or one[0] in self._passed_over for one in way)
+        return not any(
+            self._beside_the_point(one) or not self._passed_over.isdisjoint(one[0].split(_JOINT)) for one in way
+        )
 
     @cached_property
     def _passed_over(self) -> frozenset[str]:
@@ -71,15 +76,14 @@ class Enough:
         untried = (
             key for trial in self.knowledge.trials if any(key in outlook.closed for key in trial) for key in trial
         )
-        return frozenset(self.knowledge.seldom).union(untried)
+        return frozenset(self.knowledge.seldom).union(untried, self.knowledge.told if self._told else ())
 
     @cached_property
     def deciding(self) -> Mapping[str, int]:
         """The fields that could change what comes first, or how urgent it is, each with in how many ways."""
         found = dict(self._urgent)
         for way in self._to_first():
-            for key, _ in way:
-                found[key] = found.get(key, 0) + 1
+            _count(way, found)
         return found
 
     @cached_property
@@ -87,11 +91,13 @@ class Enough:
         """The fields of which one answer would change the advice that what comes first brings now."""
         if self.first is None:
             return frozenset()
-        found: set[str] = set()
+        found: dict[str, int] = {}
         for rule in self.knowledge.rules:
             about = rule.against and not rule.sign or rule.stage == "now"
             if about and rule.cause is self.first and self._open(rule) and self.outlook.advice_shows(rule):
-                found.update(key for way in self.ways(rule) if len(way) == 1 and self._asks(way) for key, _ in way)
+                for way in self.ways(rule):
+                    if len(way) == 1 and self._asks(way):
+                        _count(way, found)
         return frozenset(found)
 
     @cached_property
@@ -101,8 +107,7 @@ class Enough:
         for rule in self.outlook.graver():
             for way in self.ways(rule):
                 if self._asks(way):
-                    for key, _ in way:
-                        found[key] = found.get(key, 0) + 1
+                    _count(way, found)
         return found
 
     # What does not concern this case.
@@ -127,13 +132,20 @@ class Enough:
         """The smallest sets of surprises that make an open rule fire, none with more than `most`."""
         known = self._ways.get(rule.name)
         if known is None:
-            parts: list[Ways] = []
-            for atom in self.outlook.unknown(rule):
-                parts.append(self._atom(atom))
-                if not parts[-1]:
-                    break
-            known = self._ways[rule.name] = self._all(parts)
+            known = self._ways[rule.name] = self._of(self.outlook.unknown(rule))
         return known
+
+    def _of(self, atoms: Sequence[Atom]) -> Ways:
+        """The ways to make all of these hold."""
+        asked = {atom.key for atom in atoms if atom.kind == "field" and atom.key in self.knowledge.vocabulary.asked}
+        if len(asked) > self._most:
+            return _NO_WAY
+        parts: list[Ways] = []
+        for atom in atoms:
+            parts.append(self._atom(atom))
+            if not parts[-1]:
+                return _NO_WAY
+        return parts[0] if len(parts) == 1 else self._all(parts)
 
     def _all(self, parts: Sequence[Ways]) -> Ways:
         found = {frozenset[Surprise]()}
@@ -150,12 +162,13 @@ class Enough:
         computed = self.knowledge.vocabulary.computed.get(atom.key)
         if computed is not None:
             known = self.outlook.answers
+            # What one number is worked out from is asked in one form, so it is one surprise.
             found = (
-                frozenset((name, "") for name in names if name not in known)
+                frozenset({(_JOINT.join(name for name in names if name not in known), "")})
                 for names in computed.sources
                 if all(name in known or self.outlook.open(name) for name in names)
             )
-            return _smallest(way for way in found if len(way) <= self._most)
+            return _smallest(found)
         words = atom.test.values if atom.test.values and not atom.test.excludes else ("",)
         return frozenset(frozenset({(atom.key, word)}) for word in words)
 
@@ -244,7 +257,8 @@ class Enough:
         """The ways that do it: each alone, and where two surprises are thought of each with each other."""
         alike: dict[frozenset[Supports], list[frozenset[Surprise]]] = {}
         for way in moves:
-            added = frozenset(rule for other, rules in moves.items() if other <= way for rule in rules)
+            within = [other for other in moves if other <= way] if len(way) > 1 else [way]
+            added = frozenset(rule for other in within for rule in moves[other])
             alike.setdefault(added, []).append(way)
         rest = []
         for added, ways in alike.items():
@@ -259,10 +273,17 @@ class Enough:
                     yield from joined
 
 
+def _count(way: Iterable[Surprise], found: dict[str, int]) -> None:
+    """Count the fields of a way."""
+    for keys, _ in way:
+        for key in keys.split(_JOINT):
+            found[key] = found.get(key, 0) + 1
+
+
 def _smallest(ways: Iterable[frozenset[Surprise]]) -> Ways:
     different = set(ways)
-    if not different:
-        return _NO_WAY
+    if len({len(one) for one in different}) < 2:
+        return frozenset(different)
     return frozenset(one for one in different if not any(other < one for other in different))
 
 

@@ -16,7 +16,7 @@ from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, IMPLICATIONS, TRAINING, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
-from kb.gates import GATES, SELDOM, TRIALS
+from kb.gates import GATES, SELDOM, TOLD, TRIALS
 from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
 from kb.measures import MEASURES
@@ -120,6 +120,7 @@ KNOWLEDGE = KnowledgeBase(
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     gates=GATES,
     seldom=SELDOM,
+    told=TOLD,
     trials=TRIALS,
     urgencies=URGENCIES,
     deadlines=DEADLINES,

@@ -26,6 +26,10 @@ _BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
 
 #: What fits on one line of any window, and of most.
 _NARROW, _WIDE = 60, 76
+#: A list with so many entries stands in running lines, so that it can be seen whole.
+_MANY = 4
+#: So long are names that still run on, at the mean.
+_BRIEF = 30
 
 #: Hears a reply in words to what is asked.
 Hear = Callable[[str], "Reply"]
@@ -110,12 +114,20 @@ class Part:
 
     def list(self) -> list[Say]:
         """The lines below the question."""
-        lines = [f"  {number:>2}  {option.label}" for number, option in enumerate(self.options, 1)]
-        last = [f"   0  {self.none}"] if self.none else []
-        last.append(f"   u  {self.untried or self.unknown}")
-        if len(self.options) == 2 and sum(len(line) for line in (*lines, *last)) < _NARROW:
-            return [Say("".join((*lines, *last)))]
-        return [*map(Say, lines), Say("".join(last)) if len("".join(last)) < _WIDE else Say("\n".join(last))]
+        labels = [option.label for option in self.options]
+        last = [f"0  {self.none}"] if self.none else []
+        last.append(f"u  {self.untried or self.unknown}")
+        if self._flows(labels):
+            items = [f"{number} {label}" for number, label in enumerate(labels, 1)]
+            return [Say(_flow((*items, *(item.replace("  ", " ") for item in last))))]
+        lines = [Say(f"  {number:>2}  {label}") for number, label in enumerate(labels, 1)]
+        together = "   " + "   ".join(last)
+        return [*lines, *([Say(together)] if len(together) < _WIDE else [Say(f"   {line}") for line in last])]
+
+    def _flows(self, labels: Sequence[str]) -> bool:
+        """Whether the list stands in running lines: one that is long, or that fits on a single line."""
+        whole = sum(map(len, labels)) + 6 * len(labels)
+        return len(labels) >= _MANY or (bool(labels) and whole + len(self.untried or self.unknown) < _NARROW)
 
     @property
     def prompt(self) -> str:
@@ -175,6 +187,10 @@ class Ticks(Part):
 
     none = "none of these"
     unknown = "I don't know any (u 2: I don't know line 2)"
+
+    def _flows(self, labels: Sequence[str]) -> bool:
+        """Only what is named in a word or two: clauses stand in lines of their own."""
+        return super()._flows(labels) and sum(map(len, labels)) < _BRIEF * len(labels)
 
     def _read(self, text: str) -> Named | None:
         if self.hear is None or _BY_NUMBER.fullmatch(text.lower()) or _UNKNOWN_LINES.search(text.lower()):
@@ -250,6 +266,11 @@ class Numbers(Part):
         except Misread as problem:
             return str(problem)
         return None
+
+
+def _flow(items: Sequence[str]) -> str:
+    """Entries one behind the other; a line breaks between them only."""
+    return "   " + "   ".join(item.replace(" ", "\N{NO-BREAK SPACE}") for item in items)
 
 
 def _echo(text: str, options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:

@@ -23,7 +23,7 @@ from expert.outlook import Outlook
 from expert.rules import KnowledgeRule
 
 #: The most lines that a tick-list may have and still be taken in at a glance, and the most short ones (remedies).
-MOST_TICKS, MOST_TRIED = 7, 12
+MOST_TICKS, MOST_TRIED = 9, 12
 #: The kind of the screen on which somebody tells what happened.
 STORY = "story"
 #: How much a field is worth to the top cause and the urgency, and to all that is shown; the first is weighed first.

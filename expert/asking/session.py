@@ -12,6 +12,10 @@ from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
 
 
+#: So many answers make a story.
+_A_STORY = 3
+
+
 class Step(NamedTuple):
     """One screen and what was answered on it.
 
@@ -68,6 +72,11 @@ class Session:
             if merged.get(key) == value and implied not in asked:
                 merged.setdefault(implied, its_value)
         return {key: merged[key] for key in self.knowledge.vocabulary.asked if key in merged}
+
+    @property
+    def has_story(self) -> bool:
+        """Whether a story was told that deserves the name, and not a word or two."""
+        return any(step.screen.kind == STORY and len(step.given) >= _A_STORY for step in self.steps)
 
     def asked(self) -> set[str]:
         """The fields that were put to the person, answered or not."""

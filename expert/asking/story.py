@@ -32,8 +32,12 @@ _BY_NUMBER = re.compile(
     r"(?:\s*[:.=)-])?(?:\s+(?P<rest>\D.*|\d.*))?",
     re.IGNORECASE | re.DOTALL,
 )
-_WRONG = re.compile(r"(?:is |it is |it's |that is |that's )?(?:no|not|n|wrong|not right|not true|not so|false)[ .!]*", re.I)
-_RIGHT = re.compile(r"(?:(?:that|this|all)(?: of it)?(?: is|'s)? )?(?:right|correct|ok(?:ay)?|fine|good|true|all right)[ .!]*", re.I)
+_WRONG = re.compile(
+    r"(?:is |it is |it's |that is |that's )?(?:no|not|n|wrong|not right|not true|not so|false)[ .!]*", re.I
+)
+_RIGHT = re.compile(
+    r"(?:(?:that|this|all)(?: of it)?(?: is|'s)? )?(?:right|correct|ok(?:ay)?|fine|good|true|all right)[ .!]*", re.I
+)
 #: More words than this of a text are shown with an ellipsis.
 _MOST_WORDS = 7
 
@@ -176,7 +180,8 @@ class Telling(Asking):
         """Each answer as it is shown."""
         fields = self.talk.knowledge.vocabulary.fields
         return {
-            key: capital(answer_clause(fields[key], answer)) + (f' ("{self.words[key]}")' if self.words.get(key) else "")
+            key: capital(answer_clause(fields[key], answer))
+            + (f' ("{self.words[key]}")' if self.words.get(key) else "")
             for key, answer in self.given.items()
         }
 
@@ -258,7 +263,11 @@ class Telling(Asking):
         if reading.answers:
             for key, answer in reading.answers.items():
                 old = self.given.get(key)
-                if isinstance(old, tuple) and isinstance(answer, tuple) and re.search(r"\b(?:also|too|and|as well)\b", text):
+                if (
+                    isinstance(old, tuple)
+                    and isinstance(answer, tuple)
+                    and re.search(r"\b(?:also|too|and|as well)\b", text)
+                ):
                     reading.answers[key] = tuple(dict.fromkeys((*old, *answer)))  # type: ignore[index]
             self._take(reading)
             return None
@@ -276,7 +285,9 @@ class Telling(Asking):
         if self._take(joined, over=False):
             self.talk.session.story = f"{self.talk.session.story} {text}"
             return None
-        return Say("That is not understood. Type a number to correct a line, more in your own words, or Enter to go on.")
+        return Say(
+            "That is not understood. Type a number to correct a line, more in your own words, or Enter to go on."
+        )
 
 
 def _short(words: str) -> str:

@@ -82,9 +82,9 @@ class Talk:
     def enough(self) -> Enough:
         """What few further answers could still change; worked out once for the same answers."""
         outlook = self.outlook()
-        key = tuple(outlook.answers.items()), outlook.closed
+        key = tuple(outlook.answers.items()), outlook.closed, self.session.has_story
         if self._enough is None or self._enough[0] != key:
-            self._enough = key, Enough(outlook)
+            self._enough = key, Enough(outlook, self.session.has_story)
         return self._enough[1]
 
     def result(self) -> Consultation:

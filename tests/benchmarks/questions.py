@@ -1,7 +1,7 @@
 """How much there is to read and to answer until it is enough: ``python tests/benchmarks/questions.py [STORIES]``.
 
 Every case answers for its runner, at the real dialogue, reply by reply; what it leaves out is answered "I don't know".
-A screen is what is asked at once: a question, a list, one number of a form, what was heard of a story; lines are those
+A screen is what is asked at once: a question, a list, a form of numbers, what was heard of a story; lines are those
 that a window of 80 columns shows until then, blank ones and the greeting left out. The first cause and the urgency are
 held against those of all the answers. With a file of stories (JSON lines of ``id`` and ``story``) those of the cases
 that have one tell it first; what is heard wrong is corrected by number. `--every 5` takes every fifth case.
@@ -14,6 +14,7 @@ import json
 import statistics
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +51,7 @@ class Course:
     """
 
     case: str
+    asked: list[str] = field(default_factory=list)
     screens: int = 0
     lines: int = 0
     seconds: list[float] = field(default_factory=list)
@@ -127,10 +129,17 @@ def course(case: Case, story: str) -> Course:
         else:
             assert isinstance(stage, (Offer, Ending))
             break
+        if isinstance(stage, Asking):
+            found.asked.append(
+                type(stage.part).__name__
+                if len(stage.screen.fields) > 1 or not stage.screen.fields
+                else stage.screen.keys[0]
+            )
         start = time.perf_counter()
         turn = dialogue.reply(reply)
         found.seconds.append(time.perf_counter() - start)
-        found.screens += 1
+        same_form = isinstance(dialogue.stage, Asking) and dialogue.stage is stage and isinstance(stage.part, Numbers)
+        found.screens += not same_form
         if isinstance(dialogue.stage, Asking):
             found.lines += _lines(turn)
     else:
@@ -183,6 +192,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("stories", nargs="?", help="a file of stories, as JSON lines of id and story")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every so many of the cases")
     parser.add_argument("--faults", action="store_true", help="name the cases that come out otherwise")
+    parser.add_argument("--asked", action="store_true", help="say what is asked how often")
     options = parser.parse_args(arguments)
     stories: Mapping[str, str] = {}
     if options.stories:
@@ -203,6 +213,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     write("those with a story, told", told, options.faults)
     if told:
         write("all, with its story where there is one", mixed, False)
+    if options.asked:
+        kinds = Counter(name for one in every for name in one.asked)
+        print(
+            "asked, of 100 cases: "
+            + ", ".join(f"{name} {100 * n / len(every):.0f}" for name, n in kinds.most_common(30))
+        )
     seconds = sorted(second for one in (*every, *told) for second in one.seconds)
     middle, late = seconds[len(seconds) // 2], seconds[int(0.95 * len(seconds))]
     print(f"a reply to the next question: median {middle * 1000:.1f} ms, 95th percentile {late * 1000:.1f} ms")
