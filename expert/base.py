@@ -186,7 +186,7 @@ class Base:
 
     @cached_property
     def places_of(self) -> Mapping[str, frozenset[str]]:
-        """Where each cause hurts: the places that its presentation names; empty where it names none."""
+        """Where each cause shows: the places that its presentation names; empty where it names none."""
         return {
             name: frozenset(
                 value for rule in rules if rule.sign > 0 and rule.role == "presentation"

@@ -197,7 +197,7 @@ class Enough:
         return min(shown, key=lambda cause: (-known[cause.id], order[cause.id]), default=None)
 
     def _to_first(self) -> Iterator[frozenset[Surprise]]:
-        """Ways to change what comes first, by causes that can hurt where it hurts."""
+        """Ways to change what comes first, by causes that can be at that place."""
         first = self.first
         for cause in self.knowledge.causes:
             if cause is first:

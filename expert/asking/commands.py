@@ -60,7 +60,9 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
     lines = lines_of(asking.talk.knowledge, asking.screen)
     line = line_number(argument, len(lines))
     if not fields:
-        script.say("Tell it as you would tell a physiotherapist; what I understand I show you, and ask for the rest.")
+        script.say(
+            "Tell it as you would tell somebody who knows about it: what is understood is shown, and the rest is asked."
+        )
     elif line is not None:
         script.say("\n".join(field.help for field in lines[line - 1].fields))
     elif len(fields) == 1 or (due is not None and not argument):

@@ -7,7 +7,7 @@ turns a reply into a value, once; what comes of the value is the business of the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -118,8 +118,8 @@ class Part:
         last = [f"0  {self.none}"] if self.none else []
         last.append(f"u  {self.untried or self.unknown}")
         if self._flows(labels):
-            items = [f"{number} {label}" for number, label in enumerate(labels, 1)]
-            return [Say(_flow((*items, *(item.replace("  ", " ") for item in last))))]
+            items = [f"{number}  {label}" for number, label in enumerate(labels, 1)]
+            return [Say(line) for line in _running((*items, *last))]
         lines = [Say(f"  {number:>2}  {label}") for number, label in enumerate(labels, 1)]
         together = "   " + "   ".join(last)
         return [*lines, *([Say(together)] if len(together) < _WIDE else [Say(f"   {line}") for line in last])]
@@ -268,9 +268,15 @@ class Numbers(Part):
         return None
 
 
-def _flow(items: Sequence[str]) -> str:
-    """Entries one behind the other; a line breaks between them only."""
-    return "   " + "   ".join(item.replace(" ", "\N{NO-BREAK SPACE}") for item in items)
+def _running(items: Sequence[str]) -> Iterator[str]:
+    """Lines of entries one behind the other, as many as fit; a line breaks between them only."""
+    line = ""
+    for item in items:
+        if line and len(line) + len(item) + 3 > _WIDE:
+            yield line
+            line = ""
+        line += f"   {item}"
+    yield line
 
 
 def _echo(text: str, options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:

@@ -1,6 +1,6 @@
 """Which question comes next, worked out from the rules that still wait and never from a script.
 
-First where it hurts, then the dangers that fit that place, then what decides what comes first and how urgent it is,
+First where it is, then the dangers that fit that place, then what decides what comes first and how urgent it is,
 then remedies and what would change the advice. That is *enough* (see `enough`); what only refines the result is asked
 of those who want more.
 

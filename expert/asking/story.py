@@ -188,7 +188,7 @@ class Telling(Asking):
     # Hearing.
 
     def _hear(self, text: str) -> None:
-        """Take what a text says; of one word or two, where it hurts."""
+        """Take what a text says; of one word or two, where it is."""
         reading = self.talk.hear_story(text)
         self._take(reading)
         if not reading.answers:
