@@ -61,7 +61,7 @@ SELDOM = (
 TOLD = (
     "pain.quality", "pain.with_activity", "pain.severity", "runner.age", "training.weekly_before",
     "training.weekly_now", "training.longest_before", "training.longest_now",
-    "tried.ice", "tried.calf_stretching", "tried.ball_rolling", "tried.frozen_bottle",
+    "tried.run_less", "tried.ice", "tried.calf_stretching", "tried.ball_rolling", "tried.frozen_bottle",
     "tried.orthotics", "tried.strength_training", "tried.new_shoes", "tried.stability_shoes", "tried.wide_shoes",
     "tried.bunion_pads", "tried.massage", "tried.heel_lift_exercises", "tried.heel_wedges", "tried.soft_heel_shoes",
     "tried.boot_or_crutches", "tried.antifungal", "tried.dry_feet", "tried.breathable_socks", "tried.brace",

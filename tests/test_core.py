@@ -147,8 +147,8 @@ dialogue = Dialogue(Consultant(KNOWLEDGE))
 sys.addaudithook(watch)
 sys.stdin = sys.stdout = None
 turn = dialogue.open()
-for reply in ["?", "why", "my heel hurts", "2 no", "back", "", "1 2", "3", "back", "0", "answers", "save x.yaml", "change 1", "heel", "so far", "2", "done",
-              "how 1", "why not bunions", "what if shoes.worn=yes", "report x.html", "more", "u", "done", "quit"]:
+for reply in ["?", "why", "my heel hurts", "2 no", "back", "", "1 2", "3", "back", "0", "answers", "save x.yaml",
+              "change 1", "heel", "so far", "2", "done", "how 1", "why not bunions", "what if shoes.worn=yes", "report x.html", "more", "u", "done", "quit"]:
     turn = dialogue.reply(reply)
 sys.stdout = sys.__stdout__
 print(heavy, seen, turn.prompt, dialogue.finished)
@@ -173,9 +173,24 @@ def in_a_pipe(replies):
 
 SESSIONS = [
     ("My left heel hurts for three weeks, worst in the morning, no swelling.", "2", "right", "not 1", "", "1 2", "2"),
-    ("", "1 2", "0", "2", "0", "morning", "stabbing", "ice, massage", "same", "better", "u", "30", "u", "20 mi", "45 km"),
-    ("skip", "3", "pop", "more", "why", "impossible", "0", "back", "u", "u", "change 1", "heel", "done", "change 2.1a", "yes"),
-    ("ankle", "", "outer side of the ankle", "2", "1", "slight", "rolled, swollen", "inward", "u", "u", "so far", "quit"),
+    ("", "1 2", "0", "2", "0", "morning", "stabbing", "ice, massage", "same", "better", "u", "30", "u", "20 mi"),
+    (
+        "skip",
+        "3",
+        "pop",
+        "more",
+        "why",
+        "impossible",
+        "0",
+        "back",
+        "u",
+        "change 1",
+        "heel",
+        "done",
+        "change 2.1a",
+        "yes",
+    ),
+    ("ankle", "", "outer side of the ankle", "2", "1", "slight", "rolled, swollen", "inward", "u", "so far", "quit"),
 ]
 
 

@@ -123,9 +123,13 @@ def show_answers(talk: Talk, script: Script) -> None:
     answers, labels = session.answers, session.labels()
     if not labels:
         script.say("No answers yet.")
+    left_out = session.left_out
     for key in labels:
-        if key in answers:
+        if key in answers and key not in left_out:
             script.say(f"  {labels[key]:<5} {capital(answer_clause(fields[key], answers[key]))}")
+    silent = [f"{labels[key]} {_short(fields[key])}" for key in labels if key in answers and key in left_out]
+    if silent:
+        script.say("  You did not name, so these count as no: " + "; ".join(silent))
     unknown = list(_unknown(talk, labels))
     if unknown:
         script.say("  Not known: " + "; ".join(unknown))
@@ -184,14 +188,26 @@ def save(talk: Talk, path: str, script: Script) -> None:
     elif path.endswith((".html", ".md")):
         script.say(f"save writes your answers as a case, such as {example}; report at the end writes a page.")
     else:
-        script.file(path, as_case_file(talk), "case")
+        path, with_story = (path.removesuffix(_STORY_TOO), True) if path.endswith(_STORY_TOO) else (path, False)
+        script.file(path, as_case_file(talk, with_story), "case")
+        if talk.session.story and not with_story:
+            script.say(f"Your own words are not in it; save {path}{_STORY_TOO} puts them there as its note.")
 
 
-def as_case_file(talk: Talk) -> str:
-    """The answers so far as a case file, with the id and the note of the case that was loaded."""
+#: Behind a file's name: the story goes into it as well.
+_STORY_TOO = " with my words"
+
+
+def as_case_file(talk: Talk, with_story: bool = False) -> str:
+    """The answers so far as a case file, with the id and the note of the case that was loaded.
+
+    Args:
+        with_story: whether what was told in one's own words is to be its note.
+    """
     case = talk.case
     name = case.id if case and case.id and "#" not in case.id else None
-    return dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=case.note if case else None)
+    note = talk.session.story if with_story and talk.session.story else case.note if case else None
+    return dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=note)
 
 
 def so_far(talk: Talk, script: Script) -> None:

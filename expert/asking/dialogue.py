@@ -28,7 +28,6 @@ from expert.cases.case import Case
 from expert.consultation import Consultant
 from expert.enough import SURPRISES
 
-
 _NUMBER_WORDS = {2: "two", 3: "three", 4: "four"}
 
 
@@ -238,9 +237,10 @@ class Dialogue:
         if outlook.settled():
             script.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
         else:
+            several = _NUMBER_WORDS.get(SURPRISES, str(SURPRISES))
             script.say(
-                f"This is enough. It would take at least {_NUMBER_WORDS.get(SURPRISES, str(SURPRISES))} more surprising answers, all one way, to "
-                "change what it most likely is or how urgent it is:",
+                f"This is enough. It would take at least {several} more surprising answers, all one way, to change what "
+                "it most likely is or how urgent it is:",
                 "bold",
             )
         so_far(self.talk, script)

@@ -164,7 +164,7 @@ class Keeper:
             found = _read(json.loads(text), knowledge, lost)
         except (OSError, *_NONSENSE):
             found = None
-        if found is None or not (found.steps or found.answers):
+        if found is None or not (found.steps or found.answers or found.story):
             self._set_aside(file)
             return None
         if lost:
@@ -334,7 +334,7 @@ def _read(kept: Mapping[str, Any], knowledge: KnowledgeBase, lost: dict[str, Non
     for kind, keys, given, pending in kept["steps"]:
         fields = tuple(vocabulary.asked[key] for key in keys if key in vocabulary.asked)
         answers = _known(_answers(given, vocabulary, lost))
-        no_lines = [field.key for field in fields if kind == "ticks" and not field.line]
+        no_lines = [f.key for f in fields if kind == "ticks" and not f.line and f.key not in knowledge.gate_of]
         for key in no_lines:  # it was a line of a list once, where not ticking it said no
             answers.pop(key, None)
             lost[key] = None

@@ -11,7 +11,6 @@ from expert.asking.screens import STORY, Screen, lines_of
 from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
 
-
 #: So many answers make a story.
 _A_STORY = 3
 
@@ -72,6 +71,17 @@ class Session:
             if merged.get(key) == value and implied not in asked:
                 merged.setdefault(implied, its_value)
         return {key: merged[key] for key in self.knowledge.vocabulary.asked if key in merged}
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The fields that are a no only because nobody named their line of a list."""
+        fields, found = self.knowledge.vocabulary.fields, set()
+        for step in self.steps:
+            if step.screen.kind == "ticks" and len(step.screen.fields) > 1:
+                found |= {key for key, answer in step.given.items() if answer == fields[key].denial}
+            else:
+                found -= set(step.given)
+        return frozenset(found)
 
     @property
     def has_story(self) -> bool:

@@ -4,9 +4,9 @@ and corrected by number or in words; then it stands like any other answers, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from expert.asking.asking import Asking, Parts
 from expert.asking.commands import COMMAND_WORDS
@@ -23,6 +23,7 @@ from expert.wording.english import answer_clause
 if TYPE_CHECKING:
     from expert.hearing.story import Reading
 
+_UNDERSTOOD = "This is what I understood. Enter if it is right; else correct it (2, 2 no) or add to it."
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s,;.]+")
@@ -38,6 +39,7 @@ _WRONG = re.compile(
 _RIGHT = re.compile(
     r"(?:(?:that|this|all)(?: of it)?(?: is|'s)? )?(?:right|correct|ok(?:ay)?|fine|good|true|all right)[ .!]*", re.I
 )
+_ALSO = re.compile(r"\b(?:also|too|and|as well)\b", re.IGNORECASE)
 #: More words than this of a text are shown with an ellipsis.
 _MOST_WORDS = 7
 
@@ -139,6 +141,12 @@ class Telling(Asking):
             del self.talk.session.steps[self.before : self.before + 1]
             self.kept = False
 
+    def then(self, script: Script) -> None:
+        """To the questions; of a story in which nothing was understood that is said."""
+        if self.talk.session.story and not self.given:
+            script.say("Nothing of that is understood for certain, so here are the questions one by one.")
+        super().then(script)
+
     # The parts.
 
     def _tell(self) -> Parts:
@@ -154,8 +162,7 @@ class Telling(Asking):
             self._keep_heard()
             if not self.given:
                 return {}
-            reply = yield Check("This is what I understood. Enter if it is right; else correct it (2, 2 no) or add to it.",
-                                heard=self._told(), lead=lead or self._alarm())  # fmt: skip
+            reply = yield Check(_UNDERSTOOD, heard=self._told(), lead=self._alarm() or lead)
             lead = None
             if not reply.strip() or _RIGHT.fullmatch(reply.strip()) or self._agrees(reply):
                 return self.given
@@ -216,7 +223,7 @@ class Telling(Asking):
 
     # Correcting.
 
-    def _correct(self, reply: str) -> Iterator[Part]:  # type: ignore[misc]
+    def _correct(self, reply: str) -> Generator[Part, Any, Say | None]:
         """Take a correction; gives what is said before the list is shown again."""
         keys = list(self.given)
         found = _BY_NUMBER.fullmatch(reply.strip())
@@ -261,18 +268,15 @@ class Telling(Asking):
         """Take more words: what they say by themselves, what they say of an answer of the list, or with the story."""
         reading = self.talk.hear_story(text)
         if reading.answers:
-            for key, answer in reading.answers.items():
-                old = self.given.get(key)
-                if (
-                    isinstance(old, tuple)
-                    and isinstance(answer, tuple)
-                    and re.search(r"\b(?:also|too|and|as well)\b", text)
-                ):
-                    reading.answers[key] = tuple(dict.fromkeys((*old, *answer)))  # type: ignore[index]
-            self._take(reading)
+            also = {
+                key: tuple(dict.fromkeys((*old, *answer)))
+                for key, answer in reading.answers.items()
+                if isinstance(old := self.given.get(key), tuple) and isinstance(answer, tuple) and _ALSO.search(text)
+            }
+            self._take(replace(reading, answers={**reading.answers, **also}))
             return None
         fields = self.talk.knowledge.vocabulary.fields
-        said = {}
+        said: dict[str, Answer] = {}
         for key in self.given:
             answer = self.talk.hear(fields[key], text).answers.get(key)
             if answer is not None and answer != self.given[key] and not fields[key].yes_or_no:

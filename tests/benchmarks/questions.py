@@ -166,12 +166,10 @@ def write(name: str, found: Sequence[Course], faults: bool) -> None:
     """Print how these consultations went."""
     if not found:
         return
-    screens, lines = [one.screens for one in found], [one.lines for one in found]
     same = sum(one.same for one in found)
-    print(
-        f"{name}: {len(found)} cases; screens: median {statistics.median(screens):g}, most {max(screens)}; lines: median"
-        f" {statistics.median(lines):g}, most {max(lines)}; the same first cause and urgency {same / len(found):.1%}"
-    )
+    counts = (("screens", [one.screens for one in found]), ("lines", [one.lines for one in found]))
+    shown = (f"{what}: median {statistics.median(numbers):g}, most {max(numbers)}" for what, numbers in counts)
+    print(f"{name}: {len(found)} cases; {'; '.join(shown)}; the same first cause and urgency {same / len(found):.1%}")
     for one in found if faults else ():
         if not one.same:
             print(f"    {one.case}: {one.told}")
