@@ -148,7 +148,8 @@ sys.addaudithook(watch)
 sys.stdin = sys.stdout = None
 turn = dialogue.open()
 for reply in ["?", "why", "my heel hurts", "2 no", "back", "", "1 2", "3", "back", "0", "answers", "save x.yaml",
-              "change 1", "heel", "so far", "2", "done", "how 1", "why not bunions", "what if shoes.worn=yes", "report x.html", "more", "u", "done", "quit"]:
+              "change 1", "heel", "so far", "2", "done", "how 1",
+              "why not bunions", "what if shoes.worn=yes", "report x.html", "more", "u", "done", "quit"]:
     turn = dialogue.reply(reply)
 sys.stdout = sys.__stdout__
 print(heavy, seen, turn.prompt, dialogue.finished)

@@ -239,8 +239,8 @@ class Dialogue:
         else:
             several = _NUMBER_WORDS.get(SURPRISES, str(SURPRISES))
             script.say(
-                f"This is enough. It would take at least {several} more surprising answers, all one way, to change what "
-                "it most likely is or how urgent it is:",
+                f"This is enough. It would take at least {several} more surprising answers, all one way, to change "
+                "what it most likely is or how urgent it is:",
                 "bold",
             )
         so_far(self.talk, script)

@@ -101,7 +101,7 @@ class Runner:
             keys = [one.value for one in part.members.get(option.value, ())] or [option.value]
             if any(key in self.answers and self.answers[key] not in (FIELDS[key].denial, UNTRIED) for key in keys):
                 so.append(str(number))
-            elif any(key not in self.answers for key in keys):
+            elif not any(key in self.answers for key in keys):
                 unknown.append(str(number))
         if not so and len(unknown) == len(part.options):
             return "u"
