@@ -18,7 +18,7 @@ _DANGERS = (
          ("signs.pop", "signs.looks_deformed")),
     Gate("a swollen calf, short breath, or lately a long trip, an operation, the pill",
          ("signs.calf_swelling", "signs.breathless", "runner.clot_risk")),
-    Gate("diabetes, poor blood flow or feeling in the feet, or lately Cipro, Levaquin",
+    Gate("diabetes, poor blood flow or feeling in feet, or lately Cipro or Levaquin",
          ("runner.diabetes", "runner.quinolone")),
 )  # fmt: skip
 _OTHERS = (

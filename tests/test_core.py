@@ -49,7 +49,7 @@ def test_a_consultation_from_the_greeting_to_the_end():
     assert "1. What happened, since when, and where does it hurt?" in said(turns[0]) and turns[0].prompt.text == "> "
     assert "1. Where does it hurt?" in said(turns[1]) and turns[1].prompt.text == "> "
     assert turns[1].prompt.question == "1. Where does it hurt?"
-    assert "2. Is there any of this? Name all that there is. What you do not name counts as no." in said(turns[2])
+    assert "2. Is any of this so? Name all that is. What you do not name counts as no." in said(turns[2])
     assert "3. How does it feel to put your weight on the foot?" in said(turns[3])
     pages = [one for one in turns[5].shown if isinstance(one, Page)]
     assert len(pages) == 1 and "Now ask how 1" in said(turns[5])

@@ -156,7 +156,7 @@ def test_back_takes_the_last_answer_back(talk):
 def test_back_in_the_middle_of_a_screen_begins_that_screen_again(talk):
     screen = Screen("ticks", (FIELDS["signs.skin"], FIELDS["signs.pop"]))
     dialogue, said = ask(screen, "1 2", "back", "0")
-    assert "1. Is there any of this?" in after(said, "back")
+    assert "1. Is any of this so?" in after(said, "back")
     assert dialogue.session.answers == {"signs.skin": (), "signs.pop": "no"}
 
 
@@ -369,12 +369,12 @@ def test_numbers_of_questions_are_those_that_change_takes(talk):
     case = HEEL + "runner: {age: 30}\n"
     _, pop = lines_to("signs.pop", case=case)
     _, said = talk(f"{pop}", "1", "answers", f"change 5.{pop}a", "no", f"change 5.{pop}", "0", "change 5", case=case)
-    assert "5. Is there any of this?" in said.partition(f"> {pop}\n")[0]
+    assert "5. Is any of this so?" in said.partition(f"> {pop}\n")[0]
     assert f"5.{pop}. Which of it is so?" in after(said, f"{pop}")
     assert f"5.{pop}a You heard or felt a pop when it began" in after(said, "answers")
     assert f"5.{pop}a. Did you hear or feel a pop" in after(said, f"change 5.{pop}a")
-    assert f"5.{pop}. Is there any of this?" in after(said, f"change 5.{pop}") and "6. " not in said
-    assert "5. Is there any of this?" in after(said, "change 5")
+    assert f"5.{pop}. Is any of this so?" in after(said, f"change 5.{pop}") and "6. " not in said
+    assert "5. Is any of this so?" in after(said, "change 5")
 
 
 NUMBERS = tuple(FIELDS[f"training.{name}"] for name in

@@ -159,6 +159,14 @@ def test_what_was_heard_is_corrected_by_number_or_in_words(correction, side, wee
     assert all(outlook.open(key) for key in ("pain.side", "pain.weeks") if key not in answers), "it can still be asked"
 
 
+def test_what_was_taken_back_can_be_said_anew():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    for reply in ("My left heel has hurt for 3 weeks.", "not 2", "it is the right one", ""):
+        dialogue.reply(reply)
+    assert dialogue.session.answers["pain.side"] == "right"
+
+
 @pytest.mark.parametrize("reply", ["", "skip", "no", "u"])
 def test_who_would_rather_be_asked_is_asked(reply):
     dialogue = Dialogue(CONSULTANT)

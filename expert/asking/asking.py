@@ -450,7 +450,7 @@ def _remedy(field: Field) -> str:
     return field.says.replace("{}", "").strip()
 
 
-_WHICH = "Is there any of this? Name all that there is."
+_WHICH = "Is any of this so? Name all that is."
 _OF_THAT = "Which of it is so?"
 #: What leaving a line out means.
 _LEFT_OUT = "What you do not name counts as no."

@@ -91,7 +91,7 @@ class Planner:
             return self._list(listed) if listed else self._alone(sorted(enough.dangers, key=self._position)[0])
         deciding = {key: weight for key, weight in enough.deciding.items() if not fields[key].is_remedy}
         if deciding:
-            return self._deciding_screen(deciding)
+            return self._deciding_screen(deciding, [key for key in enough.advising if self._listed(fields[key])])
         wanted = {key: (1.0, 1.0) for key in (*enough.deciding, *enough.advising)}
         listed = [key for key in enough.advising if self._listed(fields[key])]
         if listed:
@@ -109,14 +109,19 @@ class Planner:
         place = bool(self.knowledge.place) and enough.outlook.open(self.knowledge.place)
         return place + len(others) + sum(-(-count // MOST_TICKS) for count in lists)
 
-    def _deciding_screen(self, weights: Mapping[str, int]) -> Screen:
-        """What decides most: a list of lines by all that they decide, or a question of its own."""
+    def _deciding_screen(self, weights: Mapping[str, int], others_listed: Sequence[str]) -> Screen:
+        """What decides most: a list of lines by all that they decide, or a question of its own.
+
+        Args:
+            others_listed: what fills a list that has room.
+        """
         fields = self.knowledge.vocabulary.fields
         listed = [key for key in weights if self._listed(fields[key])]
         others = [key for key in weights if key not in listed]
         best = max(others, key=lambda key: (weights[key], -self._position(key)), default=None)
         if listed and (best is None or sum(weights[key] for key in listed) >= weights[best]):
-            return self._list(sorted(listed, key=lambda key: -weights[key]))
+            more = [key for key in others_listed if key not in listed]
+            return self._list([*sorted(listed, key=lambda key: -weights[key]), *more])
         assert best is not None
         worth = {key: (float(weight), float(weight)) for key, weight in weights.items()}
         return self.screen_of(fields[best], worth) if fields[best].numeric else self._alone(best)

@@ -277,9 +277,9 @@ class Telling(Asking):
             return None
         fields = self.talk.knowledge.vocabulary.fields
         said: dict[str, Answer] = {}
-        for key in self.given:
+        for key in (*self.given, *self._taken_back):
             answer = self.talk.hear(fields[key], text).answers.get(key)
-            if answer is not None and answer != self.given[key] and not fields[key].yes_or_no:
+            if answer is not None and answer != self.given.get(key) and not fields[key].yes_or_no:
                 said[key] = answer
         if len(said) == 1:
             ((key, answer),) = said.items()
