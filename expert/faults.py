@@ -268,12 +268,28 @@ def _of_answers(base: Base) -> Iterator[Problem]:
     for names in base.tick_lists:
         unknown = (f"{name}: no such group{did_you_mean(name, groups)}" for name in names if name not in groups)
         yield from _each("tick-list", f"tick-list {', '.join(names)}", unknown)
+    yield from _of_questions(base)
     for held in base.contradictions:
         keys = (held.field, *held.against)
         about = f"contradiction {' against '.join([held.field, ', '.join(held.against)])}"
         yield from _each("contradiction", about, _asked_faults(base, keys))
         if not takes(held.clash, len(keys)):
             yield Problem("contradiction", about, f"clash does not take {len(keys)} answers")
+
+
+def _of_questions(base: Base) -> Iterator[Problem]:
+    """Gates, and what is not worth a question."""
+    behind = [key for gate in base.gates for key in gate.fields]
+    for gate in base.gates:
+        yield from _each("gate", gate.text, _asked_faults(base, gate.fields))
+        for key in gate.fields:
+            if behind.count(key) > 1:
+                yield Problem("gate", gate.text, f"{key} stands behind {behind.count(key)} gates")
+            elif key in base.vocabulary.asked and base.vocabulary.asked[key].numeric:
+                yield Problem("gate", gate.text, f"{key} is a number, which no line of a list can ask for")
+    lists = {"seldom": base.seldom, "told": base.told, "trials": [key for trial in base.trials for key in trial]}
+    for name, keys in lists.items():
+        yield from _each("question", name, _asked_faults(base, keys))
 
 
 def _asked_faults(base: Base, keys: Iterable[str]) -> Iterator[str]:
