@@ -1,8 +1,8 @@
 """What the solver z3 says of single rules: whether one can fire at all, implies another, or ever changes what is told.
 
 The cases are those of `expert.examining.space.Space`, and here without answers that contradict each other, as far as
-these are words. The space is wider than what can happen (numbers that are worked out, and conclusions, are free), so
-whatever is said to be impossible is; what is not may still be.
+these are words. The space is wider than what can happen (numbers that are worked out are free, and conclusions but for
+what the solver learns of them), so whatever is said to be impossible is; what is not may still be.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from math import prod
 from typing import Any
 
 from expert.contradictions import Contradiction
+from expert.examining.lessons import Lesson, Teacher
 from expert.examining.properties import ProofError
 from expert.examining.sheet import Literal
 from expert.examining.space import Space, solver_module
@@ -22,6 +23,8 @@ from expert.fields import Answer, Field
 from expert.knowledge import KnowledgeBase
 from expert.rules import Alerts, KnowledgeRule, Remark
 
+#: So many cases that are concluded otherwise than their evidence weighs the solver may propose for one question.
+_LESSONS = 40
 #: So many ways to answer the fields of a contradiction are told to the solver.
 _MOST_WAYS = 3_000
 
@@ -40,6 +43,9 @@ class RuleProver:
         self.knowledge = knowledge
         self._z3 = solver_module()
         self._space = Space(self._z3, knowledge, "any", [cause.id for cause in knowledge.causes])
+        self._teacher = Teacher(knowledge)
+        for cause in knowledge.causes:
+            self._space.laws += map(self._space.lesson, self._teacher.at_first(cause))
         self._solver = self._z3.Solver()
         self._solver.add(*self._space.laws, *self._possible())
 
@@ -201,15 +207,37 @@ class RuleProver:
         return self._z3.And(list(formulas))
 
     def _impossible(self, *formulas: Any) -> bool:
+        """Whether there is no case in which all of these hold.
+
+        Where the solver's case concludes of a cause what its evidence does not weigh, it learns why not, and is asked
+        again, up to some times; what it learns holds of every case, and is kept.
+        """
+        learnt: list[Any] = []
         self._solver.push()
         try:
             self._solver.add(*formulas)
-            answer = self._solver.check()
+            for _ in range(_LESSONS):
+                answer = self._solver.check()
+                if answer == self._z3.unknown:
+                    raise ProofError(f"the solver gave up: {self._solver.reason_unknown()}")
+                if answer == self._z3.unsat:
+                    return True
+                lessons = list(map(self._space.lesson, self._lessons(self._solver.model())))
+                if not lessons:
+                    return False
+                learnt += lessons
+                self._solver.add(*lessons)
+            return False
         finally:
             self._solver.pop()
-        if answer == self._z3.unknown:
-            raise ProofError(f"the solver gave up: {self._solver.reason_unknown()}")
-        return bool(answer == self._z3.unsat)
+            self._solver.add(*learnt)
+
+    def _lessons(self, model: Any) -> Iterator[Lesson]:
+        for cause in self.knowledge.causes:
+            level = self._space.level(model, cause)
+            lesson = self._teacher.on(cause, self._space.fired(model, cause), level)
+            if lesson is not None:
+                yield lesson
 
     # Answers that contradict each other.
 
