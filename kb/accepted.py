@@ -74,6 +74,11 @@ _SHOWN = {
         "midfoot_and_calf.stiff_midfoot_not_extensor_tendonitis",
         "one answer of this pattern speaks against it as strongly; the reader is told what it is instead",
     ),
+    **_dominated(
+        "feet.shoes_look_worn feet.shoes_ran_far",
+        "what waits for them says why to replace the shoes; the advice itself is given anyhow",
+    ),
+    **_dominated("overpronation.natural_roll", "it tells those who ask why it is not that"),
     **_dominated("sudden.roll", "the article says of the roll what a source beyond it says of every injury"),
     "implied:skin_and_nails.eczema_not_athletes_foot": "the guideline on eczema says it, too; the answer counts once",
     "untold:stress_fracture_guidance.navicular_recovery": "a sore inner midfoot is urgent, and until it was seen "

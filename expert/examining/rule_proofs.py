@@ -1,8 +1,8 @@
 """What the solver z3 says of single rules: whether one can fire at all, implies another, or ever changes what is told.
 
 The cases are those of `expert.examining.space.Space`, and here without answers that contradict each other, as far as
-these are words. The space is wider than what can happen (numbers that are worked out are free, and conclusions but for
-what the solver learns of them), so whatever is said to be impossible is; what is not may still be.
+these are words. The space is wider than what can happen (numbers that are worked out are free, and conclusions but that
+none is without evidence), so whatever is said to be impossible is; what is not may still be.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from math import prod
 from typing import Any
 
 from expert.contradictions import Contradiction
-from expert.examining.lessons import Lesson, Teacher
+from expert.examining.lessons import Teacher
 from expert.examining.properties import ProofError
 from expert.examining.sheet import Literal
 from expert.examining.space import Space, solver_module
@@ -23,8 +23,6 @@ from expert.fields import Answer, Field
 from expert.knowledge import KnowledgeBase
 from expert.rules import Alerts, KnowledgeRule, Remark
 
-#: So many cases that are concluded otherwise than their evidence weighs the solver may propose for one question.
-_LESSONS = 40
 #: So many ways to answer the fields of a contradiction are told to the solver.
 _MOST_WAYS = 3_000
 
@@ -43,9 +41,9 @@ class RuleProver:
         self.knowledge = knowledge
         self._z3 = solver_module()
         self._space = Space(self._z3, knowledge, "any", [cause.id for cause in knowledge.causes])
-        self._teacher = Teacher(knowledge)
+        teacher = Teacher(knowledge)
         for cause in knowledge.causes:
-            self._space.laws += map(self._space.lesson, self._teacher.at_first(cause))
+            self._space.laws += map(self._space.lesson, teacher.at_first(cause))
         self._solver = self._z3.Solver()
         self._solver.add(*self._space.laws, *self._possible())
 
@@ -128,7 +126,7 @@ class RuleProver:
             return True
         if rule.against and not rule.sign:
             return self._takes_nothing(rule, fires, own)
-        if rule.sign and self._never_presented(rule, fires):
+        if (rule.sign and self._never_concluded(rule, fires)) or (rule.finding and self._never_felt(rule, fires)):
             return True
         others = [one for one in self._instead_of(rule) if one is not own]
         return bool(others) and self._impossible(fires, *(self._not(self._fires(one)) for one in others))
@@ -177,14 +175,25 @@ class RuleProver:
             ):
                 yield other
 
-    def _never_presented(self, rule: KnowledgeRule, fires: Any) -> bool:
-        """Whether a cause that needs a presentation has none wherever evidence about it fires."""
+    def _never_concluded(self, rule: KnowledgeRule, fires: Any) -> bool:
+        """Whether its cause has nothing to stand on wherever evidence about it fires: no presentation, or nothing."""
         cause = rule.cause
-        if cause is None or not cause.needs_presentation or (rule.sign > 0 and rule.role == "presentation"):
+        if cause is None or (rule.sign > 0 and (rule.role == "presentation" or not cause.needs_presentation)):
             return False
-        evidence = self.knowledge.evidence[cause.id]
-        presents = [self._fires(one) for one in evidence if one.sign > 0 and one.role == "presentation"]
-        return self._impossible(fires, self._z3.Or(presents))
+        speaks = [one for one in self.knowledge.evidence[cause.id] if one.sign > 0]
+        grounds = [one for one in speaks if one.role == "presentation" or not cause.needs_presentation]
+        return self._impossible(fires, self._z3.Or([self._fires(one) for one in grounds]))
+
+    def _never_felt(self, rule: KnowledgeRule, fires: Any) -> bool:
+        """Whether of the rules that wait for a finding it makes no difference that they fire, wherever it is found.
+
+        Of evidence it is not said: what it rests on would change.
+        """
+        waiting = [one for one in self.knowledge.rules
+                   if any((atom.kind, atom.key) == ("finding", rule.finding) for atom in one.atoms)]  # fmt: skip
+        if any(one.sign or one.finding for one in waiting):
+            return False
+        return all(self._nothing(one, self._z3.And(fires, self._fires(one)), one) for one in waiting)
 
     def _takes_nothing(self, rule: KnowledgeRule, fires: Any, own: KnowledgeRule) -> bool:
         """Whether all that it takes back is kept back without it."""
@@ -207,37 +216,16 @@ class RuleProver:
         return self._z3.And(list(formulas))
 
     def _impossible(self, *formulas: Any) -> bool:
-        """Whether there is no case in which all of these hold.
-
-        Where the solver's case concludes of a cause what its evidence does not weigh, it learns why not, and is asked
-        again, up to some times; what it learns holds of every case, and is kept.
-        """
-        learnt: list[Any] = []
+        """Whether there is no case in which all of these hold."""
         self._solver.push()
         try:
             self._solver.add(*formulas)
-            for _ in range(_LESSONS):
-                answer = self._solver.check()
-                if answer == self._z3.unknown:
-                    raise ProofError(f"the solver gave up: {self._solver.reason_unknown()}")
-                if answer == self._z3.unsat:
-                    return True
-                lessons = list(map(self._space.lesson, self._lessons(self._solver.model())))
-                if not lessons:
-                    return False
-                learnt += lessons
-                self._solver.add(*lessons)
-            return False
+            answer = self._solver.check()
         finally:
             self._solver.pop()
-            self._solver.add(*learnt)
-
-    def _lessons(self, model: Any) -> Iterator[Lesson]:
-        for cause in self.knowledge.causes:
-            level = self._space.level(model, cause)
-            lesson = self._teacher.on(cause, self._space.fired(model, cause), level)
-            if lesson is not None:
-                yield lesson
+        if answer == self._z3.unknown:
+            raise ProofError(f"the solver gave up: {self._solver.reason_unknown()}")
+        return bool(answer == self._z3.unsat)
 
     # Answers that contradict each other.
 

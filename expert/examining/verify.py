@@ -244,7 +244,7 @@ class _Verifier:
             return "whatever it takes back, another rule or a grave alert takes back, or nothing calls for it"
         others = " or ".join(f"{one.name} ({one.written})" for one in self._prover.instead(rule))
         if not others:
-            return "its cause cannot be concluded where it fires"
+            return "nothing that waits for it does" if rule.finding else "its cause cannot be concluded where it fires"
         does = "weighs as much on the same answers, of which each counts once" if rule.sign else "does the same"
         return f"whenever it fires, {others} {does}"
 
