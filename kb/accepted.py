@@ -60,7 +60,8 @@ _SHOWN = {
     **_dominated(
         "plantar_fasciitis.heel_in_the_morning plantar_fasciitis_beyond.first_steps_and_standing "
         "plantar_fasciitis_beyond.heel_and_arch bunions.bump_and_little_room bunions_beyond.stiff_toe "
-        "achilles_tendonitis_beyond.back_of_the_heel ankle_sprain_beyond.not_the_ankle",
+        "achilles_tendonitis.many_miles achilles_tendonitis_beyond.back_of_the_heel "
+        "ankle_sprain_beyond.not_the_ankle",
         "a second source says it of the same answers, of which each counts once; the reader is told both",
     ),
     **_dominated(

@@ -49,6 +49,7 @@ RUNS = {
     "list": (["kb", "list", "--cause", "thirst"], "", "thirst.dry_soil"),
     "show": (["kb", "show", "soil.no_hole"], "", "- no hole in the pot (plants.yaml#2)"),
     "check": (["kb", "check"], "", f"A sad houseplant, from {HOUSEPLANTS}\n"),
+    "coverage": (["kb", "coverage"], "", "rules fired: 17 of 18 (94.44 %)"),
     "graph": (["kb", "graph", "--format", "svg"], "", "<svg"),
     "book": (["kb", "book", "--format", "html"], "", "Show it to a gardener tomorrow."),
     "schema": (["schema"], "", '"soaked"'),

@@ -160,17 +160,25 @@ class RuleProver:
             yield from (one for one in base.rules if (one.kind, one.remark, one.stage, one.about, one.cause) == said)
 
     def _in_place_of(self, rule: KnowledgeRule) -> Iterator[KnowledgeRule]:
-        """The evidence that, wherever it fires, leaves this rule nothing to count for."""
+        """The evidence that, wherever it fires, leaves this rule nothing to count for.
+
+        It is as strong, shares an answer with this rule, and shares none with any evidence with which this rule shares
+        none: so in whatever selection this rule counts, it can count in its place (see `expert.certainty`).
+        """
         assert rule.cause is not None, rule
         own, position = self.knowledge.piece(rule), self.knowledge.position
-        for other in self.knowledge.evidence[rule.cause.id]:
-            piece = self.knowledge.piece(other)
+        alike = [one for one in self.knowledge.evidence[rule.cause.id] if one.sign == rule.sign]
+        pieces = {one.name: self.knowledge.piece(one) for one in alike}
+        apart = [
+            piece for name, piece in pieces.items() if name != rule.name and piece.rests_on.isdisjoint(own.rests_on)
+        ]
+        for other in alike:
+            piece = pieces[other.name]
             earlier = position[other.name] < position[rule.name]
             if (
-                piece.sign == own.sign
-                and (piece.strength > own.strength or (piece.strength == own.strength and earlier))
-                and bool(piece.rests_on)
-                and piece.rests_on <= own.rests_on
+                (piece.strength > own.strength or (piece.strength == own.strength and earlier))
+                and not piece.rests_on.isdisjoint(own.rests_on)
+                and all(piece.rests_on.isdisjoint(one.rests_on) for one in apart)
                 and (piece.presents or not own.presents)
             ):
                 yield other

@@ -168,11 +168,25 @@ def _lines(judged: Sequence[Judged], cases: int) -> Iterator[str]:
     left = [one for one in judged if one.verdict == SURVIVED]
     if left:
         yield "Survivors, each with a case that would catch it where one was found:"
+    yield from (line for same in _by_case(left) for line in _survivors(same))
+
+
+def _by_case(left: Sequence[Judged]) -> Iterator[list[Judged]]:
+    """Those that one case would catch together; each for which none was found by itself."""
+    found: dict[str, list[Judged]] = {}
     for one in left:
-        yield "---"
-        yield f"# {one.rule}: {one.operator}: {one.said}"
-        if one.case:
-            yield f"# It would be told otherwise: {one.differs}"
-            yield one.case.rstrip("\n")
-        else:
-            yield "# No case was found that is told anything else, and it was not shown that there is none."
+        answers = (
+            one.case.partition("\nnote: ")[2].partition("\n")[2] if one.case else one.rule + one.operator + one.said
+        )
+        found.setdefault(answers, []).append(one)
+    yield from found.values()
+
+
+def _survivors(same: Sequence[Judged]) -> Iterator[str]:
+    yield "---"
+    yield from (f"# {one.rule}: {one.operator}: {one.said}" for one in same)
+    if same[0].case:
+        yield f"# It would be told otherwise: {', '.join(dict.fromkeys(one.differs for one in same))}"
+        yield same[0].case.rstrip("\n")
+    else:
+        yield "# No case was found that is told anything else, and it was not shown that there is none."
