@@ -193,7 +193,8 @@ class Mutation:
         causes = [one.cause for one in (rule, *(m.variant.rule for m in mutants)) if one is not None and one.cause]
         settings = [self._ways.settings(rule)]
         settings += [self._ways.weighing(cause.id) for cause in dict.fromkeys(causes) if cause is not rule.cause]
-        names = [cause.id for cause in dict.fromkeys(causes)]
+        waited = [atom.key for atom in rule.atoms if atom.kind == "conclusion"]
+        names = list(dict.fromkeys([*(cause.id for cause in causes), *waited]))
         first = islice(zip_longest_flat(settings), _MOST_MADE // (2 * max(1, len(ways))))
         for several in chain(first, islice(self._ways.mixed(names, rule.name), _MOST_MADE)):
             for way in ways:
