@@ -141,6 +141,7 @@ def test_the_book_has_an_index_of_questions():
 def test_a_book_has_a_search_of_its_own_and_a_note_no_script():
     page = html.render(book_document(PLANTS))
     assert page.count("<script>") == 1 and "src=" not in page and 'role="search"' in page and " hidden>" in page
+    assert r"split(/\s+/)" in page
 
 
 def test_the_command_puts_the_cases_of_the_library_into_the_book(capsys):

@@ -142,15 +142,15 @@ _SIZES = (
 
 #: A book's search. Without a script it is not there, and all else is as it was.
 _SEARCH = """\
-<form class="search screen" role="search" id="search" hidden>
+<div class="search screen" role="search" id="search" hidden>
 <label for="words">Show only rules with these words</label>
 <input id="words" type="search" autocomplete="off">
 <p class="muted" id="found" role="status"></p>
-</form>"""
+</div>"""
 _SEARCHING = """\
 "use strict";
 (function () {
-  const form = document.getElementById("search"), words = document.getElementById("words");
+  const box = document.getElementById("search"), words = document.getElementById("words");
   const found = document.getElementById("found");
   const rules = Array.from(document.querySelectorAll("section.rule"));
   const others = Array.from(document.querySelectorAll("main section:not(.rule)"));
@@ -168,8 +168,7 @@ _SEARCHING = """\
     });
     found.textContent = wanted.length ? shown + " of " + rules.length + " rules" : "";
   }
-  form.hidden = false;
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  box.hidden = false;
   words.addEventListener("input", search);
 })();
 """
