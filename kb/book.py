@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from expert.authoring import KnowledgeBase, Naming
+from kb.accepted import ACCEPTED
 from kb.achilles_tendonitis import AchillesTendonitis, AchillesTendonitisBeyond
 from kb.ankle_sprain import AnkleSprain, AnkleSprainBeyond
 from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
@@ -73,29 +74,6 @@ QUESTIONS = {
     "return": "How do I start again?",
     "seek": "Whom do I see, and when?",
 }
-
-_NO_SOURCE = "runners answer so, and no source says what follows from it"
-_TOLD = "what came of it is told with the advice, and no source says what to do next"
-#: What ``footwise kb check`` remarks on and what stays as it is, each with the reason.
-ACCEPTED = {
-    "subsumed:overpronation.replace_worn_shoes": "it tells those whose shoes are known to be worn that this is why",
-    "subsumed:plantar_fasciitis_beyond.first_steps_on_the_heel": "the article gives it less weight than "
-    "clinicians do; the answer counts once",
-    "subsumed:ankle_sprain.rolled": "the article tells the roll as cause and as presentation; it counts once",
-    "untested:tried.other": _TOLD,
-    "untested:foot.arch=normal/high": "only a flat arch speaks for a cause; the others are its no",
-    "untested:training.uphill=never/sometimes": "the article means often; the others are its no",
-    "untested:training.terrain=road/track/treadmill/grass/sand": _NO_SOURCE,
-    "untested:shoes.type=neutral/other": "neither is the kind that a rule asks for",
-    "untested:pain.quality=throbbing/tight": _NO_SOURCE,
-    "untested:pain.trend=better/same/up_and_down": "only getting worse speaks for something; the others are its no",
-    "untested:pain.on_movement=squeeze_forefoot": _NO_SOURCE,
-    "unnamed:if_less_is_not_enough": "it says whom to see if running less was in vain",
-    "unnamed:rather_paracetamol": "it warns of them",
-    "unnamed:strength_time": "it says how long strength takes",
-    "unnamed:tape_arch": "it says what taping stands beside",
-}
-
 
 def _words() -> Lexicon:
     """How runners say it; only needed where a text is read."""

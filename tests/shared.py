@@ -74,8 +74,12 @@ def _cases_at(path):
 
 
 def library_cases(*names):
-    """The cases of these files or folders of the library (``clinic``, ``rules``), or of all; each is read once."""
-    paths = [LIBRARY / name for name in names] if names else sorted(LIBRARY.iterdir())
+    """The cases of these files or folders of the library (``clinic``, ``rules``), or of all; each is read once.
+
+    Those at the border (``borders``), which only tell rules from slightly other ones, are among all in a long run.
+    """
+    everything = [path for path in sorted(LIBRARY.iterdir()) if LONG or path.name != "borders"]
+    paths = [LIBRARY / name for name in names] if names else everything
     return [case for path in paths for case in _cases_at(path if path.exists() else path.with_suffix(".yaml"))]
 
 
