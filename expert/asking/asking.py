@@ -88,7 +88,8 @@ class Asking:
         labels = () if isinstance(self.part, Numbers) else tuple(option.label for option in self.part.options)
         words = (*labels, *filter(None, [self.part.untried]), *COMMAND_WORDS)
         first = self.part.due is None or self.part.due is self.screen.fields[0]
-        return Prompt(self.part.prompt, self.question if first else "", words, KEYS, self._wrong)
+        choice = self.part.choice()
+        return Prompt(self.part.prompt, self.question if first else "", words, KEYS, self._wrong, choice)
 
     def _wrong(self, text: str) -> str | None:
         return None if find(text) else self.part.wrong(text)

@@ -22,7 +22,7 @@ from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.stage import Stage
 from expert.asking.talk import Talk
-from expert.asking.turn import Prompt, Script, Turn
+from expert.asking.turn import Choice, Pick, Prompt, Script, Turn
 from expert.cases.case import Case
 from expert.consultation import Consultant
 from expert.outlook import Outlook
@@ -231,7 +231,9 @@ class Offer:
 
     def prompt(self) -> Prompt:
         """See `Stage.prompt`."""
-        return Prompt(f"{' or '.join(self._ways)}> ", words=tuple(self._ways))
+        keys = {word[0]: word for word in self._ways}
+        choice = Choice(tuple(Pick(word, word) for word in self._ways), keys=keys)
+        return Prompt(f"{' or '.join(self._ways)}> ", words=tuple(self._ways), choice=choice)
 
     def take(self, text: str, script: Script) -> None:
         """One of the words, in full or by its first letter; or quit."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from expert.asking.form import Filled, Form
-from expert.asking.turn import Say
+from expert.asking.turn import Choice, Pick, Say
 from expert.fields import UNTRIED, Answer, Field
 from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_any, pick_one, pick_ticks
 from expert.wording.english import answer_clause
@@ -61,6 +61,7 @@ class Part:
         due: the field of the screen that is asked just now, where a screen asks one after another.
         again: whether the list stands already, so that only `lead` is said.
         untried: what stands in place of "I don't know" where only trying can tell.
+        before: the options that were chosen before, and are chosen again by an empty reply.
         hear: hears what is typed in words; without it, only what the list has is taken.
     """
 
@@ -71,8 +72,10 @@ class Part:
     due: Field | None = None
     again: bool = False
     untried: str = ""
+    before: tuple[str, ...] = ()
     hear: Hear | None = None
 
+    several: ClassVar[bool] = False
     none: ClassVar[str] = ""
     unknown: ClassVar[str] = "I don't know"
 
@@ -107,9 +110,20 @@ class Part:
 
     def list(self) -> list[Say]:
         """The lines below the question."""
-        lines = [Say(f"  {number:>2}  {option.label}") for number, option in enumerate(self.options, 1)]
-        lines += [Say(f"   0  {self.none}")] if self.none else []
-        return [*lines, Say(f"   u  {self.untried or self.unknown}")]
+        lines = [Say(f"  {number:>2}  {option.label}", listed=True) for number, option in enumerate(self.options, 1)]
+        lines += [Say(f"   0  {self.none}", listed=True)] if self.none else []
+        return [*lines, Say(f"   u  {self.untried or self.unknown}", listed=True)]
+
+    def choice(self) -> Choice | None:
+        """The same as data; None where nothing is chosen."""
+        picks = tuple(Pick(str(number), option.label) for number, option in enumerate(self.options, 1))
+        selected = tuple(
+            pick.reply for pick, option in zip(picks, self.options, strict=True) if option.value in self.before
+        )
+        keys = {option.value[0]: pick.reply for pick, option in zip(picks, self.options, strict=True)}
+        yes_or_no = {option.value for option in self.options} == {"yes", "no"}
+        unknown, untried = self.untried or self.unknown, bool(self.untried)
+        return Choice(picks, self.several, selected, self.none, unknown, untried, keys if yes_or_no else {})
 
     @property
     def prompt(self) -> str:
@@ -139,6 +153,7 @@ class One(Part):
 class Several(Part):
     """Any number of a list."""
 
+    several = True
     none = "none of these"
 
     def _read(self, text: str) -> Any:
@@ -165,6 +180,7 @@ class Ticks(Part):
 
     elsewhere: Sequence[Option] = field(default=())
 
+    several = True
     none = "none of these"
     unknown = "I don't know any (u 2: I don't know line 2)"
 
@@ -209,10 +225,13 @@ class Numbers(Part):
     def list(self) -> list[Say]:
         """See `Part.list`; a form of one number has none."""
         fields = self.form.lines
-        shown = [] if self._alone else super().list()
+        shown = [] if self._alone else [replace(line, listed=False) for line in super().list()]
         if self._alone or any(held.is_length for held in fields):
             shown.append(Say(f"   {self.form.how_to_type()}", "dim"))
         return shown
+
+    def choice(self) -> None:
+        """See `Part.choice`: numbers are typed."""
 
     @property
     def _alone(self) -> bool:
