@@ -115,7 +115,7 @@ def test_an_answer_that_was_only_implied_can_be_changed_in_the_middle_of_a_list(
     dialogue.reply("blister")
     assert dialogue.session.answers["signs.skin"] == ("blister",)
     assert "pain.onset" in dialogue.session.closed
-    assert dialogue.session.labels()["signs.skin"] == "3.19" and dialogue.session.labels()["pain.onset"] == "4"
+    assert dialogue.session.labels()["signs.skin"] == "1.19" and dialogue.session.labels()["pain.onset"] == "2"
 
 
 # -- no input, no output ---------------------------------------------------------------------------------------------
