@@ -11,7 +11,8 @@ from shared import CONSULTANT, READER
 
 from expert.asking.asking import Asking
 from expert.asking.commands import as_case_file
-from expert.asking.dialogue import Dialogue, chosen
+from expert.asking.dialogue import Dialogue
+from expert.asking.offers import chosen
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
 from expert.asking.ports import PlainPort, wrapped

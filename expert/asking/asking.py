@@ -41,6 +41,8 @@ class Asking:
         suggested: what was answered before, and is answered again by an empty reply.
     """
 
+    about = ""
+
     def __init__(self, dialogue: Flow, screen: Screen, label: str = "") -> None:
         self.dialogue, self.screen = dialogue, screen
         self.talk: Talk = dialogue.talk
@@ -144,7 +146,7 @@ class Asking:
         found = self.talk.clash(self.screen.keys)
         if found is not None:
             script.say(found[1] + " Please answer again, or type change to correct the other answer.", "bold")
-            self.restart(script)
+            self.again(script)
             return
         self._warn(script)
         self.then(script)
@@ -163,7 +165,7 @@ class Asking:
         self.talk.session.steps[self.before : self.before + self.kept] = [step]
         self.kept = True
 
-    def restart(self, script: Script) -> None:
+    def again(self, script: Script) -> None:
         """Ask it again from its beginning."""
         del self.talk.session.steps[self.before : self.before + self.kept]
         self._begin()
@@ -192,7 +194,7 @@ class Asking:
         if self.kept:
             script.say("This question again, from its beginning.")
             self.suggested |= self.talk.session.steps[self.before].given
-            self.restart(script)
+            self.again(script)
         else:
             self.dialogue.back(script)
 
@@ -203,6 +205,10 @@ class Asking:
     def leave(self, script: Script) -> None:
         """Stop without a result."""
         self.dialogue.leave(script)
+
+    def restart(self, script: Script) -> None:
+        """From the first question, once that is confirmed."""
+        self.dialogue.offer_restart(self, script)
 
     def change(self, screen: Screen, label: str, script: Script) -> None:
         """Ask another question again here and now, this one from its beginning."""
