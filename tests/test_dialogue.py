@@ -219,7 +219,7 @@ def test_so_far_help_and_quit(talk):
     dialogue, said = talk("so far", "1 2", "so far", "help", "quit", "1")
     assert "Nothing stands out yet." in after(said, "so far")
     assert "1 Plantar fasciitis (sore tissue under the foot): " in words(said)
-    assert "back take the last answer back" in after(said, "help")
+    assert "back to the question before" in after(said, "help")
     assert after(said, "quit") == "Take care."
     assert not dialogue.finished
 
@@ -732,7 +732,7 @@ def test_the_questions_about_a_result(talk):
         ("what if moonlight = yes", "'moonlight' is no answer"),
         ("what if shoes are old", "Type what if, the number of an answer, ="),
         ("why", "Type how 1 for the reasons for number 1"),
-        ("back", "Type change and a number"),
+        ("back", "Back one question."),
         ("so far", RESULT),
         ("compair 1 2", "'compair 1 2' is not understood here, did you mean compare?"),
         ("why not", "Name a cause."),
@@ -922,7 +922,7 @@ def test_follow_up_says_what_has_become_grave(talk):
 
 
 def test_follow_up_with_nothing_new_says_so(talk):
-    _, said = talk("0", "u", "u", case=HEEL, follow_up=True)
+    _, said = talk("same", "0", "u", "u", case=HEEL, follow_up=True)
     assert "What it looks like is the same: Plantar fasciitis" in words(said)
     assert "No new step is due; the advice below still holds." in said
 

@@ -353,6 +353,7 @@ def test_a_follow_up_that_was_cut_short_is_taken_up_as_one(place):
     case = case_of(pain={"location": ["arch", "heel"], "worst": "morning"}, tried={"ice": "same"})
     first = Dialogue(CONSULTANT, case, follow_up=True)
     first.open()
+    first.reply("better")
     first.reply("0")
     keeper = Keeper(place)
     keeper.keep(first.session, first.unsaid)

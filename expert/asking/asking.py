@@ -324,7 +324,7 @@ class Asking:
     def _tried(self) -> Parts:
         if len(self.screen.fields) == 1:
             return (yield from self._choice())
-        options = [Option(field.key, _remedy(field)) for field in self.screen.fields]
+        options = [Option(field.key, remedy(field)) for field in self.screen.fields]
         matter = self.talk.knowledge.naming.matter
         read = yield from self._named(
             Ticks(f"Which of these have you tried for {matter}? Name all that you have.", options)
@@ -341,13 +341,16 @@ class Asking:
             if field.key in tried and field.key not in given:
                 self.keep(given, [key for key in tried if key not in given and key not in told])
                 told.add(field.key)
-                part = _outcome(field, line)
-                part.hear = partial(self.talk.hear, field)
-                part.before = _chosen(self.suggested.get(field.key), UNTRIED)
-                outcome = yield part
-                if outcome is not None:
-                    given[field.key] = outcome
+                given.update((yield from self._how_it_went(field, line)))
         return given
+
+    def _how_it_went(self, field: Field, line: int) -> Parts:
+        """What came of one remedy."""
+        part = _outcome(field, line)
+        part.hear = partial(self.talk.hear, field)
+        part.before = _chosen(self.suggested.get(field.key), UNTRIED)
+        outcome = yield part
+        return {} if outcome is None else {field.key: outcome}
 
     def _numbers(self) -> Parts:
         fields, alone = self.screen.fields, len(self.screen.fields) == 1
@@ -444,10 +447,10 @@ def _chosen(answer: Answer | None, but: str = "") -> tuple[str, ...] | None:
 def _outcome(field: Field, line: int) -> One:
     """How a remedy went."""
     options = [Option(value, field.says.format(label)) for value, label in field.values.items() if value != UNTRIED]
-    return One(f"How did it go? ({_remedy(field)})", options, line)
+    return One(f"How did it go? ({remedy(field)})", options, line)
 
 
-def _remedy(field: Field) -> str:
+def remedy(field: Field) -> str:
     """What the remedy is called: its clause without the outcome."""
     return field.says.replace("{}", "").strip()
 

@@ -58,6 +58,7 @@ class Dialogue:
         self.refining = False
         self._kept = kept
         self._follows_up = follow_up
+        self._followed_up: FollowUp | None = None
         self._follow_up = FollowUp(self.talk) if follow_up else None
         self.unsaid = self._follow_up.session() if self._follow_up else self.talk.fresh_session()
 
@@ -81,7 +82,13 @@ class Dialogue:
     def _begin(self, script: Script) -> None:
         if self._follow_up is not None:
             self._follow_up.begin(script)
+        elif self.talk.case is not None:
+            self._say_what_was_loaded(len(self.session.answers), script)
         self.proceed(script)
+
+    def _say_what_was_loaded(self, count: int, script: Script) -> None:
+        answers = "1 answer was" if count == 1 else f"{count} answers were"
+        script.say(f"{answers} loaded, and stand: answers lists them, change 0.1 asks the first of them again.")
 
     def ask(self, screen: Screen) -> Turn:
         """Ask this screen now, whatever else would come next."""
@@ -133,13 +140,17 @@ class Dialogue:
     def proceed(self, script: Script) -> None:
         """Ask the next question; the result, where nothing can change any more or the person has had enough."""
         if self._follow_up is not None:
-            screen = self._follow_up.next_screen()
-        else:
-            outlook = self.talk.outlook()
-            if not self.refining and self.session.steps and outlook.settled():
-                self._offer_more(outlook, script)
-                return
-            screen = self.talk.planner.next_screen(outlook)
+            again = self._follow_up.next_stage(self)
+            if again is None:
+                self.result(script)
+            else:
+                self.enter(again, script)
+            return
+        outlook = self.talk.outlook()
+        if not self.refining and self.session.steps and outlook.settled():
+            self._offer_more(outlook, script)
+            return
+        screen = self.talk.planner.next_screen(outlook)
         if screen is None:
             self.result(script)
         else:
@@ -149,7 +160,7 @@ class Dialogue:
         """Show the result, with what is known, and let it be asked about."""
         if self._follow_up is not None:
             self._follow_up.end(script)
-            self._follow_up = None
+            self._followed_up, self._follow_up = self._follow_up, None
         self.enter(Ending(self), script)
 
     def refine(self, script: Script) -> None:
@@ -160,6 +171,9 @@ class Dialogue:
     def back(self, script: Script) -> None:
         """Take the last question back."""
         script.say("Back one question." if self.session.back() else "This is the first question.")
+        if self._followed_up is not None:
+            self._follow_up, self._followed_up = self._followed_up, None
+            self._follow_up.go_on()
         self.proceed(script)
 
     def offer_restart(self, behind: Stage, script: Script) -> None:
@@ -179,7 +193,7 @@ class Dialogue:
         self.refining = False
         self.talk.warned = (0, 0)
         self.talk.session = self.talk.fresh_session()
-        self._follow_up = FollowUp(self.talk) if self._follows_up else None
+        self._follow_up, self._followed_up = FollowUp(self.talk) if self._follows_up else None, None
         script.say("From the beginning.")
         self._begin(script)
 

@@ -27,8 +27,8 @@ _LEAST_ROWS = 6
 _LIST_LINES, _LINE_LINES = 8, 3
 #: The keys of a list, before those of the question.
 _LIST_KEYS: Mapping[bool, Keys] = {
-    True: ("arrows, Space: tick  Enter: take  ", "Space: tick  Enter: take  "),
-    False: ("arrows, Enter: take  ", "arrows, Enter: take  "),
+    True: ("up/down, Space: tick, Enter: take  ", "Space: tick, Enter: take  "),
+    False: ("up/down, Enter: take  ", "up/down, Enter: take  "),
 }
 #: How long a key that answers by itself waits for the rest of a word, in seconds.
 _GRACE = 0.35
