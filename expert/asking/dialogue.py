@@ -123,6 +123,8 @@ class Dialogue:
         """
         if not isinstance(self.stage, Asking):
             return None
+        if self._follow_up is not None:
+            return max(1, self._follow_up.left())
         return max(1, self.talk.planner.about_left(self.talk.outlook(), self.refining))
 
     # What comes next.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from expert.asking.asking import Asking, Parts, remedy
 from expert.asking.parts import Named, Ticks
@@ -29,6 +29,15 @@ from expert.wording.english import answer_clause
 _MOST_NAMED = 9
 _ALL_OVER = frozenset({"all", "all of them", "all gone", "everything"})
 _AS_BEFORE = frozenset({"same", "the same", "all still there", "still there", "no change", "as before"})
+
+
+class Left(NamedTuple):
+    """What a follow-up can still ask: new signs, signs that may be over, questions by themselves, remedies."""
+
+    signs: list[str]
+    over: list[str]
+    single: list[str]
+    tried: list[str]
 
 
 class FollowUp:
@@ -94,33 +103,50 @@ class FollowUp:
 
         A list is only asked where one of its answers can still change something, a question as well.
         """
-        asked = self.talk.session.asked()
-        if self._is_open(self.talk.knowledge.course, asked):
-            return Course(dialogue, Screen("choice", (self._fields[self.talk.knowledge.course],)))
-        worth = {
-            k: gain for k, gain in self.talk.planner.worth(self.talk.outlook()).items() if k in self._fresh - asked
-        }
-        remedies = self.talk.knowledge.vocabulary.remedies
-        signs = [key for key in worth if self._fields[key].line and not self._was_so(key) and key not in remedies]
-        told = self.talk.session.earlier
-        over = [key for key in told if key not in asked and self._fields[key].line and self._was_so(key)]
-        if signs:
-            return New(dialogue, Screen("ticks", self._best(signs, worth, MOST_TICKS)))
-        if over:
-            return Over(dialogue, Screen("ticks", self._in_order(over)))
-        known = self._flags.union(self._before.answers)
-        single = [key for key in worth if key in known and key not in remedies and not self._fields[key].line]
-        if single:
-            field = self._fields[max(single, key=worth.__getitem__)]
+        course = self.talk.knowledge.course
+        if course and course not in self.talk.session.asked():
+            return Course(dialogue, Screen("choice", (self._fields[course],)))
+        left, worth = self._open()
+        if left.signs:
+            return New(dialogue, Screen("ticks", self._best(left.signs, worth, MOST_TICKS)))
+        if left.over:
+            return Over(dialogue, Screen("ticks", self._in_order(left.over)))
+        if left.single:
+            field = self._fields[max(left.single, key=worth.__getitem__)]
             return Asking(dialogue, Screen(field.screen, (field,)))
-        tried = [key for key in worth if key in remedies]
-        return Tried(dialogue, Screen("tried", self._best(tried, worth, MOST_TRIED))) if tried else None
+        return Tried(dialogue, Screen("tried", self._most(left.tried, worth))) if left.tried else None
 
-    def _is_open(self, key: str, asked: Iterable[str]) -> bool:
-        return bool(key) and key not in asked
+    def left(self) -> int:
+        """About how many questions are still to come, with the one that waits."""
+        left, _ = self._open()
+        lists = -(-len(left.signs) // MOST_TICKS) + bool(left.over) + bool(left.tried)
+        return lists + len(left.single)
+
+    def _open(self) -> tuple[Left, dict[str, float]]:
+        """What can still be asked, and how much each could change. Of what was never told only warning signs are."""
+        asked, remedies = self.talk.session.asked(), self.talk.knowledge.vocabulary.remedies
+        open_ones = self._fresh - asked
+        worth = {key: gain for key, gain in self.talk.planner.worth(self.talk.outlook()).items() if key in open_ones}
+        known = [key for key in worth if key in self._flags.union(self._before.answers) and key not in remedies]
+        earlier = self.talk.session.earlier
+        left = Left(
+            signs=[key for key in known if self._fields[key].line and not self._was_so(key)],
+            over=[key for key in earlier if key not in asked and self._fields[key].line and self._was_so(key)],
+            single=[key for key in known if not self._fields[key].line],
+            tried=[] if asked.intersection(remedies) else [key for key in worth if key in remedies],
+        )
+        return left, worth
+
+    def _most(self, keys: Iterable[str], worth: Mapping[str, float]) -> tuple[Field, ...]:
+        """Remedies of one list: those that were tried, then those worth most."""
+        tried = self._before.answers
+        first = sorted(keys, key=lambda key: (tried.get(key, UNTRIED) == UNTRIED, -worth[key]))
+        return self._in_order(first[:MOST_TRIED])
 
     def _best(self, keys: Iterable[str], worth: Mapping[str, float], most: int) -> tuple[Field, ...]:
-        return self._in_order(sorted(keys, key=lambda key: -worth[key])[:most])
+        """As many as make lists of about the same length, those worth most."""
+        found = sorted(keys, key=lambda key: -worth[key])
+        return self._in_order(found[: -(-len(found) // -(-len(found) // most))])
 
     def _in_order(self, keys: Iterable[str]) -> tuple[Field, ...]:
         return tuple(self._fields[key] for key in sorted(keys, key=self.talk.knowledge.vocabulary.position.__getitem__))
@@ -307,6 +333,10 @@ class Since(Ticks):
     """The lines of a list of which there is news."""
 
     none: ClassVar[str] = "nothing new"
+
+    def said_back(self, text: str, value: Named | None) -> str:
+        """See `Part.said_back`."""
+        return super().said_back(text, value) if value is None or value.ticked else f"  = {self.none}"
 
 
 def _with_outcome(field: Field, earlier: Answer | None) -> str:

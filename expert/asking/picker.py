@@ -85,14 +85,18 @@ class Picker:
             self.ticked ^= {row.reply}
 
     def reply(self) -> str | None:
-        """What Enter hands over: empty where nothing was chosen yet; None where that would not be clear."""
+        """What Enter hands over: empty for what was chosen before; None where nothing is chosen, or not clearly so."""
         row = None if self.cursor is None else self.rows[self.cursor]
         if row is not None and (not row.option or not self.choice.several):
             if self.ticked and self.choice.several:
                 self.notice = "Some are ticked: Space here takes the ticks away; or go up to a line and press Enter."
                 return None
             return self.choice.reply({row.reply}) if row.option else row.reply
-        if not self.choice.several or not (self.ticked or self.choice.selected or row):
+        if row is None and not self.choice.selected:
+            self.notice = "Go to a line with the arrows, or type." if self.open else ""
+            self.open = True
+            return None
+        if not self.choice.several:
             return ""
         if not self.ticked:
             none = f", 0 for {self.choice.none}" if self.choice.none else ""
