@@ -12,9 +12,9 @@ from shared import CONSULTANT, READER
 from expert.asking.asking import Asking
 from expert.asking.commands import as_case_file
 from expert.asking.dialogue import Dialogue
-from expert.asking.offers import chosen
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
+from expert.asking.offers import chosen
 from expert.asking.ports import PlainPort, wrapped
 from expert.asking.screens import Planner, Screen
 from expert.asking.turn import Say
@@ -1023,3 +1023,74 @@ def test_a_disk_that_cannot_be_written_to_is_said_once(talk, tmp_path):
     _, said = talk("1", "0", "done", keeper=Keeper(tmp_path / "file" / "consultation.json"))
     assert said.count("Your answers are not being kept") == 1
     assert RESULT in said
+
+
+# -- at every prompt -------------------------------------------------------------------------------------------------
+
+COMMANDS = ("?", "why", "answers", "change 77", "so far", "save", "help", "how 1", "why not bunions",
+            "what if shoes.worn=yes", "report")  # fmt: skip
+
+
+def at_each_prompt():
+    """One dialogue for each kind of prompt: a question, a line of numbers, each offer, and the end."""
+    kept = Dialogue(CONSULTANT)
+    kept.open()
+    kept.reply("1 2")
+    yield "question", Dialogue(CONSULTANT), ("1 2",)
+    yield "change", Dialogue(CONSULTANT), ("1 2", "change 1")
+    yield "restart", Dialogue(CONSULTANT), ("1 2", "restart")
+    yield "go on", Dialogue(CONSULTANT, kept=kept.session), ()
+    yield "end", Dialogue(CONSULTANT), ("1 2", "done")
+
+
+@pytest.mark.parametrize("place", range(5), ids=["question", "change", "restart", "go on", "end"])
+def test_every_command_is_understood_at_every_prompt(place):
+    _, dialogue, lines = list(at_each_prompt())[place]
+    turn = dialogue.open()
+    for line in lines:
+        turn = dialogue.reply(line)
+    stage, before = dialogue.stage, dict(dialogue.session.answers)
+    for command in COMMANDS:
+        turn = dialogue.reply(command)
+        said = " ".join(one.text for one in turn.shown if isinstance(one, Say))
+        assert dialogue.stage is stage and dialogue.session.answers == before, command
+        assert "not understood" not in said and "Type yes or no" not in said and "not in the list" not in said, command
+        assert turn.shown, command
+    assert "There is no answer 77 to change." in " ".join(
+        one.text for one in dialogue.reply("change 77").shown if isinstance(one, Say)
+    )
+    turn = dialogue.reply("back")
+    assert turn.prompt is not None
+    while turn.prompt is not None:
+        turn = dialogue.reply("quit")
+
+
+def test_what_is_asked_of_the_result_is_answered_by_what_is_known_so_far(talk):
+    dialogue, said = talk("1 2", "why not bunions", "how 1", "quit")
+    assert "High heels are a likely culprit." in after(said, "why not bunions")
+    assert "PF1" in after(said, "how 1") and list(dialogue.session.answers) == ["pain.location"]
+
+
+@pytest.mark.parametrize("word", ["restart", "start over"])
+def test_restart_asks_once_and_begins_again(talk, word):
+    dialogue, said = talk("1 2", word, "no", word, "yes", "3", "quit")
+    assert words(said).count("Begin again from the first question? 1 answer is dropped then.") == 2
+    assert "2. Which of these" in after(said, "no").partition(f"> {word}")[0]
+    assert "From the beginning. 1. Where does it hurt?" in after(said, "yes")
+    assert dialogue.session.answers == {"pain.location": ("achilles",)}
+
+
+def test_at_the_question_whether_to_replace_a_file_everything_can_be_asked(talk, tmp_path):
+    other = tmp_path / "other.yaml"
+    other.write_text("precious", encoding="utf-8")
+    _, said = talk("1", f"save {other}", "?", "answers", "so far", "maybe", "back", "2", "quit")
+    assert "yes writes over what is in it" in after(said, "?")
+    assert "1 The pain is in the arch" in after(said, "answers")
+    assert "Type yes or no." in after(said, "maybe")
+    assert other.read_text(encoding="utf-8") == "precious" and "Nothing was saved" in after(said, "back")
+
+
+def test_about_how_many_questions_are_left_stands_at_each(talk):
+    _, said = talk("1 2", "0", "done")
+    left = [int(line.split()[1]) for line in said.splitlines() if line.startswith("about ")]
+    assert len(left) == 3 and left[0] > 0

@@ -33,7 +33,7 @@ class Terminal:
         names = ("NO_COLOR", "PROMPT_TOOLKIT_COLOR_DEPTH", "COLUMNS", "LINES")
         inherited = {name: value for name, value in os.environ.items() if name not in names}
         own = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "TERM": "xterm-256color"}
-        self.raw = b""
+        self.raw, self.leafs, self.leaf = b"", True, ""
         self.screen = pyte.HistoryScreen(columns, rows, history=9999, ratio=0.5)
         self.screen.write_process_input = lambda reply: self.child.send(reply)
         self.stream = pyte.ByteStream(self.screen)
@@ -62,6 +62,9 @@ class Terminal:
             return False
         self.raw += data
         self.stream.feed(data)
+        if self.leafs and self.cursor_line() != self.leaf and re.match(r"-- \d+ more: ", self.cursor_line()):
+            self.leaf = self.cursor_line()
+            self.child.send(" ")
         return True
 
     def lines(self):
@@ -101,7 +104,7 @@ class Terminal:
 
     def say(self, text, *then, prompt=True):
         """Type a line, and wait for what it brings."""
-        prompts = self.prompts()
+        prompts, self.leaf = self.prompts(), ""
         self.child.send(text + "\r")
         if then:
             self.wait(*then, prompt=prompt, prompts=prompts)
@@ -267,7 +270,7 @@ def test_the_question_is_in_sight_below_a_list_higher_than_the_window(terminal, 
 
 
 def test_a_window_of_forty_columns_loses_nothing(terminal):
-    narrow, wide = terminal("--no-save", columns=40, rows=60), terminal("--no-save", columns=80, rows=60)
+    narrow, wide = terminal("--no-save", columns=40, rows=200), terminal("--no-save", columns=80, rows=200)
     for window in narrow, wide:
         number = to_weight(window)
         window.say("why", "rules wait" if window is wide else "Then:")
@@ -306,7 +309,7 @@ def test_no_written_line_is_wider_than_the_window(terminal):
 QUESTIONS = {
     "many": (),
     "ticks": (("1 2", RED_FLAGS),),
-    "choice": (("1 2", RED_FLAGS), ("0", "5. ")),
+    "choice": (("1 2", RED_FLAGS), ("0", "3. ")),
     "numbers": (("1 2", RED_FLAGS), ("change 0.1", "How old are you?")),
     "tried": (("1 2", RED_FLAGS), ("change 0.2", "Have you tried running less")),
     "end": (("1 2", RED_FLAGS), ("done", "Now ask how 1")),
@@ -399,7 +402,7 @@ def test_a_kill_inside_a_tick_list_keeps_its_ticks(terminal):
     window = terminal(rows=60)
     to_weight(window)
     number = step_to(window, RED_FLAGS)
-    line = next(filter(None, (re.match(r" *(\d+)  Your foot turned over", line) for line in window.lines())))
+    line = next(filter(None, (re.match(r" *\[ \] +(\d+)  Your foot turned over", line) for line in window.lines())))
     other = "1" if line[1] != "1" else "2"
     window.say(f"{line[1]} {other}", f"{number}.{line[1]}. Did your foot turn over")
     window.child.kill(signal.SIGKILL)

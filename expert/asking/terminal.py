@@ -218,8 +218,7 @@ class TerminalPort:
             bindings.add(key)(lambda event: event.app.exit(result=False))
         bindings.add("<any>")(lambda event: None)
         session: Any = PromptSession(key_bindings=bindings, erase_when_done=True)
-        more = "1 more line" if left == 1 else f"{left} more lines"
-        return bool(session.prompt(f"-- {more}: Enter goes on, q stops --"))
+        return bool(session.prompt(f"-- {left} more: Enter goes on, q stops --"))
 
 
 class _Held(io.StringIO):
