@@ -77,7 +77,19 @@ def test_who_says_no_deletes_only_what_was_offered(place):
     third = Keeper(place)
     assert third.find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
     third.keep(told(), told())
+    assert len(list(place.parent.iterdir())) == 2, "nothing new was said, so nothing is lost by leaving now"
+    third.keep(told("1"), told())
+    third.keep(told(), told())
     assert [path.name for path in place.parent.iterdir()] == [place.name]
+
+
+def test_what_was_taken_back_is_there_to_be_given_again_the_next_time(place):
+    session = told("1 2", "0", "back")
+    keeper = Keeper(place)
+    keeper.keep(session, told())
+    keeper.release()
+    found = Keeper(place).find(KNOWLEDGE)
+    assert found == session and found.before["signs.pop"] == "no" and "signs.pop" not in found.answers
 
 
 def _hold(place, ready, go_on):

@@ -355,12 +355,22 @@ def test_ctrl_d_shows_what_is_known_so_far(terminal):
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_polite_kill_leaves_the_terminal_sane_and_the_answers_kept(terminal, tmp_path, number):
-    window = terminal()
+    window = terminal("--save", "mine.yaml")
     to_weight(window)
     window.child.kill(number)
     assert (window.end(), window.modes()) == (128 + number, window.before)
     assert "Traceback" not in window.everything()
     assert (tmp_path / STATE).exists()
+    assert "heel" in (tmp_path / "mine.yaml").read_text(encoding="utf-8")
+
+
+def test_a_polite_kill_replaces_no_file_that_nobody_was_asked_about(terminal, tmp_path):
+    (tmp_path / "mine.yaml").write_text("precious", encoding="utf-8")
+    window = terminal("--save", "mine.yaml")
+    to_weight(window)
+    window.child.kill(signal.SIGTERM)
+    window.end()
+    assert (tmp_path / "mine.yaml").read_text(encoding="utf-8") == "precious" and (tmp_path / STATE).exists()
 
 
 def test_a_closed_window_keeps_the_answers(terminal, tmp_path):
@@ -395,7 +405,9 @@ def test_after_a_kill_all_answers_are_offered_again(terminal, tmp_path):
     last = terminal()
     last.wait(f"{number} questions are answered.", "yes or no>")
     last.say("no", "1. Where does it hurt?")
-    assert not kept.exists()
+    assert kept.exists(), "leaving now would lose nothing"
+    last.say("3", "2. ")
+    assert "achilles" in kept.read_text(encoding="utf-8") and "heel" not in kept.read_text(encoding="utf-8")
 
 
 def test_a_kill_inside_a_tick_list_keeps_its_ticks(terminal):
@@ -454,6 +466,28 @@ def test_a_dumb_terminal_gets_plain_lines(terminal):
     window.child.send("\x03")
     assert window.end() == 130
     assert b"\x1b" not in window.raw
+
+
+@pytest.mark.parametrize("how", [{"ACCESSIBLE": "1"}, "--plain"])
+def test_plain_where_it_is_wished(terminal, how):
+    window = terminal(*([how] if isinstance(how, str) else []), rows=60, **({} if isinstance(how, str) else how))
+    to_weight(window)
+    window.say("done", "Now ask how 1")
+    assert b"\x1b" not in window.raw and "?: explain" not in window.everything()
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24)])
+def test_lists_are_moved_through_in_small_windows_and_show_their_beginning(terminal, columns, rows):
+    window = terminal(columns=columns, rows=rows)
+    window.wait("1. Where does it hurt?", "1 the arch", "more below")
+    window.child.send("\x1b[B \x1b[B ")
+    window.wait("[x] 1 the arch", "> [x] 2 the heel", prompt=False)
+    window.child.send("\r")
+    window.wait("= the arch (inner hollow of the sole); the heel", "2. " + RED_FLAGS, "[ ] 1 ")
+    window.child.send("\x1b[A\x1b[A")
+    window.wait("> 0 none of these", prompt=False)
+    window.child.send("\r")
+    window.wait("3. ")
 
 
 NASTY = "hee\x1b]0;owned\x07\x1b[2Jl\x9b31m\x85\u202eabc\u2066\u200b\u2028"

@@ -263,7 +263,7 @@ class Dialogue:
 
     def _begin_anew(self, script: Script) -> None:
         self.talk.session = self.talk.fresh_session()
-        script.say("Then from the beginning; the old answers are deleted.")
+        script.say("Then from the beginning; your first new answer takes the place of the old ones.")
         self._begin(script)
 
     def _offer_more(self, outlook: Outlook, script: Script) -> None:
