@@ -16,6 +16,7 @@ from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, IMPLICATIONS, TRAINING, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
+from kb.gates import GATES, SELDOM, TOLD, TRIALS
 from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
 from kb.measures import MEASURES
@@ -128,12 +129,18 @@ KNOWLEDGE = KnowledgeBase(
     contradictions=CONTRADICTIONS,
     implications=IMPLICATIONS,
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
+    gates=GATES,
+    seldom=SELDOM,
+    told=TOLD,
+    trials=TRIALS,
     urgencies=URGENCIES,
     deadlines=DEADLINES,
     measures=MEASURES,
     cares=CARES,
     questions=QUESTIONS,
     seeking="seek",
+    story="What happened, since when, and where does it hurt?",
+    story_example="My left heel has hurt for three weeks, worst with the first steps in the morning.",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),

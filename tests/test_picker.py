@@ -102,6 +102,10 @@ def test_what_was_chosen_before_is_chosen_again_by_enter_alone():
     picker.move(1)
     picker.toggle()
     assert picker.reply() == "1 2 5"
+    none_before = Picker(SEVERAL, keeps=True)
+    assert none_before.reply() == ""
+    none_before.move(1)
+    assert none_before.reply() is None
     one = Picker(Choice(ONE.options, selected=("2",)))
     assert one.cursor == 1 and one.reply() == ""
     one.move(-1)
@@ -227,7 +231,7 @@ def by_core(dice):
 def test_a_terminal_a_pipe_and_the_core_give_the_same(keyboard, seed):
     core, replies, typed = by_core(random.Random(seed))
     keys, port = keyboard
-    keys.send_text(typed + "done\rquit\rquit\r")
+    keys.send_text(typed + "done\r" + "quit\r" * 9)
     in_terminal = Dialogue(CONSULTANT)
     Face(in_terminal, port).hold()
     piped = Dialogue(CONSULTANT)

@@ -76,7 +76,9 @@ class TerminalPort:
 
     def ask(self, prompt: Prompt, listed: bool = True) -> str:
         """See `Port.ask`. What is wrong with a line is said in the bottom line while it is typed."""
-        self._prompt, self._picker = prompt, Picker(prompt.choice, listed) if prompt.choice else None
+        self._prompt, self._picker = prompt, None
+        if prompt.choice:
+            self._picker = Picker(prompt.choice, listed, bool(prompt.before))
         toolbar = self._bottom if prompt.keys else None
         while True:
             line: str = self._session.prompt(
