@@ -15,6 +15,7 @@ import pytest
 
 from expert.asking.asking import KEYS
 from expert.asking.ending import KEYS as END_KEYS
+from kb.book import KNOWLEDGE
 
 pexpect = pytest.importorskip("pexpect")
 pyte = pytest.importorskip("pyte")
@@ -22,7 +23,7 @@ pyte = pytest.importorskip("pyte")
 ROOT = Path(__file__).resolve().parent.parent
 STATE = "state/footwise/consultation.json"
 PATIENCE = 15.0
-RED_FLAGS = "Which of these are true for you?"
+RED_FLAGS = "Is there any of this?"
 WEIGHT = "How does it feel to put your weight on the foot?"
 
 
@@ -33,7 +34,7 @@ class Terminal:
         names = ("NO_COLOR", "PROMPT_TOOLKIT_COLOR_DEPTH", "COLUMNS", "LINES")
         inherited = {name: value for name, value in os.environ.items() if name not in names}
         own = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "TERM": "xterm-256color"}
-        self.raw, self.leafs, self.leaf = b"", True, ""
+        self.raw, self.leafs, self.leaf, self.skips = b"", True, "", True
         self.screen = pyte.HistoryScreen(columns, rows, history=9999, ratio=0.5)
         self.screen.write_process_input = lambda reply: self.child.send(reply)
         self.stream = pyte.ByteStream(self.screen)
@@ -62,6 +63,10 @@ class Terminal:
             return False
         self.raw += data
         self.stream.feed(data)
+        asked = f"1. {KNOWLEDGE.story[:30]}" in " ".join(" ".join(self.lines()).split())
+        if self.skips and asked and re.search(r"> ?$", self.cursor_line()):
+            self.skips = False
+            self.child.send("\r")  # nothing in their own words: the single questions
         if self.leafs and self.cursor_line() != self.leaf and re.match(r"-- \d+ more: ", self.cursor_line()):
             self.leaf = self.cursor_line()
             self.child.send(" ")
@@ -169,7 +174,7 @@ def to_weight(window):
 OFFER = "more or done>"
 #: What prompt_toolkit says where the terminal (here the emulator, on a busy machine) answers late.
 LATE = "WARNING: your terminal doesn't support cursor position requests (CPR)."
-HEEL_PAIN = {"Where": "1", "Which of these are true": "0", "weight": "2", "worst": "morning", "feel like": "stabbing",
+HEEL_PAIN = {"Where": "1", "Is there any of this": "0", "weight": "2", "worst": "morning", "feel like": "stabbing",
              "Which of these have you tried": "0", "Some numbers": "no more", "How old": "no more", "you press on": "0",
              "on the sore leg": "no", "along the bones": "no"}  # fmt: skip
 
