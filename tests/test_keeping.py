@@ -106,7 +106,8 @@ def test_what_was_taken_back_is_there_to_be_given_again_the_next_time(place):
     keeper.keep(session, told())
     keeper.release()
     found = Keeper(place).find(KNOWLEDGE)
-    assert found == session and found.before["signs.pop"] == "no" and "signs.pop" not in found.answers
+    assert found.answers == session.answers and found.before == session.before
+    assert found.before["signs.pop"] == "no" and "signs.pop" not in found.answers
 
 
 def _hold(place, ready, go_on):
