@@ -114,6 +114,8 @@ class Base:
     Attributes:
         title, notice: what it is about, and what its results must never be read as.
         place: full name of the field that says where the complaint is; used for relevance.
+        course: full name of the field that says whether it gets better or worse; a follow-up asks it first.
+        changing: fields whose answers can be others some time later, a sign that passes: a follow-up asks them again.
         mechanisms: structure claims (about how to reason) to the mechanism that honours them.
         implications: ``(field, value, field, value)``: who gives the first answer has given the second with it; a
             consultation takes it and does not ask again.
@@ -168,6 +170,8 @@ class Base:
     cares: Sequence[str] = ()
     questions: Mapping[str, str] = field(default_factory=dict)
     seeking: str = ""
+    course: str = ""
+    changing: Collection[str] = ()
     story: str = ""
     story_example: str = ""
     unconcluded: str = "Nothing fits well enough; show it to somebody who knows more."

@@ -23,7 +23,7 @@ KINDS_OF_CAUSE = ("specific", "general")
 def faults(base: Base) -> Iterator[Problem]:
     """Every fault of the base."""
     for looks in (_of_fields, _of_tables, _of_names, _of_rules, _of_remarks, _of_findings, _of_causes, _of_claims,
-                  _of_place, _of_red_flags, _of_answers,
+                  _of_place, _of_changing, _of_red_flags, _of_answers,
                   _of_training):  # fmt: skip
         yield from looks(base)
 
@@ -240,6 +240,17 @@ def _of_place(base: Base) -> Iterator[Problem]:
         yield Problem("place", "place", f"{base.place}: no such field{hint}")
     elif not held.several:
         yield Problem("place", "place", f"{base.place} must be a field with many values (Many)")
+
+
+def _of_changing(base: Base) -> Iterator[Problem]:
+    """The fields of a follow-up."""
+    named = [("course", base.course)] if base.course else []
+    for what, key in [*named, *(("changing", key) for key in base.changing)]:
+        if key not in base.vocabulary.asked:
+            hint = did_you_mean(key, base.vocabulary.asked)
+            yield Problem("follow-up", what, f"{key}: no such field{hint or ' that is asked'}")
+    if base.course in base.vocabulary.asked and not base.vocabulary.asked[base.course].single:
+        yield Problem("follow-up", "course", f"{base.course} must be a field with one value (Choice)")
 
 
 def _of_red_flags(base: Base) -> Iterator[Problem]:

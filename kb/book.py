@@ -64,6 +64,15 @@ MECHANISMS = {
     "ET1": "ranking: of causes equally certain, extensor tendonitis comes last of the specific ones",
 }
 
+#: What can be another way at a follow-up, weeks later. What happened once (a pop, a fall) stays so.
+CHANGING = (
+    *("pain." + name for name in ("trend", "weeks", "severity", "worst", "weight_bearing", "limp", "running")),
+    *("signs." + name for name in ("swelling", "bruising", "tender_bone", "cannot_rise_on_toes", "numbness",
+      "numbness_stays", "foot_drop", "pale_cold_foot", "colour", "hot_red_skin", "spreading_redness", "fever",
+      "open_wound", "pus", "calf_swelling", "breathless", "losing_weight", "lump", "itching_toes", "skin")),
+    *("seen." + name for name in ("clinician", "xray", "ruled_out")),
+)  # fmt: skip
+
 #: How much load advice allows, the most careful first.
 CARES = ("protect_bone", "rest", "less_load", "keep_using")
 
@@ -86,6 +95,8 @@ KNOWLEDGE = KnowledgeBase(
     title=ARTICLE,
     notice="This informs, it does not diagnose: it was not written by doctors and cannot examine your foot.",
     place="pain.location",
+    course="pain.trend",
+    changing=CHANGING,
     vocabulary=VOCABULARY,
     claims=CLAIMS,
     causes=CAUSES,

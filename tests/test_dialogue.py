@@ -11,9 +11,10 @@ from shared import CONSULTANT, READER
 
 from expert.asking.asking import Asking
 from expert.asking.commands import as_case_file
-from expert.asking.dialogue import Dialogue, chosen
+from expert.asking.dialogue import Dialogue
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
+from expert.asking.offers import chosen
 from expert.asking.ports import PlainPort, wrapped
 from expert.asking.screens import Planner, Screen, lines_of
 from expert.asking.turn import Say
@@ -234,7 +235,7 @@ def test_so_far_help_and_quit(talk):
     dialogue, said = talk("so far", "1 2", "so far", "help", "quit", "1")
     assert "Nothing stands out yet." in after(said, "so far")
     assert "1 Plantar fasciitis (sore tissue under the foot): " in words(said)
-    assert "back take the last answer back" in after(said, "help")
+    assert "back to the question before" in after(said, "help")
     assert after(said, "quit") == "Take care."
     assert not dialogue.finished
 
@@ -368,13 +369,21 @@ def test_numbers_of_questions_are_those_that_change_takes(talk):
     """A number at a question, in the list of answers and behind change is one and the same, with a loaded case too."""
     case = HEEL + "runner: {age: 30}\n"
     _, pop = lines_to("signs.pop", case=case)
-    _, said = talk(f"{pop}", "1", "answers", f"change 5.{pop}a", "no", f"change 5.{pop}", "0", "change 5", case=case)
-    assert "5. Is any of this so?" in said.partition(f"> {pop}\n")[0]
-    assert f"5.{pop}. Which of it is so?" in after(said, f"{pop}")
-    assert f"5.{pop}a You heard or felt a pop when it began" in after(said, "answers")
-    assert f"5.{pop}a. Did you hear or feel a pop" in after(said, f"change 5.{pop}a")
-    assert f"5.{pop}. Is any of this so?" in after(said, f"change 5.{pop}") and "6. " not in said
-    assert "5. Is any of this so?" in after(said, "change 5")
+    _, said = talk(f"{pop}", "1", "answers", f"change 1.{pop}a", "no", f"change 1.{pop}", "0", "change 1", case=case)
+    assert "1. Is any of this so?" in said.partition(f"> {pop}\n")[0]
+    assert f"1.{pop}. Which of it is so?" in after(said, f"{pop}")
+    assert f"1.{pop}a You heard or felt a pop when it began" in after(said, "answers")
+    assert f"1.{pop}a. Did you hear or feel a pop" in after(said, f"change 1.{pop}a")
+    assert f"1.{pop}. Is any of this so?" in after(said, f"change 1.{pop}")
+    assert "1. Is any of this so?" in after(said, "change 1")
+
+
+def test_a_loaded_answer_can_be_changed_and_then_another(talk):
+    dialogue, said = talk("change 0.1", "change 0.3", "2", "done", case=HEEL)
+    assert "0.1. Where does it hurt?" in said and "0.3. When is it worst?" in after(said, "change 0.3")
+    assert "(before: the first steps in the morning; Enter keeps it)" in words(after(said, "change 0.3"))
+    assert dialogue.session.answers["pain.worst"] != ("morning",)
+    assert dialogue.session.answers["pain.location"] == ("arch", "heel")
 
 
 NUMBERS = tuple(FIELDS[f"training.{name}"] for name in
@@ -475,8 +484,8 @@ def test_numbers_given_are_kept_when_one_leaves_in_the_middle():
 
 def test_a_number_alone_is_asked_by_itself(talk):
     case = HEEL + "training: {weekly_before: 20 mi, weekly_now: 30 mi}\n"
-    dialogue, said = talk("change 1", "25 mi", "done", case=case)
-    assert "How far did you run in a usual week before the pain?" in after(said, "change 1")
+    dialogue, said = talk("change 0.1", "25 mi", "done", case=case)
+    assert "How far did you run in a usual week before the pain?" in after(said, "change 0.1")
     assert dialogue.session.answers["training.weekly_before"].text == "25 mi"
     assert dialogue.session.answers["training.weekly_now"].text == "30 mi"
 
@@ -489,7 +498,7 @@ def test_help_in_a_form_is_about_the_number_that_is_asked():
 
 def test_a_contradiction_is_refused_with_a_message_and_asked_again(talk):
     case = HEEL + "runner: {age: 20}\ntraining: {years: 5}\n"
-    dialogue, said = talk("change 2", "30", "6", "done", case=case)
+    dialogue, said = talk("change 0.2", "30", "6", "done", case=case)
     assert after(said, "30").startswith(
         "That does not go together: you said that you are 20 years old and that you have been running for 30 years."
     )
@@ -592,7 +601,7 @@ def test_a_warning_sign_can_be_changed_to_not_known(talk):
 
 def test_a_change_inside_a_list_of_remedies_loses_none_of_them(talk):
     lines, _ = lines_to("tried.ice", "0", case=HEEL, follow_up=True)
-    lines += ["running less, ice", "same", "change 1", "heel", "worse"]
+    lines += ["running less, ice", "same", "change 0.1", "heel", "worse"]
     dialogue, said = talk(*lines, "done", case=HEEL, follow_up=True)
     given = dialogue.session.answers
     assert (given["tried.run_less"], given["tried.ice"], given["tried.rest"]) == ("same", "worse", "not_tried")
@@ -740,7 +749,7 @@ def test_the_questions_about_a_result(talk):
         ("what if moonlight = yes", "'moonlight' is no answer"),
         ("what if shoes are old", "Type what if, the number of an answer, ="),
         ("why", "Type how 1 for the reasons for number 1"),
-        ("back", "Type change and a number"),
+        ("back", "Back one question."),
         ("so far", RESULT),
         ("compair 1 2", "'compair 1 2' is not understood here, did you mean compare?"),
         ("why not", "Name a cause."),
@@ -930,7 +939,7 @@ def test_follow_up_says_what_has_become_grave(talk):
 
 
 def test_follow_up_with_nothing_new_says_so(talk):
-    _, said = talk("0", "u", "u", case=HEEL, follow_up=True)
+    _, said = talk("same", "0", "u", "u", case=HEEL, follow_up=True)
     assert "What it looks like is the same: Plantar fasciitis" in words(said)
     assert "No new step is due; the advice below still holds." in said
 
@@ -1031,3 +1040,74 @@ def test_a_disk_that_cannot_be_written_to_is_said_once(talk, tmp_path):
     _, said = talk("1", "0", "done", keeper=Keeper(tmp_path / "file" / "consultation.json"))
     assert said.count("Your answers are not being kept") == 1
     assert RESULT in said
+
+
+# -- at every prompt -------------------------------------------------------------------------------------------------
+
+COMMANDS = ("?", "why", "answers", "change 77", "so far", "save", "help", "how 1", "why not bunions",
+            "what if shoes.worn=yes", "report")  # fmt: skip
+
+
+def at_each_prompt():
+    """One dialogue for each kind of prompt: a question, a line of numbers, each offer, and the end."""
+    kept = Dialogue(CONSULTANT)
+    kept.open()
+    kept.reply("1 2")
+    yield "question", Dialogue(CONSULTANT), ("1 2",)
+    yield "change", Dialogue(CONSULTANT), ("1 2", "change 1")
+    yield "restart", Dialogue(CONSULTANT), ("1 2", "restart")
+    yield "go on", Dialogue(CONSULTANT, kept=kept.session), ()
+    yield "end", Dialogue(CONSULTANT), ("1 2", "done")
+
+
+@pytest.mark.parametrize("place", range(5), ids=["question", "change", "restart", "go on", "end"])
+def test_every_command_is_understood_at_every_prompt(place):
+    _, dialogue, lines = list(at_each_prompt())[place]
+    turn = dialogue.open()
+    for line in lines:
+        turn = dialogue.reply(line)
+    stage, before = dialogue.stage, dict(dialogue.session.answers)
+    for command in COMMANDS:
+        turn = dialogue.reply(command)
+        said = " ".join(one.text for one in turn.shown if isinstance(one, Say))
+        assert dialogue.stage is stage and dialogue.session.answers == before, command
+        assert "not understood" not in said and "Type yes or no" not in said and "not in the list" not in said, command
+        assert turn.shown, command
+    assert "There is no answer 77 to change." in " ".join(
+        one.text for one in dialogue.reply("change 77").shown if isinstance(one, Say)
+    )
+    turn = dialogue.reply("back")
+    assert turn.prompt is not None
+    while turn.prompt is not None:
+        turn = dialogue.reply("quit")
+
+
+def test_what_is_asked_of_the_result_is_answered_by_what_is_known_so_far(talk):
+    dialogue, said = talk("1 2", "why not bunions", "how 1", "quit")
+    assert "High heels are a likely culprit." in after(said, "why not bunions")
+    assert "PF1" in after(said, "how 1") and list(dialogue.session.answers) == ["pain.location"]
+
+
+@pytest.mark.parametrize("word", ["restart", "start over"])
+def test_restart_asks_once_and_begins_again(talk, word):
+    dialogue, said = talk("1 2", word, "no", word, "yes", "3", "quit")
+    assert words(said).count("Begin again from the first question? 1 answer is dropped then.") == 2
+    assert "2. Which of these" in after(said, "no").partition(f"> {word}")[0]
+    assert "From the beginning. 1. Where does it hurt?" in after(said, "yes")
+    assert dialogue.session.answers == {"pain.location": ("achilles",)}
+
+
+def test_at_the_question_whether_to_replace_a_file_everything_can_be_asked(talk, tmp_path):
+    other = tmp_path / "other.yaml"
+    other.write_text("precious", encoding="utf-8")
+    _, said = talk("1", f"save {other}", "?", "answers", "so far", "maybe", "back", "2", "quit")
+    assert "yes writes over what is in it" in after(said, "?")
+    assert "1 The pain is in the arch" in after(said, "answers")
+    assert "Type yes or no." in after(said, "maybe")
+    assert other.read_text(encoding="utf-8") == "precious" and "Nothing was saved" in after(said, "back")
+
+
+def test_about_how_many_questions_are_left_stands_at_each(talk):
+    _, said = talk("1 2", "0", "done")
+    left = [int(line.split()[1]) for line in said.splitlines() if line.startswith("about ")]
+    assert len(left) == 3 and left[0] > 0

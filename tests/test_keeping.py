@@ -94,7 +94,20 @@ def test_who_says_no_deletes_only_what_was_offered(place):
     third = Keeper(place)
     assert third.find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
     third.keep(told(), told())
+    assert len(list(place.parent.iterdir())) == 2, "nothing new was said, so nothing is lost by leaving now"
+    third.keep(told("1"), told())
+    third.keep(told(), told())
     assert [path.name for path in place.parent.iterdir()] == [place.name]
+
+
+def test_what_was_taken_back_is_there_to_be_given_again_the_next_time(place):
+    session = told("1 2", "0", "back")
+    keeper = Keeper(place)
+    keeper.keep(session, told())
+    keeper.release()
+    found = Keeper(place).find(KNOWLEDGE)
+    assert found.answers == session.answers and found.before == session.before
+    assert found.before["signs.pop"] == "no" and "signs.pop" not in found.answers
 
 
 def _hold(place, ready, go_on):
@@ -370,7 +383,7 @@ def test_a_change_of_a_loaded_case_is_kept_before_anything_is_asked(place):
     keeper = Keeper(place)
     keeper.keep(dialogue.session, dialogue.unsaid)
     assert not place.exists()
-    for reply in ("change 1", "41"):
+    for reply in (f"change {dialogue.session.labels()['runner.age']}", "41"):
         dialogue.reply(reply)
     assert dialogue.session.answers["runner.age"].text == "41" and not dialogue.session.steps
     keeper.keep(dialogue.session, dialogue.unsaid)
@@ -382,6 +395,7 @@ def test_a_follow_up_that_was_cut_short_is_taken_up_as_one(place):
     case = case_of(pain={"location": ["arch", "heel"], "worst": "morning"}, tried={"ice": "same"})
     first = Dialogue(CONSULTANT, case, follow_up=True)
     first.open()
+    first.reply("better")
     first.reply("0")
     keeper = Keeper(place)
     keeper.keep(first.session, first.unsaid)
