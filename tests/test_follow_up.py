@@ -104,12 +104,6 @@ def test_only_what_can_have_changed_is_asked():
         if isinstance(dialogue.stage, Course):
             return "1"
         return "0" if turn.prompt.choice and turn.prompt.choice.none else "u"
-            "1"
-            if isinstance(dialogue.stage, Course)
-            else "0"
-            if turn.prompt.choice and turn.prompt.choice.none
-            else "u"
-        )
 
     follow(case_of(**NUMB), choose)
     keys = {key for screen in asked for key in screen}
