@@ -39,7 +39,8 @@ def _found(address: str, encoding: str) -> Iterator[Source]:
     system, place = url_to_fs(address)
     magic = _MAGIC_OF_A_PAGE if address.startswith("http") else _MAGIC  # there a question mark begins a query
     if magic.search(place):
-        matching = sorted(system.glob(place), key=_parts)
+        hidden = "/." in place
+        matching = sorted((one for one in system.glob(place) if hidden or not _is_hidden(one)), key=_parts)
         for one in matching:
             yield from _file_or_folder(system, one, system.unstrip_protocol(one), encoding)
         if not matching:
@@ -67,7 +68,11 @@ def _parts(place: str) -> list[str]:
 
 def _counts(place: str) -> bool:
     """Whether a file is looked into, by its path in the folder."""
-    return format_of(place) is not None and not any(part.startswith(".") for part in _parts(place))
+    return format_of(place) is not None and not _is_hidden(place)
+
+
+def _is_hidden(place: str) -> bool:
+    return any(part.startswith(".") for part in _parts(place))
 
 
 class _At(Source):

@@ -44,6 +44,8 @@ _AHEAD, _LEAST = 3, 8
 _SECONDS_TO_ANSWER, _SECONDS_TO_REACH = 10.0, 1.0
 #: How often it is looked how many workers there are.
 _BETWEEN_LOOKS = 3.0
+_LONGEST_GREETING = 1 << 20
+_PYTHON = ".".join(platform.python_version_tuple()[:2])  # a function has another code from one to the next
 _ADDRESS = re.compile(r"(?:(tcp|tls)://)?(\[[^\]]+\]|[^\s:/\[\]]+):([0-9]{1,5})")
 _SHAPE = "Write tcp://HOST:PORT, as the command dask scheduler prints it."
 
@@ -79,14 +81,14 @@ def reply_to(wanted: Mapping[str, str], work: bytes, piece: bytes) -> Reply | Re
 
 def _evaluation(wanted: Mapping[str, str], work: bytes) -> Evaluation | Refusal:
     """Who evaluates here, once it is known to be the same as there."""
-    other = _differing(wanted, {"the program": program(), "Python": platform.python_version()})
+    other = _differing(wanted, {"the program": program(), "Python": _PYTHON})
     if other:
         return Refusal(other)
     if work not in _evaluations:
         try:
             evaluation = Evaluation(pickle.loads(work))
         except ExpertError as error:
-            return Refusal(f"cannot load the base there: {error}")
+            return Refusal(f"cannot load the base: {str(error).rstrip('.')}")
         other = _differing(wanted, {"the base": digest(evaluation.reader.knowledge)})
         if other:
             return Refusal(other)
@@ -104,11 +106,7 @@ def _differing(wanted: Mapping[str, str], found: Mapping[str, str]) -> str:
 
 def sameness(evaluation: Evaluation) -> Mapping[str, str]:
     """What must be the same on every worker, or the bytes may differ."""
-    return {
-        "the program": program(),
-        "Python": platform.python_version(),
-        "the base": digest(evaluation.reader.knowledge),
-    }
+    return {"the program": program(), "Python": _PYTHON, "the base": digest(evaluation.reader.knowledge)}
 
 
 # -- here ------------------------------------------------------------------------------------------------------------
@@ -120,6 +118,7 @@ class _Task:
 
     piece: Piece
     future: Future[Reply | Refusal]
+    again: bool = False
 
 
 class Cluster:
@@ -154,17 +153,15 @@ class Cluster:
 
     def give(self, piece: Piece) -> None:
         """Let the scheduler find somebody for it."""
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a case may be large
-            plain = pickle.dumps(replace(piece, mark=None))
-            future = self._client.submit(reply_to, self._wanted, self._work, plain, pure=False)
-        self._order.append(_Task(piece, future))
-        future.add_done_callback(self._ring)
+        self._order.append(_Task(piece, self._submitted(piece)))
 
     def ready(self) -> Iterator[Reply]:
         """The replies whose turn it is."""
         while self._order and self._order[0].future.done():
-            yield self._taken(self._order.popleft())
+            reply = self._taken(self._order[0])
+            if reply is not None:
+                self._order.popleft()
+                yield reply
 
     def wait(self, pause: Pause | None) -> bool:
         """Until a piece is done, or the input has more; and whether it has."""
@@ -190,18 +187,34 @@ class Cluster:
             self._bell.close()
             self._ringer.close()
 
+    def _submitted(self, piece: Piece) -> Future[Reply | Refusal]:
+        """What will be the reply."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a case may be large
+            plain = pickle.dumps(replace(piece, mark=None))
+            future = self._client.submit(reply_to, self._wanted, self._work, plain, pure=False)
+        future.add_done_callback(self._ring)
+        return future
+
     def _ring(self, future: Future[Reply | Refusal]) -> None:
         """A piece is done; called on another thread."""
         with contextlib.suppress(OSError):  # it rings already, or nobody listens any more
             self._ringer.send(b"!")
 
-    def _taken(self, task: _Task) -> Reply:
-        """What became of a piece."""
+    def _taken(self, task: _Task) -> Reply | None:
+        """What became of a piece; nothing where it goes out again.
+
+        The scheduler blames a worker's death on all pieces that it had; so one is only given up if it happens again,
+        now that all before it are done.
+        """
         from distributed import KilledWorker
 
         try:
             reply: Reply | Refusal = task.future.result()
         except KilledWorker:
+            if not task.again:
+                task.future, task.again = self._submitted(task.piece), True
+                return None
             why = "every worker that was given these cases has died at it. Try them by themselves, without --cluster"
             reply = self._evaluation.lost(task.piece, why)
         except Exception as error:
@@ -243,7 +256,7 @@ def _connected(address: str) -> Client:
     except ImportError as error:
         text = f"--cluster needs Dask, of which {error.name} is not installed. Install it: pip install distributed."
         raise UsageError(text) from None
-    _reach(address, found[2].strip("[]"), int(found[3]))
+    _reach(address, found[2].strip("[]"), int(found[3]), greets=found[1] != "tls")
     logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what matters is told here, in a sentence
     try:
         with warnings.catch_warnings():
@@ -256,14 +269,23 @@ def _connected(address: str) -> Client:
             from None  # fmt: skip
 
 
-def _reach(address: str, host: str, port: int) -> None:
-    """See whether anybody answers at all: of that the system knows more, and sooner, than Dask tells."""
+def _reach(address: str, host: str, port: int, greets: bool) -> None:
+    """See whether a scheduler answers: of that the system knows more, and sooner, than Dask tells.
+
+    A scheduler greets whoever comes, with the length of its greeting first. Dask itself would wait for that for ever
+    where something else is listening.
+    """
     try:
-        socket.create_connection((host, port), _SECONDS_TO_ANSWER).close()
+        connection = socket.create_connection((host, port), _SECONDS_TO_ANSWER)
     except OSError as error:
         why = error.strerror or str(error)
         text = f"--cluster {address}: no scheduler can be reached there ({why}). Is it running? {_SHAPE}"
         raise UsageError(text) from None
+    length = 0
+    with connection, contextlib.suppress(OSError):
+        length = int.from_bytes(connection.recv(8) if greets else b"\1", "little")
+    if not 0 < length < _LONGEST_GREETING:
+        raise UsageError(f"--cluster {address}: what answers there is no Dask scheduler. {_SHAPE}")
 
 
 def _reaches_workers(client: Client) -> bool:
