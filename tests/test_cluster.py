@@ -13,14 +13,17 @@ import time
 from itertools import count
 
 import pytest
-from shared import BROKEN, FAILS, PASSES
 
 from expert.cases import files
 from expert.cases.batch import Evaluation, Work, by_crew
 from expert.cases.files import sources
 from expert.loading import KnowledgeName
 
-WORK = Work(KnowledgeName("kb.book:KNOWLEDGE"))
+BASE = ("--kb", "houseplants:PLANTS")  # a small base, since each process has to load it
+WORK = Work(KnowledgeName(BASE[1]))
+PASSES = "id: dry\npot: {soil: dry}\nleaf: {colour: brown}\nexpect: {top: thirst}\n"
+FAILS = PASSES.replace("dry\n", "wrong\n", 1).replace("thirst", "none")
+BROKEN = "id: broken\npot: {soul: dry}\n"
 #: The houseplants, but that a worker which reasons about a pale leaf dies at once.
 DEADLY = """
 import multiprocessing
@@ -71,14 +74,14 @@ def test_a_pattern_stands_for_what_matches_it_and_a_name_for_itself(folder):
 
 
 def test_a_pattern_that_nothing_matches_is_told_as_a_missing_file_is(folder, here):
-    code, out, said = here("batch", f"{folder}/*.csv")
+    code, out, said = here(*BASE, "batch", f"{folder}/*.csv")
     assert code == 2 and json.loads(out)["status"] == "error" and "No file matches" in said
 
 
 def test_the_output_is_no_file_that_a_pattern_finds(folder, here):
     pytest.importorskip("fsspec", reason="needs the extra cluster")
     for path in (f"{folder}/*.yaml", f"file://{folder}/*.yaml"):
-        code, _, said = here("batch", path, "-o", folder / "b.yaml")
+        code, _, said = here(*BASE, "batch", path, "-o", folder / "b.yaml")
         assert code == 2 and "would be lost" in said and (folder / "b.yaml").read_text() == PASSES
 
 
@@ -86,13 +89,13 @@ def test_files_at_an_address_give_what_files_of_this_machine_do(folder, here):
     fsspec = pytest.importorskip("fsspec", reason="needs the extra cluster")
     store = fsspec.filesystem("memory")
     store.put(str(folder), "/clinic", recursive=True)
-    code, out, said = here("batch", folder)
+    code, out, said = here(*BASE, "batch", folder)
     for address in ("memory://clinic", "memory://clinic/**/*.[jy]*", f"file://{folder}"):
-        there, text, told = here("batch", address)
+        there, text, told = here(*BASE, "batch", address)
         start = address.partition("*")[0].rstrip("/").replace("memory://c", "memory:///c") if "*" in address else ""
         shown = start or ("memory:///clinic" if address.startswith("memory") else address)
         assert there == code and text.replace(shown, str(folder)) == out and told.replace(shown, str(folder)) == said
-    one = here("batch", "memory://clinic/b.yaml")[1]
+    one = here(*BASE, "batch", "memory://clinic/b.yaml")[1]
     assert json.loads(one)["source"] == "memory://clinic/b.yaml#1"
 
 
@@ -102,16 +105,16 @@ def test_files_at_an_address_give_what_files_of_this_machine_do(folder, here):
 ])  # fmt: skip
 def test_an_address_at_which_nothing_is_says_so(address, told, here):
     pytest.importorskip("fsspec", reason="needs the extra cluster")
-    code, out, said = here("batch", address)
+    code, out, said = here(*BASE, "batch", address)
     assert code == 2 and json.loads(out)["status"] == "error" and told in said and address in said
 
 
 def test_what_must_be_installed_is_told(folder, here, monkeypatch):
     for name in ("fsspec", "fsspec.core", "distributed"):
         monkeypatch.setitem(sys.modules, name, None)
-    code, _, said = here("batch", "s3://bucket/x.jsonl")
+    code, _, said = here(*BASE, "batch", "s3://bucket/x.jsonl")
     assert code == 2 and "pip install fsspec" in said
-    code, out, said = here("batch", folder, "--cluster", "tcp://127.0.0.1:8786")
+    code, out, said = here(*BASE, "batch", folder, "--cluster", "tcp://127.0.0.1:8786")
     assert code == 2 and "pip install distributed" in said and out == "" and said.count("\n") == 1
 
 
@@ -134,20 +137,20 @@ def silent():
 ])  # fmt: skip
 def test_a_scheduler_that_is_not_there_is_one_sentence(folder, address, told, here, tmp_path):
     pytest.importorskip("distributed", reason="needs the extra cluster")
-    code, out, said = here("batch", folder, "--cluster", address, "-o", tmp_path / "out.jsonl")
+    code, out, said = here(*BASE, "batch", folder, "--cluster", address, "-o", tmp_path / "out.jsonl")
     assert code == 2 and out == "" and said.count("\n") == 1 and told in said and address in said
     assert os.listdir(tmp_path) == ["cases"]
 
 
 def test_something_else_that_answers_there_is_one_sentence(folder, silent, here):
     pytest.importorskip("distributed", reason="needs the extra cluster")
-    code, out, said = here("batch", folder, "--cluster", silent)
+    code, out, said = here(*BASE, "batch", folder, "--cluster", silent)
     assert code == 2 and out == "" and said.count("\n") == 1 and "no Dask scheduler" in said
 
 
 @pytest.mark.parametrize("options", [["--jobs", "2"], ["--watch"]])
 def test_what_a_cluster_cannot_do_is_wrong_usage(options, folder, here):
-    code, _, said = here("batch", folder, "--cluster", "tcp://127.0.0.1:8786", *options)
+    code, _, said = here(*BASE, "batch", folder, "--cluster", "tcp://127.0.0.1:8786", *options)
     assert code == 2 and options[0] in said
 
 
@@ -173,17 +176,17 @@ def lines(tmp_path_factory, monkeypatch):
     """A file of some pieces."""
     monkeypatch.setattr(files, "BLOCK", 1024)
     path = tmp_path_factory.mktemp("lines") / "lines.jsonl"
-    places = ("arch", "heel", "toes", "nose")
-    path.write_text("".join(f'{{"id": "c{n}", "pain": {{"location": "{places[n % 4]}"}}}}\n' for n in range(300)))
+    soils = ("dry", "moist", "soaked", "muddy")
+    path.write_text("".join(f'{{"id": "c{n}", "pot": {{"soil": "{soils[n % 4]}"}}}}\n' for n in range(300)))
     return path
 
 
 @pytest.mark.parametrize("options", [[], ["--format", "csv"], ["--score"], ["--only-failed"]])
 def test_a_cluster_gives_what_one_process_gives(cluster, folder, here, options):
-    (folder / "t.csv").write_text('id,pain.location,note\n"a",arch,"two\nlines"\nb,heel;toes,\n')
-    (folder / "l.json").write_text(json.dumps([{"id": n, "pain": {"location": "heel"}} for n in range(50)]))
-    alone = here("batch", folder, "gone.yaml", *options)
-    assert here("batch", folder, "gone.yaml", *options, "--cluster", cluster.scheduler_address) == alone
+    (folder / "t.csv").write_text('id,leaf.colour,note\n"a",brown,"two\nlines"\nb,pale;brown,\n')
+    (folder / "l.json").write_text(json.dumps([{"id": n, "pot": {"soil": "dry"}} for n in range(50)]))
+    alone = here(*BASE, "batch", folder, "gone.yaml", *options)
+    assert here(*BASE, "batch", folder, "gone.yaml", *options, "--cluster", cluster.scheduler_address) == alone
     assert alone[0] == 3
 
 
@@ -227,7 +230,7 @@ def test_cases_at_which_every_worker_dies_are_error_results_and_the_rest_goes_on
 @pytest.mark.parametrize(("part", "told"), [("program", "the program"), ("digest", "the base")])
 def test_another_version_on_the_workers_is_refused(cluster, folder, here, monkeypatch, part, told):
     monkeypatch.setattr(f"expert.cases.cluster.{part}", lambda *_: "another")
-    code, out, said = here("batch", folder, "--cluster", cluster.scheduler_address)
+    code, out, said = here(*BASE, "batch", folder, "--cluster", cluster.scheduler_address)
     assert code == 2 and out == "" and said.count("\n") == 1 and f"another version of {told}" in said
 
 
@@ -261,7 +264,7 @@ def test_input_is_read_only_a_little_ahead_and_nothing_is_left_on_the_cluster(cl
 
 def test_what_was_interrupted_goes_on_to_the_same_bytes(cluster, lines, here, tmp_path, monkeypatch):
     out = tmp_path / "out.jsonl"
-    asked = ("batch", lines, "-o", out, "--cluster", cluster.scheduler_address)
+    asked = (*BASE, "batch", lines, "-o", out, "--cluster", cluster.scheduler_address)
     with monkeypatch.context() as patch:
         from expert.cases.durable import Results
 
@@ -278,4 +281,4 @@ def test_what_was_interrupted_goes_on_to_the_same_bytes(cluster, lines, here, tm
     assert sorted(os.listdir(tmp_path)) == ["out.jsonl.part", "out.jsonl.resume"]
     code, _, said = here(*asked, "--resume")
     assert code == 3 and "Going on behind" in said and os.listdir(tmp_path) == ["out.jsonl"]
-    assert out.read_text() == here("batch", lines)[1]
+    assert out.read_text() == here(*BASE, "batch", lines)[1]
