@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from expert.cases import writers
 from expert.commands.context import Context
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from expert.cases.files import Pause
     from expert.cases.pieces import Piece
     from expert.cases.tally import Tally
-    from expert.cases.writers import Format, Writer
+    from expert.cases.writers import Format, Writer, json
     from expert.examining.score import Score
     from expert.knowledge import KnowledgeBase
     from expert.loading import KnowledgeName
@@ -306,6 +306,22 @@ class _Written(Sink):
         self._out.flush()
 
 
+class _OfLines(Sink):
+    """A writer that is given the lines of JSON which whoever evaluates the cases has written."""
+
+    def __init__(self, writer: json.Results, out: IO[str]) -> None:
+        super().__init__()
+        self._writer, self._out = writer, out
+
+    def add(self, reply: Reply) -> None:
+        """As they are."""
+        self._writer.add_lines(reply.text)
+
+    def flush(self) -> None:
+        """Of what is written as it comes."""
+        self._out.flush()
+
+
 class _Durable(Sink):
     """A file of which nothing that was written once is lost."""
 
@@ -318,6 +334,10 @@ class _Durable(Sink):
         """With a note of how far it is, now and then."""
         self._results.write(reply.text, reply.tally, reply.mark)
 
+    def flush(self) -> None:
+        """With a note, too."""
+        self._results.flush()
+
 
 def _chosen(options: Options) -> Format:
     return writers.chosen(None if options.score else options.format, options.output)
@@ -326,7 +346,9 @@ def _chosen(options: Options) -> Format:
 def _form_of_workers(options: Options) -> str | None:
     """The format in which whoever evaluates the cases writes the results too, if it can be done there."""
     form = _chosen(options)
-    return form.name if form.by_line and not options.nowhere else None
+    if options.nowhere:
+        return None
+    return form.name if form.by_line else "jsonl" if form.of_lines else None
 
 
 @contextlib.contextmanager
@@ -356,7 +378,12 @@ def _on(form: Format, out: IO[str], evaluation: Evaluation, work: Work) -> Itera
     """A sink on a stream."""
     writer = form.writer(out, evaluation.about)
     writer.begin()
-    yield _Lines(out) if form.by_line else _Written(writer, out, work)
+    if form.by_line:
+        yield _Lines(out)
+    elif form.of_lines:
+        yield _OfLines(cast("json.Results", writer), out)
+    else:
+        yield _Written(writer, out, work)
     writer.end()
 
 
@@ -382,7 +409,7 @@ def _durable(options: Options, name: KnowledgeName, evaluation: Evaluation, form
     edge = io.StringIO()
     writer = form.writer(edge, evaluation.about)
     try:
-        if not results.tally.cases:
+        if not results.begun:
             writer.begin()
             results.write(edge.getvalue(), Tally(), None)
             edge.seek(0)
