@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -152,6 +153,15 @@ def test_something_else_that_answers_there_is_one_sentence(folder, silent, here)
 def test_what_a_cluster_cannot_do_is_wrong_usage(options, folder, here):
     code, _, said = here(*BASE, "batch", folder, "--cluster", "tcp://127.0.0.1:8786", *options)
     assert code == 2 and options[0] in said
+
+
+def test_a_scheduler_needs_nothing_of_this_program():
+    """Newer ones unpack what is called; what they cannot, they refuse."""
+    cloudpickle = pytest.importorskip("cloudpickle", reason="needs the extra cluster")
+    from expert.cases.cluster import _call
+
+    code = "import sys; sys.modules['expert'] = None; import cloudpickle; cloudpickle.loads(sys.stdin.buffer.read())"
+    subprocess.run([sys.executable, "-c", code], input=cloudpickle.dumps(_call()), check=True)
 
 
 # -- a cluster -------------------------------------------------------------------------------------------------------

@@ -109,6 +109,17 @@ def sameness(evaluation: Evaluation) -> Mapping[str, str]:
     return {"the program": program(), "Python": _PYTHON, "the base": digest(evaluation.reader.knowledge)}
 
 
+def _call() -> Callable[[Mapping[str, str], bytes, bytes], Reply | Refusal]:
+    """What is sent to be called there: it travels as code, so that the scheduler need not have this program."""
+
+    def reply(wanted: Mapping[str, str], work: bytes, piece: bytes) -> Reply | Refusal:
+        from expert.cases.cluster import reply_to
+
+        return reply_to(wanted, work, piece)
+
+    return reply
+
+
 # -- here ------------------------------------------------------------------------------------------------------------
 
 
@@ -192,7 +203,7 @@ class Cluster:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a case may be large
             plain = pickle.dumps(replace(piece, mark=None))
-            future = self._client.submit(reply_to, self._wanted, self._work, plain, pure=False)
+            future = self._client.submit(_call(), self._wanted, self._work, plain, pure=False)
         future.add_done_callback(self._ring)
         return future
 
@@ -257,7 +268,8 @@ def _connected(address: str) -> Client:
         text = f"--cluster needs Dask, of which {error.name} is not installed. Install it: pip install distributed."
         raise UsageError(text) from None
     _reach(address, found[2].strip("[]"), int(found[3]), greets=found[1] != "tls")
-    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what matters is told here, in a sentence
+    for name in ("distributed", "distributed.client", "tornado"):  # what matters is told here, in a sentence
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # versions are compared by those who work, and more closely
