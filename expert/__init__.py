@@ -12,8 +12,20 @@ To evaluate cases from a program:
     >>> result["conclusions"][0]["because"][0]["text"]
     'the soil is dry'
 
-Results are what ``batch`` writes, a mapping for each case. A case may come as data, as text, or from a file or folder
-(``evaluate``, ``evaluate_text``, ``evaluate_files``). One that cannot be read is a result as well:
+Results are what ``batch`` writes, a mapping for each case, with types in `expert.typed`. A case may come as data, as
+text, as a row of a pandas DataFrame, or from files (``evaluate``, ``evaluate_text``, ``evaluate_frame``,
+``evaluate_files``). Many of them are taken one by one, as their results are asked for, so that there may be any number:
+
+    >>> many = plants.evaluate_many({"pot": {"soil": soil}} for soil in ("dry", "soaked"))
+    >>> [(result["id"], result["status"]) for result in many]
+    [('cases#1', 'ok'), ('cases#2', 'ok')]
+
+How often what cases expect came out is counted by ``score`` and ``score_files``:
+
+    >>> plants.score([{"pot": {"soil": "dry"}, "expect": {"top": "thirst"}}])["figures"]["top_1"]["rate"]
+    1.0
+
+A case that cannot be read is a result as well:
 
     >>> plants.evaluate_text("pot: {soul: dry}")[0]["error"]["message"]
     'pot.soul: no such field, did you mean pot.soil?'
@@ -37,15 +49,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from expert.errors import CaseError, ExpertError, KnowledgeError
     from expert.evaluating import Evaluator, load
+    from expert.typed import ErrorResult, OkResult, Result, Scores
 
-__all__ = ["Evaluator", "load"]
+_WHERE = {
+    "evaluating": ("Evaluator", "load"),
+    "errors": ("CaseError", "ExpertError", "KnowledgeError"),
+    "typed": ("ErrorResult", "OkResult", "Result", "Scores"),
+}
+__all__ = [
+    "CaseError", "ErrorResult", "Evaluator", "ExpertError", "KnowledgeError", "OkResult", "Result", "Scores", "load",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
     """What a program asks for, imported when it does: the command line must start without it."""
-    if name in __all__:
-        from expert import evaluating
+    import importlib
 
-        return getattr(evaluating, name)
+    for module, names in _WHERE.items():
+        if name in names:
+            return getattr(importlib.import_module(f"expert.{module}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

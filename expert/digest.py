@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -27,38 +28,68 @@ _PLAIN = (str, int, float, bytes, bool, type(None), Fraction, Decimal)
 
 def digest(knowledge: Base) -> str:
     """The digest of a base: 64 hexadecimal digits."""
-    found = hashlib.sha256()
-    for part in _parts(knowledge):
-        found.update(part.encode("utf-8", "surrogatepass"))
-        found.update(b"\n")
-    return found.hexdigest()
+    return hashlib.sha256("\n".join([*_parts(knowledge), ""]).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _parts(value: Any) -> Iterator[str]:
+def _parts(value: Any) -> list[str]:
     """A value as a sequence of texts, from which it could be told from any other."""
-    if isinstance(value, _PLAIN):
-        yield repr(value)
-    elif isinstance(value, KnowledgeRule):
-        yield type(value).__qualname__
-        for name in _rule_parts(type(value).__mro__):
-            yield from _named(name, getattr(value, name))
-    elif isinstance(value, Vocabulary):
-        yield from _named("unit", value.unit)
-        yield from _parts(value.fields)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        yield type(value).__qualname__
-        for held in dataclasses.fields(value):
-            yield from _named(held.name, getattr(value, held.name))
-    elif isinstance(value, Mapping):
-        yield from _several("mapping", value.items())
-    elif isinstance(value, (set, frozenset)):
-        yield from _several("set", sorted("\n".join(_parts(one)) for one in value))
-    elif isinstance(value, (tuple, list)):
-        yield from _several("list", value)
-    elif callable(value):
-        yield from _function(value)
-    else:
-        raise TypeError(f"a knowledge base holds {value!r}, of which nobody has said how it counts")
+    found: list[str] = []
+    _add(value, found)
+    return found
+
+
+def _add(value: Any, parts: list[str]) -> None:
+    """Add a value's texts to those before it."""
+    kind: type = type(value)
+    _adder(kind)(value, parts)
+
+
+@cache
+def _adder(kind: type) -> Callable[[Any, list[str]], None]:
+    """What adds the values of a type; looked for but once, as there are many values and few types."""
+    if issubclass(kind, _PLAIN):
+        return _add_plain
+    if issubclass(kind, KnowledgeRule):  # before the tuples, of which it is one to experta
+        return partial(_add_held, _rule_parts(kind.__mro__))
+    if issubclass(kind, Vocabulary):
+        return _add_vocabulary
+    if dataclasses.is_dataclass(kind):
+        return partial(_add_held, tuple(held.name for held in dataclasses.fields(kind)))
+    if issubclass(kind, Mapping):
+        return lambda value, parts: _add_several("mapping", value.items(), parts)
+    if issubclass(kind, (set, frozenset)):
+        return lambda value, parts: _add_several("set", sorted("\n".join(_parts(one)) for one in value), parts)
+    if issubclass(kind, (tuple, list)):
+        return lambda value, parts: _add_several("list", value, parts)
+    if hasattr(kind, "__call__"):  # noqa: B004
+        return _add_function
+    raise TypeError(f"a knowledge base holds a {kind.__qualname__}, of which nobody has said how it counts")
+
+
+def _add_plain(value: Any, parts: list[str]) -> None:
+    parts.append(repr(value))
+
+
+def _add_vocabulary(value: Vocabulary, parts: list[str]) -> None:
+    _add_named("unit", value.unit, parts)
+    _add(value.fields, parts)
+
+
+def _add_held(names: Sequence[str], value: Any, parts: list[str]) -> None:
+    """Add what an object holds under these names."""
+    parts.append(type(value).__qualname__)
+    for name in names:
+        _add_named(name, getattr(value, name), parts)
+
+
+@cache
+def program() -> str:
+    """The digest of the shell itself, by its modules: where it is the same, the same base gives the same bytes."""
+    found, home = hashlib.sha256(), Path(__file__).parent
+    for path in sorted(home.rglob("*.py"), key=lambda path: path.relative_to(home).as_posix()):
+        text = path.read_bytes().replace(b"\r\n", b"\n")
+        found.update(f"{path.relative_to(home).as_posix()} {len(text)}\n".encode() + text)
+    return found.hexdigest()
 
 
 @cache
@@ -68,29 +99,29 @@ def _rule_parts(kinds: tuple[type, ...]) -> tuple[str, ...]:
     return (*(name for name in declared if hasattr(KnowledgeRule, name) or name in _RULE), "salience", "atoms")
 
 
-def _named(name: str, value: Any) -> Iterator[str]:
+def _add_named(name: str, value: Any, parts: list[str]) -> None:
     if not isinstance(value, Written):
-        yield f".{name}"
-        yield from _parts(value)
+        parts.append(f".{name}")
+        _add(value, parts)
 
 
-def _several(kind: str, values: Any) -> Iterator[str]:
-    yield f"{kind} of {len(values)}"
+def _add_several(kind: str, values: Any, parts: list[str]) -> None:
+    parts.append(f"{kind} of {len(values)}")
     for value in values:
-        yield from _parts(value)
+        _add(value, parts)
 
 
-def _function(value: Any) -> Iterator[str]:
+def _add_function(value: Any, parts: list[str]) -> None:
     """A function by what it does, with what it was made with; any other callable by its name."""
     code = getattr(value, "__code__", None)
-    yield getattr(value, "__qualname__", type(value).__qualname__)
+    parts.append(getattr(value, "__qualname__", type(value).__qualname__))
     if code is not None:
-        yield from _code(code)
-        yield from _parts(getattr(value, "__defaults__", None))
+        parts.extend(_code(code))
+        _add(getattr(value, "__defaults__", None), parts)
         for cell in getattr(value, "__closure__", None) or ():
-            yield from _parts(cell.cell_contents)
+            _add(cell.cell_contents, parts)
     elif hasattr(value, "func"):
-        yield from _parts((value.func, value.args, value.keywords))
+        _add((value.func, value.args, value.keywords), parts)
 
 
 def _code(code: CodeType) -> Iterator[str]:

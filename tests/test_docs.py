@@ -172,9 +172,23 @@ def test_readme_shows_the_examples_own_command_and_how_a_program_evaluates():
     blocks = re.findall(r"```python\n(.*?)```", section("A base of your own"), re.DOTALL)
     own = (ROOT / "tests" / "examples" / "houseplants" / "plants.py").read_text(encoding="utf-8")
     assert blocks[0].split() == own.partition('"""\n')[2].split()
-    statements, _, last = blocks[1].strip().rpartition("\n")
-    expression, _, result = last.partition("  # ")
+    does_what_it_says(blocks[1], {})
+
+
+def does_what_it_says(code, room):
+    """Runs an example; a line that ends with a remark gives what the remark says."""
+    for statement in re.split(r"\n(?=\S)", code.strip()):
+        expression, remark, result = statement.partition("  # ")
+        with contextlib.redirect_stdout(None):
+            if remark:
+                assert repr(eval(expression, room)) == result
+            else:
+                exec(statement, room)
+
+
+def test_readme_shows_how_a_program_and_a_notebook_evaluate():
+    program, notebook = re.findall(r"```python\n(.*?)```", section("From a program"), re.DOTALL)
     room: dict[str, object] = {}
-    with contextlib.redirect_stdout(None):
-        exec(statements, room)
-    assert repr(eval(expression, room)) == result
+    does_what_it_says(program, room)
+    pytest.importorskip("pandas")
+    does_what_it_says(notebook, room)

@@ -150,6 +150,27 @@ def test_a_run_that_begins_anew_says_what_it_drops(inputs, tmp_path):
     assert "anew" not in footwise("batch", ".", "gone.yaml", "-o", out, cwd=inputs[0]).stderr
 
 
+def test_the_head_of_a_table_is_written_once_though_no_result_came_before(inputs, tmp_path, here, monkeypatch):
+    """With ``-k`` much of the input may be done without one."""
+    out, asked = tmp_path / "out.csv", ("batch", inputs[0] / "a.jsonl", "-k", f"c{LINES // 2 - 1}")
+    monkeypatch.setattr("expert.cases.durable._BETWEEN_NOTES", -1)
+    with monkeypatch.context() as patch:
+        whole, seen = Results.write, []
+
+        def write(self, text, tally, mark):
+            seen.append(mark)
+            if len(seen) == 3:
+                raise SystemExit(9)  # a kill, as far as what stands on the disk goes
+            whole(self, text, tally, mark)
+
+        patch.setattr(Results, "write", write)
+        patch.setattr(Results, "stop", lambda self: self._log.close() or "")
+        with pytest.raises(SystemExit):
+            here(*asked, "-o", out)
+    assert here(*asked, "-o", out, "--resume")[0] == 0
+    assert out.read_text() == here(*asked, "--format", "csv")[1] and out.read_text().count('"id"') == 1
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 def test_a_pipe_can_be_gone_on_with_too(inputs, tmp_path):
     data, out = (inputs[0] / "a.jsonl").read_bytes(), tmp_path / "out.jsonl"
@@ -183,6 +204,18 @@ def test_only_one_run_writes_a_file(tmp_path):
     first.finish()
     assert os.listdir(tmp_path) == ["out"]
     Results(str(tmp_path / "out"), terms(), False).finish()
+
+
+def test_what_has_come_is_noted_while_more_is_waited_for(tmp_path, monkeypatch):
+    """However little time it took: a pipe may then give nothing for an hour."""
+    monkeypatch.setattr("expert.cases.durable._BETWEEN_NOTES", 3600)
+    results = Results(str(tmp_path / "out"), terms(), False)
+    results.flush()
+    assert (tmp_path / "out.resume").read_text() == ""
+    results.write("one\n", Tally(1), mark(1))
+    results.flush()
+    assert '"size": 4' in (tmp_path / "out.resume").read_text()
+    results.stop()
 
 
 def test_notes_and_results_that_were_torn_are_cut_away(tmp_path):

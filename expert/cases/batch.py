@@ -1,4 +1,4 @@
-"""Many cases, one result each, in the order of the input: in this process or in several, with the same bytes.
+"""Many cases, one result each, in the order of the input: in this process or by several, with the same bytes.
 
 What goes to a worker process is a piece of a file as it stands there, and what comes back is the text of its results
 with the figures and complaints that go with it (`Reply`). So this process only moves bytes and keeps the order. A
@@ -12,19 +12,19 @@ import contextlib
 import io
 import signal
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 
 from expert.cases import writers
-from expert.cases.case import Item
+from expert.cases.case import Item, Unreadable
 from expert.cases.files import Pause
 from expert.cases.forms.reading import Reading
 from expert.cases.pieces import Mark, Piece
 from expert.cases.reader import CaseReader
-from expert.cases.results import Result, evaluate, line, went_wrong
+from expert.cases.results import FaultResult, Result, error_result, evaluate, line, went_wrong
 from expert.cases.tally import Tally, complaints
 from expert.consultation import Consultant
 from expert.engine import ENGINES
@@ -126,6 +126,11 @@ class Evaluation:
         """Made where it is needed: not where others do the work."""
         return Consultant(self._knowledge, ENGINES[self._work.matcher])
 
+    @property
+    def knowledge_name(self) -> str:
+        """The base's name."""
+        return self._work.knowledge.where
+
     @cached_property
     def about(self) -> writers.About:
         """What the results are about."""
@@ -133,6 +138,14 @@ class Evaluation:
 
     def reply(self, piece: Piece) -> Reply:
         """The results of a piece; a case on which the reasoning fails has one too, a `FaultResult`."""
+        return self._reply(piece, lambda item: evaluate(item, self._consultant), self._work.lines_alone)
+
+    def _reply(self, piece: Piece, result_of: Callable[[Item], Result], lines_alone: bool = False) -> Reply:
+        """What becomes of a piece.
+
+        Args:
+            result_of: what the result of a case is. lines_alone: try first whether it can be had as a line at once.
+        """
         tally, told, out = Tally(), list[str](), io.StringIO()
         cases, results = list[Item](), list[Result]()
         writer = self._writer(out)
@@ -140,12 +153,12 @@ class Evaluation:
         for item in self.reader.read_piece(piece):
             if not self._work.wants(item.id, item.source):
                 continue
-            text = line(item, self._consultant) if self._work.lines_alone else None
+            text = line(item, self._consultant) if lines_alone else None
             if text is not None:
                 out.write(text)
                 tally.cases += 1
                 continue
-            result = evaluate(item, self._consultant)
+            result = result_of(item)
             tally.count(result)
             told += complaints(result, self._work.debug)
             written = self._work.writes(result)
@@ -159,9 +172,18 @@ class Evaluation:
         self._notices.clear()
         return Reply(out.getvalue(), tally, tuple(told), notices, tuple(results), tuple(cases), piece.mark)
 
+    def lost(self, piece: Piece, why: str) -> Reply:
+        """The error results of a piece that nobody could evaluate; its cases are read here, to name them."""
+        return self._reply(piece, lambda item: _unevaluated(item, WorkerError(why)))
+
     def _writer(self, out: IO[str]) -> writers.Writer | None:
         """Who writes each result by itself, where that is done here."""
         return writers.FORMATS[self._work.form].writer(out, self.about) if self._work.form else None
+
+
+def _unevaluated(item: Item, error: WorkerError) -> Result:
+    """The result of a case that nobody could evaluate."""
+    return error_result(item) if isinstance(item, Unreadable) else FaultResult.of(item, error)
 
 
 def evaluate_all(
@@ -202,13 +224,44 @@ def evaluate_all(
 
 
 def _in_processes(pieces: Iterator[Piece | Pause], work: Work, jobs: int) -> Generator[Reply | Pause, None, None]:
-    """The replies of worker processes, which take a piece whenever they have none.
+    """The replies of worker processes.
 
     Each worker has a pipe of its own and at most one piece. So whoever ends, in whatever way, is missed by the other
     side as the end of its input; no thread and no lock can be left waiting. (A pool shares one pipe for all results,
     and waits for ever where a worker is killed while it writes.)
     """
-    crew = _Crew(work, jobs)
+    return by_crew(pieces, _Crew(work, jobs))
+
+
+class Crew(Protocol):
+    """Who evaluates pieces in other processes, and keeps the order of the replies."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether anybody has a piece."""
+
+    def has_room(self) -> bool:
+        """Whether another piece can be given to somebody now; not where too many replies wait for an earlier one."""
+
+    def give(self, piece: Piece) -> None:
+        """Let somebody work on a piece."""
+
+    def ready(self) -> Iterator[Reply]:
+        """The replies whose turn it is."""
+
+    def wait(self, pause: Pause | None) -> bool:
+        """Until somebody is done with a piece, or the input has more; and whether it has."""
+
+    def end(self, at_once: bool = False) -> None:
+        """See all of them to their end.
+
+        Args:
+            at_once: whether nobody wants any more what they have at hand.
+        """
+
+
+def by_crew(pieces: Iterator[Piece | Pause], crew: Crew) -> Generator[Reply | Pause, None, None]:
+    """The replies of a crew, which takes a piece whenever it has room; see `evaluate_all`."""
     pause: Pause | None = None
     more = True
     try:

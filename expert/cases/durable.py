@@ -78,6 +78,11 @@ class Results:
             self._log.close()
             raise
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything is written already, be it only what stands before the first result."""
+        return self._size > 0 or self.finished
+
     def write(self, text: str, tally: Tally, mark: Mark | None) -> None:
         """Add results.
 
@@ -92,6 +97,11 @@ class Results:
                 self._closed += mark.closed
                 self._last = mark
         if time.monotonic() - self._noted > _BETWEEN_NOTES:
+            self._note()
+
+    def flush(self) -> None:
+        """The next results may be long in coming: have a note of these, if there is none of any, or not of late."""
+        if self._size and (not self._noted_bytes or time.monotonic() - self._noted > _BETWEEN_NOTES):
             self._note()
 
     def _write_out(self, text: str) -> None:

@@ -1,8 +1,10 @@
-"""Where cases come from: files, folders and standard input, each read block by block, in a format known or guessed."""
+"""Where cases come from: files, folders, patterns, addresses and standard input, each read block by block, in a format
+known or guessed."""
 
 from __future__ import annotations
 
 import contextlib
+import glob
 import hashlib
 import io
 import json
@@ -12,6 +14,7 @@ import select
 import stat
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import IO, Any
 
 from expert.cases.case import TOP_LEVEL
@@ -76,6 +79,14 @@ class Source:
             self.as_expected = self.digest == self._expected[1]
         self._seen.update(block[len(head) :])
         self.read += len(block)
+
+    def length(self) -> int | None:
+        """How many bytes it has, packed or not; None where only reading it can tell, 0 where it cannot be read."""
+        try:
+            found = os.stat(self.path)
+        except (OSError, ValueError):
+            return None if self.path == "-" else 0
+        return found.st_size if stat.S_ISREG(found.st_mode) and self.path != "-" else None
 
     def blocks(self) -> Iterator[bytes | Pause]:
         """What it holds, unpacked and in UTF-8, a block at a time; a `Pause` where a pipe has nothing at hand.
@@ -174,6 +185,10 @@ class NoFile(Source):
         super().__init__(path, None)
         self.problem = problem
 
+    def length(self) -> int | None:
+        """Nothing."""
+        return 0
+
     def _opened(self) -> contextlib.AbstractContextManager[IO[bytes]] | str:
         return self.problem
 
@@ -182,15 +197,34 @@ def sources(paths: Sequence[str], stdin: IO[Any] | None, encoding: str = "") -> 
     """The files behind paths, in their order, none of them opened yet.
 
     A folder stands for the files in it, and below it, that have a known ending, sorted by name; hidden ones (whose name
-    starts with a dot) are left out. ``-`` is standard input. `encoding`: see `expert.cases.forms.decoding.as_utf8`.
+    starts with a dot) are left out. A pattern (``*``, ``?``, ``[...]``, ``**`` for folders within folders) stands for
+    what matches it, sorted in the same way, and an address for what `expert.cases.addresses` finds there. ``-`` is
+    standard input. `encoding`: see `expert.cases.forms.decoding.as_utf8`.
     """
     for path in paths:
         if path == "-":
             yield Source("-", None, stdin, encoding)
-        elif os.path.isdir(path):
-            yield from _folder_files(path, encoding)
+        elif is_address(path):
+            from expert.cases.addresses import sources_at  # late: hardly anybody has any
+
+            yield from sources_at(path, encoding)
         else:
-            yield _file(path, encoding)
+            for one in (found := _matching(path)):
+                yield from _folder_files(one, encoding) if os.path.isdir(one) else [_file(one, encoding)]
+            if not found:
+                yield NoFile(path, f"No file matches {shown(path)}. Check the pattern.")
+
+
+def is_address(path: str) -> bool:
+    """Whether a path is the address of a file that need not be on this machine (``s3://...``)."""
+    return re.match(r"[A-Za-z][\w+.-]*:(?:/|:)", path) is not None and "://" in path and not os.path.exists(path)
+
+
+def _matching(path: str) -> list[str]:
+    """The files and folders behind a path: what has this very name, be there anything or not, else what matches it."""
+    if not glob.has_magic(path) or os.path.lexists(path):
+        return [path]
+    return sorted(glob.glob(path, recursive=True), key=lambda one: one.split(os.sep))
 
 
 def basename(name: str) -> str:
@@ -271,7 +305,7 @@ def is_among(target: str, paths: Sequence[str]) -> bool:
     """Whether a file that is there already is one of those behind paths."""
     if not os.path.isfile(target):
         return False
-    for path in paths:
+    for path in chain.from_iterable(map(_matching, (path.removeprefix("file://") for path in paths))):
         files = (file for file, problem in _walk(path) if problem is None) if os.path.isdir(path) else (path,)
         if any(os.path.exists(file) and os.path.samefile(file, target) for file in files):
             return True

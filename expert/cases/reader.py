@@ -113,6 +113,24 @@ class CaseReader:
             items = self._json_items(piece)
         return islice(items, piece.skip, None)
 
+    def read_rows(self, header: Sequence[str], rows: Iterable[Sequence[str]], name: str) -> Iterator[Item]:
+        """The cases of a table that is at hand already, one for each row, empty or not.
+
+        Args:
+            header: the names of the columns. name: of the table; the Nth row is ``NAME#N``.
+
+        Raises:
+            CaseError: columns that no case has.
+        """
+        table = Table.of(header, 1, self._names, self._reading, ",")
+        if isinstance(table, RawCase):
+            assert table.problem is not None, "a header that is no table has a problem"
+            raise CaseError(table.problem.message, table.problem.field)
+        if table.notice:
+            self._reading.tell(f"{name}: {table.notice}")
+        for number, row in enumerate(rows, 1):
+            yield self._item(table.case(row, number), name, number)
+
     def _raw(self, piece: Piece) -> Iterable[RawCase]:
         """What a piece holds, not checked yet."""
         if piece.form != "csv":

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from expert.commands.context import Context, chosen, variable
 from expert.commands.exits import DONE, EXIT_CODES, FAULT, INTERRUPTED, UNUSABLE
 from expert.commands.parsing import Parser, filled, new_command, spread, with_command
-from expert.commands.signals import dying_politely
+from expert.commands.signals import dying_politely, ending_now
 from expert.commands.streams import drop_output, failure, steady_streams, tell
 from expert.errors import ExpertError
 
@@ -33,7 +33,8 @@ def main(
     """Run one command of a program.
 
     Args:
-        argv: what was typed behind the program's name; None for the process's own arguments.
+        argv: what was typed behind the program's name; None for the process's own arguments, where the process ends
+            when this is done: signals that come after that change nothing any more.
         program: the name by which it is called.
         about: what it does, for ``--help``.
         knowledge: its base, ``MODULE:NAME``.
@@ -43,35 +44,56 @@ def main(
         The exit code. No exception comes out but the exit of the parser (0 or 2) and of a signal (128 and its number).
     """
     typed = list(sys.argv[1:] if argv is None else argv)
-    return answering(lambda: _run(typed, program, about, knowledge, version), program, version, "--debug" in typed)
+    end = ending_now if argv is None else _go_on
+    return answering(lambda: _run(typed, program, about, knowledge, version), program, version, "--debug" in typed, end)
 
 
-def answering(run: Callable[[], int], program: str, version: str, debug: bool) -> int:
-    """Do something and answer for whatever goes wrong, with a sentence and an exit code; see `main`."""
+def _go_on() -> None:
+    """The process has more to do."""
+
+
+def answering(run: Callable[[], int], program: str, version: str, debug: bool, end: Callable[[], None] = _go_on) -> int:
+    """Do something and answer for whatever goes wrong, with a sentence and an exit code; see `main`.
+
+    Args:
+        end: is called as soon as the outcome is known.
+    """
     steady_streams()
     try:
-        with dying_politely():
-            code = run()
-            sys.stdout.flush()
-        return code
+        try:
+            with dying_politely():
+                code = run()
+                sys.stdout.flush()
+            end()
+            return code
+        except SystemExit:
+            end()
+            raise
+        except Exception as error:
+            end()
+            return _answered(error, program, version, debug)
     except KeyboardInterrupt:
+        end()
         tell("Interrupted.")
         return INTERRUPTED
-    except BrokenPipeError:
+
+
+def _answered(error: Exception, program: str, version: str, debug: bool) -> int:
+    """Say what went wrong, if that is anything; the exit code."""
+    if isinstance(error, BrokenPipeError):
         drop_output()
         return DONE
-    except OSError as error:
+    if isinstance(error, OSError):
         drop_output()
         tell(f"{program}: {failure(error)}")
         return UNUSABLE
-    except ExpertError as error:
+    if isinstance(error, ExpertError):
         tell(f"{program}: {error}")
         return UNUSABLE
-    except Exception as error:
-        tell(f"{program}: {_fault(error, program, version)}")
-        if debug:
-            _show(error)
-        return FAULT
+    tell(f"{program}: {_fault(error, program, version)}")
+    if debug:
+        _show(error)
+    return FAULT
 
 
 def _run(typed: list[str], program: str, about: str, knowledge: str, version: str) -> int:

@@ -7,9 +7,9 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from expert.cases import writers
 from expert.commands.context import Context
@@ -24,11 +24,16 @@ if TYPE_CHECKING:
     from expert.cases.baseline import Baseline
     from expert.cases.batch import Evaluation, Reply, Work
     from expert.cases.durable import Results
+    from expert.cases.files import Pause
+    from expert.cases.pieces import Piece
     from expert.cases.tally import Tally
-    from expert.cases.writers import Format, Writer
+    from expert.cases.writers import Format, Writer, json
     from expert.examining.score import Score
     from expert.knowledge import KnowledgeBase
     from expert.loading import KnowledgeName
+
+    _Pieces = Iterator[Piece | Pause]
+    _Replies = Generator[Reply | Pause, None, None]
 
 _REPORTS = ("text", "json")
 
@@ -42,6 +47,7 @@ class Options:
     format: str | None
     output: str | None
     jobs: int
+    cluster: str | None
     article_only: bool
     matcher: str
     resume: bool
@@ -63,7 +69,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of this command."""
     add_article_only(parser)
     add_matcher(parser)
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="files and folders of cases; - for stdin")
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="files and folders of cases, patterns (*.jsonl), addresses (s3://...); - for stdin",
+    )
     parser.add_argument(
         "--score",
         action="store_true",
@@ -83,6 +94,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", metavar="N", type=positive, default=1,
         help="how many processes may work at once (1 if left out; no more than there are processors)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--cluster", metavar="ADDRESS",
+        help="let the workers of a Dask cluster evaluate the cases, whose scheduler is there, such as tcp://HOST:8786; "
+        "they need the same program and the same base",
     )  # fmt: skip
     add_reading(parser)
     parser.add_argument(
@@ -128,7 +144,7 @@ def run_once(options: Options, context: Context) -> int:
 
 
 def _run(options: Options, context: Context) -> int:
-    from expert.cases.batch import Evaluation, Work, evaluate_all
+    from expert.cases.batch import Evaluation, Work
     from expert.cases.files import Pause
     from expert.cases.forms.reading import Reading, once
 
@@ -147,12 +163,15 @@ def _run(options: Options, context: Context) -> int:
     )
     evaluation = Evaluation(work)
     score = _new_score(evaluation.reader.knowledge) if options.score else None
-    with _changes(options, work) as changes, _sink(options, name, evaluation, work) as sink:
+    with (
+        _evaluating(options, evaluation, work) as replies_to,
+        _changes(options, work) as changes,
+        _sink(options, name, evaluation, work) as sink,
+    ):
         tally = replace(sink.tally)
         tell_once = once(tell)
         pieces = evaluation.reader.pieces(options.paths, sys.stdin, sink.done, tell_once)
-        jobs = min(options.jobs, os.cpu_count() or 1)
-        replies = evaluate_all(iter(()) if sink.finished else pieces, evaluation, work, jobs)
+        replies = replies_to(iter(()) if sink.finished else pieces)
         seen = is_seen(on_stdout=options.output in (None, "-") and not options.nowhere)
         showing = progress(options.paths, sink.done, tally.cases, seen)
         with contextlib.closing(replies), showing as advance:
@@ -179,6 +198,23 @@ def _run(options: Options, context: Context) -> int:
     return _code(tally)
 
 
+@contextlib.contextmanager
+def _evaluating(options: Options, evaluation: Evaluation, work: Work) -> Iterator[Callable[[_Pieces], _Replies]]:
+    """What gives the replies to pieces, whoever evaluates them; made first, so that nothing is begun without them."""
+    from expert.cases.batch import by_crew, evaluate_all
+
+    if options.cluster is None:
+        yield lambda pieces: evaluate_all(pieces, evaluation, work, min(options.jobs, os.cpu_count() or 1))
+        return
+    from expert.cases.cluster import Cluster  # late, and so is what it imports
+
+    cluster = Cluster(options.cluster, work, evaluation, tell)
+    try:
+        yield lambda pieces: by_crew(pieces, cluster)
+    finally:
+        cluster.end(at_once=True)
+
+
 def _code(tally: Tally) -> int:
     """The exit code."""
     if tally.faults:
@@ -194,6 +230,8 @@ def _check(options: Options) -> None:
     Raises:
         UsageError: they do not.
     """
+    from expert.cases.files import is_address
+
     formats = _REPORTS if options.score else tuple(writers.FORMATS)
     if options.format not in (None, *formats):
         raise UsageError(f"--format {options.format}: With --score the format is {' or '.join(formats)}.")
@@ -205,6 +243,12 @@ def _check(options: Options) -> None:
         raise UsageError("--resume: With --baseline or --watch all cases must be seen anew. Run without --resume.")
     if options.watch and "-" in options.paths:
         raise UsageError("-: Standard input cannot be read again and again; with --watch name files or folders.")
+    if options.cluster is not None and options.jobs > 1:
+        raise UsageError("--jobs: With --cluster it is the cluster that says how many work at once. Leave --jobs out.")
+    if options.cluster is not None and options.watch:
+        raise UsageError("--watch: The workers of a cluster do not see what is saved here. Run without --cluster.")
+    if options.watch and any(map(is_address, options.paths)):
+        raise UsageError("--watch: Only files of this machine can be watched, not those at an address.")
     if options.score and options.output == "-":
         raise UsageError("-o -: With --score the report goes to standard output; name a file for the results.")
 
@@ -262,6 +306,22 @@ class _Written(Sink):
         self._out.flush()
 
 
+class _OfLines(Sink):
+    """A writer that is given the lines of JSON which whoever evaluates the cases has written."""
+
+    def __init__(self, writer: json.Results, out: IO[str]) -> None:
+        super().__init__()
+        self._writer, self._out = writer, out
+
+    def add(self, reply: Reply) -> None:
+        """As they are."""
+        self._writer.add_lines(reply.text)
+
+    def flush(self) -> None:
+        """Of what is written as it comes."""
+        self._out.flush()
+
+
 class _Durable(Sink):
     """A file of which nothing that was written once is lost."""
 
@@ -274,6 +334,10 @@ class _Durable(Sink):
         """With a note of how far it is, now and then."""
         self._results.write(reply.text, reply.tally, reply.mark)
 
+    def flush(self) -> None:
+        """With a note, too."""
+        self._results.flush()
+
 
 def _chosen(options: Options) -> Format:
     return writers.chosen(None if options.score else options.format, options.output)
@@ -282,7 +346,9 @@ def _chosen(options: Options) -> Format:
 def _form_of_workers(options: Options) -> str | None:
     """The format in which whoever evaluates the cases writes the results too, if it can be done there."""
     form = _chosen(options)
-    return form.name if form.by_line and not options.nowhere else None
+    if options.nowhere:
+        return None
+    return form.name if form.by_line else "jsonl" if form.of_lines else None
 
 
 @contextlib.contextmanager
@@ -312,7 +378,12 @@ def _on(form: Format, out: IO[str], evaluation: Evaluation, work: Work) -> Itera
     """A sink on a stream."""
     writer = form.writer(out, evaluation.about)
     writer.begin()
-    yield _Lines(out) if form.by_line else _Written(writer, out, work)
+    if form.by_line:
+        yield _Lines(out)
+    elif form.of_lines:
+        yield _OfLines(cast("json.Results", writer), out)
+    else:
+        yield _Written(writer, out, work)
     writer.end()
 
 
@@ -338,7 +409,7 @@ def _durable(options: Options, name: KnowledgeName, evaluation: Evaluation, form
     edge = io.StringIO()
     writer = form.writer(edge, evaluation.about)
     try:
-        if not results.tally.cases:
+        if not results.begun:
             writer.begin()
             results.write(edge.getvalue(), Tally(), None)
             edge.seek(0)

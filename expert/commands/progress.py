@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import stat
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -77,13 +75,10 @@ def size_of(paths: Sequence[str]) -> int | None:
 
     size = 0
     for source in sources(paths, None):
-        try:
-            found = os.stat(source.path)
-        except (OSError, ValueError):
-            found = None
-        if source.path == "-" or (found is not None and not stat.S_ISREG(found.st_mode)):
+        length = source.length()
+        if length is None:
             return None
-        size += found.st_size if found is not None else 0
+        size += length
     return size
 
 

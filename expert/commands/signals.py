@@ -57,6 +57,17 @@ def ending_once() -> Iterator[None]:
                 signal.signal(number, held)
 
 
+def ending_now() -> None:
+    """The outcome is known, and the process ends: from here on no signal can make another of it.
+
+    Until Python has cleared up, which takes a moment, Ctrl-C would otherwise end a run that is done as a killed one.
+    """
+    if _is_main():
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), signal.SIG_IGN)
+
+
 def _is_main() -> bool:
     """Only the main thread may say what becomes of a signal."""
     return threading.current_thread() is threading.main_thread()

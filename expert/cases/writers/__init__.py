@@ -56,12 +56,14 @@ class Format:
         by_line: each result is written by itself, whatever the others are. So the processes that evaluate the cases can
             write the results too, and what was written before a break is good. `Writer.begin` and `Writer.end` are
             called once all the same.
+        of_lines: it is put together from lines of JSON, by `add_lines` of its writer; these may be written there too.
     """
 
     name: str
     endings: tuple[str, ...]
     what: str
     by_line: bool = False
+    of_lines: bool = False
 
     def writer(self, out: IO[str], about: About) -> Writer:
         """A writer of this format on an output."""
@@ -71,7 +73,7 @@ class Format:
 _ALL = (
     Format("jsonl", (".jsonl", ".ndjson"), "a line of JSON for each case", by_line=True),
     Format("csv", (".csv",), "a row for each case, safe to open in a spreadsheet", by_line=True),
-    Format("json", (".json",), "one list of the same objects"),
+    Format("json", (".json",), "one list of the same objects", of_lines=True),
     Format("junit", (".xml",), "a test for each case with an expect, for CI"),
     Format("markdown", (".md", ".markdown"), "a report: what was concluded, how urgent, what failed"),
     Format("html", (".html", ".htm"), "the same as a page with a picture"),

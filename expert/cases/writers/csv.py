@@ -16,11 +16,13 @@ from typing import IO, Any
 
 from expert.cases.writers import About
 from expert.characters import harmless
+from expert.knowledge import KnowledgeBase
 
 _COLUMNS = (
     "id", "source", "status", "urgency", "within", "cause", "level", "certainty", "conclusions", "now", "if_no_better",
     "alerts", "not_ruled_out", "passed", "failures", "error", "error_field", "error_line", "note",
 )  # fmt: skip
+_CERTAINTY = "certainty."
 #: What begins a formula: the signs themselves, the wide ones that some programs take for the same, tab and line ends.
 _BEGINS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 _FORMULA = re.compile(rf"(^|;)(?=\s*[{_BEGINS}])")
@@ -33,22 +35,31 @@ class Results:
     def __init__(self, out: IO[str], about: About) -> None:
         self._out = out
         self._rows = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
-        self._causes = [cause.id for cause in about.knowledge.causes]
+        self._columns = columns(about.knowledge)
 
     def begin(self) -> None:
         """The names of the columns."""
-        self._rows.writerow([*_COLUMNS, *(f"certainty.{cause}" for cause in self._causes)])
+        self._rows.writerow(self._columns)
 
     def add(self, result: Mapping[str, Any]) -> None:
         """Write one row; what a result does not have is an empty cell."""
-        certainties = {one["cause"]: one["certainty"] for one in result.get("conclusions", ())}
-        cells = _cells(result)
-        row = [cells.get(name) for name in _COLUMNS] + [certainties.get(cause) for cause in self._causes]
-        self._rows.writerow(map(_cell, row))
+        found = cells(result)
+        self._rows.writerow(_cell(found.get(name)) for name in self._columns)
 
     def end(self) -> None:
         """Let go of what is still held back."""
         self._out.flush()
+
+
+def columns(knowledge: KnowledgeBase) -> list[str]:
+    """The names of the columns for results of a base."""
+    return [*_COLUMNS, *(f"{_CERTAINTY}{cause.id}" for cause in knowledge.causes)]
+
+
+def cells(result: Mapping[str, Any]) -> dict[str, Any]:
+    """The cells of a result by their columns, as they are: numbers as numbers, and no formula made harmless yet."""
+    certainties = {f"{_CERTAINTY}{one['cause']}": one["certainty"] for one in result.get("conclusions", ())}
+    return {**_cells(result), **certainties}
 
 
 def safe(text: str) -> str:

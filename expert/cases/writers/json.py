@@ -22,8 +22,13 @@ class Results:
 
     def add(self, result: Mapping[str, Any]) -> None:
         """Write one item."""
-        self._out.write(self._before + json_line(result).removesuffix("\n"))
-        self._before = ",\n"
+        self.add_lines(json_line(result))
+
+    def add_lines(self, lines: str) -> None:
+        """Write an item for each of these lines."""
+        if lines:
+            self._out.write(self._before + lines.removesuffix("\n").replace("\n", ",\n"))
+            self._before = ",\n"
 
     def end(self) -> None:
         """Close the list."""
