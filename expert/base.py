@@ -21,6 +21,7 @@ from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 if TYPE_CHECKING:
     from expert.hearing.lexicon import Lexicon
+    from expert.places import PlaceMap
 
 _Kind = TypeVar("_Kind", bound=KnowledgeRule)
 
@@ -122,6 +123,7 @@ class Base:
         accepted: remarks of ``kb check`` that stay as they are, by their key, each with the reason why.
         lexicon: gives the words by which people say it, once a text is to be read; without one the labels of the
             questions are all that is understood.
+        picture: gives the map of the places that it asks about, once one is to be drawn; None where it has none.
     """
 
     title: str
@@ -150,6 +152,7 @@ class Base:
     accepted: Mapping[str, str] = field(default_factory=dict)
     training: ActivityFields | None = None
     lexicon: Callable[[], Lexicon] | None = None
+    picture: Callable[[], PlaceMap] | None = None
 
     # Views, each worked out once.
 
@@ -159,6 +162,11 @@ class Base:
         from expert.hearing.lexicon import default_lexicon
 
         return default_lexicon(self.vocabulary) if self.lexicon is None else self.lexicon()
+
+    @cached_property
+    def map(self) -> PlaceMap | None:
+        """The map of its places, if it has one."""
+        return self.picture() if self.picture is not None else None
 
     @cached_property
     def position(self) -> Mapping[str, int]:

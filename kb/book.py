@@ -29,7 +29,7 @@ from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 if TYPE_CHECKING:
-    from expert.authoring import Lexicon
+    from expert.authoring import Lexicon, PlaceMap
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, the red flags, and what forbids a remedy.
@@ -103,6 +103,13 @@ def _words() -> Lexicon:
     return LEXICON
 
 
+def _picture() -> PlaceMap:
+    """Where the places are; only needed where they are drawn."""
+    from kb.foot_map import FOOT_MAP
+
+    return FOOT_MAP
+
+
 KNOWLEDGE = KnowledgeBase(
     title=ARTICLE,
     notice="This informs, it does not diagnose: it was not written by doctors and cannot examine your foot.",
@@ -130,4 +137,5 @@ KNOWLEDGE = KnowledgeBase(
     accepted=ACCEPTED,
     training=TRAINING,
     lexicon=_words,
+    picture=_picture,
 )
