@@ -73,6 +73,18 @@ QUESTIONS = {
     "seek": "Whom do I see, and when?",
 }
 
+#: What is said to them where the answers were taken back, or where the foot must be seen first.
+UNTIL_SEEN = {
+    "running": "Not before somebody has looked at it.",
+}
+#: What is said to who asks though no rule answers it.
+UNTOLD = {
+    "running": "No cause stands out, so there is no rule to run by. Leave out what makes it hurt more, and do not run "
+    "while you limp.",
+    "recovery": "Nobody can say before it is known what it is.",
+    "return": "That depends on what it turns out to be; ask whoever looks at it.",
+}
+
 _NO_SOURCE = "runners answer so, and no source says what follows from it"
 _TOLD = "what came of it is told with the advice, and no source says what to do next"
 #: What ``footwise kb check`` remarks on and what stays as it is, each with the reason.
@@ -130,6 +142,11 @@ KNOWLEDGE = KnowledgeBase(
     cares=CARES,
     questions=QUESTIONS,
     seeking="seek",
+    advice_behind="running",
+    until_seen=UNTIL_SEEN,
+    untold=UNTOLD,
+    if_elsewhere="If you are not sure that this is it, or it does not go as it says, show it to a physiotherapist, "
+    "podiatrist or doctor, who can examine the foot.",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),
