@@ -62,6 +62,7 @@ class PlaceMap:
 
     Attributes:
         title: what it shows, as a sentence without its full stop.
+        heading: what a section with it is called; legend: what its colours mean, in words.
         views: at least one.
         captions: for each field with shapes, what stands before the answers that are marked ("It droops here").
     """
@@ -69,6 +70,8 @@ class PlaceMap:
     title: str
     views: tuple[View, ...]
     captions: Mapping[str, str]
+    heading: str = "The places"
+    legend: str = ""
 
     def answers(self) -> Sequence[tuple[str, str]]:
         """Every answer that is somewhere on the map, areas first, each once."""

@@ -130,5 +130,7 @@ _INNER = View(
 FOOT_MAP = PlaceMap(
     "A right foot (the left one is its mirror image)",
     (_TOP, _SOLE, _OUTER, _INNER),
-    captions={_PLACE: "It hurts here", _BONE: "Bones to press"},
+    captions={_PLACE: "It hurts here", _BONE: "Bones that hurt when pressed"},
+    heading="Where it hurts, and where to press",
+    legend="Red: where it hurts. Blue circles: the bones to press, filled where pressing hurts.",
 )

@@ -942,7 +942,7 @@ def test_advice_that_was_tried_says_what_came_of_it(talk):
     case = HEEL + "tried: {calf_stretching: partly, ball_rolling: better, frozen_bottle: not_tried}\n"
     _, said = talk("done", case=case)
     advice = words(said).partition("What to do now")[2]
-    assert "standing on one leg. You said: stretching the calves " in advice
+    assert "standing on one leg. Hold each" in advice and "3 times a day. You said: stretching the calves " in advice
     assert "loosens a tight arch. You said: rolling the foot over a ball helped." in advice
     assert "massage and cooling in one. You said" not in advice
 

@@ -47,7 +47,7 @@ def test_every_shape_is_within_its_view():
 @pytest.mark.parametrize("interactive", [False, True])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_the_drawing_has_one_element_for_each_place_with_its_name_and_says_what_is_marked(case, interactive):
-    page = ET.fromstring(place_map_svg(KNOWLEDGE, case.answers, interactive))
+    page = ET.fromstring(place_map_svg(KNOWLEDGE, case.answers, interactive, standalone=True))
     groups = [one for one in page.iter(f"{SVG}g")]
     assert [(one.get("data-field"), one.get("data-place")) for one in groups] == list(DRAWN.answers())
     assert len({one.get("id") for one in groups}) == len(groups)

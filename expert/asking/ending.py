@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from expert.asking import commands
@@ -145,7 +146,8 @@ class Ending:
                 "Type report and the name of a file that ends in .html or .md, for example: report "
                 + file(self.talk.knowledge, ".html")
             )
-        document = case_document(self.talk.result(), self.talk.as_case())
+        talk = self.talk
+        document = case_document(talk.result(), talk.as_case(), talk.consultant, date.today())
         script.file(path, (html if path.endswith(".html") else markdown).render(document), "report")
 
     def _change(self, argument: str, script: Script) -> None:

@@ -20,16 +20,19 @@ _GAP, _TITLE, _FONT = 14.0, 16.0, 8
 _PAPER, _LINE, _AREA, _MARKED, _SPOT, _TEXT = "#ffffff", "#4b5563", "#9aa1ab", "#e5484d", "#1d5fa8", "#1a1a1a"
 
 
-def place_map_svg(knowledge: KnowledgeBase, answers: Answers | None = None, interactive: bool = False) -> str:
+def place_map_svg(
+    knowledge: KnowledgeBase, answers: Answers | None = None, interactive: bool = False, standalone: bool = False
+) -> str:
     """The map with what the answers mark; empty for a base without a map.
 
     Args:
         answers: of a case, or any that are to be marked.
         interactive: whether each place can be focused and ticked: a group of check boxes for who hears the page.
+        standalone: whether it is to be a file of its own, else it stands in a page.
     """
     if knowledge.map is None:
         return ""
-    return _Drawing(knowledge, knowledge.map, answers or {}, interactive).render()
+    return _Drawing(knowledge, knowledge.map, answers or {}, interactive).render(standalone)
 
 
 def in_text(knowledge: KnowledgeBase, answers: Answers) -> list[str]:
@@ -73,12 +76,13 @@ class _Drawing:
         self.at = at
         return sum(columns) + 2 * _GAP + (_GAP if columns[1] else 0), top
 
-    def render(self) -> str:
+    def render(self, standalone: bool) -> str:
         """The whole drawing."""
+        space = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
         role = "group" if self.interactive else "img"
         size = f"{self.width:g} {self.height:g}"
         parts = [
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 {size}" role="{role}" '
+            f'<svg{space} class="map" viewBox="0 0 {size}" role="{role}" '
             f'aria-label="{escape(self.said)}" font-family="system-ui, sans-serif" font-size="{_FONT}">'
         ]
         for number, view in enumerate(self.drawn.views, 1):

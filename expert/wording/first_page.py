@@ -26,7 +26,7 @@ from expert.examining.first_reading import (
 from expert.examining.open_flags import by_due
 from expert.rules import Remark
 from expert.wording.english import sentence
-from expert.wording.phrases import LATER, for_whom, opening, tried_before
+from expert.wording.phrases import LATER, UNANSWERED, for_whom, opening, tried_before
 
 #: The names of the parts that every page can have; the others are called as the base's questions are.
 HOW_SOON, CAUSES, DOING, WHY, OPEN = "how soon", "causes", "doing", "why", "open"
@@ -73,16 +73,16 @@ class Part:
     urgency: str = ""
 
 
-def first_page(found: Consultation, consultant: Consultant) -> Sequence[Part]:
+def first_page(found: Consultation, consultant: Consultant | None = None) -> Sequence[Part]:
     """The parts, in order; those with nothing to say are left out.
 
     Args:
-        consultant: says what it would mean if an open red flag were so.
+        consultant: says what it would mean if an open red flag were so; without one they are only named.
     """
     return [part for part in _parts(found, consultant) if part.lines]
 
 
-def _parts(found: Consultation, consultant: Consultant) -> Iterator[Part]:
+def _parts(found: Consultation, consultant: Consultant | None) -> Iterator[Part]:
     yield _how_soon(found)
     yield _causes(found)
     knowledge, asked = found.knowledge, answers(found)
@@ -106,18 +106,23 @@ def _how_soon(found: Consultation) -> Part:
     urgency, told = found.knowledge.urgencies[found.urgency], dangers(found)
     lines: list[Told] = []
     if told:
-        lines = [_danger(one) for one in told if sets_how_soon(found, one)]
+        lines = list(_dangers(one for one in told if sets_how_soon(found, one)))
         if urgency.grave:
             lines.append(Told("Do this first; the rest of this page can wait."))
-        later = [_danger(one) for one in told if not sets_how_soon(found, one)]
+        later = list(_dangers(one for one in told if not sets_how_soon(found, one)))
         lines += [Told(lead="Also, but not as soon:"), *later] if later else []
     elif found.knowledge.assesses_alerts:
         lines = [Told(urgency.calm)]
     return Part(HOW_SOON, found.due.headline, tuple(lines), urgency.name)
 
 
-def _danger(danger: Danger) -> Told:
-    return Told(lead=danger.remark.text, below=(f"Why: {sentence('; '.join(danger.reasons))}",), bullet=True)
+def _dangers(told: Iterable[Danger]) -> Iterator[Told]:
+    """A line for each, with why; what several ask for is said with the first."""
+    asked: set[str] = set()
+    for one in told:
+        text = opening(one.remark.text) if one.asks in asked else one.remark.text
+        asked.update([one.asks] if one.asks else [])
+        yield Told(lead=text, below=(f"Why: {sentence('; '.join(one.reasons))}",), bullet=True)
 
 
 # -- what it is ------------------------------------------------------------------------------------------------------
@@ -294,15 +299,17 @@ def strongest(found: Conclusion, against: bool = False) -> Sequence[str]:
 # -- what stays open -------------------------------------------------------------------------------------------------
 
 
-def _open(found: Consultation, consultant: Consultant) -> Part:
+def _open(found: Consultation, consultant: Consultant | None) -> Part:
     """What could not be ruled out, by what it would mean, and what to do if things change."""
     lines: list[Told] = []
-    for due, flags in by_due(found, consultant).items():
+    if consultant is None and found.not_ruled_out:
+        lines = [Told(_ended("; ".join(flag.text for flag in found.not_ruled_out)), lead=UNANSWERED)]
+    for due, flags in by_due(found, consultant).items() if consultant else ():
         named = _ended("; ".join(flag.text for flag in flags))
         lead = "Say so when somebody looks at it, if it is so:" if due is None else due.if_so or due.headline
         lines.append(Told(named, lead=lead))
     title = "What we could not rule out" if lines else "If it changes"
-    if lines:
+    if lines and consultant:
         lines.insert(0, Told("You were not asked, or did not know:"))
     return Part(OPEN, title, (*lines, Told(_net(found))))
 
