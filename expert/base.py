@@ -21,6 +21,7 @@ from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 if TYPE_CHECKING:
     from expert.hearing.lexicon import Lexicon
+    from expert.hearing.questions import QuestionEar
     from expert.places import PlaceMap
 
 _Kind = TypeVar("_Kind", bound=KnowledgeRule)
@@ -172,6 +173,13 @@ class Base:
         from expert.hearing.lexicon import default_lexicon
 
         return default_lexicon(self.vocabulary) if self.lexicon is None else self.lexicon()
+
+    @cached_property
+    def questioned(self) -> QuestionEar:
+        """What hears questions about its results."""
+        from expert.hearing.questions import QuestionEar
+
+        return QuestionEar(self)
 
     @cached_property
     def map(self) -> PlaceMap | None:

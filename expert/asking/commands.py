@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from expert.asking.screens import Screen
 from expert.asking.stage import Question
@@ -20,7 +21,7 @@ HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
   ?          what the question means and how to find out; ? 2 for line 2
   Enter      the question and its list again
-  why        why this is asked
+  why        why this is asked; why more shows what waits for it
   back       take the last answer back
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     what it looks like by now
@@ -42,7 +43,9 @@ def find(text: str) -> Command | None:
     argument = line[1:].strip() if name == "?" else line[len(name) :].strip()
     if name in _AT_THE_END or line.lower().startswith(("why not ", "what if ")):
         return lambda asking, script: script.say(f"{name} is for the result: type done first, then ask it there.")
-    if name not in _COMMANDS or (rest and name not in ("?", "change", "save")):
+    if name == "why" and rest not in ("", "more"):
+        return None
+    if name not in _COMMANDS or (rest and name not in ("?", "change", "save", "why")):
         return None
     return partial(_carry_out, _COMMANDS[name], argument)
 
@@ -64,12 +67,16 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
     else:
         for number, field in enumerate(fields, 1):
             script.say(f"  {number:>2}  {field.help}")
+    if asking.talk.knowledge.place in asking.screen.keys:
+        show_map(asking.talk, script)
 
 
 def _why(asking: Question, argument: str, script: Script) -> None:
-    from expert.asking.reasons import why_asked
+    from expert.asking.reasons import what_waits, why_asked
 
-    for text, style in why_asked(asking.talk.outlook(), asking.screen):
+    talk, screen = asking.talk, asking.screen
+    told = what_waits(talk.outlook(), screen) if argument else why_asked(talk.outlook(), screen, talk.result())
+    for text, style in told:
         script.say(text, style)
 
 
@@ -106,6 +113,20 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
 _AT_THE_END = frozenset({"report", "how", "compare"})
 #: For completion.
 COMMAND_WORDS = (*_COMMANDS, "so far")
+
+
+def show_map(talk: Talk, script: Script) -> None:
+    """All places on the map of the base, if it has one: to look one up."""
+    knowledge = talk.knowledge
+    if knowledge.map is None:
+        return
+
+    def draw(console: Any) -> None:
+        from expert.explaining.place_map import write_place_map
+
+        write_place_map(console, knowledge, {}, everything=True)
+
+    script.page(draw)
 
 
 # -- at any prompt ---------------------------------------------------------------------------------------------------

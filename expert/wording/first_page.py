@@ -26,7 +26,7 @@ from expert.examining.first_reading import (
 from expert.examining.open_flags import by_due
 from expert.rules import Remark
 from expert.wording.english import sentence
-from expert.wording.phrases import LATER, UNANSWERED, for_whom, opening, tried_before
+from expert.wording.phrases import LATER, UNANSWERED, ended, for_whom, opening, tried_before
 
 #: The names of the parts that every page can have; the others are called as the base's questions are.
 HOW_SOON, CAUSES, DOING, WHY, OPEN = "how soon", "causes", "doing", "why", "open"
@@ -177,7 +177,7 @@ def _answer(found: Consultation, about: str, told: Sequence[Guidance]) -> Iterat
         return
     reasons = [one for one in taken_back(found, about) if one != MORE_CAREFUL]
     if reasons:
-        yield Told(f"{wait.rstrip('.')}: {_ended(reasons[0])}")
+        yield Told(f"{wait.rstrip('.')}: {ended(reasons[0])}")
 
 
 def taken_back(found: Consultation, about: str) -> Sequence[str]:
@@ -256,20 +256,15 @@ def _left_out(found: Consultation, same: Sequence[Withheld]) -> str:
     """What was taken back for one reason, in a line: what it would have made somebody do, else its first sentence."""
     reason = same[0].short
     if reason in (UNTIL_SEEN, MORE_CAREFUL):
-        return _ended(reason)
+        return ended(reason)
     measure = same[0].firings[0].rule.measure
     what = found.knowledge.measures[measure].title if measure else f'"{_beginning(same[0].remark.text)}"'
-    return _ended(f"{what}, because {reason}")
+    return ended(f"{what}, because {reason}")
 
 
 def _beginning(text: str) -> str:
     """A text up to its first mark: what it is about, in few words."""
     return re.split(r"[.,:;]", text, maxsplit=1)[0]
-
-
-def _ended(clause: str) -> str:
-    """A clause with its full stop, to stand behind a colon."""
-    return clause if clause.endswith((".", "!", "?")) else f"{clause}."
 
 
 # -- why -------------------------------------------------------------------------------------------------------------
@@ -280,12 +275,12 @@ def _why(found: Consultation) -> Iterator[Told]:
     if not found.conclusions:
         seen = [pattern.because for pattern in patterns(found)]
         if seen:
-            yield Told(_ended("; ".join(dict.fromkeys(seen))), lead="For it:")
+            yield Told(ended("; ".join(dict.fromkeys(seen))), lead="For it:")
         return
     first = found.conclusions[0]
     for lead, reasons in (("For it:", strongest(first)), ("Against it:", strongest(first, against=True)[:1])):
         if reasons:
-            yield Told(_ended("; ".join(reasons)), lead=lead)
+            yield Told(ended("; ".join(reasons)), lead=lead)
     yield Told("(how 1 for the rest)", hint=True)
 
 
@@ -303,9 +298,9 @@ def _open(found: Consultation, consultant: Consultant | None) -> Part:
     """What could not be ruled out, by what it would mean, and what to do if things change."""
     lines: list[Told] = []
     if consultant is None and found.not_ruled_out:
-        lines = [Told(_ended("; ".join(flag.text for flag in found.not_ruled_out)), lead=UNANSWERED)]
+        lines = [Told(ended("; ".join(flag.text for flag in found.not_ruled_out)), lead=UNANSWERED)]
     for due, flags in by_due(found, consultant).items() if consultant else ():
-        named = _ended("; ".join(flag.text for flag in flags))
+        named = ended("; ".join(flag.text for flag in flags))
         lead = "Say so when somebody looks at it, if it is so:" if due is None else due.if_so or due.headline
         lines.append(Told(named, lead=lead))
     title = "What we could not rule out" if lines else "If it changes"
