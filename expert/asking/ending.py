@@ -104,7 +104,7 @@ class Ending:
             elif name in _ANSWERS:
                 _ANSWERS[name](self, argument, script)
             else:
-                meant = "" if argument else did_you_mean(name, [word.split()[0] for word in WORDS])
+                meant = "" if argument.isalpha() else did_you_mean(name, [word.split()[0] for word in WORDS])
                 script.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} {self._examples()}")
         except (KnowledgeError, UsageError, CaseError) as error:
             script.say(str(error))
@@ -137,8 +137,11 @@ class Ending:
 
         found, consultant = self.talk.result(), self.talk.consultant
         asked = read_question(self.talk.knowledge, text)
-        if _parted(text)[0] == "why not" and not asked.sure and asked.parts == (WHY,):
+        name = _parted(text)[0]
+        if name == "why not" and not asked.sure and asked.parts == (WHY,):
             asked = replace(asked, parts=())  # "why not X" asks about X, or about nothing that is known here
+        if name == "what if" and not asked.parts:
+            return False  # it was meant as the command, and that says how it goes
         if asked.sure and MAP in asked.parts and self.talk.knowledge.map is not None:
             self._map("", script)
             return True

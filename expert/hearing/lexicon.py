@@ -241,6 +241,7 @@ class Lexicon:
             counts. asks_at_last: the same where no cause and no remedy is named.
         called: what a cause (by its id), or something outside of the causes (by its finding), is called.
         alike: words in questions, and what the base's texts call that.
+        asked_like: whole questions with the parts that answer them, for what nothing else understands: the nearest.
     """
 
     says: tuple[Says, ...]
@@ -265,6 +266,7 @@ class Lexicon:
     asks_at_last: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: Mapping[str, str] = field(default_factory=dict)
+    asked_like: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def phrase(self, source: str) -> Phrase:
         """One of its phrases, ready to be looked for."""

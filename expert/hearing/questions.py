@@ -16,6 +16,8 @@ from expert.rules import Alerts
 
 _Meaning = TypeVar("_Meaning")
 _LEAST = 4
+#: How like a known question a line must be, of 100.
+_NEAR = 85
 #: Of so many alerts or findings a word may tell one; what more of them say tells none.
 _MOST_TOLD = 6
 #: What any question is made of.
@@ -109,7 +111,18 @@ class QuestionEar:
             return Question(self.lexicon.asks[strong][0], True, named, remedies, words)
         weak = min(_all(self.weak, sentence), default=None)
         parts = () if weak is None else self.lexicon.asks_at_last[weak][0]
+        if not (parts or named or remedies):
+            parts = self._nearest(sentence)
         return Question(parts, False, named, remedies, words)
+
+    def _nearest(self, sentence: Sentence) -> tuple[str, ...]:
+        """The parts that answer the question which a line is nearly; none where none is near."""
+        from rapidfuzz import fuzz, process
+
+        line = " ".join(word for token in sentence.tokens for word in token.form.split() if word.isalnum())
+        asked = self.lexicon.asked_like
+        best = process.extractOne(line, list(asked), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return asked[best[0]] if best is not None else ()
 
     def _content(self, sentence: Sentence) -> Iterator[str]:
         for token in sentence.tokens:

@@ -170,4 +170,5 @@ LEXICON = Lexicon(
     asks_at_last=questions.AT_LAST,
     called=questions.CALLED,
     alike=questions.ALIKE,
+    asked_like=questions.ASKED_LIKE,
 )
