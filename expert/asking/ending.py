@@ -65,22 +65,20 @@ class Ending:
         script.say()
         script.page(draw)
         script.say()
-        script.say(
-            f"Now ask how 1, why not CAUSE, {self._example()}, or in your own words; change an answer; report, help, "
-            "or quit."
-        )
+        asks = ", ".join(one for one in ("how 1", "why not CAUSE", self._example()) if one)
+        script.say(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
 
     def remind(self, script: Script) -> None:
         """The page again: what was put before it may have changed it."""
         self.show(script)
 
     def _example(self) -> str:
-        """A what-if about an answer that was given."""
+        """A what-if about an answer that was given; empty where none was yes or no."""
         session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
         for key, label in session.labels().items():
             if fields[key].yes_or_no and key in session.answers:
                 return f"what if {label} = {'no' if session.answers[key] == 'yes' else 'yes'}"
-        return "what if FIELD = VALUE"
+        return ""
 
     def prompt(self) -> Prompt:
         """What waits for a question about the result."""
