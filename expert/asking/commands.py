@@ -1,12 +1,13 @@
-"""What can be typed at a question besides its answer: ``?``, why, back, answers, change, save and the rest."""
+"""What can be typed at a question or an offer besides its answer: ``?``, why, back, answers, change and the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from string import ascii_lowercase
 from typing import Any
 
-from expert.asking.screens import Screen
+from expert.asking.screens import STORY, Screen, lines_of
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Script
@@ -20,12 +21,15 @@ from expert.wording.examples import file
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
   ?          what the question means and how to find out; ? 2 for line 2
-  Enter      the question and its list again
+  Enter      the question and its list again; what you answered before is kept, where it says so
   why        why this is asked; why more shows what waits for it
-  back       take the last answer back
+  back       to the question before; what you answered is kept there for Enter
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     what it looks like by now
   save FILE  write your answers to a file
+  how, why not, what if, compare
+             ask what it looks like by now, for example: how 1
+  restart    begin again (it asks once)
   done       stop here and see the result
   quit       stop without a result; go on next time"""
 
@@ -35,17 +39,18 @@ Command = Callable[[Question, Script], None]
 
 def find(text: str) -> Command | None:
     """The command that a line is, or None for an answer."""
-    line = text.strip()
-    name, _, rest = line.lower().partition(" ")
-    if line.lower() == "so far":
+    line = " ".join(text.split())
+    lower = line.lower()
+    if lower == "so far":
         return lambda asking, script: so_far(asking.talk, script)
-    name = "quit" if name in ("q", "exit") else "?" if name.startswith("?") else name
-    argument = line[1:].strip() if name == "?" else line[len(name) :].strip()
-    if name in _AT_THE_END or line.lower().startswith(("why not ", "what if ")):
-        return lambda asking, script: script.say(f"{name} is for the result: type done first, then ask it there.")
-    if name == "why" and rest not in ("", "more"):
+    name, _, rest = lower.partition(" ")
+    if name in _OF_THE_RESULT or lower.startswith(("why not ", "what if ")) or lower in ("why not", "what if"):
+        return partial(_carry_out, _ask_of_the_result, line)
+    name = "quit" if name in ("q", "exit") else "?" if name.startswith("?") else _ALSO.get(lower, name)
+    argument = line[1:].strip() if name == "?" else "" if lower in _ALSO else line[len(name) :].strip()
+    if name == "why" and argument not in ("", "more"):
         return None
-    if name not in _COMMANDS or (rest and name not in ("?", "change", "save", "why")):
+    if name not in _COMMANDS or (argument and name not in ("?", "change", "save", "report", "why")):
         return None
     return partial(_carry_out, _COMMANDS[name], argument)
 
@@ -58,16 +63,24 @@ def _carry_out(what: Callable[[Question, str, Script], None], argument: str, ask
 
 
 def _explain(asking: Question, argument: str, script: Script) -> None:
+    if asking.screen is None:
+        script.say(asking.about)
+        return
     due, fields = asking.due, asking.screen.fields
-    line = line_number(argument, len(fields))
-    if line is not None:
-        script.say(fields[line - 1].help)
+    lines = lines_of(asking.talk.knowledge, asking.screen)
+    line = line_number(argument, len(lines))
+    if not fields:
+        script.say(
+            "Tell it as you would tell somebody who knows about it: what is understood is shown, and the rest is asked."
+        )
+    elif line is not None:
+        script.say("\n".join(field.help for field in lines[line - 1].fields))
     elif len(fields) == 1 or (due is not None and not argument):
         script.say((due or fields[0]).help)
     else:
-        for number, field in enumerate(fields, 1):
-            script.say(f"  {number:>2}  {field.help}")
-    if asking.talk.knowledge.place in asking.screen.keys:
+        for number, each in enumerate(lines, 1):
+            script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields))
+    if asking.screen is not None and asking.talk.knowledge.place in asking.screen.keys:
         show_map(asking.talk, script)
 
 
@@ -75,6 +88,9 @@ def _why(asking: Question, argument: str, script: Script) -> None:
     from expert.asking.reasons import what_waits, why_asked
 
     talk, screen = asking.talk, asking.screen
+    if screen is None:
+        script.say(asking.about)
+        return
     told = what_waits(talk.outlook(), screen) if argument else why_asked(talk.outlook(), screen, talk.result())
     for text, style in told:
         script.say(text, style)
@@ -87,15 +103,25 @@ def _answers(asking: Question, argument: str, script: Script) -> None:
 def _change(asking: Question, argument: str, script: Script) -> None:
     wish = wished(asking.talk, argument)
     if wish is None:
-        if argument:
-            script.say(f"There is no answer {shown(argument)} to change.")
-        ask_which(asking.talk, script)
+        ask_which(asking.talk, script, argument)
     else:
         asking.change(*wish, script)
 
 
 def _save(asking: Question, argument: str, script: Script) -> None:
     save(asking.talk, argument, script)
+
+
+def _report(asking: Question, argument: str, script: Script) -> None:
+    script.say("report is for the result: type done first, then ask it there.")
+
+
+def _ask_of_the_result(asking: Question, line: str, script: Script) -> None:
+    """What is asked about a result, answered by what is known so far."""
+    from expert.asking.ending import Ending
+
+    script.say("By what you have told so far:", "dim")
+    Ending(asking.dialogue).take(line, script)
 
 
 _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
@@ -105,14 +131,18 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
     "answers": _answers,
     "change": _change,
     "save": _save,
+    "report": _report,
+    "restart": lambda asking, argument, script: asking.restart(script),
     "done": lambda asking, argument, script: asking.done(script),
     "quit": lambda asking, argument, script: asking.leave(script),
     "help": lambda asking, argument, script: script.say(HELP),
 }
-#: What can only be asked of a result.
-_AT_THE_END = frozenset({"report", "how", "compare"})
+#: Other words for them.
+_ALSO = {"start over": "restart", "start again": "restart", "begin again": "restart"}
+#: What is asked of a result, and so far of what is known.
+_OF_THE_RESULT = frozenset({"how", "compare"})
 #: For completion.
-COMMAND_WORDS = (*_COMMANDS, "so far")
+COMMAND_WORDS = (*(name for name in _COMMANDS if name != "report"), "so far")
 
 
 def show_map(talk: Talk, script: Script) -> None:
@@ -138,9 +168,13 @@ def show_answers(talk: Talk, script: Script) -> None:
     answers, labels = session.answers, session.labels()
     if not labels:
         script.say("No answers yet.")
+    left_out = session.left_out
     for key in labels:
-        if key in answers:
+        if key in answers and key not in left_out:
             script.say(f"  {labels[key]:<5} {capital(answer_clause(fields[key], answers[key]))}")
+    silent = [f"{labels[key]} {_short(fields[key])}" for key in labels if key in answers and key in left_out]
+    if silent:
+        script.say("  You did not name, so these count as no: " + "; ".join(silent))
     unknown = list(_unknown(talk, labels))
     if unknown:
         script.say("  Not known: " + "; ".join(unknown))
@@ -166,8 +200,14 @@ def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
     """The screen, or the field, that goes by a number or by words of its answer, with its number; None for none."""
     labels, fields = talk.session.labels(), talk.knowledge.vocabulary.fields
     whole = talk.session.asked_as(line_number(argument, len(labels)) or 0)
-    if whole is not None:
+    if whole is not None and whole.kind != STORY:
         return whole, argument
+    line = [fields[key] for key, label in labels.items() if argument and label.rstrip(ascii_lowercase) == argument]
+    if len(line) > 1:
+        return Screen("ticks", tuple(line)), argument
+    for key, label in labels.items():
+        if label == argument:
+            return talk.planner.screen_of(fields[key], {}), label
     if argument and not argument.replace(".", "").isdecimal():
         answers = talk.session.answers
         options = [Option(key, answer_clause(fields[key], answer)) for key, answer in answers.items()]
@@ -176,14 +216,13 @@ def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
         except Misread:
             return None
         return talk.planner.screen_of(fields[key], {}), labels.get(key, "")
-    for key, label in labels.items():
-        if label == argument:
-            return talk.planner.screen_of(fields[key], {}), label
     return None
 
 
-def ask_which(talk: Talk, script: Script) -> None:
-    """What can be changed, where that was not said."""
+def ask_which(talk: Talk, script: Script, argument: str = "") -> None:
+    """What can be changed, where that was not said, or named what is not there."""
+    if argument:
+        script.say(f"There is no answer {shown(argument)} to change.")
     script.say("Type change and a number, for example change 2; these are your answers:")
     show_answers(talk, script)
 
@@ -196,14 +235,26 @@ def save(talk: Talk, path: str, script: Script) -> None:
     elif path.endswith((".html", ".md")):
         script.say(f"save writes your answers as a case, such as {example}; report at the end writes a page.")
     else:
-        script.file(path, as_case_file(talk), "case")
+        path, with_story = (path.removesuffix(_STORY_TOO), True) if path.endswith(_STORY_TOO) else (path, False)
+        script.file(path, as_case_file(talk, with_story), "case")
+        if talk.session.story and not with_story:
+            script.say(f"Your own words are not in it; save {path}{_STORY_TOO} puts them there as its note.")
 
 
-def as_case_file(talk: Talk) -> str:
-    """The answers so far as a case file, with the id and the note of the case that was loaded."""
+#: Behind a file's name: the story goes into it as well.
+_STORY_TOO = " with my words"
+
+
+def as_case_file(talk: Talk, with_story: bool = False) -> str:
+    """The answers so far as a case file, with the id and the note of the case that was loaded.
+
+    Args:
+        with_story: whether what was told in one's own words is to be its note.
+    """
     case = talk.case
     name = case.id if case and case.id and "#" not in case.id else None
-    return dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=case.note if case else None)
+    note = talk.session.story if with_story and talk.session.story else case.note if case else None
+    return dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=note)
 
 
 def so_far(talk: Talk, script: Script) -> None:

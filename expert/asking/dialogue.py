@@ -12,20 +12,25 @@ next comes from `Planner`, what follows from `Consultant`; the dialogue knows no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
-from expert.asking.asking import Asking, Changing
-from expert.asking.commands import ask_which, save, show_answers, so_far, wished
+from expert.asking.asking import Asking
+from expert.asking.commands import show_answers, so_far
 from expert.asking.ending import Ending
 from expert.asking.follow_up import FollowUp
+from expert.asking.offers import Offer
 from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.stage import Stage
+from expert.asking.story import Telling
 from expert.asking.talk import Talk
-from expert.asking.turn import Prompt, Script, Turn
+from expert.asking.turn import File, Script, Turn
 from expert.cases.case import Case
 from expert.consultation import Consultant
-from expert.outlook import Outlook
+from expert.enough import SURPRISES
+
+_NUMBER_WORDS = {2: "two", 3: "three", 4: "four"}
 
 
 class Dialogue:
@@ -40,6 +45,7 @@ class Dialogue:
         talk: what was said so far, and what follows from it.
         stage: what waits for a reply; None before it begins and when it is over.
         finished: whether it came to its end, so that nothing need be kept for another time.
+        stopped: whether a danger stopped the questions, so that more goes on with them.
         unsaid: the session before anything was said in it.
     """
 
@@ -54,7 +60,10 @@ class Dialogue:
         self.stage: Stage | None = None
         self.finished = False
         self.refining = False
+        self.stopped = False
         self._kept = kept
+        self._follows_up = follow_up
+        self._followed_up: FollowUp | None = None
         self._follow_up = FollowUp(self.talk) if follow_up else None
         self.unsaid = self._follow_up.session() if self._follow_up else self.talk.fresh_session()
 
@@ -78,7 +87,13 @@ class Dialogue:
     def _begin(self, script: Script) -> None:
         if self._follow_up is not None:
             self._follow_up.begin(script)
+        elif self.talk.case is not None:
+            self._say_what_was_loaded(len(self.session.answers), script)
         self.proceed(script)
+
+    def _say_what_was_loaded(self, count: int, script: Script) -> None:
+        answers = "1 answer was" if count == 1 else f"{count} answers were"
+        script.say(f"{answers} loaded, and stand: answers lists them, change 0.1 asks the first of them again.")
 
     def ask(self, screen: Screen) -> Turn:
         """Ask this screen now, whatever else would come next."""
@@ -101,7 +116,24 @@ class Dialogue:
         return self._turn(script)
 
     def _turn(self, script: Script) -> Turn:
-        return Turn(tuple(script.shown), None if self.stage is None else self.stage.prompt())
+        if self.stage is None:
+            return Turn(tuple(script.shown), None)
+        left = self.left()
+        return Turn(tuple(script.shown), replace(self.stage.prompt(), left=None if left is None else left - 1))
+
+    def left(self) -> int | None:
+        """About how many more questions there are, the one that waits included; None where none is asked.
+
+        Cheap and rough: answers open questions and close others.
+        """
+        if not isinstance(self.stage, Asking):
+            return None
+        if self._follow_up is not None:
+            return max(1, self._follow_up.left())
+        planner = self.talk.planner
+        if self.refining:
+            return max(1, planner.about_left(self.talk.outlook(), True))
+        return max(1, planner.about_needed(self.talk.enough()))
 
     # What comes next.
 
@@ -117,35 +149,107 @@ class Dialogue:
 
     def proceed(self, script: Script) -> None:
         """Ask the next question; the result, where nothing can change any more or the person has had enough."""
+        if self._wants_story():
+            self.enter(Telling(self), script)
+            return
         if self._follow_up is not None:
-            screen = self._follow_up.next_screen()
+            again = self._follow_up.next_stage(self)
+            if again is None:
+                self.result(script)
+            else:
+                self.enter(again, script)
+            return
+        if self.refining:
+            screen = self.talk.planner.next_screen(self.talk.outlook())
         else:
-            outlook = self.talk.outlook()
-            if not self.refining and self.session.steps and outlook.settled():
-                self._offer_more(outlook, script)
+            screen = self.talk.planner.next_needed(self.talk.enough())
+            if screen is None and self.session.steps:
+                self._offer_more(script)
                 return
-            screen = self.talk.planner.next_screen(outlook)
         if screen is None:
             self.result(script)
         else:
             self.enter(Asking(self, screen), script)
 
+    def _wants_story(self) -> bool:
+        """Whether the story comes next: before all else, where the base asks for it and nothing was told yet."""
+        session = self.session
+        told = session.story is not None or session.steps or session.loaded or session.earlier
+        return bool(self.talk.knowledge.story) and self._follow_up is None and not told
+
     def result(self, script: Script) -> None:
         """Show the result, with what is known, and let it be asked about."""
         if self._follow_up is not None:
             self._follow_up.end(script)
-            self._follow_up = None
+            self._followed_up, self._follow_up = self._follow_up, None
         self.enter(Ending(self), script)
 
+    def stop(self, script: Script) -> None:
+        """Show the result of a danger before any other question; who wants to can go on from there."""
+        if self._follow_up is not None:
+            self.proceed(script)
+            return
+        self.enter(Ending(self), script)
+        if not self.talk.outlook().exhausted():
+            self.stopped = True
+            script.say("Questions are still open: type more to go on with them.")
+
     def refine(self, script: Script) -> None:
-        """Ask on where the result was settled."""
-        self.refining = True
+        """Ask on: where a danger had stopped it what is needed, after that all that could still refine the result."""
+        self.refining = self.refining or not self.stopped
+        self.stopped = False
         self.proceed(script)
 
     def back(self, script: Script) -> None:
         """Take the last question back."""
         script.say("Back one question." if self.session.back() else "This is the first question.")
+        if self._followed_up is not None:
+            self._follow_up, self._followed_up = self._followed_up, None
+            self._follow_up.go_on()
         self.proceed(script)
+
+    def offer_restart(self, behind: Stage, script: Script) -> None:
+        """Ask whether to begin again.
+
+        Args:
+            behind: what waits if not.
+        """
+        answers = len(self.session.answers)
+        given = "1 answer is" if answers == 1 else f"{answers} answers are"
+        question = f"Begin again from the first question? {given} dropped then."
+        about = "yes drops all answers of this consultation and asks the first question; no goes on where you were."
+        stay = partial(self.return_to, behind)
+        self.enter(Offer(self, question, {"yes": self._restart, "no": stay}, "no", about, stay), script)
+
+    def _restart(self, script: Script) -> None:
+        self.refining = False
+        self.talk.warned = (0, 0)
+        self.talk.session = self.talk.fresh_session()
+        self._follow_up, self._followed_up = FollowUp(self.talk) if self._follows_up else None, None
+        script.say("From the beginning.")
+        self._begin(script)
+
+    def offer_to_replace(self, file: File) -> Turn:
+        """Ask whether a file that is there already may be replaced: what was handed over to be written could not be."""
+        script, behind = Script(), self.stage
+
+        def give(script: Script) -> None:
+            script.shown.append(replace(file, may_replace=True))
+            self._wait_again(behind, script)
+
+        def keep(script: Script) -> None:
+            script.say("Nothing was saved; it is as it was.")
+            self._wait_again(behind, script)
+
+        about = "yes writes over what is in it; no leaves it as it is, and you can save under another name."
+        question = f"{file.path} is there already. Replace it?"
+        self.enter(Offer(self, question, {"yes": give, "no": keep}, "no", about, keep), script)
+        return self._turn(script)
+
+    def _wait_again(self, behind: Stage | None, script: Script) -> None:
+        self.stage = behind
+        if isinstance(behind, Asking | Offer):
+            behind.remind(script)  # the result is long, and was no question
 
     def leave(self, script: Script) -> None:
         """Stop without a result."""
@@ -174,8 +278,12 @@ class Dialogue:
         count = sum(1 for _ in kept.questions())
         questions = "1 question is" if count == 1 else f"{count} questions are"
         question = f"Your last consultation is still here: {questions} answered. Go on with it?"
-        script.say(question, "bold")
-        self.enter(Offer(self, {"yes": self._go_on, "no": self._begin_anew}, if_silent="yes"), script)
+        about = "yes goes on where you stopped; no begins again. The word answers shows what you had told."
+        ways = {"yes": self._go_on, "no": self._begin_anew}
+        self.enter(Offer(self, question, ways, "yes", about, self._nothing_before), script)
+
+    def _nothing_before(self, script: Script) -> None:
+        script.say("This is the first question.")
 
     def _go_on(self, script: Script) -> None:
         if self._follow_up is not None:
@@ -185,110 +293,27 @@ class Dialogue:
 
     def _begin_anew(self, script: Script) -> None:
         self.talk.session = self.talk.fresh_session()
-        script.say("Then from the beginning; the old answers are deleted.")
+        script.say("Then from the beginning; your first new answer takes the place of the old ones.")
         self._begin(script)
 
-    def _offer_more(self, outlook: Outlook, script: Script) -> None:
-        """Say that the answer is settled, and ask whether to go on; where nothing is left to ask, the result."""
-        left = self._screens_left(outlook)
-        if not left:
+    def _offer_more(self, script: Script) -> None:
+        """Say that it is enough, and ask whether to go on; where nothing is left to ask, the result."""
+        outlook = self.talk.outlook()
+        screen = self.talk.planner.next_screen(outlook)
+        if screen is None:
             self.result(script)
             return
         script.say()
-        script.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
-        so_far(self.talk, script)
-        questions = "1 more question" if left == 1 else f"Up to {left} more questions"
-        script.say(f"{questions} could refine the rest. Type more to go on, or done for the result.")
-        self.enter(Offer(self, {"more": self.refine, "done": self.result}, if_silent="done", midway=True), script)
-
-    def _screens_left(self, outlook: Outlook) -> int:
-        """How many screens there would be if all were answered "don't know": an upper bound is of no use to anyone."""
-        closed, count = outlook.closed, 0
-        while (screen := self.talk.planner.next_screen(outlook)) is not None:
-            closed, count = closed | set(screen.keys), count + 1
-            outlook = Outlook(self.talk.knowledge, self.session.answers, closed)
-        return count
-
-
-class Offer:
-    """A choice between two words, each with what it does.
-
-    Args:
-        if_silent: what counts where the input ends here. midway: whether it stands between questions, so that what can
-            be typed at a question can be typed at it.
-    """
-
-    def __init__(
-        self, dialogue: Dialogue, ways: dict[str, Callable[[Script], None]], if_silent: str, midway: bool = False
-    ) -> None:
-        self._dialogue, self._ways, self._if_silent, self._midway = dialogue, ways, if_silent, midway
-
-    def show(self, script: Script) -> None:
-        """What is offered was said by the one who offers it."""
-
-    def remind(self, script: Script) -> None:
-        """The prompt says it all."""
-
-    def prompt(self) -> Prompt:
-        """See `Stage.prompt`."""
-        return Prompt(f"{' or '.join(self._ways)}> ", words=tuple(self._ways))
-
-    def take(self, text: str, script: Script) -> None:
-        """One of the words, in full or by its first letter; or quit."""
-        word = chosen(text, tuple(self._ways))
-        name, _, argument = text.strip().lower().partition(" ")
-        if word is None and self._midway and self._carry_out(name, argument.strip(), script):
-            return
-        if word == "quit":
-            self._dialogue.leave(script)
-        elif word is None:
-            script.say(f"Type {' or '.join(self._ways)}.")
+        if outlook.settled():
+            script.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
         else:
-            self._ways[word](script)
-
-    def _carry_out(self, name: str, argument: str, script: Script) -> bool:
-        """Whether this was a command, that was carried out."""
-        talk = self._dialogue.talk
-        if name == "back":
-            self._dialogue.back(script)
-        elif name == "change":
-            wish = wished(talk, argument)
-            if wish is not None:
-                self._dialogue.enter(Changing(self._dialogue, *wish, self), script)
-            else:
-                ask_which(talk, script)
-        elif name == "answers":
-            show_answers(talk, script)
-        elif name == "save":
-            save(talk, argument, script)
-        elif f"{name} {argument}".strip() == "so far":
-            so_far(talk, script)
-        elif name in ("?", "help", "why"):
+            several = _NUMBER_WORDS.get(SURPRISES, str(SURPRISES))
             script.say(
-                "Enough is known for the result. more asks on, done shows it; back, answers, change 2, so far, save "
-                "and quit work here too."
+                f"This is enough. It would take at least {several} more surprising answers, all one way, to change "
+                "what it most likely is or how urgent it is:",
+                "bold",
             )
-        else:
-            return False
-        return True
-
-    def input_ended(self, script: Script) -> None:
-        """See `Stage.input_ended`."""
-        self._ways[self._if_silent](script)
-
-
-def chosen(text: str, words: Sequence[str]) -> str | None:
-    """Which of the words was typed, in full or by its first letter; ``quit`` is always one of them."""
-    known = (
-        {word[0]: word for word in words}
-        | {word: word for word in words}
-        | dict.fromkeys(("quit", "q", "exit"), "quit")
-    )
-    word = known.get(text.strip().lower())
-    if word is None and len(words) == 2:
-        from expert.hearing import polarity
-
-        # Both offers name first what goes on, so that a yes in any words is that.
-        said = polarity.lead(" ".join(text.lower().replace(",", " , ").strip(" .!").split()))
-        return {"yes": words[0], "no": words[1]}.get(said)
-    return word
+        so_far(self.talk, script)
+        question = "Further questions could refine the rest. Type more to go on, or done for the result."
+        about = "Enough is known for the result. more asks on, done shows it."
+        self.enter(Offer(self, question, {"more": self.refine, "done": self.result}, "done", about), script)

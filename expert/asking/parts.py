@@ -7,12 +7,12 @@ turns a reply into a value, once; what comes of the value is the business of the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from expert.asking.form import Filled, Form
-from expert.asking.turn import Say
+from expert.asking.turn import Choice, Pick, Say
 from expert.fields import UNTRIED, Answer, Field
 from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_any, pick_one, pick_ticks
 from expert.wording.english import answer_clause
@@ -20,9 +20,15 @@ from expert.wording.english import answer_clause
 if TYPE_CHECKING:
     from expert.hearing.reply import Reply
 
-_NUMBERS_ALONE = re.compile(r"[\d\s,;]+")
 #: Numbers of lines, with what stands between and before them.
 _BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
+
+#: What fits on one line of any window, and of most.
+_NARROW, _WIDE = 60, 76
+#: A list with so many entries stands in running lines, so that it can be seen whole.
+_MANY = 4
+#: So long are names that still run on, at the mean.
+_BRIEF = 30
 
 #: Hears a reply in words to what is asked.
 Hear = Callable[[str], "Reply"]
@@ -61,6 +67,8 @@ class Part:
         due: the field of the screen that is asked just now, where a screen asks one after another.
         again: whether the list stands already, so that only `lead` is said.
         untried: what stands in place of "I don't know" where only trying can tell.
+        before: the options that were chosen before, and are chosen again by an empty reply; None where it is asked for
+            the first time.
         hear: hears what is typed in words; without it, only what the list has is taken.
     """
 
@@ -71,8 +79,10 @@ class Part:
     due: Field | None = None
     again: bool = False
     untried: str = ""
+    before: tuple[str, ...] | None = None
     hear: Hear | None = None
 
+    several: ClassVar[bool] = False
     none: ClassVar[str] = ""
     unknown: ClassVar[str] = "I don't know"
 
@@ -102,14 +112,50 @@ class Part:
         raise NotImplementedError
 
     def said_back(self, text: str, value: Any) -> str:
-        """What the reply was taken for, where it was words, so that a wrong guess is seen; else nothing."""
+        """What the reply was taken for, so that a wrong guess, or a wrong line, is seen; nothing for "don't know"."""
         raise NotImplementedError
 
     def list(self) -> list[Say]:
         """The lines below the question."""
-        lines = [Say(f"  {number:>2}  {option.label}") for number, option in enumerate(self.options, 1)]
-        lines += [Say(f"   0  {self.none}")] if self.none else []
-        return [*lines, Say(f"   u  {self.untried or self.unknown}")]
+        labels = [option.label for option in self.options]
+        last = [f"0  {self.none}"] if self.none else []
+        last.append(f"u  {self.untried or self.unknown}")
+        if self._flows(labels):
+            items = [f"{number}  {label}" for number, label in enumerate(labels, 1)]
+            return [Say(line, listed=True) for line in _running((*items, *last))]
+        lines = [Say(f"  {number:>2}  {label}", listed=True) for number, label in enumerate(labels, 1)]
+        together = "   " + "   ".join(last)
+        ends = [together] if len(together) < _WIDE else [f"   {line}" for line in last]
+        return [*lines, *(Say(line, listed=True) for line in ends)]
+
+    def _flows(self, labels: Sequence[str]) -> bool:
+        """Whether the list stands in running lines: one that is long, or that fits on a single line."""
+        whole = sum(map(len, labels)) + 6 * len(labels)
+        return len(labels) >= _MANY or (bool(labels) and whole + len(self.untried or self.unknown) < _NARROW)
+
+    def choice(self) -> Choice | None:
+        """The same as data; None where nothing is chosen."""
+        if not self.options:
+            return None
+        picks = tuple(Pick(str(number), option.label) for number, option in enumerate(self.options, 1))
+        selected = tuple(
+            pick.reply for pick, option in zip(picks, self.options, strict=True) if option.value in (self.before or ())
+        )
+        keys = {option.value[0]: pick.reply for pick, option in zip(picks, self.options, strict=True)}
+        yes_or_no = {option.value for option in self.options} == {"yes", "no"}
+        unknown, untried = self.untried or self.unknown, bool(self.untried)
+        return Choice(picks, self.several, selected, self.none, unknown, untried, keys if yes_or_no else {})
+
+    @property
+    def kept(self) -> str:
+        """What an empty reply keeps, in words; nothing where it keeps nothing."""
+        if self.before is None:
+            return ""
+        return "; ".join(option.label for option in self.options if option.value in self.before) or "none of these"
+
+    def keep(self) -> Any:
+        """The value of an empty reply that keeps what was chosen before."""
+        return self.before
 
     @property
     def prompt(self) -> str:
@@ -129,16 +175,22 @@ class One(Part):
             return pick_one(text, self.options)
         return self._heard(text)
 
+    def keep(self) -> str:
+        """See `Part.keep`."""
+        assert self.before, "there is nothing to keep"
+        return self.before[0]
+
     def said_back(self, text: str, value: str | None) -> str:
         """See `Part.said_back`."""
         if value == UNTRIED:
             return "  = not tried"
-        return "" if value is None else _echo(text, self.options, (value,))
+        return "" if value is None else _echo(self.options, (value,))
 
 
 class Several(Part):
     """Any number of a list."""
 
+    several = True
     none = "none of these"
 
     def _read(self, text: str) -> Any:
@@ -148,7 +200,7 @@ class Several(Part):
 
     def said_back(self, text: str, value: tuple[str, ...] | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(text, self.options, value)
+        return "" if value is None else _echo(self.options, value)
 
 
 #: Lines named as not known: ``1 3, u 5``.
@@ -161,45 +213,82 @@ class Ticks(Part):
 
     Attributes:
         elsewhere: lines of other lists, for which a word may be meant as well.
+        members: the questions that a line stands for, where these are several.
+        sure: the lines, and questions behind lines, that were so before; answers: what was told of them;
+            open_before: what was not known.
     """
 
     elsewhere: Sequence[Option] = field(default=())
+    members: Mapping[str, Sequence[Option]] = field(default_factory=dict)
+    sure: tuple[str, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    open_before: tuple[str, ...] = ()
 
+    several = True
     none = "none of these"
     unknown = "I don't know any (u 2: I don't know line 2)"
 
+    def _flows(self, labels: Sequence[str]) -> bool:
+        """Only what is named in a word or two: clauses stand in lines of their own."""
+        return super()._flows(labels) and sum(map(len, labels)) < _BRIEF * len(labels)
+
     def _read(self, text: str) -> Named | None:
         if self.hear is None or _BY_NUMBER.fullmatch(text.lower()) or _UNKNOWN_LINES.search(text.lower()):
-            return Named(*pick_ticks(text, self.options, self.elsewhere))
-        reply, lines = self.hear(text), {option.value for option in self.options}
-        if len(reply.unknown) == len(lines):
+            ticked, unknown = pick_ticks(text, self.options, self.elsewhere)
+            return Named(ticked, tuple(key for value in unknown for key in self._fields(value)))
+        reply = self.hear(text)
+        keys = [key for option in self.options for key in self._fields(option.value)]
+        if set(keys).issubset(reply.unknown):
             return None
-        said = {key: answer for key, answer in reply.answers.items() if key in lines}
+        said = {key: answer for key, answer in reply.answers.items() if key in keys}
         told = {key: answer for key, answer in said.items() if answer not in ("yes", "no", UNTRIED, ())}
-        ticked = tuple(
-            option.value for option in self.options
-            if option.value in reply.ticked or option.value in told or said.get(option.value) == "yes"
-        )  # fmt: skip
+        ticked = tuple(key for key in keys if key in reply.ticked or key in told or said.get(key) == "yes")
         if reply.ask and not ticked:
             raise Misread(reply.ask)
         return Named(ticked, tuple(reply.unknown), told, reply.ask)
 
+    def keep(self) -> Named:
+        """See `Part.keep`."""
+        return Named((*(self.before or ()), *self.sure), self.open_before, self.answers)
+
+    def _fields(self, value: str) -> Sequence[str]:
+        """The fields that a line stands for."""
+        return [one.value for one in self.members.get(value, ())] or (value,)
+
     def said_back(self, text: str, value: Named | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(text, self.options, value.ticked, value.unknown)
+        if value is None:
+            return ""
+        unknown = [one.value for one in self.options if set(self._fields(one.value)).issubset(value.unknown)]
+        single = [each for one in self.options for each in (one, *self.members.get(one.value, ()))]
+        return _echo(single, value.ticked, unknown)
 
 
 @dataclass
 class Numbers(Part):
-    """One line of a form: one number, or several with commas between."""
+    """One line of a form: one number, or several with commas between.
+
+    Attributes:
+        numbers: what was typed before, by the field that it answers.
+    """
 
     form: Form = field(default=None)  # type: ignore[assignment]
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     unknown = "I don't know this one (no more: none of the rest)"
 
     def read(self, text: str) -> Filled:
         """See `Part.read`; the form with the numbers in it, "I don't know" too."""
         return self.form.read(text)
+
+    @property
+    def kept(self) -> str:
+        """See `Part.kept`: the number that the line had before."""
+        return self.numbers.get(self.due.key, "") if self.due else ""
+
+    def keep(self) -> Filled:
+        """See `Part.keep`."""
+        return self.form.read(self.kept)
 
     def said_back(self, text: str, value: Filled) -> str:
         """See `Part.said_back`: several numbers at once, each with what it answers."""
@@ -209,10 +298,13 @@ class Numbers(Part):
     def list(self) -> list[Say]:
         """See `Part.list`; a form of one number has none."""
         fields = self.form.lines
-        shown = [] if self._alone else super().list()
+        shown = [] if self._alone else [replace(line, listed=False) for line in super().list()]
         if self._alone or any(held.is_length for held in fields):
             shown.append(Say(f"   {self.form.how_to_type()}", "dim"))
         return shown
+
+    def choice(self) -> None:
+        """See `Part.choice`: numbers are typed."""
 
     @property
     def _alone(self) -> bool:
@@ -223,7 +315,8 @@ class Numbers(Part):
         """See `Part.prompt`: the number of the line, and the unit of a bare number."""
         assert self.due is not None
         place = f"{self.form.lines.index(self.due) + 1} " if self.due in self.form.lines and not self._alone else ""
-        unit = f"({self.form.unit(self.due)})" if self.form.unit(self.due) else ""
+        told = [self.form.unit(self.due), f"before: {self.kept}" if self.kept else ""]
+        unit = f"({', '.join(filter(None, told))})" if any(told) else ""
         return f"{place}{unit}".strip() + "> "
 
     def wrong(self, text: str) -> str | None:
@@ -237,9 +330,18 @@ class Numbers(Part):
         return None
 
 
-def _echo(text: str, options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:
-    if values and not unknown and _NUMBERS_ALONE.fullmatch(text):
-        return ""
+def _running(items: Sequence[str]) -> Iterator[str]:
+    """Lines of entries one behind the other, as many as fit; a line breaks between them only."""
+    line = ""
+    for item in items:
+        if line and len(line) + len(item) + 3 > _WIDE:
+            yield line
+            line = ""
+        line += f"   {item}"
+    yield line
+
+
+def _echo(options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:
     none = "none of the others" if unknown else "none of these"
     parts = [option.label for option in options if option.value in values] or [none]
     parts += [f"not known: {option.label}" for option in options if option.value in unknown]

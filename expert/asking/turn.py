@@ -5,8 +5,8 @@ The core (`dialogue`) makes turns; a face (a terminal, a pipe, a page) shows the
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,10 +18,15 @@ Keys = tuple[str, str]
 
 @dataclass(frozen=True)
 class Say:
-    """Lines, to be wrapped to the window; `style` is ``bold``, ``dim``, ``alert`` or nothing."""
+    """Lines, to be wrapped to the window; `style` is ``bold``, ``dim``, ``alert`` or nothing.
+
+    Attributes:
+        listed: whether it is a line of the choice that the prompt has as data: a face that draws that leaves it out.
+    """
 
     text: str
     style: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,14 +42,55 @@ class File:
 
     Attributes:
         path: as it was typed. text: what it holds. kind: ``case`` or ``report``.
+        may_replace: whether the person has said that it may take the place of another.
     """
 
     path: str
     text: str
     kind: str
+    may_replace: bool = False
 
 
 Shown = Say | Page | File
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One line of a choice.
+
+    Attributes:
+        reply: what is typed for it: its number, or a word. label: what it says.
+    """
+
+    reply: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What can be chosen, for a face that draws it; whatever is chosen there is handed over as the reply to type.
+
+    Attributes:
+        options: the lines, in order. several: whether any number of them may be chosen, or one.
+        selected: the replies of those that were chosen before, and that an empty reply chooses again.
+        none: what "none of these" (the reply ``0``) says, where it can be said.
+        unknown: what the reply ``u`` says, where it can be said; untried: whether that is "I have not tried".
+        keys: the keys that choose at once, each with its reply: ``y`` and ``n``.
+    """
+
+    options: tuple[Pick, ...]
+    several: bool = False
+    selected: tuple[str, ...] = ()
+    none: str = ""
+    unknown: str = ""
+    untried: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    def reply(self, chosen: Collection[str]) -> str:
+        """What is typed for the options with these replies: empty for those chosen before, ``0`` for none."""
+        if self.selected and set(chosen) == set(self.selected):
+            return ""
+        return " ".join(one.reply for one in self.options if one.reply in chosen) or ("0" if self.none else "")
 
 
 @dataclass(frozen=True)
@@ -57,6 +103,9 @@ class Prompt:
         words: what may be typed, for completion.
         keys: for the line of keys; None for no such line.
         wrong: what is wrong with a line that is still being typed, or None; absent where that is not worth saying.
+        choice: what can be chosen, where something can; the same stands in what is shown, as lines that are `listed`.
+        before: what an empty reply keeps, in words, where it keeps something.
+        left: about how many more questions will come behind this one; None where that is not known.
     """
 
     text: str = "> "
@@ -64,6 +113,9 @@ class Prompt:
     words: tuple[str, ...] = ()
     keys: Keys | None = None
     wrong: Callable[[str], str | None] | None = None
+    choice: Choice | None = None
+    before: str = ""
+    left: int | None = None
 
 
 @dataclass(frozen=True)
