@@ -101,7 +101,15 @@ def test_only_what_can_have_changed_is_asked():
 
     def choose(dialogue, turn):
         asked.append(dialogue.stage.screen.keys)
-        return "1" if isinstance(dialogue.stage, Course) else "0" if turn.prompt.choice and turn.prompt.choice.none else "u"
+        if isinstance(dialogue.stage, Course):
+            return "1"
+        return "0" if turn.prompt.choice and turn.prompt.choice.none else "u"
+            "1"
+            if isinstance(dialogue.stage, Course)
+            else "0"
+            if turn.prompt.choice and turn.prompt.choice.none
+            else "u"
+        )
 
     follow(case_of(**NUMB), choose)
     keys = {key for screen in asked for key in screen}
@@ -167,7 +175,9 @@ def test_an_outcome_that_is_not_known_stays_as_it_was():
 
 
 def test_back_from_the_result_is_still_a_follow_up():
-    dialogue, _ = follow(case_of(**NUMB), lambda dialogue, turn: "0" if turn.prompt.choice and turn.prompt.choice.none else "u")
+    dialogue, _ = follow(
+        case_of(**NUMB), lambda dialogue, turn: "0" if turn.prompt.choice and turn.prompt.choice.none else "u"
+    )
     dialogue.reply("back")
     assert dialogue.talk.asking_again and not isinstance(dialogue.stage, Ending)
 
