@@ -21,6 +21,8 @@ from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 if TYPE_CHECKING:
     from expert.hearing.lexicon import Lexicon
+    from expert.hearing.questions import QuestionEar
+    from expert.places import PlaceMap
 
 _Kind = TypeVar("_Kind", bound=KnowledgeRule)
 
@@ -135,7 +137,13 @@ class Base:
             change, and where an alert has answered it, only by what protects.
         story: what asks for all of it in a person's own words, before any single question; empty where none does.
         story_example: how such a story can begin.
-        unconcluded: what a result that concludes nothing says should be done.
+        advice_behind: the name of the question behind whose answer it is told what to do; empty: before all of them.
+        until_seen: by the question's name, what is said where its answers were taken back, or where it must be seen
+            before anything else; where there is none, the question is passed over.
+        untold: by the question's name, what is said to who asks it though no rule answers it.
+        unconcluded: what a result that concludes nothing says should be done; its first sentence that it concludes
+            nothing.
+        if_elsewhere: what takes the place of the rest of that where something outside of the causes was found.
         naming: what the base calls things.
         group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
             last, for what holds whatever else may change.
@@ -144,6 +152,7 @@ class Base:
         accepted: remarks of ``kb check`` that stay as they are, by their key, each with the reason why.
         lexicon: gives the words by which people say it, once a text is to be read; without one the labels of the
             questions are all that is understood.
+        picture: gives the map of the places that it asks about, once one is to be drawn; None where it has none.
     """
 
     title: str
@@ -174,12 +183,17 @@ class Base:
     changing: Collection[str] = ()
     story: str = ""
     story_example: str = ""
+    advice_behind: str = ""
+    until_seen: Mapping[str, str] = field(default_factory=dict)
+    untold: Mapping[str, str] = field(default_factory=dict)
+    if_elsewhere: str = ""
     unconcluded: str = "Nothing fits well enough; show it to somebody who knows more."
     naming: Naming = Naming()
     group_ranks: Mapping[str, int] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
     training: ActivityFields | None = None
     lexicon: Callable[[], Lexicon] | None = None
+    picture: Callable[[], PlaceMap] | None = None
 
     # Views, each worked out once.
 
@@ -206,6 +220,18 @@ class Base:
         from expert.hearing.lexicon import default_lexicon
 
         return default_lexicon(self.vocabulary) if self.lexicon is None else self.lexicon()
+
+    @cached_property
+    def questioned(self) -> QuestionEar:
+        """What hears questions about its results."""
+        from expert.hearing.questions import QuestionEar
+
+        return QuestionEar(self)
+
+    @cached_property
+    def map(self) -> PlaceMap | None:
+        """The map of its places, if it has one."""
+        return self.picture() if self.picture is not None else None
 
     @cached_property
     def position(self) -> Mapping[str, int]:

@@ -31,7 +31,7 @@ from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 if TYPE_CHECKING:
-    from expert.authoring import Lexicon
+    from expert.authoring import Lexicon, PlaceMap
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, the red flags, and what forbids a remedy.
@@ -84,11 +84,30 @@ QUESTIONS = {
     "seek": "Whom do I see, and when?",
 }
 
+#: What is said to them where the answers were taken back, or where the foot must be seen first.
+UNTIL_SEEN = {
+    "running": "Not before somebody has looked at it.",
+}
+#: What is said to who asks though no rule answers it.
+UNTOLD = {
+    "running": "No cause stands out, so there is no rule to run by. Leave out what makes it hurt more, and do not run "
+    "while you limp.",
+    "recovery": "Nobody can say before it is known what it is.",
+    "return": "That depends on what it turns out to be; ask whoever looks at it.",
+}
+
 def _words() -> Lexicon:
     """How runners say it; only needed where a text is read."""
     from kb.words import LEXICON
 
     return LEXICON
+
+
+def _picture() -> PlaceMap:
+    """Where the places are; only needed where they are drawn."""
+    from kb.foot_map import FOOT_MAP
+
+    return FOOT_MAP
 
 
 KNOWLEDGE = KnowledgeBase(
@@ -117,6 +136,11 @@ KNOWLEDGE = KnowledgeBase(
     cares=CARES,
     questions=QUESTIONS,
     seeking="seek",
+    advice_behind="running",
+    until_seen=UNTIL_SEEN,
+    untold=UNTOLD,
+    if_elsewhere="If you are not sure that this is it, or it does not go as it says, show it to a physiotherapist, "
+    "podiatrist or doctor, who can examine the foot.",
     story="What happened, since when, and where does it hurt?",
     story_example="My left heel has hurt for three weeks, worst with the first steps in the morning.",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
@@ -126,4 +150,5 @@ KNOWLEDGE = KnowledgeBase(
     accepted=ACCEPTED,
     training=TRAINING,
     lexicon=_words,
+    picture=_picture,
 )

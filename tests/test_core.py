@@ -134,7 +134,7 @@ import sys
 from expert.asking.dialogue import Dialogue
 from expert.consultation import Consultant
 from kb.book import KNOWLEDGE
-import expert.asking.changes, expert.asking.reasons
+import expert.asking.changes, expert.asking.reasons, expert.wording.answers, kb.foot_map
 import expert.publishing.report, expert.publishing.html, expert.publishing.markdown
 import expert.hearing.reply, expert.hearing.spelling, kb.words, rapidfuzz.process, rapidfuzz.distance
 

@@ -192,7 +192,8 @@ def test_a_full_session(terminal, tmp_path):
     window = terminal(rows=120)
     number = to_weight(window)
     window.say("?", "(Enter shows the list again.)")
-    window.say("why", "rules wait for it", "Missing:", "Then:")
+    window.say("why", "The answer can show", "So far it looks most like")
+    window.say("why more", "rules wait for it", "Missing:", "Then:")
     window.say("hurts a litle", f"{number + 1}. ")
     step_to(window, "When is it worst?")
     window.step("morning")
@@ -211,8 +212,10 @@ def test_a_full_session(terminal, tmp_path):
     while "Now ask how 1" not in " ".join(window.lines()):
         window.step("no more" if "Some numbers" in window.question() else "u")
     window.wait("What it probably is", "Plantar fasciitis", "What to do now", "how 1 why not")
-    window.say("how 1", "PF1", "PF13")
-    window.say("why not bunions", "BU5", "High heels")
+    window.say("how 1", "For it:", "Type more for all of it")
+    window.say("more", "PF1", "PF13")
+    window.say("why not bunions", "It would fit if")
+    window.say("more", "BU5", "High heels")
     window.say("what if shoes.worn=yes", "Urgency: ", "as before")
     window.say("change 1", "Where does it hurt?")
     window.say("heel", "Now ask how 1")
@@ -278,7 +281,7 @@ def test_a_window_of_forty_columns_loses_nothing(terminal):
     narrow, wide = terminal("--no-save", columns=40, rows=200), terminal("--no-save", columns=80, rows=200)
     for window in narrow, wide:
         number = to_weight(window)
-        window.say("why", "rules wait" if window is wide else "Then:")
+        window.say("why", "So far it looks most like" if window is wide else "So far")
         window.say("zzz", "'zzz' is not in the list.")
         window.say("1", f"{number + 1}. ")
         window.say("?", "(Enter shows the list again.)")
@@ -303,9 +306,9 @@ def test_no_written_line_is_wider_than_the_window(terminal):
     window.stream = pyte.ByteStream(screen := pyte.HistoryScreen(200, 200, history=999))
     window.screen = screen
     window.wait("Where does it hurt?")
-    for answer, then in ("1 2", "2. Which"), ("0", "3. "), ("why", "Then:"), ("done", "Now ask how 1"):
+    for answer, then in ("1 2", "2. Which"), ("0", "3. "), ("why", "So far"), ("done", "Now ask how 1"):
         window.say(answer, then)
-    window.say("how 1", "PF1")
+    window.say("how 1", "For it:")
     assert max(len(line) for line in window.lines()) <= 40
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from string import ascii_lowercase
+from typing import Any
 
 from expert.asking.screens import STORY, Screen, lines_of
 from expert.asking.stage import Question
@@ -21,7 +22,7 @@ HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
   ?          what the question means and how to find out; ? 2 for line 2
   Enter      the question and its list again; what you answered before is kept, where it says so
-  why        why this is asked
+  why        why this is asked; why more shows what waits for it
   back       to the question before; what you answered is kept there for Enter
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     what it looks like by now
@@ -47,7 +48,9 @@ def find(text: str) -> Command | None:
         return partial(_carry_out, _ask_of_the_result, line)
     name = "quit" if name in ("q", "exit") else "?" if name.startswith("?") else _ALSO.get(lower, name)
     argument = line[1:].strip() if name == "?" else "" if lower in _ALSO else line[len(name) :].strip()
-    if name not in _COMMANDS or (argument and name not in ("?", "change", "save", "report")):
+    if name == "why" and argument not in ("", "more"):
+        return None
+    if name not in _COMMANDS or (argument and name not in ("?", "change", "save", "report", "why")):
         return None
     return partial(_carry_out, _COMMANDS[name], argument)
 
@@ -77,15 +80,19 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
     else:
         for number, each in enumerate(lines, 1):
             script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields))
+    if asking.screen is not None and asking.talk.knowledge.place in asking.screen.keys:
+        show_map(asking.talk, script)
 
 
 def _why(asking: Question, argument: str, script: Script) -> None:
-    from expert.asking.reasons import why_asked
+    from expert.asking.reasons import what_waits, why_asked
 
-    if asking.screen is None:
+    talk, screen = asking.talk, asking.screen
+    if screen is None:
         script.say(asking.about)
         return
-    for text, style in why_asked(asking.talk.outlook(), asking.screen):
+    told = what_waits(talk.outlook(), screen) if argument else why_asked(talk.outlook(), screen, talk.result())
+    for text, style in told:
         script.say(text, style)
 
 
@@ -136,6 +143,20 @@ _ALSO = {"start over": "restart", "start again": "restart", "begin again": "rest
 _OF_THE_RESULT = frozenset({"how", "compare"})
 #: For completion.
 COMMAND_WORDS = (*(name for name in _COMMANDS if name != "report"), "so far")
+
+
+def show_map(talk: Talk, script: Script) -> None:
+    """All places on the map of the base, if it has one: to look one up."""
+    knowledge = talk.knowledge
+    if knowledge.map is None:
+        return
+
+    def draw(console: Any) -> None:
+        from expert.explaining.place_map import write_place_map
+
+        write_place_map(console, knowledge, {}, everything=True)
+
+    script.page(draw)
 
 
 # -- at any prompt ---------------------------------------------------------------------------------------------------

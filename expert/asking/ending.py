@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from expert.asking import commands
 from expert.asking.asking import Changing
@@ -16,24 +18,29 @@ from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, s
 from expert.hearing.picking import Misread, Option, line_number, pick_one
 from expert.wording.examples import file, filled
 
+if TYPE_CHECKING:
+    from expert.wording.first_page import Part
+
 HELP = """\
-  how 1      the reasons for number 1
-  why not    why a cause was not concluded, for example: why not {cause}
+Ask in your own words (how long, what can I do, should it be seen, is it ...), or type
+  how 1      the reasons for number 1 in short; more then shows all of them
+  why not    why a cause was not concluded, for example: why not {cause}; more as well
+  map        where the places are
   what if    what another answer would change, for example: what if 2.1 = yes
   compare    two causes side by side, for example: compare 1 2
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     the result again
   save FILE  write your answers to a file
   report     a page to take along, for example: report {file}.html
-  more       the questions that could still refine this
+  more       the questions that could still refine this (behind how or why not: all of the reasons)
   back       to the last question; restart begins again
   quit       leave"""
 WHY = "Type how 1 for the reasons for number 1, or why not and a cause, such as why not {cause}."
 
 KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 WORDS = (
-    "how 1", "why not", "what if", "compare 1 2", "answers", "change", "so far", "save", "report", "more", "back",
-    "restart", "help", "quit",
+    "how 1", "why not", "what if", "compare 1 2", "map", "answers", "change", "so far", "save", "report", "more",
+    "back", "restart", "help", "quit",
 )  # fmt: skip
 _QUESTION = re.compile(r"(?P<name>why\s+not\b|what\s+if\b|so\s+far$|\S*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _OTHER_NAMES = {"": "help", "?": "help", "q": "quit", "exit": "quit", "bye": "quit", "done": "quit"}
@@ -45,6 +52,7 @@ class Ending:
     def __init__(self, dialogue: Flow) -> None:
         self.dialogue = dialogue
         self.talk: Talk = dialogue.talk
+        self._deeper: Callable[[Script], None] | None = None
 
     def show(self, script: Script) -> None:
         """The result page."""
@@ -58,19 +66,20 @@ class Ending:
         script.say()
         script.page(draw)
         script.say()
-        script.say(f"Now ask how 1, why not CAUSE or {self._example()}; change an answer; report, help, or quit.")
+        asks = ", ".join(one for one in ("how 1", "why not CAUSE", self._example()) if one)
+        script.say(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
 
     def remind(self, script: Script) -> None:
         """The page again: what was put before it may have changed it."""
         self.show(script)
 
     def _example(self) -> str:
-        """A what-if about an answer that was given."""
+        """A what-if about an answer that was given; empty where none was yes or no."""
         session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
         for key, label in session.labels().items():
             if fields[key].yes_or_no and key in session.answers:
                 return f"what if {label} = {'no' if session.answers[key] == 'yes' else 'yes'}"
-        return "what if FIELD = VALUE"
+        return ""
 
     def prompt(self) -> Prompt:
         """What waits for a question about the result."""
@@ -81,17 +90,90 @@ class Ending:
         self.dialogue.finish()
 
     def take(self, text: str, script: Script) -> None:
-        """One line about the result."""
+        """One line about the result: a command where it reads as one, else a question in somebody's own words."""
         name, argument = _parted(text)
+        deeper, self._deeper = self._deeper, None
         try:
-            if name in _ANSWERS:
+            if name == "more" and not argument and deeper is not None:
+                deeper(script)
+            elif name in _ANSWERS and self._is_command(name, argument):
+                _ANSWERS[name](self, argument, script)
+            elif self._answered(text, script):
+                pass
+            elif name in _ANSWERS:
                 _ANSWERS[name](self, argument, script)
             else:
-                meant = did_you_mean(name, [word.split()[0] for word in WORDS])
-                script.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} You can type:")
-                script.say(filled(HELP, self.talk.knowledge))
+                meant = "" if argument.isalpha() else did_you_mean(name, [word.split()[0] for word in WORDS])
+                script.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} {self._examples()}")
         except (KnowledgeError, UsageError, CaseError) as error:
             script.say(str(error))
+
+    def _examples(self) -> str:
+        """What can be asked."""
+        asked = " ".join(list(self.talk.knowledge.questions.values())[:3])
+        return f"You can ask, for example: {asked} And help lists what you can type." if asked else "Type help."
+
+    def _is_command(self, name: str, argument: str) -> bool:
+        """Whether a line that begins as a command goes on as one: ``how 1`` does, ``how long`` does not."""
+        if name in ("how", "why not"):
+            return (name == "how" and not argument) or argument.isdecimal() or self._names_a_cause(argument)
+        if name == "what if":
+            return "=" in argument
+        return not argument or name in _WITH_ARGUMENT
+
+    def _names_a_cause(self, text: str) -> bool:
+        try:
+            self._cause(text)
+        except UsageError:
+            return False
+        return True
+
+    def _answered(self, text: str, script: Script) -> bool:
+        """Whether a question in somebody's own words was understood; then it is answered."""
+        from expert.hearing.questions import read_question
+        from expert.wording.answers import MAP, answer
+        from expert.wording.first_page import WHY
+
+        found, consultant = self.talk.result(), self.talk.consultant
+        asked = read_question(self.talk.knowledge, text)
+        name = _parted(text)[0]
+        if name == "why not" and not asked.sure and asked.parts == (WHY,):
+            asked = replace(asked, parts=())  # "why not X" asks about X, or about nothing that is known here
+        if name == "what if" and not asked.parts:
+            return False  # it was meant as the command, and that says how it goes
+        if asked.sure and MAP in asked.parts and self.talk.knowledge.map is not None:
+            self._map("", script)
+            return True
+        parts = answer(found, consultant, asked)
+        if parts:
+            self._tell(parts, script)
+            causes = {cause.id for cause in self.talk.knowledge.causes}
+            named = [part.name for part in parts if part.name in causes]
+            if named:
+                self._offer_more(script, named[0])
+        return bool(parts)
+
+    def _tell(self, parts: Sequence[Part], script: Script) -> None:
+        """Parts of the page, each under its heading."""
+        knowledge = self.talk.knowledge
+
+        def draw(console: Any) -> None:
+            from expert.explaining.page import Page
+            from expert.explaining.result_page import write_parts
+
+            write_parts(Page(console), parts, knowledge)
+
+        script.page(draw)
+
+    def _offer_more(self, script: Script, cause: str) -> None:
+        """Say that there is more about a cause than was told, and show it to who types that next."""
+        if self.dialogue.stage is not self:  # asked at a question, where more is no answer
+            script.say("(At the result more shows every reason with your answers and its source.)", "dim")
+            return
+        known = self.talk.result().conclusion(cause) is not None
+        ways: dict[str, Any] = {"cause": cause} if known else {"why_not": [cause]}
+        self._deeper = lambda script: self._explain(script, **ways)
+        script.say("Type more for all of it: every reason with your answers and its source.", "dim")
 
     # One for each thing that can be asked.
 
@@ -114,10 +196,27 @@ class Ending:
         script.say(filled(WHY, self.talk.knowledge))
 
     def _how(self, argument: str, script: Script) -> None:
-        self._explain(script, cause=self._cause(argument or "1"))
+        self._in_short(self._cause(argument or "1"), script)
 
     def _why_not(self, argument: str, script: Script) -> None:
-        self._explain(script, why_not=[self._cause(argument)])
+        self._in_short(self._cause(argument), script)
+
+    def _in_short(self, cause: str, script: Script) -> None:
+        from expert.wording.in_short import cause_in_short
+
+        self._tell([cause_in_short(self.talk.result(), self.talk.knowledge.cause(cause))], script)
+        self._offer_more(script, cause)
+
+    def _map(self, argument: str, script: Script) -> None:
+        """The places, with those of the answers marked."""
+        knowledge, answers = self.talk.knowledge, self.talk.result().answers
+
+        def draw(console: Any) -> None:
+            from expert.explaining.place_map import write_place_map
+
+            write_place_map(console, knowledge, answers, everything=bool(argument))
+
+        script.page(draw)
 
     def _what_if(self, argument: str, script: Script) -> None:
         self._explain(script, what_if=read_typed(argument, self.talk))
@@ -146,7 +245,8 @@ class Ending:
                 "Type report and the name of a file that ends in .html or .md, for example: report "
                 + file(self.talk.knowledge, ".html")
             )
-        document = case_document(self.talk.result(), self.talk.as_case())
+        talk = self.talk
+        document = case_document(talk.result(), talk.as_case(), talk.consultant, date.today())
         script.file(path, (html if path.endswith(".html") else markdown).render(document), "report")
 
     def _change(self, argument: str, script: Script) -> None:
@@ -221,12 +321,15 @@ def _parted(text: str) -> tuple[str, str]:
     return _OTHER_NAMES.get(name, name), found["rest"]
 
 
+#: The commands that something may stand behind.
+_WITH_ARGUMENT = frozenset({"compare", "change", "save", "report", "map"})
 _ANSWERS: dict[str, Callable[[Ending, str, Script], None]] = {
     "how": Ending._how,
     "why": Ending._why,
     "why not": Ending._why_not,
     "what if": Ending._what_if,
     "compare": Ending._compare,
+    "map": Ending._map,
     "answers": Ending._answers,
     "change": Ending._change,
     "back": Ending._back,

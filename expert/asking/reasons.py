@@ -1,4 +1,4 @@
-"""Why a question is asked: the rules that wait for its answer, in plain words."""
+"""Why a question is asked, in two sentences; and the rules that wait for its answer, in plain words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from expert.asking.screens import Screen, waiting_rules
 from expert.conditions import Atom
+from expert.consultation import Consultation
 from expert.fields import in_words
 from expert.knowledge import KnowledgeBase
 from expert.outlook import FAILS, HOLDS, UNKNOWN, Outlook
@@ -15,13 +16,30 @@ from expert.wording.english import condition, known_clause, sentence, stood_on
 MOST_RULES = 3
 
 
-def why_asked(outlook: Outlook, screen: Screen) -> Iterator[tuple[str, str]]:
-    """Lines with their styles: what the answer can settle, then some of the rules that wait for it."""
+def why_asked(outlook: Outlook, screen: Screen, found: Consultation | None = None) -> Iterator[tuple[str, str]]:
+    """Two sentences with their styles: what the answer can tell apart, and what it looks like so far.
+
+    Args:
+        found: what follows from the answers so far.
+    """
     rules = waiting_rules(outlook, screen)
     if not rules:
         yield "Nothing waits for this any more; it was asked together with the others of its kind.", ""
         return
     yield sentence(f"the answer can show {', and '.join(_aims(outlook, rules))}"), ""
+    if found is not None:
+        first = found.conclusions[0] if found.conclusions else None
+        leading = f'it looks most like "{first.cause.short}" ({first.level})' if first else "nothing stands out"
+        yield f"So far {leading}.", ""
+    yield "(why more shows what waits for it.)", "dim"
+
+
+def what_waits(outlook: Outlook, screen: Screen) -> Iterator[tuple[str, str]]:
+    """Lines with their styles: some of the rules that wait for the answer, with what is known and what is missing."""
+    rules = waiting_rules(outlook, screen)
+    if not rules:
+        yield "Nothing waits for this any more.", ""
+        return
     shown = _telling(outlook, rules)
     count = "1 rule waits" if len(rules) == 1 else f"{len(rules)} rules wait"
     yield f"{count} for it{', for example:' if len(rules) > len(shown) else ':'}", ""

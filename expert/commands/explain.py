@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from expert.commands.context import Context
@@ -229,7 +230,8 @@ def _write_document(explained: _Explained, options: Options) -> None:
     else:
         from expert.publishing.report import case_document
 
-        data_output().write(rendered(case_document(consultation, explained.case), options.format))
+        document = case_document(consultation, explained.case, explained.consultant, date.today())
+        data_output().write(rendered(document, options.format))
 
 
 # -- what if ---------------------------------------------------------------------------------------------------------

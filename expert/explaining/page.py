@@ -78,11 +78,12 @@ class Page:
             return False
         return True
 
-    def heading(self, title: str, style: str = "bold") -> None:
-        """A blank line, a title, and a line under it."""
+    def heading(self, title: str, style: str = "bold", close: bool = False) -> None:
+        """A blank line, a title, and a line under it; close: without that line where the title stands out by itself."""
         self.gap()
         lines = self.text(words((title, style)))
-        self.text(words((self.signs.rule * lines, "dim")))
+        if not (close and self.fancy):
+            self.text(words((self.signs.rule * lines, "dim")))
 
     def gap(self) -> None:
         """A blank line, unless nothing was written yet."""

@@ -237,6 +237,11 @@ class Lexicon:
         vague: words that mean an answer where they are nearly all of a reply; in a longer one they can be about
             anything.
         beside: words that tell nothing by themselves where they stand in a reply to a list.
+        asks: what is asked about a result: names of parts of its page, and how people ask for them; the first that fits
+            counts. asks_at_last: the same where no cause and no remedy is named.
+        called: what a cause (by its id), or something outside of the causes (by its finding), is called.
+        alike: words in questions, and what the base's texts call that.
+        asked_like: whole questions with the parts that answer them, for what nothing else understands: the nearest.
     """
 
     says: tuple[Says, ...]
@@ -257,6 +262,11 @@ class Lexicon:
     kin: tuple[frozenset[str], ...] = ()
     vague: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    asks: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    asks_at_last: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alike: Mapping[str, str] = field(default_factory=dict)
+    asked_like: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def phrase(self, source: str) -> Phrase:
         """One of its phrases, ready to be looked for."""

@@ -110,6 +110,15 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A drawing as SVG text that is ours throughout, with what it shows in words, for who cannot see it."""
+
+    svg: str
+    caption: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Stripe:
     """One bar of a chart: its name, and its parts one behind the other, each with its name, size and colour."""
 
@@ -141,6 +150,7 @@ class Section:
         tone: "" or an urgency, ``cause``, ``rule``, ``references``.
         anchor: its name within the document.
         on_paper: whether it belongs on the printed note.
+        folded: whether it is closed at first, on a screen; on paper it begins a page.
     """
 
     title: str
@@ -148,9 +158,10 @@ class Section:
     tone: str = ""
     anchor: str = ""
     on_paper: bool = True
+    folded: bool = False
 
 
-Block = Paragraph | Items | Facts | Table | Bar | Quote | Figure | Chart | Section
+Block = Paragraph | Items | Facts | Table | Bar | Quote | Figure | Picture | Chart | Section
 
 
 @dataclass(frozen=True)
@@ -173,9 +184,11 @@ class Document:
     urgencies: tuple[Urgency, ...] = ()
 
 
-def section(title: str, blocks: Iterable[Block], tone: str = "", anchor: str = "", on_paper: bool = True) -> Section:
+def section(
+    title: str, blocks: Iterable[Block], tone: str = "", anchor: str = "", on_paper: bool = True, folded: bool = False
+) -> Section:
     """A section; see there."""
-    return Section(harmless(title), tuple(blocks), tone, anchor, on_paper)
+    return Section(harmless(title), tuple(blocks), tone, anchor, on_paper, folded)
 
 
 def chart(caption: str, stripes: Iterable[Stripe], of: int, legend: Iterable[tuple[str, str]] = ()) -> Chart:
@@ -207,6 +220,8 @@ def spans(block: Block) -> Iterator[Span]:
         yield from map(Span, block.lines)
     elif isinstance(block, Chart):
         yield from (Span(one.name) for one in block.stripes)
+    elif isinstance(block, Picture):
+        yield from map(Span, (block.caption, *block.words))
     elif isinstance(block, Section):
         yield from (span for below in block.blocks for span in spans(below))
 

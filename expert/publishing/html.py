@@ -6,8 +6,9 @@ smaller the more there is to say, so that a usual case fits one page. All meanin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import groupby
 
 from expert.publishing import chart, svg
 from expert.publishing.document import (
@@ -21,8 +22,10 @@ from expert.publishing.document import (
     Items,
     Line,
     Paragraph,
+    Picture,
     Quote,
     Section,
+    Span,
     Table,
     spans,
 )
@@ -78,7 +81,7 @@ ul.for > li::before { content: "+" / ""; color: @good; }
 ul.against > li::before { content: "\\2212" / ""; color: @against; }
 @urgencies
 .cause { border-left: 4px solid @line; padding-left: 0.8rem; margin: 1rem 0; }
-.cause > h3 { margin-top: 0; }
+.cause > :is(h3, h4) { margin-top: 0; }
 .rule { border: 1px solid @line; border-radius: 0.4rem; padding: 0.2rem 0.9rem 0.6rem; margin: 0.9rem 0; }
 .rule > :is(h3, h4) { margin: 0.5rem 0; font-size: 1rem; }
 .fired { border-left: 6px solid @good; }
@@ -91,6 +94,11 @@ ul.against > li::before { content: "\\2212" / ""; color: @against; }
 .scroll > svg { display: block; }
 figure { margin: 0.5rem 0; }
 figure > svg { display: block; width: 100%; height: auto; max-width: 40rem; }
+figure.drawn > svg { max-width: 21rem; }
+figcaption { font-size: 0.92em; }
+summary { cursor: pointer; margin-top: 1.8rem; }
+summary h2 { display: inline; border-bottom: 0; }
+.behind { border-top: 2px solid @text; margin-top: 0.5rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: @muted; padding-bottom: 0.3rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid @line; min-width: 5rem;
@@ -109,12 +117,17 @@ nav ul { columns: 16rem; }
 """
 _NOTE_STYLE = """\
 @media print {
-  body { font-size: @size; }
-  main { columns: 2; column-gap: 6mm; }
+  .first { font-size: @size; }
+  .behind { font-size: @behind; border-top: 0; }
+  .first, .behind { columns: 2; column-gap: 6mm; }
+  details { break-before: page; }
+  details::details-content { content-visibility: visible; }
+  summary { margin: 0; list-style: none; }
+  figure.drawn > svg { max-width: 46mm; }
   h1 { font-size: 1.35em; margin: 0 0 1mm; }
   header .subject, header p { display: inline-block; margin: 0 4mm 1mm 0; }
   h2 { font-size: 1.1em; margin: 2mm 0 0.6mm; padding-bottom: 0; border-bottom-width: 1px; }
-  h3 { font-size: 1em; margin: 1mm 0 0; }
+  h3, h4, h5 { font-size: 1em; margin: 1mm 0 0; }
 @urgencies
   .cause { margin: 1mm 0; padding-left: 1.5mm; border-left-width: 2px; }
   p, ul, dl, .label { margin: 0.3mm 0; }
@@ -128,6 +141,8 @@ _NOTE_STYLE = """\
   footer { margin-top: 1.5mm; }
 }
 """
+#: A picture takes as much room as so many characters.
+_AS_LONG = 1500
 #: From so many characters on paper the print is this large.
 _SIZES = (
     (0, "10pt"),
@@ -191,8 +206,9 @@ def render(document: Document) -> str:
     parts.append('<main id="content">')
     if document.kind == "book":
         parts.append(_SEARCH)
-    for part in document.sections:
-        parts += _section(part, 2)
+    for folded, sections in groupby(document.sections, lambda part: part.folded):
+        shown = [line for part in sections for line in (_folded(part) if folded else _section(part, 2))]
+        parts += shown if folded else ['<div class="first">', *shown, "</div>"]
     parts += ["</main>", "<footer>", *(_paragraph(one) for one in document.closing), "</footer>"]
     parts += [f"<script>\n{_SEARCHING}</script>"] if document.kind == "book" else []
     parts += ["</body>", "</html>"]
@@ -205,7 +221,9 @@ def style(document: Document) -> str:
     text = _STYLE.replace("@urgencies\n", "".join(_boxes(ladder)))
     if document.kind == "note":
         on_paper = _NOTE_STYLE.replace("@urgencies\n", "".join(_boxes_on_paper(ladder)))
-        text += on_paper.replace("@size", _size(document))
+        for name, folded in (("@size", False), ("@behind", True)):
+            on_paper = on_paper.replace(name, _size(part for part in document.sections if part.folded == folded))
+        text += on_paper
     for name, colour in COLOURS.items():
         text = text.replace(f"@{name};", f"{colour};").replace(f"@{name} ", f"{colour} ")
     return text
@@ -244,11 +262,18 @@ def _aside(urgency: Urgency) -> str:
     return f".{urgency.name} .muted, .{urgency.name} a, .{urgency.name} .muted a"
 
 
-def _size(document: Document) -> str:
+def _size(sections: Iterable[Section]) -> str:
     """The type size on paper, by how much there is to say there."""
-    shown = [part for part in document.sections if part.on_paper]
-    length = sum(len(span.text) for part in shown for span in spans(part))
+    shown = list(sections)
+    length = sum(len(span.text) for part in shown for span in _on_paper(part))
+    length += _AS_LONG * sum(isinstance(block, Picture) for part in shown for block in part.blocks)
     return next(size for least, size in reversed(_SIZES) if length >= least)
+
+
+def _on_paper(part: Section) -> Iterator[Span]:
+    """Every piece of a section that is printed."""
+    for block in part.blocks if part.on_paper else ():
+        yield from _on_paper(block) if isinstance(block, Section) else spans(block)
 
 
 def _contents(sections: Sequence[Section]) -> Iterator[str]:
@@ -266,6 +291,15 @@ def _section(part: Section, level: int) -> Iterator[str]:
     for block in part.blocks:
         yield from _section(block, level + 1) if isinstance(block, Section) else [_block(block)]
     yield "</section>"
+
+
+def _folded(part: Section) -> Iterator[str]:
+    """A section that opens when its heading is chosen."""
+    yield f'<details id="{escape(part.anchor)}">\n<summary><h2>{escape(part.title)}</h2></summary>'
+    yield '<div class="behind">'
+    for block in part.blocks:
+        yield from _section(block, 3) if isinstance(block, Section) else [_block(block)]
+    yield "</div>\n</details>"
 
 
 def _class(name: str) -> str:
@@ -292,6 +326,9 @@ def _block(block: Block) -> str:
         label = f'role="group" aria-label="{escape(block.graph.title)}"'
         drawing = svg.render(block.graph, standalone=False)
         return f'<figure>\n{caption}\n<div class="scroll" tabindex="0" {label}>\n{drawing}</div>\n</figure>'
+    if isinstance(block, Picture):
+        words = "".join(f"<br>{escape(one)}" for one in block.words)
+        return f'<figure class="drawn">\n{block.svg}<figcaption>{escape(block.caption)}{words}</figcaption>\n</figure>'
     if isinstance(block, Chart):
         caption = f"<figcaption>{escape(block.caption)}</figcaption>"
         return f"<figure>\n{caption}\n{chart.render(block)}</figure>"

@@ -17,6 +17,7 @@ from expert.publishing.document import (
     Items,
     Line,
     Paragraph,
+    Picture,
     Quote,
     Section,
     Table,
@@ -93,6 +94,8 @@ def _block(block: Block) -> str:
         return "\n>\n".join(f"> {_started(escaped(text.strip()))}".rstrip() for text in block.lines)
     if isinstance(block, Figure):
         return f"{escaped(block.caption)}\n\n```mermaid\n{mermaid.render(block.graph)}```"
+    if isinstance(block, Picture):
+        return "\n".join(f"- {escaped(one)}" for one in block.words)
     if isinstance(block, Chart):
         return _chart(block)
     raise AssertionError(f"a {type(block).__name__} stands where only blocks do")

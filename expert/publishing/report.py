@@ -1,14 +1,17 @@
-"""One explained case as a document: the note to take along, and behind it how each conclusion was reached.
+"""One explained case as a document: the page for the person, and folded behind it that for whoever looks at it.
 
-What is on paper is short: the alerts, the causes with what speaks for and against each, the answers, what was tried and
-advised, what was not ruled out, and what all of that rests on. What is for the screen alone repeats the evidence down
-to the answers, with the names of the rules.
+The first is `expert.wording.first_page`, with the map of the places if the base has one. The second is a note to take
+along: the alerts, the causes with what speaks for and against each, the answers, what was tried and advised, what was
+not ruled out, and what all of that rests on. What of it is for the screen alone repeats the evidence down to the
+answers, with the names of the rules.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from expert.advice import Guidance, Recommendation, Withheld
 from expert.cases.case import Case
@@ -16,9 +19,9 @@ from expert.certainty import DOUBT_SHARED, NO_PROBABILITY, SAID_ALREADY, strengt
 from expert.characters import harmless
 from expert.conclusions import Alert, Conclusion, Evidence
 from expert.conditions import Interpretation
-from expert.consultation import Consultation
+from expert.consultation import Consultant, Consultation
 from expert.engine import Firing
-from expert.examining.first_reading import by_reason, patterns
+from expert.examining.first_reading import by_reason, patterns, told_of
 from expert.fields import UNTRIED
 from expert.publishing.document import (
     Bar,
@@ -29,6 +32,7 @@ from expert.publishing.document import (
     Figure,
     Line,
     Paragraph,
+    Picture,
     Quote,
     Section,
     Span,
@@ -38,8 +42,10 @@ from expert.publishing.document import (
     section,
 )
 from expert.publishing.graph import case_graph
+from expert.publishing.place_map import in_text, place_map_svg
 from expert.rules import Cause, KnowledgeRule, Source
 from expert.wording import english
+from expert.wording.first_page import HOW_SOON, Told, first_page
 from expert.wording.phrases import (
     ELSEWHERE,
     LATER,
@@ -50,10 +56,20 @@ from expert.wording.phrases import (
     tried_before,
 )
 
+#: What the part for whoever looks at it is called.
+BEHIND = "For whoever looks at it: every reason, the answers, what it rests on"
 
-def case_document(consultation: Consultation, case: Case) -> Document:
-    """The explained case."""
-    return _Report(consultation, case).document()
+
+def case_document(
+    consultation: Consultation, case: Case, consultant: Consultant | None = None, on: date | None = None
+) -> Document:
+    """The explained case.
+
+    Args:
+        consultant: says what it would mean if an open red flag were so; without one they are only named.
+        on: the day that it is written on; left out, there is room to fill it in.
+    """
+    return _Report(consultation, case, consultant, on).document()
 
 
 def references(rule: KnowledgeRule) -> list[Span]:
@@ -65,7 +81,8 @@ def references(rule: KnowledgeRule) -> list[Span]:
 class _Report:
     """One case's document, part by part."""
 
-    def __init__(self, consultation: Consultation, case: Case) -> None:
+    def __init__(self, consultation: Consultation, case: Case, consultant: Consultant | None, on: date | None) -> None:
+        self.consultant, self.on = consultant, on
         self.found = consultation
         self.case = case
         self.knowledge = consultation.knowledge
@@ -73,18 +90,23 @@ class _Report:
 
     def document(self) -> Document:
         """All parts in order."""
-        parts = [
+        behind = [
             self._urgency(), self._causes(), *self._questions(), self._answers(), self._tried(), self._note(),
             *self._advice(), self._what_then(), self._not_ruled_out(), self._references(), *self._working(),
         ]  # fmt: skip
-        name, date = (line(f"{what}: ", (what.lower(), "blank")) for what in ("Name", "Date"))
-        source = line((f"From {self.case.source}", "muted")) if self.case.source else ()
+        whole = section(BEHIND, [part for part in behind if part is not None], anchor="behind", folded=True)
+        name = line("Name: ", ("name", "blank"))
+        written = line("Date: ", f"{self.on.day} {self.on:%B %Y}" if self.on else ("date", "blank"))
+        case = f"Case {self.case.id}" if self.case.id else ""
+        source = line(
+            (", ".join(one for one in (case, self.case.source and f"from {self.case.source}") if one), "muted")
+        )
         return Document(
             kind="note",
-            title=harmless(f"Case {self.case.id}") if self.case.id else "Explained case",
+            title=f"What {self.knowledge.naming.matter} may be, and what to do",
             subject=self.knowledge.title,
-            opening=tuple(one for one in (name, date, source) if one),
-            sections=tuple(part for part in parts if part is not None),
+            opening=tuple(one for one in (name, written, source) if one),
+            sections=(*self._first(), *self._map(), whole),
             closing=tuple(self._closing()),
             urgencies=self.knowledge.urgencies.rungs,
         )
@@ -94,18 +116,40 @@ class _Report:
             yield Paragraph(line((not_assessed(self.knowledge), "strong")), "notice")
         yield Paragraph(line(self.knowledge.notice), "notice")
 
+    # The page for the person.
+
+    def _first(self) -> Iterator[Section]:
+        for part in first_page(self.found, self.consultant):
+            shown = [told for told in part.lines if not told.hint]
+            blocks: list[Block] = []
+            for in_a_list, group in groupby(shown, lambda one: one.bullet or one.number > 0):
+                lines = list(group)
+                blocks += [items(map(_entry, lines))] if in_a_list else map(_paragraph, lines)
+            if blocks:
+                anchor = "urgency" if part.name == HOW_SOON else f"page-{part.name.replace(' ', '-')}"
+                yield section(part.title, blocks, part.urgency, anchor)
+
+    def _map(self) -> Iterator[Section]:
+        drawn = self.knowledge.map
+        if drawn is not None and drawn.marked(self.found.answers):
+            words = tuple(map(harmless, in_text(self.knowledge, self.found.answers)))
+            picture = Picture(
+                place_map_svg(self.knowledge, self.found.answers), f"{drawn.title}. {drawn.legend}", words
+            )
+            yield section(drawn.heading, [picture], anchor="map")
+
     # The note.
 
     def _urgency(self) -> Section:
         urgency = self.knowledge.urgencies[self.found.urgency]
         if not self.found.alerts:
             said = urgency.calm if self.knowledge.assesses_alerts else not_assessed(self.knowledge)
-            return section(self.found.due.headline, [Paragraph(line(said))], urgency.name, "urgency")
+            return section("The alerts", [Paragraph(line(said))], anchor="alerts")
         remarks: dict[tuple[str, str, str], list[Alert]] = {}
         for alert in self.found.alerts:
             remarks.setdefault((alert.remark.text, alert.urgency, alert.within), []).append(alert)
         entries = [self._alert(text, alerts) for (text, _, _), alerts in remarks.items()]
-        return section(self.found.due.headline, [items(entries)], urgency.name, "urgency")
+        return section("The alerts", [items(entries)], anchor="alerts")
 
     def _alert(self, text: str, alerts: Sequence[Alert]) -> Entry:
         """One thing to do, with each reason for it."""
@@ -122,7 +166,7 @@ class _Report:
     def _causes(self) -> Section:
         blocks: list[Block] = [self._cause(*entry) for entry in enumerate(self.found.conclusions, 1)]
         if not blocks:
-            blocks = [Paragraph(line(f"{ELSEWHERE} {english.sentence(text)}")) for text in patterns(self.found)]
+            blocks = [Paragraph(line(f"{ELSEWHERE} {english.sentence(told_of(one))}")) for one in patterns(self.found)]
             blocks.append(Paragraph(line(self.knowledge.unconcluded)))
         return section("What it probably is", blocks, anchor="causes")
 
@@ -340,6 +384,19 @@ def reading_entry(reading: Interpretation) -> Entry:
     """A number of ours in a list of references."""
     said = f": {english.reading(reading)}. {reading.reason}"
     return Entry(line((reading.shown, "strong"), english.sentence(said)))
+
+
+def _told_line(told: Told) -> Line:
+    gap = " " if told.lead and told.text else ""
+    return line((told.lead, "strong"), gap, told.text, (f" {told.aside}" if told.aside else "", "muted"))
+
+
+def _entry(told: Told) -> Entry:
+    return Entry(_told_line(told), tuple(Entry(line(text)) for text in told.below))
+
+
+def _paragraph(told: Told) -> Paragraph:
+    return Paragraph(_told_line(told))
 
 
 def _aside(*spans: Span) -> list[Span]:

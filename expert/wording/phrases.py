@@ -54,6 +54,11 @@ def opening(text: str) -> str:
     return f"{first}." if end else text
 
 
+def ended(clause: str) -> str:
+    """A clause with its full stop, to stand behind a colon or an "if"."""
+    return clause if clause.endswith((".", "!", "?")) else f"{clause}."
+
+
 def for_whom(causes: Sequence[Cause]) -> str:
     """The causes that something is for, in short."""
     return "; ".join(cause.short for cause in causes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from expert.authoring import Lexicon
-from kb.words import danger, pain, person, replies, shoes, signs, training, tried
+from kb.words import danger, pain, person, questions, replies, shoes, signs, training, tried
 
 #: Where a word for a remedy is none.
 NO_REMEDY = (
@@ -166,4 +166,9 @@ LEXICON = Lexicon(
     kin=replies.KIN,
     vague=replies.VAGUE,
     beside=frozenset({"foot", "feet"}),
+    asks=questions.ASKS,
+    asks_at_last=questions.AT_LAST,
+    called=questions.CALLED,
+    alike=questions.ALIKE,
+    asked_like=questions.ASKED_LIKE,
 )
