@@ -103,6 +103,15 @@ class Dialogue:
     def _turn(self, script: Script) -> Turn:
         return Turn(tuple(script.shown), None if self.stage is None else self.stage.prompt())
 
+    def left(self) -> int | None:
+        """About how many more questions there are, the one that waits included; None where none is asked.
+
+        Cheap and rough: answers open questions and close others.
+        """
+        if not isinstance(self.stage, Asking):
+            return None
+        return max(1, self.talk.planner.about_left(self.talk.outlook(), self.refining))
+
     # What comes next.
 
     def enter(self, stage: Stage, script: Script) -> None:

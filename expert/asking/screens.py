@@ -71,6 +71,13 @@ class Planner:
         screens = {screen.keys: screen for key in flags or worth for screen in [self._screen(key, every)]}
         return max(screens.values(), key=lambda screen: self._screen_worth(screen, worth))
 
+    def about_left(self, outlook: Outlook, refine: bool) -> int:
+        """About how many screens are still to come: half of those that could be asked by now, as answers settle some."""
+        open_ones = self.worth(outlook, refine)
+        kinds = {self._kind(key) if field.line else _group(key) if field.is_remedy else "numbers" if field.numeric else key
+                 for key in open_ones for field in [self.knowledge.vocabulary.fields[key]]}  # fmt: skip
+        return (len(kinds) + 1) // 2
+
     def _screen(self, key: str, worth: Mapping[str, Worth]) -> Screen:
         return self.screen_of(self.knowledge.vocabulary.fields[key], worth)
 
