@@ -7,8 +7,7 @@ to see somebody, what could not be ruled out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from expert.advice import MORE_CAREFUL, UNTIL_SEEN, Guidance, Recommendation, Withheld
 from expert.conclusions import Conclusion, Evidence
@@ -19,6 +18,9 @@ from expert.explaining.page import Node, Page, node, words
 from expert.explaining.page_parts import notice
 from expert.wording import english
 from expert.wording.phrases import ELSEWHERE, LATER, NOT_ADVISED, for_whom, opening, tried_before
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def write_result_page(console: Console, consultation: Consultation, consultant: Consultant) -> None:
