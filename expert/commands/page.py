@@ -42,12 +42,17 @@ def run(options: Options, context: Context) -> int:
     from pathlib import Path
 
     from expert.webpage import site
+    from expert.webpage.archive import program_files
     from expert.webpage.runtime import runtime
 
     if options.output is None and not options.serve:
         raise UsageError(f"Say where the page is to go: {context.program} page -o FOLDER, or --serve to try it.")
     knowledge = context.load(options.article_only)
-    made = site.site(knowledge, context.base, runtime(options.pyodide), options.article_only)
+    program = program_files(site.ENTRIES, context.base.partition(":")[0])
+    python = runtime(options.pyodide, program)
+    if not python.compiled:
+        tell("Node.js is not installed, so Python goes into the page as source: it takes twice as long to begin.")
+    made = site.site(knowledge, context.base, python, options.article_only)
     if options.output is not None:
         site.write(made, Path(options.output))
         size = sum(map(len, made.values())) / 1e6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
@@ -36,7 +37,11 @@ def server(made: Mapping[str, bytes], port: int, policy: str, path: str = "/") -
                 self.send_response(304)
                 self.end_headers()
                 return
+            packs = ending in (".js", ".css", ".html") and "gzip" in self.headers.get("Accept-Encoding", "")
+            held = gzip.compress(held, 6) if packs else held
             self.send_response(200)
+            if packs:
+                self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Type", _TYPES.get(ending, "application/octet-stream"))
             self.send_header("Content-Length", str(len(held)))
             self.send_header("Content-Security-Policy", policy)

@@ -15,9 +15,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from expert.knowledge import KnowledgeBase
-from expert.webpage.archive import program_files
 from expert.webpage.face import WebFace
-from expert.webpage.runtime import Runtime, packed_zip
+from expert.webpage.runtime import Runtime
 
 #: What a browser lets the page do: load its own files, run them, and talk to nobody.
 POLICY = (
@@ -38,17 +37,15 @@ def site(knowledge: KnowledgeBase, base: str, runtime: Runtime, article_only: bo
     Args:
         knowledge: the base, as the page reasons with it. base: its name, as `KnowledgeName` takes it.
 
-    Raises:
-        UsageError: the base is not made of files of Python.
+        runtime: Pyodide, with the files of `ENTRIES` and the base.
     """
     python = f"python-{_digest(runtime.loader, runtime.machine, runtime.wasm, runtime.library)}/"
-    program = packed_zip(program_files(ENTRIES, base.partition(":")[0]))
     large = {
         f"{python}pyodide.js": runtime.loader,
         f"{python}pyodide.asm.js": runtime.machine,
         f"{python}pyodide.packed": runtime.wasm,
         f"{python}library.packed": runtime.library,
-        f"program-{_digest(program)}.packed": program,
+        f"program-{_digest(runtime.program)}.packed": runtime.program,
     }
     loader, machine, wasm, library, programs = large
     plain = {name: _static(name) for name in ("style.css", "app.js", "worker.js", "icon.svg")}

@@ -71,8 +71,9 @@ const start = async (message) => {
     env: { HOME: "/home/web", RAPIDFUZZ_IMPLEMENTATION: "python" },
   });
   python.unpackArchive(await program, "zip", { extractDir: site.folder });
-  const begin = python.runPython("from importlib import invalidate_caches as i; import sys; " +
-    `sys.path.insert(0, ${JSON.stringify(site.folder)}); i(); from expert.webpage.browser import begin; begin`);
+  const begin = python.runPython(
+    `import sys; sys.path.insert(0, ${JSON.stringify(site.folder)}); from expert.webpage.browser import begin; begin`
+  );
   face = begin(site.base, site.articleOnly);
   self.postMessage({ kind: "ready" });
   waiting.forEach(take);
