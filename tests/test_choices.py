@@ -80,3 +80,74 @@ def test_nothing_chosen_is_none_and_what_was_chosen_before_needs_no_word():
     assert choice.reply({"3", "1"}) == "" and choice.reply({"3"}) == "3" and choice.reply(()) == "0"
     assert choice.reply({"2", "1"}) == "1 2"
     assert Choice(options).reply({"2"}) == "2"
+
+
+# -- what was answered before ----------------------------------------------------------------------------------------
+
+SINGLES = [field for field in SINGLE if not field.several]
+
+
+def said(turn):
+    return " ".join(" ".join(one.text.split()) for one in turn.shown if isinstance(one, Say))
+
+
+def test_back_keeps_what_was_answered_behind_it():
+    """Through three questions and back again: Enter gives each its old answer, of whatever kind it was."""
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    while len(dialogue.session.steps) < 6:
+        turn = dialogue.stage.prompt()
+        dialogue.reply("u" if turn.choice is None else turn.choice.options[-1].reply)
+    before, steps = dict(dialogue.session.answers), [step.screen.keys for step in dialogue.session.steps]
+    for _ in range(6):
+        turn = dialogue.reply("back")
+    assert dialogue.session.answers == {}
+    while len(dialogue.session.steps) < 6:
+        assert turn.prompt.before, said(turn)
+        assert f"(before: {turn.prompt.before}" in said(turn) or f"before: {turn.prompt.before}" in turn.prompt.text
+        if turn.prompt.choice:
+            assert turn.prompt.choice.reply(turn.prompt.choice.selected) == ""
+        turn = dialogue.reply("")
+    assert dialogue.session.answers == before
+    assert [step.screen.keys for step in dialogue.session.steps] == steps
+
+
+def test_what_was_taken_back_counts_for_nothing_until_it_is_given_again():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply("heel")
+    turn = dialogue.reply("back")
+    assert dialogue.session.answers == {} and dialogue.talk.result().conclusions == ()
+    assert turn.prompt.choice.selected == ("2",) and turn.prompt.before == "the heel"
+    dialogue.reply("toes")
+    assert dialogue.session.answers == {"pain.location": ("toes",)}
+
+
+def test_a_list_is_kept_whole_with_what_was_told_of_its_lines_and_what_was_not_known():
+    dialogue, _ = asked(Screen("ticks", tuple(FIELDS[f"signs.{name}"] for name in ("skin", "pop", "fever", "pus"))))
+    dialogue.reply("1 2, u 4")
+    dialogue.reply("blister")
+    before = dict(dialogue.session.answers)
+    assert before["signs.skin"] == ("blister",) and "signs.pus" not in before
+    dialogue.session.back()
+    turn = dialogue.ask(Screen("ticks", tuple(FIELDS[f"signs.{name}"] for name in ("skin", "pop", "fever", "pus"))))
+    assert turn.prompt.choice.selected == ("1", "2")
+    dialogue.reply("")
+    assert dialogue.session.answers == before and "signs.pus" in dialogue.session.closed
+
+
+def test_a_change_begins_with_what_stands():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply("heel")
+    turn = dialogue.reply("change 1")
+    assert turn.prompt.choice.selected == ("2",)
+    turn = dialogue.reply("")
+    assert "The result stays the same." in said(turn) and dialogue.session.answers == {"pain.location": ("heel",)}
+
+
+@pytest.mark.parametrize("typed", ["2", "heel", "1 2"])
+def test_a_number_is_said_back_with_its_label_too(typed):
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    assert "= " in said(dialogue.reply(typed)) and "the heel" in said(dialogue.reply("answers"))

@@ -11,7 +11,8 @@ from shared import CONSULTANT, READER
 
 from expert.asking.asking import Asking
 from expert.asking.commands import as_case_file
-from expert.asking.dialogue import Dialogue, chosen
+from expert.asking.dialogue import Dialogue
+from expert.asking.offers import chosen
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper
 from expert.asking.ports import PlainPort, wrapped
@@ -352,12 +353,21 @@ def test_numbers_of_questions_are_those_that_change_takes(talk):
     """A number at a question, in the list of answers and behind change is one and the same, with a loaded case too."""
     case = HEEL + "runner: {age: 30}\n"
     _, pop = lines_to("signs.pop", case=case)
-    _, said = talk(f"{pop}", "answers", f"change 5.{pop}", "no", "change 5", "done", case=case)
-    assert "5. Which of these are true for you?" in said.partition(f"> {pop}\n")[0]
-    assert f"5.{pop} You heard or felt a pop when it began" in after(said, "answers")
-    assert f"5.{pop}. Did you hear or feel a pop" in after(said, f"change 5.{pop}")
-    assert "6. " in after(said, "no") and "7. " not in said
-    assert "5. Which of these are true for you?" in after(said, "change 5")
+    _, said = talk(f"{pop}", "answers", f"change 1.{pop}", "no", "change 1", "done", case=case)
+    assert "1. Which of these are true for you?" in said.partition(f"> {pop}\n")[0]
+    assert f"1.{pop} You heard or felt a pop when it began" in after(said, "answers")
+    assert "0.1 You are 30 years old" in after(said, "answers"), "what was loaded stands before the first question"
+    assert f"1.{pop}. Did you hear or feel a pop" in after(said, f"change 1.{pop}")
+    assert " 2. " in after(said, "no") and " 3. " not in words(said)
+    assert "1. Which of these are true for you?" in after(said, "change 1")
+
+
+def test_a_loaded_answer_can_be_changed_and_then_another(talk):
+    dialogue, said = talk("change 0.1", "change 0.3", "2", "done", case=HEEL)
+    assert "0.1. Where does it hurt?" in said and "0.3. When is it worst?" in after(said, "change 0.3")
+    assert "(before: the first steps in the morning; Enter keeps it)" in words(after(said, "change 0.3"))
+    assert dialogue.session.answers["pain.worst"] != ("morning",)
+    assert dialogue.session.answers["pain.location"] == ("arch", "heel")
 
 
 NUMBERS = tuple(FIELDS[f"training.{name}"] for name in
@@ -458,8 +468,8 @@ def test_numbers_given_are_kept_when_one_leaves_in_the_middle():
 
 def test_a_number_alone_is_asked_by_itself(talk):
     case = HEEL + "training: {weekly_before: 20 mi, weekly_now: 30 mi}\n"
-    dialogue, said = talk("change 1", "25 mi", "done", case=case)
-    assert "How far did you run in a usual week before the pain?" in after(said, "change 1")
+    dialogue, said = talk("change 0.1", "25 mi", "done", case=case)
+    assert "How far did you run in a usual week before the pain?" in after(said, "change 0.1")
     assert dialogue.session.answers["training.weekly_before"].text == "25 mi"
     assert dialogue.session.answers["training.weekly_now"].text == "30 mi"
 
@@ -472,7 +482,7 @@ def test_help_in_a_form_is_about_the_number_that_is_asked():
 
 def test_a_contradiction_is_refused_with_a_message_and_asked_again(talk):
     case = HEEL + "runner: {age: 20}\ntraining: {years: 5}\n"
-    dialogue, said = talk("change 2", "30", "6", "done", case=case)
+    dialogue, said = talk("change 0.2", "30", "6", "done", case=case)
     assert after(said, "30").startswith(
         "That does not go together: you said that you are 20 years old and that you have been running for 30 years."
     )
@@ -575,7 +585,7 @@ def test_a_warning_sign_can_be_changed_to_not_known(talk):
 
 def test_a_change_inside_a_list_of_remedies_loses_none_of_them(talk):
     lines, _ = lines_to("tried.ice", "0", case=HEEL, follow_up=True)
-    lines += ["running less, ice", "same", "change 1", "heel", "worse"]
+    lines += ["running less, ice", "same", "change 0.1", "heel", "worse"]
     dialogue, said = talk(*lines, "done", case=HEEL, follow_up=True)
     given = dialogue.session.answers
     assert (given["tried.run_less"], given["tried.ice"], given["tried.rest"]) == ("same", "worse", "not_tried")

@@ -341,7 +341,7 @@ def test_a_change_of_a_loaded_case_is_kept_before_anything_is_asked(place):
     keeper = Keeper(place)
     keeper.keep(dialogue.session, dialogue.unsaid)
     assert not place.exists()
-    for reply in ("change 1", "41"):
+    for reply in (f"change {dialogue.session.labels()['runner.age']}", "41"):
         dialogue.reply(reply)
     assert dialogue.session.answers["runner.age"].text == "41" and not dialogue.session.steps
     keeper.keep(dialogue.session, dialogue.unsaid)

@@ -232,7 +232,7 @@ def test_a_wrong_number_is_said_while_it_is_typed(terminal, tmp_path):
     case.write_text("runner: {age: 30}\n", encoding="utf-8")
     window = terminal("--load", str(case))
     window.wait("Where does it hurt?")
-    window.say("change 1", "How old are you?", "a number of years from 1 to 120")
+    window.say("change 0.1", "How old are you?", "a number of years from 1 to 120")
     window.child.send("300")
     window.wait("'300' does not fit", prompt=False)
     window.child.send("\x7f")
@@ -307,8 +307,8 @@ QUESTIONS = {
     "many": (),
     "ticks": (("1 2", RED_FLAGS),),
     "choice": (("1 2", RED_FLAGS), ("0", "5. ")),
-    "numbers": (("1 2", RED_FLAGS), ("change 1", "How old are you?")),
-    "tried": (("1 2", RED_FLAGS), ("change 2", "Have you tried running less")),
+    "numbers": (("1 2", RED_FLAGS), ("change 0.1", "How old are you?")),
+    "tried": (("1 2", RED_FLAGS), ("change 0.2", "Have you tried running less")),
     "end": (("1 2", RED_FLAGS), ("done", "Now ask how 1")),
 }
 

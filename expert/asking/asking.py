@@ -17,7 +17,7 @@ from expert.asking.stage import Flow, Stage
 from expert.asking.talk import Talk, capital, ranking
 from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
-from expert.fields import UNTRIED, Answer, Field
+from expert.fields import UNTRIED, Answer, Field, Quantity
 from expert.hearing.picking import Misread, Option, options_of
 from expert.outlook import HOLDS, Outlook
 from expert.rules import Alerts
@@ -38,14 +38,22 @@ class Asking:
         part: what is asked of it just now.
         before: how many steps the session had before it; what is kept of it is the next one.
         kept: whether anything is kept of it by now.
+        suggested: what was answered before, and is answered again by an empty reply.
     """
+
+    about = ""
 
     def __init__(self, dialogue: Flow, screen: Screen, label: str = "") -> None:
         self.dialogue, self.screen = dialogue, screen
         self.talk: Talk = dialogue.talk
         self.before = len(self.talk.session.steps)
+        self.suggested = self._suggested()
         self.label = label or str(1 + sum(1 for _ in self.talk.session.questions()))
         self._begin()
+
+    def _suggested(self) -> dict[str, Answer | None]:
+        """What was answered before, where it was taken back or is told of last time."""
+        return self.talk.session.suggested(self.screen.keys)
 
     def _begin(self) -> None:
         self.kept = False
@@ -75,12 +83,15 @@ class Asking:
     def _show_list(self, script: Script) -> None:
         script.say(self.question, "bold")
         script.shown += self.part.list()
+        if self.part.kept and not isinstance(self.part, Numbers):  # a line of numbers has it in its prompt
+            script.say(f"   (before: {self.part.kept}; Enter keeps it)", "dim")
 
     def remind(self, script: Script) -> None:
         """The question in one line, after something else was said."""
         due = self.part.due
         one = due is None or len(self.screen.fields) == 1
         hint = " (Enter shows the list again.)" if len(self.part.list()) > 1 else ""
+        hint = f" (before: {self.part.kept}; Enter keeps it)" if self.part.kept else hint
         script.say((self.question if one or due is None else f"{self.label}. {due.question}") + hint, "bold")
 
     def prompt(self) -> Prompt:
@@ -89,7 +100,9 @@ class Asking:
         words = (*labels, *filter(None, [self.part.untried]), *COMMAND_WORDS)
         first = self.part.due is None or self.part.due is self.screen.fields[0]
         choice = self.part.choice()
-        return Prompt(self.part.prompt, self.question if first else "", words, KEYS, self._wrong, choice)
+        return Prompt(
+            self.part.prompt, self.question if first else "", words, KEYS, self._wrong, choice, self.part.kept
+        )
 
     def _wrong(self, text: str) -> str | None:
         return None if find(text) else self.part.wrong(text)
@@ -99,7 +112,9 @@ class Asking:
     def take(self, text: str, script: Script) -> None:
         """Take a command or an answer."""
         command = find(text)
-        if not text:
+        if not text and self.part.kept:
+            self._answer(text, script)
+        elif not text or text.lower() == "list":
             script.say()
             self._show_list(script)
         elif command is None:
@@ -111,7 +126,7 @@ class Asking:
 
     def _answer(self, text: str, script: Script) -> None:
         try:
-            value = self.part.read(text)
+            value = self.part.read(text) if text else self.part.keep()
         except Misread as problem:
             script.say(str(problem))
             return
@@ -131,7 +146,7 @@ class Asking:
         found = self.talk.clash(self.screen.keys)
         if found is not None:
             script.say(found[1] + " Please answer again, or type change to correct the other answer.", "bold")
-            self.restart(script)
+            self.again(script)
             return
         self._warn(script)
         self.then(script)
@@ -150,7 +165,7 @@ class Asking:
         self.talk.session.steps[self.before : self.before + self.kept] = [step]
         self.kept = True
 
-    def restart(self, script: Script) -> None:
+    def again(self, script: Script) -> None:
         """Ask it again from its beginning."""
         del self.talk.session.steps[self.before : self.before + self.kept]
         self._begin()
@@ -178,7 +193,8 @@ class Asking:
         """To its beginning, or from there to the question before it."""
         if self.kept:
             script.say("This question again, from its beginning.")
-            self.restart(script)
+            self.suggested |= self.talk.session.steps[self.before].given
+            self.again(script)
         else:
             self.dialogue.back(script)
 
@@ -190,9 +206,13 @@ class Asking:
         """Stop without a result."""
         self.dialogue.leave(script)
 
+    def restart(self, script: Script) -> None:
+        """From the first question, once that is confirmed."""
+        self.dialogue.offer_restart(self, script)
+
     def change(self, screen: Screen, label: str, script: Script) -> None:
         """Ask another question again here and now, this one from its beginning."""
-        if label.partition(".")[0] == self.label.partition(".")[0]:
+        if label == self.label or (label.partition(".")[0] == self.label.partition(".")[0] != "0"):
             self.back(script)
         else:
             self.dialogue.enter(Changing(self.dialogue, screen, label, self), script)
@@ -211,6 +231,7 @@ class Asking:
         flags = {flag.field for flag in self.talk.knowledge.red_flags}
         part = (Several if field.several else One)(field.question, options_of(field), line, untried=field.untried)
         part.hear = partial(self.talk.hear, field)
+        part.before = _chosen(self.suggested.get(field.key))
         while True:
             value = yield part
             if value is not None or line is None or field.key not in flags or field.assent is not None:
@@ -221,9 +242,8 @@ class Asking:
         if len(self.screen.fields) == 1:
             return (yield from self._in_full(self.screen.fields[0], None))
         options = [Option(field.key, capital(field.line)) for field in self.screen.fields]
-        read = yield from self._named(
-            Ticks("Which of these are true for you? Name all that are.", options, elsewhere=self._elsewhere())
-        )
+        part = Ticks("Which of these are true for you? Name all that are.", options, elsewhere=self._elsewhere())
+        read = yield from self._named(part)
         if read is None:
             return {}
         ticked, unknown = read.ticked, read.unknown
@@ -244,6 +264,11 @@ class Asking:
         """What is said of a list: what is understood of a reply is kept, the rest asked back; None for "don't know"."""
         fields = self.screen.fields
         part.hear = partial(self.talk.hear, fields)
+        if self.suggested:
+            given = {f.key: answer for f in fields if (answer := self.suggested.get(f.key)) is not None}
+            part.before = tuple(f.key for f in fields if given.get(f.key) not in (None, f.denial, UNTRIED))
+            part.open_before = tuple(key for key, answer in self.suggested.items() if answer is None)
+            part.answers = {f.key: given[f.key] for f in fields if f.key in part.before and f.assent != given[f.key]}
         kept = Named()
         while True:
             read: Named | None = yield part
@@ -318,6 +343,7 @@ class Asking:
                 told.add(field.key)
                 part = _outcome(field, line)
                 part.hear = partial(self.talk.hear, field)
+                part.before = _chosen(self.suggested.get(field.key), UNTRIED)
                 outcome = yield part
                 if outcome is not None:
                     given[field.key] = outcome
@@ -328,12 +354,13 @@ class Asking:
         form = Form(self.talk.knowledge, fields, self.talk.session.answers, self.talk.units, self.talk.hear)
         several = "Some numbers, as near as you know them. One by one, or several with commas between."
         question, lines = fields[0].question if alone else several, form.lines
+        numbers = {key: answer.text for key, answer in self.suggested.items() if isinstance(answer, Quantity)}
         lead, again = None, False
         while (due := form.due()) is not None:
             if lead is None and due not in lines:
                 lead = Say(f"   {due.question}")
             options = [Option(held.key, held.question) for held in lines]
-            filled = yield Numbers(question, options, lead=lead, due=due, again=again, form=form)
+            filled = yield Numbers(question, options, lead=lead, due=due, again=again, form=form, numbers=numbers)
             found = None if alone else self.talk.clash([held.key for held in filled.taken], filled.form.given)
             lead, again = None, True
             if found is not None:
@@ -356,6 +383,11 @@ class Changing(Asking):
         self.behind = behind
         self._since = self.before
         self._old: Consultation = self.talk.result()
+
+    def _suggested(self) -> dict[str, Answer | None]:
+        """What stands by now, and is to be changed."""
+        answers, asked = self.talk.session.answers, self.talk.session.asked()
+        return {key: answers.get(key) for key in self.screen.keys if key in answers or key in asked}
 
     def then(self, script: Script) -> None:
         """Say what the change did, and go back to what waits."""
@@ -400,6 +432,13 @@ class Changing(Asking):
         if before.due != after.due:
             was, now = before.due.soon, after.due.soon
             script.say(f"How soon to be seen, before: {was}. Now: {now}.")
+
+
+def _chosen(answer: Answer | None, but: str = "") -> tuple[str, ...] | None:
+    """The options that an answer is; None where there is none, or only what does not count."""
+    if answer is None or answer == but or isinstance(answer, Quantity):
+        return None
+    return (answer,) if isinstance(answer, str) else answer
 
 
 def _outcome(field: Field, line: int) -> One:

@@ -1,4 +1,4 @@
-"""What can be typed at a question besides its answer: ``?``, why, back, answers, change, save and the rest."""
+"""What can be typed at a question or an offer besides its answer: ``?``, why, back, answers, change and the rest."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ from expert.wording.examples import file
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
   ?          what the question means and how to find out; ? 2 for line 2
-  Enter      the question and its list again
+  Enter      the question and its list again; what you answered before is kept, where it says so
   why        why this is asked
-  back       take the last answer back
+  back       to the question before; what you answered is kept there for Enter
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     what it looks like by now
   save FILE  write your answers to a file
+  how, why not, what if, compare
+             ask what it looks like by now, for example: how 1
+  restart    begin again (it asks once)
   done       stop here and see the result
   quit       stop without a result; go on next time"""
 
@@ -34,15 +37,16 @@ Command = Callable[[Question, Script], None]
 
 def find(text: str) -> Command | None:
     """The command that a line is, or None for an answer."""
-    line = text.strip()
-    name, _, rest = line.lower().partition(" ")
-    if line.lower() == "so far":
+    line = " ".join(text.split())
+    lower = line.lower()
+    if lower == "so far":
         return lambda asking, script: so_far(asking.talk, script)
-    name = "quit" if name in ("q", "exit") else "?" if name.startswith("?") else name
-    argument = line[1:].strip() if name == "?" else line[len(name) :].strip()
-    if name in _AT_THE_END or line.lower().startswith(("why not ", "what if ")):
-        return lambda asking, script: script.say(f"{name} is for the result: type done first, then ask it there.")
-    if name not in _COMMANDS or (rest and name not in ("?", "change", "save")):
+    name, _, rest = lower.partition(" ")
+    if name in _OF_THE_RESULT or lower.startswith(("why not ", "what if ")) or lower in ("why not", "what if"):
+        return partial(_carry_out, _ask_of_the_result, line)
+    name = "quit" if name in ("q", "exit") else "?" if name.startswith("?") else _ALSO.get(lower, name)
+    argument = line[1:].strip() if name == "?" else "" if lower in _ALSO else line[len(name) :].strip()
+    if name not in _COMMANDS or (argument and name not in ("?", "change", "save", "report")):
         return None
     return partial(_carry_out, _COMMANDS[name], argument)
 
@@ -55,6 +59,9 @@ def _carry_out(what: Callable[[Question, str, Script], None], argument: str, ask
 
 
 def _explain(asking: Question, argument: str, script: Script) -> None:
+    if asking.screen is None:
+        script.say(asking.about)
+        return
     due, fields = asking.due, asking.screen.fields
     line = line_number(argument, len(fields))
     if line is not None:
@@ -69,6 +76,9 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
 def _why(asking: Question, argument: str, script: Script) -> None:
     from expert.asking.reasons import why_asked
 
+    if asking.screen is None:
+        script.say(asking.about)
+        return
     for text, style in why_asked(asking.talk.outlook(), asking.screen):
         script.say(text, style)
 
@@ -80,15 +90,25 @@ def _answers(asking: Question, argument: str, script: Script) -> None:
 def _change(asking: Question, argument: str, script: Script) -> None:
     wish = wished(asking.talk, argument)
     if wish is None:
-        if argument:
-            script.say(f"There is no answer {shown(argument)} to change.")
-        ask_which(asking.talk, script)
+        ask_which(asking.talk, script, argument)
     else:
         asking.change(*wish, script)
 
 
 def _save(asking: Question, argument: str, script: Script) -> None:
     save(asking.talk, argument, script)
+
+
+def _report(asking: Question, argument: str, script: Script) -> None:
+    script.say("report is for the result: type done first, then ask it there.")
+
+
+def _ask_of_the_result(asking: Question, line: str, script: Script) -> None:
+    """What is asked about a result, answered by what is known so far."""
+    from expert.asking.ending import Ending
+
+    script.say("By what you have told so far:", "dim")
+    Ending(asking.dialogue).take(line, script)
 
 
 _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
@@ -98,14 +118,18 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
     "answers": _answers,
     "change": _change,
     "save": _save,
+    "report": _report,
+    "restart": lambda asking, argument, script: asking.restart(script),
     "done": lambda asking, argument, script: asking.done(script),
     "quit": lambda asking, argument, script: asking.leave(script),
     "help": lambda asking, argument, script: script.say(HELP),
 }
-#: What can only be asked of a result.
-_AT_THE_END = frozenset({"report", "how", "compare"})
+#: Other words for them.
+_ALSO = {"start over": "restart", "start again": "restart", "begin again": "restart"}
+#: What is asked of a result, and so far of what is known.
+_OF_THE_RESULT = frozenset({"how", "compare"})
 #: For completion.
-COMMAND_WORDS = (*_COMMANDS, "so far")
+COMMAND_WORDS = (*(name for name in _COMMANDS if name != "report"), "so far")
 
 
 # -- at any prompt ---------------------------------------------------------------------------------------------------
@@ -161,8 +185,10 @@ def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
     return None
 
 
-def ask_which(talk: Talk, script: Script) -> None:
-    """What can be changed, where that was not said."""
+def ask_which(talk: Talk, script: Script, argument: str = "") -> None:
+    """What can be changed, where that was not said, or named what is not there."""
+    if argument:
+        script.say(f"There is no answer {shown(argument)} to change.")
     script.say("Type change and a number, for example change 2; these are your answers:")
     show_answers(talk, script)
 

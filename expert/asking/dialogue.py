@@ -12,17 +12,19 @@ next comes from `Planner`, what follows from `Consultant`; the dialogue knows no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
-from expert.asking.asking import Asking, Changing
-from expert.asking.commands import ask_which, save, show_answers, so_far, wished
+from expert.asking.asking import Asking
+from expert.asking.commands import show_answers, so_far
 from expert.asking.ending import Ending
 from expert.asking.follow_up import FollowUp
+from expert.asking.offers import Offer
 from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.stage import Stage
 from expert.asking.talk import Talk
-from expert.asking.turn import Choice, Pick, Prompt, Script, Turn
+from expert.asking.turn import File, Script, Turn
 from expert.cases.case import Case
 from expert.consultation import Consultant
 from expert.outlook import Outlook
@@ -55,6 +57,7 @@ class Dialogue:
         self.finished = False
         self.refining = False
         self._kept = kept
+        self._follows_up = follow_up
         self._follow_up = FollowUp(self.talk) if follow_up else None
         self.unsaid = self._follow_up.session() if self._follow_up else self.talk.fresh_session()
 
@@ -101,7 +104,10 @@ class Dialogue:
         return self._turn(script)
 
     def _turn(self, script: Script) -> Turn:
-        return Turn(tuple(script.shown), None if self.stage is None else self.stage.prompt())
+        if self.stage is None:
+            return Turn(tuple(script.shown), None)
+        left = self.left()
+        return Turn(tuple(script.shown), replace(self.stage.prompt(), left=None if left is None else left - 1))
 
     def left(self) -> int | None:
         """About how many more questions there are, the one that waits included; None where none is asked.
@@ -156,6 +162,49 @@ class Dialogue:
         script.say("Back one question." if self.session.back() else "This is the first question.")
         self.proceed(script)
 
+    def offer_restart(self, behind: Stage, script: Script) -> None:
+        """Ask whether to begin again.
+
+        Args:
+            behind: what waits if not.
+        """
+        answers = len(self.session.answers)
+        given = "1 answer is" if answers == 1 else f"{answers} answers are"
+        question = f"Begin again from the first question? {given} dropped then."
+        about = "yes drops all answers of this consultation and asks the first question; no goes on where you were."
+        stay = partial(self.return_to, behind)
+        self.enter(Offer(self, question, {"yes": self._restart, "no": stay}, "no", about, stay), script)
+
+    def _restart(self, script: Script) -> None:
+        self.refining = False
+        self.talk.warned = (0, 0)
+        self.talk.session = self.talk.fresh_session()
+        self._follow_up = FollowUp(self.talk) if self._follows_up else None
+        script.say("From the beginning.")
+        self._begin(script)
+
+    def offer_to_replace(self, file: File) -> Turn:
+        """Ask whether a file that is there already may be replaced: what was handed over to be written could not be."""
+        script, behind = Script(), self.stage
+
+        def give(script: Script) -> None:
+            script.shown.append(replace(file, may_replace=True))
+            self._wait_again(behind, script)
+
+        def keep(script: Script) -> None:
+            script.say("Nothing was saved; it is as it was.")
+            self._wait_again(behind, script)
+
+        about = "yes writes over what is in it; no leaves it as it is, and you can save under another name."
+        question = f"{file.path} is there already. Replace it?"
+        self.enter(Offer(self, question, {"yes": give, "no": keep}, "no", about, keep), script)
+        return self._turn(script)
+
+    def _wait_again(self, behind: Stage | None, script: Script) -> None:
+        self.stage = behind
+        if isinstance(behind, Asking | Offer):
+            behind.remind(script)  # the result is long, and was no question
+
     def leave(self, script: Script) -> None:
         """Stop without a result."""
         script.say("Take care.")
@@ -183,8 +232,12 @@ class Dialogue:
         count = sum(1 for _ in kept.questions())
         questions = "1 question is" if count == 1 else f"{count} questions are"
         question = f"Your last consultation is still here: {questions} answered. Go on with it?"
-        script.say(question, "bold")
-        self.enter(Offer(self, {"yes": self._go_on, "no": self._begin_anew}, if_silent="yes"), script)
+        about = "yes goes on where you stopped; no begins again. The word answers shows what you had told."
+        ways = {"yes": self._go_on, "no": self._begin_anew}
+        self.enter(Offer(self, question, ways, "yes", about, self._nothing_before), script)
+
+    def _nothing_before(self, script: Script) -> None:
+        script.say("This is the first question.")
 
     def _go_on(self, script: Script) -> None:
         if self._follow_up is not None:
@@ -207,8 +260,9 @@ class Dialogue:
         script.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
         so_far(self.talk, script)
         questions = "1 more question" if left == 1 else f"Up to {left} more questions"
-        script.say(f"{questions} could refine the rest. Type more to go on, or done for the result.")
-        self.enter(Offer(self, {"more": self.refine, "done": self.result}, if_silent="done", midway=True), script)
+        question = f"{questions} could refine the rest. Type more to go on, or done for the result."
+        about = "Enough is known for the result. more asks on, done shows it."
+        self.enter(Offer(self, question, {"more": self.refine, "done": self.result}, "done", about), script)
 
     def _screens_left(self, outlook: Outlook) -> int:
         """How many screens there would be if all were answered "don't know": an upper bound is of no use to anyone."""
@@ -217,89 +271,3 @@ class Dialogue:
             closed, count = closed | set(screen.keys), count + 1
             outlook = Outlook(self.talk.knowledge, self.session.answers, closed)
         return count
-
-
-class Offer:
-    """A choice between two words, each with what it does.
-
-    Args:
-        if_silent: what counts where the input ends here. midway: whether it stands between questions, so that what can
-            be typed at a question can be typed at it.
-    """
-
-    def __init__(
-        self, dialogue: Dialogue, ways: dict[str, Callable[[Script], None]], if_silent: str, midway: bool = False
-    ) -> None:
-        self._dialogue, self._ways, self._if_silent, self._midway = dialogue, ways, if_silent, midway
-
-    def show(self, script: Script) -> None:
-        """What is offered was said by the one who offers it."""
-
-    def remind(self, script: Script) -> None:
-        """The prompt says it all."""
-
-    def prompt(self) -> Prompt:
-        """See `Stage.prompt`."""
-        keys = {word[0]: word for word in self._ways}
-        choice = Choice(tuple(Pick(word, word) for word in self._ways), keys=keys)
-        return Prompt(f"{' or '.join(self._ways)}> ", words=tuple(self._ways), choice=choice)
-
-    def take(self, text: str, script: Script) -> None:
-        """One of the words, in full or by its first letter; or quit."""
-        word = chosen(text, tuple(self._ways))
-        name, _, argument = text.strip().lower().partition(" ")
-        if word is None and self._midway and self._carry_out(name, argument.strip(), script):
-            return
-        if word == "quit":
-            self._dialogue.leave(script)
-        elif word is None:
-            script.say(f"Type {' or '.join(self._ways)}.")
-        else:
-            self._ways[word](script)
-
-    def _carry_out(self, name: str, argument: str, script: Script) -> bool:
-        """Whether this was a command, that was carried out."""
-        talk = self._dialogue.talk
-        if name == "back":
-            self._dialogue.back(script)
-        elif name == "change":
-            wish = wished(talk, argument)
-            if wish is not None:
-                self._dialogue.enter(Changing(self._dialogue, *wish, self), script)
-            else:
-                ask_which(talk, script)
-        elif name == "answers":
-            show_answers(talk, script)
-        elif name == "save":
-            save(talk, argument, script)
-        elif f"{name} {argument}".strip() == "so far":
-            so_far(talk, script)
-        elif name in ("?", "help", "why"):
-            script.say(
-                "Enough is known for the result. more asks on, done shows it; back, answers, change 2, so far, save "
-                "and quit work here too."
-            )
-        else:
-            return False
-        return True
-
-    def input_ended(self, script: Script) -> None:
-        """See `Stage.input_ended`."""
-        self._ways[self._if_silent](script)
-
-
-def chosen(text: str, words: Sequence[str]) -> str | None:
-    """Which of the words was typed, in full or by its first letter; ``quit`` is always one of them."""
-    known = (
-        {word[0]: word for word in words}
-        | {word: word for word in words}
-        | dict.fromkeys(("quit", "q", "exit"), "quit")
-    )
-    word = known.get(text.strip().lower())
-    if word is None and len(words) == 2:
-        from expert.hearing import polarity
-
-        # Both offers name first what goes on, so that a yes in any words is that.
-        said = polarity.lead(" ".join(text.lower().replace(",", " , ").strip(" .!").split()))
-        return {"yes": words[0], "no": words[1]}.get(said)
-    return word

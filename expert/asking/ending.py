@@ -26,13 +26,14 @@ HELP = """\
   save FILE  write your answers to a file
   report     a page to take along, for example: report {file}.html
   more       the questions that could still refine this
+  back       to the last question; restart begins again
   quit       leave"""
 WHY = "Type how 1 for the reasons for number 1, or why not and a cause, such as why not {cause}."
 
 KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 WORDS = (
-    "how 1", "why not", "what if", "compare 1 2", "answers", "change", "so far", "save", "report", "more", "help",
-    "quit",
+    "how 1", "why not", "what if", "compare 1 2", "answers", "change", "so far", "save", "report", "more", "back",
+    "restart", "help", "quit",
 )  # fmt: skip
 _QUESTION = re.compile(r"(?P<name>why\s+not\b|what\s+if\b|so\s+far$|\S*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _OTHER_NAMES = {"": "help", "?": "help", "q": "quit", "exit": "quit", "bye": "quit", "done": "quit"}
@@ -152,12 +153,15 @@ class Ending:
         """Ask one question again, and show the result that it gives."""
         wish = commands.wished(self.talk, argument)
         if wish is None:
-            commands.ask_which(self.talk, script)
+            commands.ask_which(self.talk, script, argument)
         else:
             self.dialogue.enter(Changing(self.dialogue, *wish, behind=self), script)
 
     def _back(self, argument: str, script: Script) -> None:
-        commands.ask_which(self.talk, script)
+        self.dialogue.back(script)
+
+    def _restart(self, argument: str, script: Script) -> None:
+        self.dialogue.offer_restart(self, script)
 
     def _more(self, argument: str, script: Script) -> None:
         """Go on asking for refinement."""
@@ -226,6 +230,7 @@ _ANSWERS: dict[str, Callable[[Ending, str, Script], None]] = {
     "answers": Ending._answers,
     "change": Ending._change,
     "back": Ending._back,
+    "restart": Ending._restart,
     "so far": Ending._again,
     "save": Ending._save,
     "report": Ending._report,

@@ -5,15 +5,18 @@ This is all that blocks, reads and writes. A page in a browser is another face o
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from expert.asking.commands import as_case_file
-from expert.asking.dialogue import Dialogue, chosen
+from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper, state_file
 from expert.asking.ports import Port, height, open_port, width, wrapped
-from expert.asking.turn import File, Page, Prompt, Say, Turn
+from expert.asking.turn import File, Page, Prompt, Say, Shown, Turn
 from expert.cases.case import Case
 from expert.characters import harmless
 from expert.consultation import Consultant
@@ -36,6 +39,7 @@ class Face:
         self._keeper = keeper or Keeper(None)
         self._written: set[tuple[Path, str]] = set()
         self._told: str | None = None
+        self._failed = ""
 
     def hold(self) -> bool:
         """Hold the consultation; says whether it came to its end, so that nothing need be kept for another time.
@@ -55,15 +59,23 @@ class Face:
         """Show a turn and get the reply to it, until there are no more."""
         while True:
             self._keep()
-            left = self._show(turn)
+            refused = self._show(turn)
+            if refused is not None:
+                turn = self.dialogue.offer_to_replace(refused)
+                continue
             if turn.prompt is None:
                 return
             try:
-                text = "quit" if left else self.port.ask(turn.prompt)
+                text = self._ask(turn)
             except EOFError:
                 turn = self.dialogue.input_ended()
             else:
                 turn = self.dialogue.reply(text)
+
+    def _ask(self, turn: Turn) -> str:
+        assert turn.prompt is not None, "nothing is asked"
+        listed = any(isinstance(one, Say) and one.listed for one in turn.shown)
+        return self.port.ask(replace(turn.prompt, text=_progress(turn) + turn.prompt.text), listed)
 
     def _keep(self) -> None:
         """Keep the answers; say where that fails, once for each reason."""
@@ -75,25 +87,35 @@ class Face:
 
     # Showing.
 
-    def _show(self, turn: Turn) -> bool:
-        """Show what a turn holds; says whether the person wants to leave over a question about a file."""
-        left = False
-        for one in turn.shown:
+    def _show(self, turn: Turn) -> File | None:
+        """Show what a turn holds, up to a file that would take the place of another; gives that one."""
+        asked = _asked_at(turn)
+        with self.port.at_once(any(isinstance(one, Say) and one.listed for one in turn.shown)):
+            refused = self._show_each(turn.shown[:asked], turn.prompt)
+        if refused is None:
+            refused = self._show_each(turn.shown[asked:], turn.prompt)
+            self._remind(turn)
+        return refused
+
+    def _show_each(self, shown: Sequence[Shown], prompt: Prompt | None) -> File | None:
+        """Show these; a choice that the port draws itself without its lines."""
+        drawn = self.port.draws_choices and prompt is not None and prompt.choice is not None
+        for one in shown:
             if isinstance(one, Say):
-                self.port.say(one.text, one.style)
+                if not (drawn and one.listed):
+                    self.port.say(one.text, one.style)
             elif isinstance(one, Page):
                 one.draw(self._console())
-            else:
-                left = self._write(one) == "quit" or left
-        self._remind(turn)
-        return left
+            elif not self._write(one):
+                return one
+        return None
 
     def _remind(self, turn: Turn) -> None:
         """Say the question again below a list that is higher than the window."""
         seen = height(self.port.out)
         question = turn.prompt.question if turn.prompt else ""
         texts = [one.text for one in turn.shown if isinstance(one, Say)]
-        if seen is None or not question or question not in texts:
+        if self.port.draws_choices or seen is None or not question or question not in texts:
             return
         below = texts[len(texts) - 1 - texts[::-1].index(question) :]
         if sum(wrapped(text, width(self.port.out)).count("\n") + 1 for text in below) > seen - 1:
@@ -104,42 +126,26 @@ class Face:
         from rich.console import Console
 
         wide = width(self.port.out)
-        return Console(file=self.port.out, width=wide, height=25, highlight=False)  # a dumb terminal needs both
+        plain: dict[str, Any] = {} if self.port.colour else {"color_system": None, "force_terminal": False}
+        return Console(file=self.port.out, width=wide, height=25, highlight=False, **plain)  # dumb ones need both
 
     # Files.
 
-    def _write(self, file: File) -> str:
-        """Write a file that only its owner may read, unless another would be replaced and the person says no.
-
-        Returns:
-            ``yes`` where it was written, else ``no``, or ``quit`` where the person would rather leave.
-        """
+    def _write(self, file: File) -> bool:
+        """Write a file that only its owner may read; False where another is there, that nobody said may be replaced."""
         try:
             path = Path(file.path).expanduser()
-            word = self._may_replace(file.path) if path.exists() and (path, file.kind) not in self._written else "yes"
-            if word == "yes":
-                write_private(path, file.text)
+            if path.exists() and not file.may_replace and (path, file.kind) not in self._written:
+                return False
+            write_private(path, file.text)
         except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: ~somebody who does not exist
             reason = getattr(error, "strerror", None) or str(error)
             self.port.say(f"{file.path} could not be written: {reason}. Nothing was saved; try another name.")
-            return "no"
-        if word == "yes":
-            self._written.add((path, file.kind))
-        self.port.say(f"Saved to {file.path}." if word == "yes" else "Nothing was saved; it is as it was.")
-        return word
-
-    def _may_replace(self, name: str) -> str:
-        """``yes``, ``no`` or ``quit``: whether a file that is not of this consultation may be replaced."""
-        self.port.say(f"{name} is there already. Replace it?", "bold")
-        while True:
-            try:
-                text = self.port.ask(Prompt("yes or no> ", words=("yes", "no")))
-            except EOFError:
-                return "no"
-            word = chosen(text, ("yes", "no"))
-            if word is not None:
-                return word
-            self.port.say("Type yes or no.")
+            self._failed = file.path
+            return True
+        self._written.add((path, file.kind))
+        self.port.say(f"Saved to {file.path}.")
+        return True
 
     def save(self, path: str, ask: bool) -> bool:
         """Write the answers where the command line said; False where that failed or was refused.
@@ -147,12 +153,42 @@ class Face:
         Args:
             ask: whether to ask before a file is replaced.
         """
-        if not ask:
-            self._written.add((Path(path).expanduser(), "case"))
+        self._failed = ""
+        file = File(path, as_case_file(self.dialogue.talk), "case", may_replace=not ask)
         try:
-            return self._write(File(path, as_case_file(self.dialogue.talk), "case")) == "yes"
+            if not self._write(file):
+                self._go_through(self.dialogue.offer_to_replace(file))
         except KeyboardInterrupt:
             return False
+        return not self._failed and (Path(path).expanduser(), "case") in self._written
+
+    def save_silently(self, path: str, replaces: bool) -> bool:
+        """The same where nobody can be asked any more; a file that is there stays unless it may be replaced."""
+        file = File(path, as_case_file(self.dialogue.talk), "case", may_replace=replaces)
+        with contextlib.suppress(OSError):  # of a window that is gone
+            return self._write(file) and not self._failed
+        return False
+
+
+def _asked_at(turn: Turn) -> int:
+    """From which place on a turn shows what is asked, and no longer what was said to the last reply."""
+    question = turn.prompt.question if turn.prompt else ""
+    places = [
+        place for place, one in enumerate(turn.shown)
+        if isinstance(one, Page) or (question and isinstance(one, Say) and one.text.startswith(question))
+    ]  # fmt: skip
+    if not places:
+        return len(turn.shown)
+    return places[-1] + isinstance(turn.shown[places[-1]], Page)
+
+
+def _progress(turn: Turn) -> str:
+    """About how many more questions there are, where a new one is asked."""
+    prompt = turn.prompt
+    texts = [one.text for one in turn.shown if isinstance(one, Say)]
+    if prompt is None or prompt.left is None or prompt.text != "> " or prompt.question not in texts:
+        return ""
+    return f"about {prompt.left} more" if prompt.left else "nearly done"
 
 
 def run(
@@ -165,6 +201,7 @@ def run(
     *,
     state: str,
     alone: bool = False,
+    plain: bool = False,
 ) -> int:
     """Hold a consultation on standard input and output.
 
@@ -175,12 +212,13 @@ def run(
             `state_folder` takes it.
         follow_up: ask again what can have changed since `load` was written.
         alone: whether `load` is the only case in its file, so that saving it there again loses no other.
+        plain: no colours and no movements of the cursor, in a terminal too.
 
     Returns:
         The exit code.
     """
     base = knowledge.article_only() if article_only else knowledge
-    port = open_port()
+    port = open_port(plain)
     if save:
         _writable(save)
     path = state_file(state, load.answers if load else None, follow_up) if keep and port.keeps else None
@@ -199,6 +237,11 @@ def run(
         )  # the last answer, if it was interrupted while it was being kept
         if keeper.keeps:
             port.say("Stopped. Your answers are kept: run it again to go on, or use --no-save to keep nothing.")
+    except SystemExit:  # a signal: nobody can be asked any more
+        keeper.keep(face.dialogue.session, face.dialogue.unsaid)
+        if save is not None and face.dialogue.session.answers:
+            face.save_silently(save, not _asks(port, save, load if alone else None))
+        raise
     saved = (
         save is None or not face.dialogue.session.answers or face.save(save, _asks(port, save, load if alone else None))
     )

@@ -20,7 +20,6 @@ from expert.wording.english import answer_clause
 if TYPE_CHECKING:
     from expert.hearing.reply import Reply
 
-_NUMBERS_ALONE = re.compile(r"[\d\s,;]+")
 #: Numbers of lines, with what stands between and before them.
 _BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
 
@@ -61,7 +60,8 @@ class Part:
         due: the field of the screen that is asked just now, where a screen asks one after another.
         again: whether the list stands already, so that only `lead` is said.
         untried: what stands in place of "I don't know" where only trying can tell.
-        before: the options that were chosen before, and are chosen again by an empty reply.
+        before: the options that were chosen before, and are chosen again by an empty reply; None where it is asked for
+            the first time.
         hear: hears what is typed in words; without it, only what the list has is taken.
     """
 
@@ -72,7 +72,7 @@ class Part:
     due: Field | None = None
     again: bool = False
     untried: str = ""
-    before: tuple[str, ...] = ()
+    before: tuple[str, ...] | None = None
     hear: Hear | None = None
 
     several: ClassVar[bool] = False
@@ -105,7 +105,7 @@ class Part:
         raise NotImplementedError
 
     def said_back(self, text: str, value: Any) -> str:
-        """What the reply was taken for, where it was words, so that a wrong guess is seen; else nothing."""
+        """What the reply was taken for, so that a wrong guess, or a wrong line, is seen; nothing for "don't know"."""
         raise NotImplementedError
 
     def list(self) -> list[Say]:
@@ -118,12 +118,23 @@ class Part:
         """The same as data; None where nothing is chosen."""
         picks = tuple(Pick(str(number), option.label) for number, option in enumerate(self.options, 1))
         selected = tuple(
-            pick.reply for pick, option in zip(picks, self.options, strict=True) if option.value in self.before
+            pick.reply for pick, option in zip(picks, self.options, strict=True) if option.value in (self.before or ())
         )
         keys = {option.value[0]: pick.reply for pick, option in zip(picks, self.options, strict=True)}
         yes_or_no = {option.value for option in self.options} == {"yes", "no"}
         unknown, untried = self.untried or self.unknown, bool(self.untried)
         return Choice(picks, self.several, selected, self.none, unknown, untried, keys if yes_or_no else {})
+
+    @property
+    def kept(self) -> str:
+        """What an empty reply keeps, in words; nothing where it keeps nothing."""
+        if self.before is None:
+            return ""
+        return "; ".join(option.label for option in self.options if option.value in self.before) or "none of these"
+
+    def keep(self) -> Any:
+        """The value of an empty reply that keeps what was chosen before."""
+        return self.before
 
     @property
     def prompt(self) -> str:
@@ -143,11 +154,16 @@ class One(Part):
             return pick_one(text, self.options)
         return self._heard(text)
 
+    def keep(self) -> str:
+        """See `Part.keep`."""
+        assert self.before, "there is nothing to keep"
+        return self.before[0]
+
     def said_back(self, text: str, value: str | None) -> str:
         """See `Part.said_back`."""
         if value == UNTRIED:
             return "  = not tried"
-        return "" if value is None else _echo(text, self.options, (value,))
+        return "" if value is None else _echo(self.options, (value,))
 
 
 class Several(Part):
@@ -163,7 +179,7 @@ class Several(Part):
 
     def said_back(self, text: str, value: tuple[str, ...] | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(text, self.options, value)
+        return "" if value is None else _echo(self.options, value)
 
 
 #: Lines named as not known: ``1 3, u 5``.
@@ -176,9 +192,12 @@ class Ticks(Part):
 
     Attributes:
         elsewhere: lines of other lists, for which a word may be meant as well.
+        answers: what was answered before to what is asked on about a ticked line; open_before: what was not known.
     """
 
     elsewhere: Sequence[Option] = field(default=())
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    open_before: tuple[str, ...] = ()
 
     several = True
     none = "none of these"
@@ -200,22 +219,40 @@ class Ticks(Part):
             raise Misread(reply.ask)
         return Named(ticked, tuple(reply.unknown), told, reply.ask)
 
+    def keep(self) -> Named:
+        """See `Part.keep`."""
+        return Named(self.before or (), self.open_before, self.answers)
+
     def said_back(self, text: str, value: Named | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(text, self.options, value.ticked, value.unknown)
+        return "" if value is None else _echo(self.options, value.ticked, value.unknown)
 
 
 @dataclass
 class Numbers(Part):
-    """One line of a form: one number, or several with commas between."""
+    """One line of a form: one number, or several with commas between.
+
+    Attributes:
+        numbers: what was typed before, by the field that it answers.
+    """
 
     form: Form = field(default=None)  # type: ignore[assignment]
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     unknown = "I don't know this one (no more: none of the rest)"
 
     def read(self, text: str) -> Filled:
         """See `Part.read`; the form with the numbers in it, "I don't know" too."""
         return self.form.read(text)
+
+    @property
+    def kept(self) -> str:
+        """See `Part.kept`: the number that the line had before."""
+        return self.numbers.get(self.due.key, "") if self.due else ""
+
+    def keep(self) -> Filled:
+        """See `Part.keep`."""
+        return self.form.read(self.kept)
 
     def said_back(self, text: str, value: Filled) -> str:
         """See `Part.said_back`: several numbers at once, each with what it answers."""
@@ -242,7 +279,8 @@ class Numbers(Part):
         """See `Part.prompt`: the number of the line, and the unit of a bare number."""
         assert self.due is not None
         place = f"{self.form.lines.index(self.due) + 1} " if self.due in self.form.lines and not self._alone else ""
-        unit = f"({self.form.unit(self.due)})" if self.form.unit(self.due) else ""
+        told = [self.form.unit(self.due), f"before: {self.kept}" if self.kept else ""]
+        unit = f"({', '.join(filter(None, told))})" if any(told) else ""
         return f"{place}{unit}".strip() + "> "
 
     def wrong(self, text: str) -> str | None:
@@ -256,9 +294,7 @@ class Numbers(Part):
         return None
 
 
-def _echo(text: str, options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:
-    if values and not unknown and _NUMBERS_ALONE.fullmatch(text):
-        return ""
+def _echo(options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:
     none = "none of the others" if unknown else "none of these"
     parts = [option.label for option in options if option.value in values] or [none]
     parts += [f"not known: {option.label}" for option in options if option.value in unknown]

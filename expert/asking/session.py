@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -33,12 +33,15 @@ class Session:
         loaded: the answers that a case file brought along; None for one that was taken back since.
         steps: the screens in the order in which they were asked.
         earlier: what a follow-up asks again, as it was answered the last time; it holds until it is answered anew.
+        before: what was answered and taken back, None for "I don't know"; it counts for nothing, and is there to be
+            given again where it is asked again.
     """
 
     knowledge: KnowledgeBase
     loaded: dict[str, Answer | None] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
     earlier: dict[str, Answer] = field(default_factory=dict)
+    before: dict[str, Answer | None] = field(default_factory=dict)
 
     @property
     def answers(self) -> dict[str, Answer]:
@@ -81,8 +84,17 @@ class Session:
         self.steps.append(Step(screen, dict(given), pending))
 
     def back(self) -> bool:
-        """Take the last screen back; False where there is none."""
-        return bool(self.steps) and self.steps.pop() is not None
+        """Take the last screen back, and remember what was said on it; False where there is none."""
+        if not self.steps:
+            return False
+        last = self.steps.pop()
+        self.before.update({key: last.given.get(key) for key in last.screen.keys if key not in last.pending})
+        return True
+
+    def suggested(self, keys: Iterable[str]) -> dict[str, Answer | None]:
+        """Of these fields, what was answered before and is to be given again by saying nothing."""
+        known = {**self.earlier, **self.before}
+        return {key: known[key] for key in keys if key in known}
 
     def fold(self, since: int) -> None:
         """Write the answers of the steps from number `since` on into those where their fields were first asked.
@@ -119,10 +131,9 @@ class Session:
     def questions(self) -> Iterator[Step]:
         """Each question in the order in which it first came up: the first is number 1.
 
-        A loaded answer is a question of its own, before all others. A screen that was asked again is no new question.
+        A screen that was asked again is no new question, and what was loaded was not asked.
         """
-        fields, seen = self.knowledge.vocabulary.fields, set(self.loaded)
-        yield from (Step(Screen("loaded", (fields[key],)), {}) for key in self.loaded)
+        seen = set(self.loaded)
         for step in self.steps:
             if not seen.issuperset(step.screen.keys):
                 yield step
@@ -131,9 +142,10 @@ class Session:
     def labels(self) -> dict[str, str]:
         """The number by which each field that was asked goes: ``4`` or, of a list, ``4.2`` for its second line.
 
-        A line that was left open goes by the question that asks it again, once there is one.
+        A line that was left open goes by the question that asks it again, once there is one. What was loaded stands
+        before the first question: ``0.1``, ``0.2`` and so on.
         """
-        found: dict[str, str] = {}
+        found = {key: f"0.{line}" for line, key in enumerate(self.loaded, 1)}
         left: dict[str, str] = {}
         for number, step in enumerate(self.questions(), 1):
             keys = step.screen.keys

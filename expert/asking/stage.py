@@ -63,6 +63,9 @@ class Flow(Protocol):
     def leave(self, script: Script) -> None:
         """Stop without a result."""
 
+    def offer_restart(self, behind: Stage, script: Script) -> None:
+        """Ask whether to begin again; `behind` waits if not."""
+
     def finish(self) -> None:
         """Come to the end."""
 
@@ -71,11 +74,17 @@ class Question(Protocol):
     """What a command may ask of the question that it was typed at.
 
     Attributes:
-        talk: what was said so far. screen: what is asked.
+        talk: what was said so far. dialogue: what it is a part of.
+        about: what an offer, which asks for no field, is about.
     """
 
+    dialogue: Flow
     talk: Talk
-    screen: Screen
+    about: str
+
+    @property
+    def screen(self) -> Screen | None:
+        """What is asked; None where that is no field, but whether to go on."""
 
     @property
     def due(self) -> Field | None:
@@ -89,6 +98,9 @@ class Question(Protocol):
 
     def leave(self, script: Script) -> None:
         """Stop without a result."""
+
+    def restart(self, script: Script) -> None:
+        """From the beginning, once that is confirmed."""
 
     def change(self, screen: Screen, label: str, script: Script) -> None:
         """Ask another question again."""

@@ -42,11 +42,13 @@ class File:
 
     Attributes:
         path: as it was typed. text: what it holds. kind: ``case`` or ``report``.
+        may_replace: whether the person has said that it may take the place of another.
     """
 
     path: str
     text: str
     kind: str
+    may_replace: bool = False
 
 
 Shown = Say | Page | File

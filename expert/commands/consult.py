@@ -19,6 +19,7 @@ class Options:
     no_save: bool
     follow_up: bool
     article_only: bool
+    plain: bool
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +28,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--load", metavar="CASE", help="begin with the answers of this case")
     parser.add_argument("--save", metavar="FILE", help="save the answers as a case")
     parser.add_argument("--no-save", action="store_true", help="keep nothing for going on after an interruption")
-    parser.add_argument("--follow-up", action="store_true", help="with --load: ask what was tried since")
+    parser.add_argument("--follow-up", action="store_true", help="with --load: ask what has changed since")
+    parser.add_argument("--plain", action="store_true", help="no colours, no moving cursor: one line after another")
     parser.set_defaults(options=Options, run=run)
 
 
@@ -54,4 +56,5 @@ def run(options: Options, context: Context) -> int:
         options.follow_up,
         state=context.state,
         alone=alone,
+        plain=options.plain,
     )
