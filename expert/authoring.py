@@ -35,6 +35,7 @@ What is wrong with a base is said when it is made (`KnowledgeError` lists every 
 terminal. A program of its own is `expert.commands.main` with a name and the base's.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from expert.certainty import Hedge
@@ -85,17 +86,17 @@ from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 if TYPE_CHECKING:
     from expert.hearing.lexicon import Lexicon, Remedy, Says, says
+    from expert.places import PlaceMap, Point, Shape, View, ellipse, mirrored
 
-#: What only those need who give the words of a base; it is imported when it is asked for.
-_WORDS = ("Lexicon", "Remedy", "Says", "says")
+#: What only those need who give the words of a base, or its map; it is imported when it is asked for.
+_LATER = dict.fromkeys(("Lexicon", "Remedy", "Says", "says"), "expert.hearing.lexicon")
+_LATER |= dict.fromkeys(("PlaceMap", "Point", "Shape", "View", "ellipse", "mirrored"), "expert.places")
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _WORDS:
+    if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from expert.hearing import lexicon
-
-    return getattr(lexicon, name)
+    return getattr(import_module(_LATER[name]), name)
 
 
 __all__ = [
@@ -129,21 +130,27 @@ __all__ = [
     "Naming",
     "Number",
     "Opposes",
+    "PlaceMap",
+    "Point",
     "Quantity",
     "RedFlag",
     "Remark",
     "Remedy",
     "Says",
+    "Shape",
     "Source",
     "Supports",
     "ActivityFields",
     "Urgency",
+    "View",
     "Vocabulary",
     "Withholds",
     "YesNo",
     "above",
     "at_least",
     "at_most",
+    "ellipse",
+    "mirrored",
     "none_of",
     "one_of",
     "says",

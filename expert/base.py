@@ -21,6 +21,7 @@ from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 if TYPE_CHECKING:
     from expert.hearing.lexicon import Lexicon
+    from expert.places import PlaceMap
 
 _Kind = TypeVar("_Kind", bound=KnowledgeRule)
 
@@ -113,7 +114,13 @@ class Base:
         questions: what guidance answers, by name, each as a reader asks it, in the order in which they are answered.
         seeking: the name of the question that asks whom to see; it is answered together with what to do if things
             change, and where an alert has answered it, only by what protects.
-        unconcluded: what a result that concludes nothing says should be done.
+        advice_behind: the name of the question behind whose answer it is told what to do; empty: before all of them.
+        until_seen: by the question's name, what is said where its answers were taken back, or where it must be seen
+            before anything else; where there is none, the question is passed over.
+        untold: by the question's name, what is said to who asks it though no rule answers it.
+        unconcluded: what a result that concludes nothing says should be done; its first sentence that it concludes
+            nothing.
+        if_elsewhere: what takes the place of the rest of that where something outside of the causes was found.
         naming: what the base calls things.
         group_ranks: groups to when a change of their answers is proposed: 0 first, 1 (where none is given) next, 2
             last, for what holds whatever else may change.
@@ -122,6 +129,7 @@ class Base:
         accepted: remarks of ``kb check`` that stay as they are, by their key, each with the reason why.
         lexicon: gives the words by which people say it, once a text is to be read; without one the labels of the
             questions are all that is understood.
+        picture: gives the map of the places that it asks about, once one is to be drawn; None where it has none.
     """
 
     title: str
@@ -144,12 +152,17 @@ class Base:
     cares: Sequence[str] = ()
     questions: Mapping[str, str] = field(default_factory=dict)
     seeking: str = ""
+    advice_behind: str = ""
+    until_seen: Mapping[str, str] = field(default_factory=dict)
+    untold: Mapping[str, str] = field(default_factory=dict)
+    if_elsewhere: str = ""
     unconcluded: str = "Nothing fits well enough; show it to somebody who knows more."
     naming: Naming = Naming()
     group_ranks: Mapping[str, int] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
     training: ActivityFields | None = None
     lexicon: Callable[[], Lexicon] | None = None
+    picture: Callable[[], PlaceMap] | None = None
 
     # Views, each worked out once.
 
@@ -159,6 +172,11 @@ class Base:
         from expert.hearing.lexicon import default_lexicon
 
         return default_lexicon(self.vocabulary) if self.lexicon is None else self.lexicon()
+
+    @cached_property
+    def map(self) -> PlaceMap | None:
+        """The map of its places, if it has one."""
+        return self.picture() if self.picture is not None else None
 
     @cached_property
     def position(self) -> Mapping[str, int]:

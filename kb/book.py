@@ -29,7 +29,7 @@ from kb.urgency import DEADLINES, URGENCIES
 from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 
 if TYPE_CHECKING:
-    from expert.authoring import Lexicon
+    from expert.authoring import Lexicon, PlaceMap
 
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, the red flags, and what forbids a remedy.
@@ -73,6 +73,18 @@ QUESTIONS = {
     "seek": "Whom do I see, and when?",
 }
 
+#: What is said to them where the answers were taken back, or where the foot must be seen first.
+UNTIL_SEEN = {
+    "running": "Not before somebody has looked at it.",
+}
+#: What is said to who asks though no rule answers it.
+UNTOLD = {
+    "running": "No cause stands out, so there is no rule to run by. Leave out what makes it hurt more, and do not run "
+    "while you limp.",
+    "recovery": "Nobody can say before it is known what it is.",
+    "return": "That depends on what it turns out to be; ask whoever looks at it.",
+}
+
 _NO_SOURCE = "runners answer so, and no source says what follows from it"
 _TOLD = "what came of it is told with the advice, and no source says what to do next"
 #: What ``footwise kb check`` remarks on and what stays as it is, each with the reason.
@@ -103,6 +115,13 @@ def _words() -> Lexicon:
     return LEXICON
 
 
+def _picture() -> PlaceMap:
+    """Where the places are; only needed where they are drawn."""
+    from kb.foot_map import FOOT_MAP
+
+    return FOOT_MAP
+
+
 KNOWLEDGE = KnowledgeBase(
     title=ARTICLE,
     notice="This informs, it does not diagnose: it was not written by doctors and cannot examine your foot.",
@@ -123,6 +142,11 @@ KNOWLEDGE = KnowledgeBase(
     cares=CARES,
     questions=QUESTIONS,
     seeking="seek",
+    advice_behind="running",
+    until_seen=UNTIL_SEEN,
+    untold=UNTOLD,
+    if_elsewhere="If you are not sure that this is it, or it does not go as it says, show it to a physiotherapist, "
+    "podiatrist or doctor, who can examine the foot.",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),
@@ -130,4 +154,5 @@ KNOWLEDGE = KnowledgeBase(
     accepted=ACCEPTED,
     training=TRAINING,
     lexicon=_words,
+    picture=_picture,
 )

@@ -74,7 +74,7 @@ class Planner:
     def about_left(self, outlook: Outlook, refine: bool) -> int:
         """About how many screens are still to come: half of those that could be asked by now, as answers settle some."""
         open_ones = self.worth(outlook, refine)
-        kinds = {self._kind(key) if field.line else _group(key) if field.is_remedy else "numbers" if field.numeric else key
+        kinds = {self._kind(field) if field.line else _group(key) if field.is_remedy else "numbers" if field.numeric else key
                  for key in open_ones for field in [self.knowledge.vocabulary.fields[key]]}  # fmt: skip
         return (len(kinds) + 1) // 2
 

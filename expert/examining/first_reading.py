@@ -39,6 +39,11 @@ class Danger:
     rests_on: frozenset[str]
     names: bool
 
+    @property
+    def asks(self) -> str:
+        """What it asks for: its text without the first sentence, which says what it is."""
+        return self.remark.text.partition(". ")[2]
+
 
 def dangers(found: Consultation) -> Sequence[Danger]:
     """The dangers, the gravest first; without those that another one says more of, as soon or sooner."""
@@ -50,12 +55,18 @@ def dangers(found: Consultation) -> Sequence[Danger]:
 
 
 def _says_more(found: Consultation, other: Danger, one: Danger) -> bool:
-    """Whether one danger rests on nothing but what a graver one rests on, or, where none is grave, a wider one."""
+    """Whether one danger rests on nothing but what a graver one rests on, or one as grave that rests on more.
+
+    Of two grave ones it says more only where both ask for the same: what each asks for is to be done.
+    """
     gravity, others = (found.knowledge.gravity(each.urgency, each.within) for each in (one, other))
     if gravity < others:
         return one.rests_on <= other.rests_on
-    stands = one.names or found.knowledge.urgencies[one.urgency].grave
-    return not stands and gravity == others and one.rests_on < other.rests_on
+    if gravity != others or not one.rests_on < other.rests_on:
+        return False
+    if found.knowledge.urgencies[one.urgency].grave:
+        return one.asks != "" and one.asks == other.asks
+    return not one.names
 
 
 def sets_how_soon(found: Consultation, danger: Danger) -> bool:
@@ -67,6 +78,7 @@ def _danger(found: Consultation, same: Sequence[Alert]) -> Danger:
     """One danger from the alerts that say the same of it, the gravest first."""
     reasons = tuple(dict.fromkeys(alert.evidence.firing.rule.because for alert in same))
     rests_on = frozenset(key for alert in same for key in _behind(alert.evidence))
+    rests_on |= {key for name in rests_on for key in _behind_conclusion(found, name)}
     rests_on = rests_on - {found.knowledge.place} or rests_on
     remark = same[0].remark
     names = any(name in remark.text for alert in same for name in alert.evidence.firing.findings)
@@ -81,21 +93,47 @@ def _behind(evidence: Evidence) -> Iterator[str]:
         yield from _behind(below)
 
 
+def _behind_conclusion(found: Consultation, name: str) -> Iterator[str]:
+    """The answers that a conclusion stands on; none for another name."""
+    conclusion = found.conclusion(name)
+    for entry in conclusion.because if conclusion else ():
+        yield from _behind(entry)
+
+
 # -- what is none of the causes --------------------------------------------------------------------------------------
 
 
-def patterns(found: Consultation) -> Sequence[str]:
-    """What is told of patterns outside the causes: advice for none of them, for something that was found.
+@dataclass(frozen=True)
+class Pattern:
+    """Something outside of the causes that was found.
 
-    Where the advice was taken back, what was found is still named, by a clause.
+    Attributes:
+        name: of the finding; because: what shows it, as a clause.
+        remark: what is told of it; advised: whether that stands, or was taken back.
     """
+
+    name: str
+    because: str
+    remark: Remark
+    advised: bool
+
+
+def patterns(found: Consultation) -> Sequence[Pattern]:
+    """The patterns outside of the causes: what has advice for none of them, for something that was found; each once."""
     taken = {one.remark.id for one in found.withheld}
-    told: dict[str, None] = {}
+    told: dict[str, Pattern] = {}
     for firing in found.trace:
         rule = firing.rule
         if rule.stage and rule.remark and rule.cause is None and firing.findings:
-            told.update(dict.fromkeys(firing.findings if rule.remark.id in taken else [rule.remark.text]))
-    return list(told)
+            name = firing.findings[0]
+            because = found.finders[name][0].rule.because
+            told.setdefault(rule.remark.text, Pattern(name, because, rule.remark, rule.remark.id not in taken))
+    return list(told.values())
+
+
+def told_of(pattern: Pattern) -> str:
+    """What is told of a pattern; where that was taken back, what it is."""
+    return pattern.remark.text if pattern.advised else pattern.name
 
 
 # -- questions -------------------------------------------------------------------------------------------------------

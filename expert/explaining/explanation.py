@@ -10,7 +10,7 @@ from expert.cases.case import Case
 from expert.conclusions import Alert
 from expert.consultation import Consultant, Consultation
 from expert.engine import Firing
-from expert.examining.first_reading import by_reason, patterns
+from expert.examining.first_reading import by_reason, patterns, told_of
 from expert.explaining.cause_text import for_and_against, one_cause, standing
 from expert.explaining.change_text import prospect_section, what_if_section
 from expert.explaining.evidence_trees import EvidenceTrees
@@ -113,8 +113,8 @@ def _conclusions(page: Page, evidence: EvidenceTrees) -> None:
     page.heading("What it probably is")
     found = evidence.consultation.conclusions
     if not found:
-        for text in patterns(evidence.consultation):
-            page.say(f"{ELSEWHERE} {english.sentence(text)}")
+        for pattern in patterns(evidence.consultation):
+            page.say(f"{ELSEWHERE} {english.sentence(told_of(pattern))}")
         page.say(evidence.knowledge.unconcluded)
     for number, conclusion in enumerate(found, 1):
         if number > 1:

@@ -6,7 +6,7 @@ numbered one).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from expert.explaining.page import Gauge, Node, Words
@@ -22,6 +22,7 @@ class Markup:
     """
 
     arrow = "\u2192"
+    width = 40
 
     def __init__(self, level: int = 2) -> None:
         self._level = level
@@ -32,7 +33,7 @@ class Markup:
         """What was written so far."""
         return "\n".join(self._parts)
 
-    def heading(self, title: Words) -> None:
+    def heading(self, title: Words, close: bool) -> None:
         """See `Sheet.heading`; one in a colour of its own is grave."""
         grave = any(style not in ("", "bold") for _, style in title.parts)
         text = "".join(escape(text) for text, _ in title.parts)
@@ -56,8 +57,21 @@ class Markup:
 
     def bullets(self, nodes: Sequence[Node]) -> None:
         """See `Sheet.bullets`."""
-        if nodes:
+        if nodes and self._parts and self._parts[-1].endswith("</ul>"):
+            self._parts[-1] = self._parts[-1].removesuffix("</ul>") + _entries(nodes) + "</ul>"
+        elif nodes:
             self._parts.append(_list(nodes))
+
+    def hanging(self, text: Words) -> None:
+        """See `Sheet.hanging`."""
+        if self._parts and self._parts[-1].endswith("</li></ul>"):
+            self._parts[-1] = f"{self._parts[-1].removesuffix('</li></ul>')}<p>{inline(text)}</p></li></ul>"
+        else:
+            self.text(text, "   ", "   ")
+
+    def drawing(self, lines: Iterable[str]) -> None:
+        """See `Sheet.drawing`."""
+        self._parts.append(f"<pre aria-hidden=true>{escape(chr(10).join(lines))}</pre>")
 
     def bar(self, share: float) -> Gauge:
         """See `Sheet.bar`."""
@@ -81,5 +95,8 @@ def _span(text: str, style: str) -> str:
 
 
 def _list(nodes: Sequence[Node]) -> str:
-    entries = (f"<li>{inline(one.text)}{_list(one.below) if one.below else ''}</li>" for one in nodes)
-    return f"<ul>{''.join(entries)}</ul>"
+    return f"<ul>{_entries(nodes)}</ul>"
+
+
+def _entries(nodes: Sequence[Node]) -> str:
+    return "".join(f"<li>{inline(one.text)}{_list(one.below) if one.below else ''}</li>" for one in nodes)

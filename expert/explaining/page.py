@@ -73,8 +73,12 @@ class Sheet(Protocol):
 
     arrow: str
 
-    def heading(self, title: Words) -> None:
-        """A title with what sets it off."""
+    @property
+    def width(self) -> int:
+        """So many characters fit beside each other."""
+
+    def heading(self, title: Words, close: bool) -> None:
+        """A title with what sets it off; close: without where it stands out by itself."""
 
     def gap(self) -> None:
         """Some room, unless nothing was written yet."""
@@ -91,6 +95,12 @@ class Sheet(Protocol):
     def bullets(self, nodes: Sequence[Node]) -> None:
         """Entries as a plain list, for readers who need no guide lines."""
 
+    def hanging(self, text: Words) -> None:
+        """A paragraph that hangs below the last entry of a list."""
+
+    def drawing(self, lines: Iterable[str]) -> None:
+        """Lines of characters that are a picture, as they are."""
+
     def bar(self, share: float) -> Gauge:
         """A bar, longer the more certain."""
 
@@ -106,9 +116,14 @@ class Page:
         """The sign for "becomes"."""
         return self.sheet.arrow
 
-    def heading(self, title: str, style: str = "bold") -> None:
-        """A title."""
-        self.sheet.heading(words((title, style)))
+    @property
+    def width(self) -> int:
+        """So many characters fit beside each other."""
+        return self.sheet.width
+
+    def heading(self, title: str, style: str = "bold", close: bool = False) -> None:
+        """A title; close: as little set off as one that stands out by itself can be."""
+        self.sheet.heading(words((title, style)), close)
 
     def gap(self) -> None:
         """Some room, unless nothing was written yet."""
@@ -129,6 +144,14 @@ class Page:
     def bullets(self, nodes: Sequence[Node]) -> None:
         """Entries as a plain list."""
         self.sheet.bullets(nodes)
+
+    def hanging(self, text: Words) -> None:
+        """A paragraph that hangs below the last entry of a list."""
+        self.sheet.hanging(text)
+
+    def drawing(self, lines: Iterable[str]) -> None:
+        """Lines of characters that are a picture, as they are."""
+        self.sheet.drawing(lines)
 
     def numbered(self, number: int, *parts: Part) -> None:
         """A paragraph with a number."""

@@ -7,7 +7,7 @@ only when something is to be printed: rich is slow to load.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -70,10 +70,17 @@ class Lines:
         self.arrow = self._signs.arrow
         self._begun = False
 
-    def heading(self, title: Words) -> None:
-        """A blank line, a title, and a line under it."""
+    @property
+    def width(self) -> int:
+        """See `Sheet`."""
+        return self.console.width
+
+    def heading(self, title: Words, close: bool) -> None:
+        """A blank line, a title, and a line under it; close: without that line where the title stands out by itself."""
         self.gap()
         width = self._text(title)
+        if close and self._fancy:
+            return
         self._text(Words(((self._signs.rule * width, "dim"),)))
 
     def gap(self) -> None:
@@ -117,6 +124,16 @@ class Lines:
         """See `Sheet.numbered`."""
         label = f"{number}. "
         self._text(text, label, " " * len(label))
+
+    def hanging(self, text: Words) -> None:
+        """See `Sheet.hanging`."""
+        indent = " " * len(self._signs.bullet)
+        self._text(text, indent, indent)
+
+    def drawing(self, lines: Iterable[str]) -> None:
+        """See `Sheet.drawing`."""
+        for line in lines:
+            self.console.print(line, markup=False, highlight=False, no_wrap=True, overflow="ignore", crop=False)
 
     def bar(self, share: float) -> Gauge:
         """See `Sheet.bar`."""

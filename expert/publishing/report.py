@@ -18,7 +18,7 @@ from expert.conclusions import Alert, Conclusion, Evidence
 from expert.conditions import Interpretation
 from expert.consultation import Consultation
 from expert.engine import Firing
-from expert.examining.first_reading import by_reason, patterns
+from expert.examining.first_reading import by_reason, patterns, told_of
 from expert.fields import UNTRIED
 from expert.publishing.document import (
     Bar,
@@ -122,7 +122,7 @@ class _Report:
     def _causes(self) -> Section:
         blocks: list[Block] = [self._cause(*entry) for entry in enumerate(self.found.conclusions, 1)]
         if not blocks:
-            blocks = [Paragraph(line(f"{ELSEWHERE} {english.sentence(text)}")) for text in patterns(self.found)]
+            blocks = [Paragraph(line(f"{ELSEWHERE} {english.sentence(told_of(one))}")) for one in patterns(self.found)]
             blocks.append(Paragraph(line(self.knowledge.unconcluded)))
         return section("What it probably is", blocks, anchor="causes")
 
