@@ -38,7 +38,8 @@ class WebFace:
     * ``ask``: the question with what can be tapped and typed, as HTML; None where that stays as it is.
     * ``answers``: the answers so far, as HTML. ``begun``: whether anything was answered.
     * ``kept``: what to keep on the device, if the person wants that; empty for nothing.
-    * ``files``: files for the person, each with ``name``, ``type`` and ``text``. ``paper``: a page
+    * ``files``: files for the person, each with ``name``, ``type`` and ``text``. ``paper``: a page,
+      as ``style`` and ``body``,
       to print in place of this one, None where that stays as it is.
     """
 

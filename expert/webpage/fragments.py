@@ -13,10 +13,11 @@ from typing import Any
 
 from expert.asking.asking import Asking
 from expert.asking.dialogue import Dialogue
-from expert.asking.parts import Numbers, Ticks
+from expert.asking.parts import Numbers, Several, Ticks
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Choice, Page, Say, Turn
 from expert.explaining.markup import Markup
+from expert.publishing.place_map import place_map_svg
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
 
@@ -104,26 +105,47 @@ def form(view: View) -> str:
     elif view.asking is not None and isinstance(view.asking.part, Numbers):
         parts += _numbers(view.asking.part)
     elif prompt.choice is not None:
-        parts += _choice(prompt.choice, view)
+        parts += [_map(view), *_choice(prompt.choice, view)]
     parts += _typed(view)
+    if prompt.left:
+        more = "1 more question" if prompt.left == 1 else f"{prompt.left} more questions"
+        parts.append(f"<p class=dim>About {more}</p>")
     if view.asking is not None:
         buttons = [button for name, words in _AT_A_QUESTION for button in [_button(name, words)]]
         parts.append(_row(buttons, "also"))
     return "\n".join(parts)
 
 
+def _map(view: View) -> str:
+    """The map of the places, where what is asked is on it: to be tapped on in place of the list, which is there too."""
+    knowledge, drawn = view.dialogue.talk.knowledge, view.dialogue.talk.knowledge.map
+    asking = view.asking
+    if drawn is None or asking is None or len(asking.screen.fields) != 1 or not isinstance(asking.part, Several):
+        return ""
+    (field,) = asking.screen.fields
+    others = {key for key, _ in drawn.answers()} - {field.key}
+    if (field.key, next(iter(field.values), "")) not in drawn.answers():
+        return ""
+    picture = place_map_svg(knowledge, {field.key: tuple(asking.part.before or ())})
+    for other in others:
+        picture = picture.replace(f'data-field="{escape(other)}"', f'data-field="{escape(other)}" display="none"')
+    return f"<details open class=map><summary>{escape(drawn.title)}</summary>{picture}</details>"
+
+
 def _choice(choice: Choice, view: View) -> Iterator[str]:
     one_of = not choice.several
     yield '<fieldset aria-labelledby=question class="list">'
     unsure = view.asking is not None and isinstance(view.asking.part, Ticks)
-    for pick in choice.options:
+    values = [option.value for option in view.asking.part.options] if view.asking else []
+    for number, pick in enumerate(choice.options):
         if one_of:
             chosen = " aria-pressed=true" if pick.reply in choice.selected else ""
             label = escape(_OFFERED.get(pick.label, capital(pick.label)))
             yield f'<button name=reply value="{escape(pick.reply)}" class=pick{chosen}>{label}</button>'
         else:
             ticked = " checked" if pick.reply in choice.selected else ""
-            yield _tick(pick.reply, capital(pick.label), ticked, unsure)
+            place = f' data-value="{escape(values[number])}"' if number < len(values) else ""
+            yield _tick(pick.reply, capital(pick.label), ticked + place, unsure)
     yield "</fieldset>"
     others = []
     if choice.several:
@@ -135,9 +157,9 @@ def _choice(choice: Choice, view: View) -> Iterator[str]:
     yield _row(others)
 
 
-def _tick(reply: str, label: str, ticked: str, unsure: bool) -> str:
+def _tick(reply: str, label: str, more: str, unsure: bool) -> str:
     value, words = escape(reply), escape(label)
-    tick = f'<label class=tick><input type=checkbox name=pick value="{value}"{ticked}> <span>{words}</span></label>'
+    tick = f'<label class=tick><input type=checkbox name=pick value="{value}"{more}> <span>{words}</span></label>'
     if not unsure:
         return f"<div class=line>{tick}</div>"
     unknown = (
@@ -246,9 +268,11 @@ def _change(label: str, clause: str) -> str:
     return f'<button form=form name=reply value="change {label}">{words}</button>'
 
 
-def paper(talk: Talk) -> str:
-    """The result as the page that one prints or takes along."""
+def paper(talk: Talk) -> dict[str, str]:
+    """The result as the page that one prints or takes along: its ``style`` and its ``body``."""
     from expert.publishing import html
     from expert.publishing.report import case_document
 
-    return html.render(case_document(talk.result(), talk.as_case()))
+    document = case_document(talk.result(), talk.as_case())
+    body = html.render(document).partition("<body")[2].partition(">")[2].rpartition("</body>")[0]
+    return {"style": html.style(document), "body": body}

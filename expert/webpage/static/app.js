@@ -100,7 +100,8 @@ const shown = (turn) => {
   if (turn.anew) said.replaceChildren();
   if (block.hasChildNodes()) said.append(block);
   if (turn.ask !== null) ask.innerHTML = turn.ask;
-  else $("text")?.classList.contains("sent") && clear();
+  else if ($("text")?.classList.contains("sent")) clear();
+  mark();
   guard();
   move(turn, block);
 };
@@ -144,13 +145,12 @@ const offered = (file) => {
 };
 
 // The result as the page that it is as a file, with its own styles, in place of this page on paper.
-const onPaper = (text) => {
-  const page = new DOMParser().parseFromString(text, "text/html");
+const onPaper = ({ style, body }) => {
   const sheet = new CSSStyleSheet({ media: "print" });
-  sheet.replaceSync([...page.querySelectorAll("style")].map((style) => style.textContent).join("\n"));
+  sheet.replaceSync(style);
   document.adoptedStyleSheets = [sheet];
-  $("paper").replaceChildren(...page.body.children);
-  $("paper").querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+  $("paper").innerHTML = body;
+  $("paper").querySelectorAll(":not(svg *)[id]").forEach((one) => one.removeAttribute("id"));
 };
 
 // -- what is tapped and typed ----------------------------------------------------------------------------------------
@@ -164,6 +164,16 @@ form.addEventListener("submit", (event) => {
   if ($("text")?.value && !button?.name) $("text").classList.add("sent");
   reply(pairs);
 });
+
+// The map of places and the list beside it say the same.
+const boxOf = (place) => ask.querySelector(`input[data-value="${CSS.escape(place.dataset.place)}"]`);
+ask.addEventListener("click", ({ target }) => {
+  const place = target.closest("[data-place]");
+  if (place) boxOf(place)?.click();
+});
+const mark = () =>
+  ask.querySelectorAll("[data-place]").forEach((place) => place.classList.toggle("ticked", Boolean(boxOf(place)?.checked)));
+ask.addEventListener("change", mark);
 
 const reply = (pairs) => {
   if (ready) {
