@@ -15,7 +15,7 @@ from expert.asking.commands import as_case_file
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
 from expert.asking.keeping import as_text, from_text
-from expert.asking.turn import File, Say, Turn
+from expert.asking.turn import File, Prompt, Say, Turn
 from expert.cases.case import Case, Unreadable
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
@@ -50,6 +50,7 @@ class WebFace:
 
     def _begin(self, dialogue: Dialogue) -> None:
         self.dialogue = dialogue
+        self._prompt: Prompt | None = None
         self._ask = ""
         self._question = ""
 
@@ -75,7 +76,7 @@ class WebFace:
         try:
             text = reply_of(pairs, self.dialogue)
         except Unclear as problem:
-            return self._shown(Turn((Say(str(problem)),), self.dialogue.stage.prompt()))
+            return self._shown(Turn((Say(str(problem)),), self._prompt))
         return self._shown(self.dialogue.reply(text))
 
     def load(self, name: str, text: str, follow_up: bool = False) -> dict[str, Any]:
@@ -87,8 +88,7 @@ class WebFace:
         try:
             case = self._one_case(name, text)
         except _Unusable as problem:
-            stage = self.dialogue.stage
-            return self._shown(Turn((Say(str(problem)),), stage.prompt() if stage else None))
+            return self._shown(Turn((Say(str(problem)),), self._prompt))
         self._begin(Dialogue(self._consultant, case, follow_up=follow_up))
         return self._shown(self.dialogue.open())
 
@@ -108,9 +108,8 @@ class WebFace:
 
     def save(self) -> dict[str, Any]:
         """The answers so far as a case file; the consultation stays where it is."""
-        stage = self.dialogue.stage
         made = File(file(self.knowledge, ".yaml"), as_case_file(self.dialogue.talk), "case")
-        return self._shown(Turn((made,), stage.prompt() if stage else None))
+        return self._shown(Turn((made,), self._prompt))
 
     # Showing.
 
@@ -131,7 +130,7 @@ class WebFace:
             "files": [self._file(one) for one in turn.shown if isinstance(one, File)],
             "paper": fragments.paper(self.dialogue.talk) if view.result and new else None,
         }
-        self._ask, self._question = ask, question
+        self._ask, self._question, self._prompt = ask, question, turn.prompt
         return told
 
     def _file(self, file: File) -> dict[str, str]:

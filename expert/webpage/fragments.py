@@ -78,7 +78,7 @@ def said(view: View, notices: Sequence[Say] = ()) -> str:
 
 def _of_the_form(one: Say, view: View) -> bool:
     """Whether the form says it: the question, and the lines of a form of numbers."""
-    if one.text == view.question:
+    if one.style == "bold" and one.text.startswith(view.question):  # said again, with how to see the list again
         return True
     part = view.asking.part if view.asking else None
     return isinstance(part, Numbers) and any(one.text == line.text for line in part.list())
@@ -179,11 +179,12 @@ def _numbers(part: Numbers) -> Iterator[str]:
         label = held.question if len(shown) > 1 or held is not part.form.fields[0] else "Your answer"
         words = f"{escape(label)}{f' <span class=dim>({escape(unit)})</span>' if unit else ''}"
         yield f"<p class=number><label for=number{number}>{words}</label>"
-        yield f"<input id=number{number} name=number autocomplete=off inputmode=text enterkeyhint=next></p>"
+        before = escape(part.numbers.get(held.key, ""))
+        yield f'<input id=number{number} name=number value="{before}" autocomplete=off enterkeyhint=next></p>'
     if any(held.is_length for held in shown):
         yield f"<p class=dim>{escape(part.form.how_to_type())}</p>"
-    others = ["<button class=main>Go on</button>", _button("u", "I don't know")]
-    yield _row([*others, _button("no more", "I don't know any")] if len(shown) > 1 else others)
+    unknown = _button("no more", "I know none of these") if len(shown) > 1 else _button("u", "I don't know")
+    yield _row(["<button class=main>Go on</button>", unknown])
 
 
 def _typed(view: View) -> Iterator[str]:

@@ -103,10 +103,10 @@ def _static(name: str) -> bytes:
 
 def _filled(template: str, **values: object) -> bytes:
     text = _static(template).decode()
-    pieces = {f"@{name}@" if template.endswith(".html") else f"@{name}": str(value) for name, value in values.items()}
+    pieces = {f"@{name}@": str(value) for name, value in values.items()}
     # In one go: what is filled in is no template.
 
-    found = re.compile("|".join(map(re.escape, sorted(pieces, key=len, reverse=True))))
+    found = re.compile("|".join(map(re.escape, pieces)))
     return found.sub(lambda match: pieces[match.group()], text).encode()
 
 
