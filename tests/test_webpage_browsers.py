@@ -46,7 +46,12 @@ every_browser = pytest.mark.parametrize(
 
 @pytest.fixture(scope="module")
 def modules():
-    """Where npm has put what drives a browser."""
+    """See `npm_modules`."""
+    return npm_modules()
+
+
+def npm_modules():
+    """Where npm has put what drives a browser; skips where it cannot."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         pytest.skip("Node.js and npm are not installed")

@@ -87,6 +87,7 @@ const shown = (turn) => {
   $("told").hidden = !turn.answers;
   $("answers").innerHTML = turn.answers;
   if (turn.paper !== null) onPaper(turn.paper);
+  if (first) navigator.serviceWorker?.register("service-worker.js").catch((error) => console.warn(error));
   if (first && !stored()) {
     // The first question stands already, with whatever was ticked or typed in it meanwhile.
     if (waiting) send({ kind: "reply", pairs: waiting });
