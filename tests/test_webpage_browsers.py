@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -95,7 +96,8 @@ class Watched:
                 if self.path.startswith("/test/"):
                     return self._command(self.path.rpartition("/")[2])
                 if watched.stopped:
-                    return self.connection.close()
+                    self.close_connection = True
+                    return self.connection.shutdown(socket.SHUT_RDWR)
                 self.sent = 0
                 super().do_GET()
                 watched.asked.append((self.path, self.sent))

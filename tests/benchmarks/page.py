@@ -1,8 +1,8 @@
 """What the page costs: python tests/benchmarks/page.py [RUNS]
 
 Prints what is transferred on the first visit and on the second, when the first question stands, when the program is
-ready, and how long each next question takes, in Chromium. Node.js, npm and Chromium have to be there. Times depend on the
-machine and on what else it does; sizes do not.
+ready, and how long each next question takes, in Chromium. Node.js, npm and Chromium have to be there. Times depend on
+the machine and on what else it does; sizes do not.
 """
 
 from __future__ import annotations

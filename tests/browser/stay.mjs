@@ -32,7 +32,7 @@ told.goneOn = await question(page);
 
 // Without a network.
 await server("stop");
-await page.reload();
+await page.reload({ timeout: 20000 }).catch(() => {}); // a browser may go on waiting for what cannot come
 await page.waitForFunction(() => document.querySelector('button[value="yes"]'), { timeout: 120000, polling: 50 });
 await tap(page, "yes");
 told.offline = await question(page);
