@@ -63,7 +63,7 @@ from expert.fields import (
     Vocabulary,
     YesNo,
 )
-from expert.knowledge import Claim, KnowledgeBase, RedFlag
+from expert.knowledge import Claim, Gate, KnowledgeBase, RedFlag
 from expert.lengths import UNITS
 from expert.naming import Naming
 from expert.rules import (
@@ -115,6 +115,7 @@ __all__ = [
     "Distance",
     "Either",
     "Finds",
+    "Gate",
     "Found",
     "Group",
     "Guides",

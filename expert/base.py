@@ -64,6 +64,19 @@ class RedFlag:
 
 
 @dataclass(frozen=True)
+class Gate:
+    """One line of a list that stands for several questions: they are asked only of those for whom it is so.
+
+    Attributes:
+        text: what there is where any of them has an answer that matters; fields: their full names. Who leaves
+            the line out has said no to those that take a yes or a no; the others stay unknown.
+    """
+
+    text: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Weighed:
     """What the evidence about one cause comes to.
 
@@ -102,10 +115,17 @@ class Base:
     Attributes:
         title, notice: what it is about, and what its results must never be read as.
         place: full name of the field that says where the complaint is; used for relevance.
+        course: full name of the field that says whether it gets better or worse; a follow-up asks it first.
+        changing: fields whose answers can be others some time later, a sign that passes: a follow-up asks them again.
         mechanisms: structure claims (about how to reason) to the mechanism that honours them.
         implications: ``(field, value, field, value)``: who gives the first answer has given the second with it; a
             consultation takes it and does not ask again.
         tick_lists: groups whose yes-or-no fields may stand in one tick-list.
+        gates: questions that share one line of a list.
+        seldom: fields of which few people have anything to tell; before it is enough none is asked for these alone.
+        told: fields of which people tell unasked, where they tell a story and there is something to tell.
+        trials: fields that only the same trying can tell: who has not tried one is not asked for the others before
+            it is enough.
         contradictions: answers that cannot all be true.
         urgencies: how soon somebody must look at it, with all its words; deadlines: by when, the latest first; None
             where urgencies say enough.
@@ -114,6 +134,8 @@ class Base:
         questions: what guidance answers, by name, each as a reader asks it, in the order in which they are answered.
         seeking: the name of the question that asks whom to see; it is answered together with what to do if things
             change, and where an alert has answered it, only by what protects.
+        story: what asks for all of it in a person's own words, before any single question; empty where none does.
+        story_example: how such a story can begin.
         advice_behind: the name of the question behind whose answer it is told what to do; empty: before all of them.
         until_seen: by the question's name, what is said where its answers were taken back, or where it must be seen
             before anything else; where there is none, the question is passed over.
@@ -145,6 +167,10 @@ class Base:
     contradictions: Sequence[Contradiction] = ()
     implications: Sequence[tuple[str, str, str, str]] = ()
     tick_lists: Sequence[Sequence[str]] = ()
+    gates: Sequence[Gate] = ()
+    seldom: Collection[str] = ()
+    told: Collection[str] = ()
+    trials: Sequence[Sequence[str]] = ()
     assesses_alerts: bool = True
     urgencies: Ladder[Urgency] = LADDER
     deadlines: Ladder[Deadline] | None = None
@@ -152,6 +178,10 @@ class Base:
     cares: Sequence[str] = ()
     questions: Mapping[str, str] = field(default_factory=dict)
     seeking: str = ""
+    course: str = ""
+    changing: Collection[str] = ()
+    story: str = ""
+    story_example: str = ""
     advice_behind: str = ""
     until_seen: Mapping[str, str] = field(default_factory=dict)
     untold: Mapping[str, str] = field(default_factory=dict)
@@ -165,6 +195,23 @@ class Base:
     picture: Callable[[], PlaceMap] | None = None
 
     # Views, each worked out once.
+
+    @cached_property
+    def gate_of(self) -> Mapping[str, Gate]:
+        """The gate of each field that stands behind one."""
+        return {key: gate for gate in self.gates for key in gate.fields}
+
+    @cached_property
+    def places_of(self) -> Mapping[str, frozenset[str]]:
+        """Where each cause shows: the places that its presentation names; empty where it names none."""
+        return {
+            name: frozenset(
+                value for rule in rules if rule.sign > 0 and rule.role == "presentation"
+                for atom in rule.atoms if atom.key == self.place and not atom.test.excludes
+                for value in atom.test.values
+            )
+            for name, rules in self.evidence.items()
+        }  # fmt: skip
 
     @cached_property
     def words(self) -> Lexicon:

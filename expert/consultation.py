@@ -153,9 +153,7 @@ class Consultant:
         self._flagged = {flag.field for flag in knowledge.red_flags}
         self._causes = {cause.id: cause for cause in knowledge.causes}
         #: The cause that each rule of evidence is about, what each finds, and which rules alert: by their places.
-        self._about = {
-            place: rule.cause.id for place, rule in enumerate(knowledge.rules) if rule.sign and rule.cause is not None
-        }
+        self._about = [rule.cause.id if rule.sign and rule.cause is not None else "" for rule in knowledge.rules]
         self._finding = {place: rule.finding for place, rule in enumerate(knowledge.rules) if rule.finding}
         self._alerting = {place for place, rule in enumerate(knowledge.rules) if rule.urgency and rule.remark}
 
@@ -198,8 +196,13 @@ class Consultant:
     def _weigh(self, fired: Mapping[int, Firing]) -> tuple[dict[str, float], tuple[Conclusion, ...]]:
         """Combine the evidence for and against each cause, and rank what reaches `possible`."""
         evidence: dict[str, list[Firing]] = {}
-        for place in sorted(fired.keys() & self._about.keys()):
-            evidence.setdefault(self._about[place], []).append(fired[place])
+        about = self._about
+        for place, firing in fired.items():
+            name = about[place]
+            if name in evidence:
+                evidence[name].append(firing)
+            elif name:
+                evidence[name] = [firing]
         finders = self._finders(fired)
         certainties = dict(self._unspoken())
         found: list[Conclusion] = []
@@ -209,8 +212,13 @@ class Consultant:
             certainties[name] = weighed.certainty
             if level_of(weighed.certainty) != "none":
                 found.append(self._conclusion(cause, weighed, firings, finders))
-        found.sort(key=lambda entry: (-entry.certainty, self.knowledge.cause_position[entry.cause.id]))
+        if len(found) > 1:
+            found.sort(key=self._rank)
         return certainties, tuple(found)
+
+    def _rank(self, found: Conclusion) -> tuple[float, int]:
+        """What a conclusion is ranked by, best first."""
+        return -found.certainty, self.knowledge.cause_position[found.cause.id]
 
     def _unspoken(self) -> dict[str, float]:
         """The certainty of every cause of which nothing is known, in their order."""
@@ -231,8 +239,13 @@ class Consultant:
         self, cause: Cause, weighed: Weighed, firings: Sequence[Firing], finders: Mapping[str, Sequence[Firing]]
     ) -> Conclusion:
         """A cause with its evidence, made once for the same firings."""
-        below = [[self._evidence(one, 1.0, finders) for one in _below(firing, finders)] for firing in firings]
-        key = "conclusion", weighed, *map(id, firings), *(id(one) for found in below for one in found)
+        below = [
+            id(self._evidence(one, 1.0, finders))
+            for firing in firings
+            if firing.findings
+            for one in _below(firing, finders)
+        ]
+        key = "conclusion", certainty.combine, *map(id, firings), *below
         known: Conclusion | None = self._parts.get(key)
         if known is not None:
             return known
@@ -248,7 +261,9 @@ class Consultant:
         self, firing: Firing, strength: float, finders: Mapping[str, Sequence[Firing]], counted: bool = True
     ) -> Evidence:
         """A firing with what it stood on."""
-        below = [self._evidence(deeper, 1.0, finders) for deeper in _below(firing, finders)]
+        below: Sequence[Evidence] = ()
+        if firing.findings:
+            below = [self._evidence(deeper, 1.0, finders) for deeper in _below(firing, finders)]
         key = "evidence", id(firing), strength, counted, *map(id, below)
         found: Evidence | None = self._parts.get(key)
         if found is None:

@@ -17,7 +17,7 @@ from bisect import insort
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from expert.conditions import Conclusion, Finding
@@ -140,7 +140,6 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
 
     Attributes:
         trace: the activations that were executed, in their order.
-        executing: the activation whose rule fires, since experta does not tell the rule.
     """
 
     __matcher__ = IndexMatcher
@@ -151,7 +150,6 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
         self._findings: dict[str, Finding] = {}
         self._initial = InitialFact()
         self.trace: list[Activation] = []
-        self.executing: Activation | None = None
         super().__init__()
         self.strategy.rank = {rule.name: (rule.salience, -place) for place, rule in enumerate(rules)}
 
@@ -183,26 +181,24 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
     def run(self, steps: float = float("inf")) -> None:
         """Fire what is on the agenda, one after another, with what each brings."""
         self.running = True
-        facts, waiting = self.facts, self.agenda.activations
+        facts, waiting, trace = self.facts, self.agenda.activations, self.trace
         while steps > 0 and self.running:
             if facts.added or facts.removed:
                 self._note_changes()
             if not waiting:
                 break
             steps -= 1
-            self.executing = activation = waiting.pop()
+            activation = waiting.pop()
+            trace.append(activation)
             activation.rule(self)
         self.running = False
 
-    def fire(self, rule: KnowledgeRule) -> None:
-        """Called by a rule when it fires: write the trace, assert its finding."""
-        assert self.executing is not None, rule
-        self.trace.append(self.executing)
-        if rule.finding:
-            finding = self._findings.get(rule.finding)
-            if finding is None:
-                finding = self._findings[rule.finding] = Finding(name=rule.finding)
-            self.facts.declare(finding)  # what it brings is noted before the next rule fires
+    def conclude(self, name: str) -> None:
+        """Called by a rule when it fires: assert its finding."""
+        finding = self._findings.get(name)
+        if finding is None:
+            finding = self._findings[name] = Finding(name=name)
+        self.facts.declare(finding)  # what it brings is noted before the next rule fires
 
     def _note_changes(self) -> None:
         self.strategy.update_agenda(self.agenda, *self.matcher.changes(*self.facts.changes))
@@ -235,6 +231,7 @@ class Reasoner:
         self._facts = _Facts(knowledge.vocabulary)
         self._fired: dict[int, Activation] = {}
         self._again: dict[int, list[Activation]] = {}
+        self._told: dict[int, Firing] = {}
         self._merged: dict[tuple[int, ...], tuple[Sequence[Activation], Firing]] = {}
 
     def start(self, answers: Answers) -> None:
@@ -243,7 +240,7 @@ class Reasoner:
             self._facts, self._merged = _Facts(self.knowledge.vocabulary), {}
         engine = self._engine or self._engine_type(self.knowledge.rules)
         engine.reset()
-        self._fired, self._again = {}, {}
+        self._fired, self._again, self._told = {}, {}, {}
         self._run(engine, self._facts.of(answers))
 
     def conclude(self, levels: Iterable[tuple[str, str]]) -> None:
@@ -270,14 +267,16 @@ class Reasoner:
 
     def fired(self) -> dict[int, Firing]:
         """What has fired so far: one firing a rule, by its place in the book, in this order."""
-        found = {}
-        for place, activation in sorted(self._fired.items(), key=_BY_PLACE):
+        found = self._told
+        for place in self._fired.keys() - found.keys() if found else self._fired:
+            activation = self._fired[place]
             firing = getattr(activation, "firing", None)
             if firing is None:
-                firing = activation.firing = self._told(activation.rule.origin, activation.facts)
+                firing = activation.firing = self._firing(activation.rule.origin, activation.facts)
             found[place] = firing
         for place, activations in self._again.items():
             found[place] = self._together(activations)
+        found = self._told = dict(sorted(found.items()))
         return found
 
     def trace(self) -> list[Firing]:
@@ -289,10 +288,10 @@ class Reasoner:
         key = tuple(map(id, activations))
         if key not in self._merged:
             facts = [fact for one in activations for fact in one.facts]
-            self._merged[key] = list(activations), self._told(activations[0].rule.origin, facts)
+            self._merged[key] = list(activations), self._firing(activations[0].rule.origin, facts)
         return self._merged[key][1]
 
-    def _told(self, rule: KnowledgeRule, facts: Iterable[Fact]) -> Firing:
+    def _firing(self, rule: KnowledgeRule, facts: Iterable[Fact]) -> Firing:
         values: dict[str, set[str] | None] = {}
         findings: set[str] = set()
         causes: set[str] = set()
@@ -329,9 +328,6 @@ class Reasoner:
             known = fields[key].values
             ordered[key] = None if found is None else tuple(value for value in known if value in found)
         return ordered
-
-
-_BY_PLACE = itemgetter(0)
 
 
 class _Facts:

@@ -23,7 +23,7 @@ KINDS_OF_CAUSE = ("specific", "general")
 def faults(base: Base) -> Iterator[Problem]:
     """Every fault of the base."""
     for looks in (_of_fields, _of_tables, _of_names, _of_rules, _of_remarks, _of_findings, _of_causes, _of_claims,
-                  _of_place, _of_red_flags, _of_answers,
+                  _of_place, _of_changing, _of_red_flags, _of_answers,
                   _of_training):  # fmt: skip
         yield from looks(base)
 
@@ -242,6 +242,17 @@ def _of_place(base: Base) -> Iterator[Problem]:
         yield Problem("place", "place", f"{base.place} must be a field with many values (Many)")
 
 
+def _of_changing(base: Base) -> Iterator[Problem]:
+    """The fields of a follow-up."""
+    named = [("course", base.course)] if base.course else []
+    for what, key in [*named, *(("changing", key) for key in base.changing)]:
+        if key not in base.vocabulary.asked:
+            hint = did_you_mean(key, base.vocabulary.asked)
+            yield Problem("follow-up", what, f"{key}: no such field{hint or ' that is asked'}")
+    if base.course in base.vocabulary.asked and not base.vocabulary.asked[base.course].single:
+        yield Problem("follow-up", "course", f"{base.course} must be a field with one value (Choice)")
+
+
 def _of_red_flags(base: Base) -> Iterator[Problem]:
     times = Counter(flag.id for flag in base.red_flags)
     for name, flag in {flag.id: flag for flag in base.red_flags}.items():
@@ -268,12 +279,28 @@ def _of_answers(base: Base) -> Iterator[Problem]:
     for names in base.tick_lists:
         unknown = (f"{name}: no such group{did_you_mean(name, groups)}" for name in names if name not in groups)
         yield from _each("tick-list", f"tick-list {', '.join(names)}", unknown)
+    yield from _of_questions(base)
     for held in base.contradictions:
         keys = (held.field, *held.against)
         about = f"contradiction {' against '.join([held.field, ', '.join(held.against)])}"
         yield from _each("contradiction", about, _asked_faults(base, keys))
         if not takes(held.clash, len(keys)):
             yield Problem("contradiction", about, f"clash does not take {len(keys)} answers")
+
+
+def _of_questions(base: Base) -> Iterator[Problem]:
+    """Gates, and what is not worth a question."""
+    behind = [key for gate in base.gates for key in gate.fields]
+    for gate in base.gates:
+        yield from _each("gate", gate.text, _asked_faults(base, gate.fields))
+        for key in gate.fields:
+            if behind.count(key) > 1:
+                yield Problem("gate", gate.text, f"{key} stands behind {behind.count(key)} gates")
+            elif key in base.vocabulary.asked and base.vocabulary.asked[key].numeric:
+                yield Problem("gate", gate.text, f"{key} is a number, which no line of a list can ask for")
+    lists = {"seldom": base.seldom, "told": base.told, "trials": [key for trial in base.trials for key in trial]}
+    for name, keys in lists.items():
+        yield from _each("question", name, _asked_faults(base, keys))
 
 
 def _asked_faults(base: Base, keys: Iterable[str]) -> Iterator[str]:

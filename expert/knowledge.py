@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from expert.base import Base, Claim, RedFlag
+from expert.base import Base, Claim, Gate, RedFlag
 from expert.faults import faults
 from expert.problems import FaultyKnowledge
 
-__all__ = ["Claim", "KnowledgeBase", "RedFlag"]
+__all__ = ["Claim", "Gate", "KnowledgeBase", "RedFlag"]
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ class Outlook:
         if known is not None:
             return known
         found: dict[str, None] = {}
-        for atom in self._unknown(rule):
+        for atom in self.unknown(rule):
             if atom.kind == "field":
                 found.update(dict.fromkeys(n for n in self.knowledge.vocabulary.sources(atom.key) if self.open(n)))
             elif atom.kind == "finding":
@@ -169,7 +169,7 @@ class Outlook:
         self._open_fields[rule.name] = tuple(found)
         return self._open_fields[rule.name]
 
-    def _unknown(self, rule: KnowledgeRule) -> list[Atom]:
+    def unknown(self, rule: KnowledgeRule) -> list[Atom]:
         """The conditions of a rule that are unknown."""
         _, unknown = self._looked_at
         return [
@@ -181,7 +181,7 @@ class Outlook:
     def needed_fields(self, rule: KnowledgeRule) -> frozenset[str]:
         """Those of its open fields without which an open rule cannot fire any more: there is no other way."""
         found: set[str] = set()
-        for atom in self._unknown(rule):
+        for atom in self.unknown(rule):
             if atom.kind == "field":
                 sources = [name for name in self.knowledge.vocabulary.sources(atom.key) if self.open(name)]
                 found.update(sources if len(sources) == 1 else ())
@@ -235,7 +235,7 @@ class Outlook:
 
     def _single_choice(self, rule: KnowledgeRule) -> Atom | None:
         """The one unknown condition of a rule, where it is about a field that takes a single value."""
-        unknown = self._unknown(rule)
+        unknown = self.unknown(rule)
         if len(unknown) != 1 or unknown[0].kind != "field":
             return None
         return unknown[0] if self.knowledge.vocabulary.fields[unknown[0].key].single else None
@@ -282,7 +282,7 @@ class Outlook:
         rivals = {n for n, b in shown.items() if n != best and (b.high, -order[n]) > (shown[best].low, -order[best])}
         return frozenset({best, *rivals}) if rivals else frozenset()
 
-    def _advice_shows(self, rule: KnowledgeRule) -> bool:
+    def advice_shows(self, rule: KnowledgeRule) -> bool:
         """Whether the rule's firing would show: not where its remark is decided, or nothing could call for it."""
         givers, takers = self.knowledge.advice_about[rule.name]
         if rule.against:
@@ -309,7 +309,7 @@ class Outlook:
             return rule.cause is not None and rule.cause.id in self.unsettled
         if rule.urgency:
             return self.knowledge.urgencies.graver(rule.urgency, self.urgency)
-        return (rule.remark is not None or rule.against) and self._advice_shows(rule)
+        return (rule.remark is not None or rule.against) and self.advice_shows(rule)
 
     def exhausted(self) -> bool:
         """Whether no open field can change the ranked causes and their levels, the urgency or the advice."""

@@ -12,7 +12,7 @@ FAULT, REMARK = "fault", "remark"
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that a check found; all five are text, so that it can be written as JSON as it is.
+    """One thing that a check found; all of it is text, so that it can be written as JSON as it is.
 
     Attributes:
         kind: which check found it (``rule``, ``untested``).
@@ -20,6 +20,7 @@ class Problem:
         text: what is wrong, and where that can be guessed what is meant.
         where: file and line (``plants/thirst.py:41``), or nothing where it has none.
         severity: a ``fault`` must be mended; a ``remark`` may be accepted with a reason.
+        example: a case that shows it, on one line as YAML takes it; empty where there is none.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Problem:
     text: str
     where: str = ""
     severity: str = FAULT
+    example: str = ""
 
     @property
     def key(self) -> str:

@@ -14,7 +14,7 @@ what only arithmetic over several answers would show; what it finds is certain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -29,14 +29,38 @@ if TYPE_CHECKING:
 
 def redundant(base: KnowledgeBase) -> Iterator[Problem]:
     """Every rule that adds nothing, with the one that it adds nothing to."""
-    alike: dict[object, list[KnowledgeRule]] = {}
+    by_consequence = alike(base)
     for rule in base.rules:
-        alike.setdefault(rule.consequence, []).append(rule)
-    for rule in base.rules:
-        others = alike[rule.consequence]
+        others = by_consequence[rule.consequence]
         wider = next((other for other in others if other is not rule and _makes_needless(base, other, rule)), None)
         if wider is not None:
             yield Problem("subsumed", rule.name, _told(rule, wider), str(rule.written), REMARK)
+
+
+def alike(base: KnowledgeBase) -> dict[object, list[KnowledgeRule]]:
+    """The rules by what they conclude, those together of which one could make another needless."""
+    found: dict[object, list[KnowledgeRule]] = {}
+    for rule in base.rules:
+        found.setdefault(rule.consequence, []).append(rule)
+    return found
+
+
+def makes_needless_by(
+    base: KnowledgeBase,
+    implies: Callable[[KnowledgeRule, KnowledgeRule], bool],
+    wider: KnowledgeRule,
+    rule: KnowledgeRule,
+) -> bool:
+    """Whether one rule leaves the other nothing to add, by what `implies` says of when two rules fire."""
+    both = _warrants(wider, rule) and implies(rule, wider)
+    if rule.sign:
+        return both and _earlier(base, wider, rule) and implies(wider, rule)
+    return both and wider.stage in (rule.stage, "now") and (_earlier(base, wider, rule) or not implies(wider, rule))
+
+
+def _warrants(wider: KnowledgeRule, rule: KnowledgeRule) -> bool:
+    """Whether one stands on every claim and source that the other stands on; of evidence that does not matter."""
+    return bool(rule.sign) or (set(rule.claims) <= set(wider.claims) and set(rule.source) <= set(wider.source))
 
 
 def _told(rule: KnowledgeRule, wider: KnowledgeRule) -> str:
@@ -49,7 +73,7 @@ def _told(rule: KnowledgeRule, wider: KnowledgeRule) -> str:
 def _makes_needless(base: KnowledgeBase, wider: KnowledgeRule, rule: KnowledgeRule) -> bool:
     """Whether one rule leaves the other nothing to add; of two that are equal the later one is needless."""
     if rule.sign:
-        return _earlier(base, wider, rule) and set(map(_normal, wider.atoms)) == set(map(_normal, rule.atoms))
+        return _earlier(base, wider, rule) and set(map(normal, wider.atoms)) == set(map(normal, rule.atoms))
     if wider.stage not in (rule.stage, "now"):
         return False
     return _covers(base, wider, rule) and (_earlier(base, wider, rule) or not _covers(base, rule, wider))
@@ -107,7 +131,7 @@ def _edge(test: Compares) -> tuple[Fraction, int]:
     return test.limit.value, {"above": 1, "below": -1}.get(test.relation, 0)
 
 
-def _normal(atom: Atom) -> tuple[object, ...]:
+def normal(atom: Atom) -> tuple[object, ...]:
     """A condition by what it means: one value is one of one, and the order of several says nothing."""
     if atom.test.limit is not None:
         return atom.kind, atom.key, atom.test.relation, atom.test.limit.value

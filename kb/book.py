@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from expert.authoring import KnowledgeBase, Naming
+from kb.accepted import ACCEPTED
 from kb.achilles_tendonitis import AchillesTendonitis, AchillesTendonitisBeyond
 from kb.ankle_sprain import AnkleSprain, AnkleSprainBeyond
 from kb.athletes_foot import AthletesFoot, AthletesFootBeyond
@@ -16,6 +17,7 @@ from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, IMPLICATIONS, TRAINING, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
+from kb.gates import GATES, SELDOM, TOLD, TRIALS
 from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
 from kb.measures import MEASURES
@@ -62,6 +64,15 @@ MECHANISMS = {
     "ET1": "ranking: of causes equally certain, extensor tendonitis comes last of the specific ones",
 }
 
+#: What can be another way at a follow-up, weeks later. What happened once (a pop, a fall) stays so.
+CHANGING = (
+    *("pain." + name for name in ("trend", "weeks", "severity", "worst", "weight_bearing", "limp", "running")),
+    *("signs." + name for name in ("swelling", "bruising", "tender_bone", "cannot_rise_on_toes", "numbness",
+      "numbness_stays", "foot_drop", "pale_cold_foot", "colour", "hot_red_skin", "spreading_redness", "fever",
+      "open_wound", "pus", "calf_swelling", "breathless", "losing_weight", "lump", "itching_toes", "skin")),
+    *("seen." + name for name in ("clinician", "xray", "ruled_out")),
+)  # fmt: skip
+
 #: How much load advice allows, the most careful first.
 CARES = ("protect_bone", "rest", "less_load", "keep_using")
 
@@ -85,28 +96,6 @@ UNTOLD = {
     "return": "That depends on what it turns out to be; ask whoever looks at it.",
 }
 
-_NO_SOURCE = "runners answer so, and no source says what follows from it"
-_TOLD = "what came of it is told with the advice, and no source says what to do next"
-#: What ``footwise kb check`` remarks on and what stays as it is, each with the reason.
-ACCEPTED = {
-    "subsumed:overpronation.replace_worn_shoes": "it tells those whose shoes are known to be worn that this is why",
-    "subsumed:plantar_fasciitis_beyond.first_steps_on_the_heel": "the article gives it less weight than "
-    "clinicians do; the answer counts once",
-    "subsumed:ankle_sprain.rolled": "the article tells the roll as cause and as presentation; it counts once",
-    "untested:tried.other": _TOLD,
-    "untested:foot.arch=normal/high": "only a flat arch speaks for a cause; the others are its no",
-    "untested:training.uphill=never/sometimes": "the article means often; the others are its no",
-    "untested:training.terrain=road/track/treadmill/grass/sand": _NO_SOURCE,
-    "untested:shoes.type=neutral/other": "neither is the kind that a rule asks for",
-    "untested:pain.quality=throbbing/tight": _NO_SOURCE,
-    "untested:pain.trend=better/same/up_and_down": "only getting worse speaks for something; the others are its no",
-    "untested:pain.on_movement=squeeze_forefoot": _NO_SOURCE,
-    "unnamed:if_less_is_not_enough": "it says whom to see if running less was in vain",
-    "unnamed:rather_paracetamol": "it warns of them",
-    "unnamed:strength_time": "it says how long strength takes",
-    "unnamed:tape_arch": "it says what taping stands beside",
-}
-
 
 def _words() -> Lexicon:
     """How runners say it; only needed where a text is read."""
@@ -126,6 +115,8 @@ KNOWLEDGE = KnowledgeBase(
     title=ARTICLE,
     notice="This informs, it does not diagnose: it was not written by doctors and cannot examine your foot.",
     place="pain.location",
+    course="pain.trend",
+    changing=CHANGING,
     vocabulary=VOCABULARY,
     claims=CLAIMS,
     causes=CAUSES,
@@ -136,6 +127,10 @@ KNOWLEDGE = KnowledgeBase(
     contradictions=CONTRADICTIONS,
     implications=IMPLICATIONS,
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
+    gates=GATES,
+    seldom=SELDOM,
+    told=TOLD,
+    trials=TRIALS,
     urgencies=URGENCIES,
     deadlines=DEADLINES,
     measures=MEASURES,
@@ -147,6 +142,8 @@ KNOWLEDGE = KnowledgeBase(
     untold=UNTOLD,
     if_elsewhere="If you are not sure that this is it, or it does not go as it says, show it to a physiotherapist, "
     "podiatrist or doctor, who can examine the foot.",
+
+
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),

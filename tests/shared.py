@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from unittest import mock
 
+import cli
 from expert import certainty
 from expert.authoring import Cause, Claim, KnowledgeBase
 from expert.cases.reader import CaseReader
@@ -70,8 +74,12 @@ def _cases_at(path):
 
 
 def library_cases(*names):
-    """The cases of these files or folders of the library (``clinic``, ``rules``), or of all; each is read once."""
-    paths = [LIBRARY / name for name in names] if names else sorted(LIBRARY.iterdir())
+    """The cases of these files or folders of the library (``clinic``, ``rules``), or of all; each is read once.
+
+    Those at the border (``borders``), which only tell rules from slightly other ones, are among all in a long run.
+    """
+    everything = [path for path in sorted(LIBRARY.iterdir()) if LONG or path.name != "borders"]
+    paths = [LIBRARY / name for name in names] if names else everything
     return [case for path in paths for case in _cases_at(path if path.exists() else path.with_suffix(".yaml"))]
 
 
@@ -82,18 +90,49 @@ FAILS = GOOD.replace("sore-arch", "wrong") + "expect: {top: bunions}\n"
 BROKEN = "id: broken\nshoes: {toebox: wide}\n"
 
 
-def footwise_bytes(*arguments, stdin=b"", cwd=None, **environment):
-    """Run the command in a process of its own; never a traceback, whatever it was given."""
-    run = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)],
-        input=stdin.encode() if isinstance(stdin, str) else stdin,
-        cwd=cwd,
-        capture_output=True,
-        env={**os.environ, **environment},
-        timeout=60,
-    )
+def footwise_bytes(*arguments, stdin=b"", cwd=None, apart=False, **environment):
+    """Run the command; never a traceback, whatever it was given.
+
+    It gets streams of its own and its exit code is caught: what a process is to the command, without the time that
+    Python takes to begin. Processes of its own, and what is said to Python itself, need a real one.
+
+    Args:
+        apart: in a real process.
+    """
+    words, given = list(map(str, arguments)), stdin.encode() if isinstance(stdin, str) else stdin
+    to_python = {name for name in environment if name.startswith("PYTHON")} - {"PYTHONIOENCODING"}
+    if apart or to_python or not {"--jobs", "--watch"}.isdisjoint(words):
+        command = [sys.executable, str(ROOT / "cli.py"), *words]
+        run = subprocess.run(
+            command, input=given, cwd=cwd, capture_output=True, env={**os.environ, **environment}, timeout=60
+        )
+    else:
+        run = _in_this_process(words, given, cwd, environment)
     assert b"Traceback" not in run.stderr, run.stderr.decode()
     return run
+
+
+def _in_this_process(words, given, cwd, environment):
+    """What `subprocess.run` gives, of a run in this process."""
+    encoding, _, errors = environment.get("PYTHONIOENCODING", "utf-8").partition(":")
+    out, told = io.BytesIO(), io.BytesIO()
+    streams = {
+        "stdin": io.TextIOWrapper(io.BytesIO(given), encoding, errors or "strict"),
+        "stdout": io.TextIOWrapper(out, encoding, errors or "strict"),
+        "stderr": io.TextIOWrapper(told, encoding, "backslashreplace"),
+    }
+    with contextlib.ExitStack() as around:
+        around.enter_context(contextlib.chdir(cwd or os.getcwd()))
+        around.enter_context(mock.patch.dict(os.environ, environment))
+        for name, stream in streams.items():
+            around.enter_context(mock.patch.object(sys, name, stream))
+        try:
+            code = cli.main(words)
+        except SystemExit as end:
+            code = end.code
+        streams["stdout"].flush()
+        streams["stderr"].flush()
+    return subprocess.CompletedProcess(words, code, out.getvalue(), told.getvalue())
 
 
 def footwise(*arguments, **options):

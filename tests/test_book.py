@@ -91,7 +91,7 @@ def test_the_chapters_are_in_the_articles_order():
     assert titles[0] == "How to reason"
     assert titles[1:11] == [cause.title for cause in KNOWLEDGE.causes]
     assert titles[11:] == ["What several rules need to know", "Patterns outside these causes", "Red flags",
-                           "Words of caution", "Numbers", "Sources beyond the article"]  # fmt: skip
+                           "Words of caution", "Numbers", "Questions", "Sources beyond the article"]  # fmt: skip
 
 
 def test_the_articles_rules_are_parted_from_what_goes_beyond():

@@ -11,10 +11,11 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import product
 from pathlib import Path
 
 import pytest
-from shared import BROKEN, FAILS, GOOD, LIBRARY, PASSES, ROOT
+from shared import BROKEN, FAILS, GOOD, LIBRARY, LONG, PASSES, ROOT, part_of
 from shared import footwise_bytes as footwise
 
 import cli
@@ -264,8 +265,9 @@ def ends(group):
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")
-@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP", "SIGINT"])
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(
+    ("jobs", "number"), part_of(product("12", ["SIGTERM", "SIGHUP", "SIGINT"]), 2) + [("2", "SIGINT")] * (not LONG)
+)
 def test_a_signal_to_the_program_alone_leaves_no_process_and_what_is_needed_to_go_on(tmp_path, jobs, number):
     with running(tmp_path, jobs) as process:
         os.kill(process.pid, getattr(signal, number))
@@ -286,7 +288,7 @@ def test_workers_do_not_outlive_a_program_that_was_killed(tmp_path):
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")
-@pytest.mark.parametrize("pause", [0, 0.02, 0.1])
+@pytest.mark.parametrize("pause", part_of([0, 0.02, 0.1], 3, 1))
 def test_an_impatient_person_is_served_as_well(tmp_path, pause):
     with running(tmp_path, "2") as process:
         for _ in range(3):
@@ -540,7 +542,7 @@ def test_kb_names_that_are_none(arguments, said):
 def test_kb_show_and_check():
     shown = footwise("kb", "show", "plantar_fasciitis.arch_pain")
     assert shown.returncode == 0 and "PF1" in shown.stdout.decode()
-    checked = footwise("kb", "check")
+    checked = footwise("kb", "check", "--quick")
     assert (checked.returncode, checked.stderr) == (0, b"")
     assert checked.stdout.decode().splitlines()[-1] == "ok"
     assert "claims: 82 (" in checked.stdout.decode()

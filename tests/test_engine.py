@@ -18,6 +18,7 @@ from expert.conditions import Compares, NoneOf
 from expert.consultation import Consultant
 from expert.engine import Engine, ReteEngine
 from expert.fields import Choice, Computed, Many
+from expert.rules import KnowledgeRule
 from kb.book import KNOWLEDGE
 
 VOCABULARY = KNOWLEDGE.vocabulary
@@ -74,7 +75,7 @@ def text_of(consultation):
 
 @pytest.mark.parametrize("part", range(4))
 def test_the_index_agrees_with_the_stock_matcher(consult, rete, part):
-    for answers in part_of([*LIBRARY, *RANDOM[:200], {}][part::4], 3, part):
+    for answers in part_of([*LIBRARY, *RANDOM[:200], {}][part::4], 12, part):
         ours, stock = consult(answers), rete(answers)
         assert ours.trace == stock.trace, answers
         assert text_of(ours) == text_of(stock), answers
@@ -161,7 +162,7 @@ def substance(consultation):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", part_of(range(4), 2))
 def test_the_order_of_rules_does_not_show(consult, seed):
     rules = list(KNOWLEDGE.rules)
     random.Random(seed).shuffle(rules)
@@ -307,12 +308,13 @@ def undisturbed(engine):
 def test_a_fault_does_not_poison_the_next_case(engine, place, monkeypatch):
     consultant = Consultant(KNOWLEDGE, engine)
     raised = 0
-    for call in (1, 2, 5, 12, 40, 41, 42, 43, 45, 50):  # the stock matcher is poisoned from the 41st test on
+    calls = (1, 2, 5, 12, 40, 41, 42, 43, 45, 50)  # the stock matcher is poisoned from the 41st test on
+    for call in calls if LONG or engine is Engine else (1, 45):  # it takes long to be made anew
         with monkeypatch.context() as patch:
             if place == "test of a number":
                 patch.setattr(Compares, "__call__", raising_at(call, Compares.__call__))
             elif place == "right-hand side":
-                patch.setattr(engine, "fire", raising_at(call, engine.fire))
+                patch.setattr(KnowledgeRule, "__call__", raising_at(call, KnowledgeRule.__call__))
             else:
                 matcher = engine.__matcher__
                 changes, left = matcher.changes, [call]
@@ -329,7 +331,7 @@ def test_a_fault_does_not_poison_the_next_case(engine, place, monkeypatch):
             except Broken:
                 raised += 1
         assert [text_of(consultant.consult(answers)) for answers in AFTER] == undisturbed(engine)
-    assert raised >= 3
+    assert raised >= (3 if LONG or engine is Engine else 1)
 
 
 def test_a_test_is_total():
@@ -387,7 +389,7 @@ print(out.getvalue().count(chr(10)), hashlib.sha256(out.getvalue().encode()).hex
 
 
 def test_other_hash_seeds_give_the_same_bytes():
-    seeds = [str(seed) for seed in (*range(18 if LONG else 4), 1234567, 4294967295)]
+    seeds = [str(seed) for seed in (*range(18 if LONG else 1), 1234567, 4294967295)]
     running = [
         subprocess.Popen(
             [sys.executable, "-c", DIGEST], cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "PYTHONHASHSEED": seed}
@@ -396,6 +398,6 @@ def test_other_hash_seeds_give_the_same_bytes():
     ]
     digests = [process.communicate(timeout=600)[0].strip() for process in running]
     assert all(process.returncode == 0 for process in running)
-    assert len(seeds) >= 6 and len(set(digests)) == 1
+    assert len(seeds) >= 3 and len(set(digests)) == 1
     lines, digest = digests[0].split()
     assert int(lines) == 2 * len(LIBRARY) and len(digest) == 64

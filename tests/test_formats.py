@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from houseplants import PLANTS
-from shared import ARTICLE_CONSULTANT, CONSULTANT, LIBRARY, READER, ROOT, library_cases, reader_of
+from shared import ARTICLE_CONSULTANT, CONSULTANT, LIBRARY, READER, ROOT, library_cases, part_of, reader_of
 
 import cli
 from expert.characters import harmless
@@ -257,9 +257,9 @@ def test_the_same_bytes_under_every_hash_seed():
     runs = [
         subprocess.run([sys.executable, "-c", script], input=stdin, capture_output=True, text=True, cwd=ROOT,
                        check=True, env={**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale}).stdout
-        for seed, locale in (("0", "C"), ("1", "C.UTF-8"), ("4711", "C.UTF-8"))
+        for seed, locale in part_of([("0", "C"), ("1", "C.UTF-8"), ("4711", "C.UTF-8")], 2)
     ]  # fmt: skip
-    assert runs[0] == runs[1] == runs[2]
+    assert len(set(runs)) == 1 < len(runs)
     hashes = runs[0].split()
     assert len(set(hashes)) == len(COMMANDS) and hashlib.sha256(b"").hexdigest() not in hashes
 

@@ -18,6 +18,8 @@ import cli
 from expert.asking import faces, keeping
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper, forget_all, state_file, state_folder
+from expert.asking.screens import Screen
+from expert.asking.session import Session
 from expert.asking.turn import Say
 from expert.commands.context import Context
 from expert.errors import UsageError
@@ -30,7 +32,7 @@ def told(*replies):
     """A session in which this was said."""
     dialogue = Dialogue(CONSULTANT)
     dialogue.open()
-    for reply in replies:
+    for reply in ("skip", *replies) if replies else ():
         dialogue.reply(reply)
     return dialogue.session
 
@@ -38,6 +40,21 @@ def told(*replies):
 @pytest.fixture
 def place(tmp_path):
     return tmp_path / "state" / "footwise" / "consultation.json"
+
+
+def test_a_story_is_kept_with_what_was_heard_in_it(place):
+    """Also where nothing was understood: nobody has to tell it twice."""
+    for story in ("My left heel has hurt for three weeks.", "Blue moon over the hill, twice."):
+        dialogue = Dialogue(CONSULTANT)
+        dialogue.open()
+        dialogue.reply(story)
+        keeper = Keeper(place)
+        keeper.keep(dialogue.session, dialogue.unsaid)
+        keeper.release()
+        again = Keeper(place)
+        kept = again.find(KNOWLEDGE)
+        assert (kept.story, kept.answers) == (story, dialogue.session.answers)
+        again.forget()
 
 
 # -- two at once -----------------------------------------------------------------------------------------------------
@@ -77,7 +94,20 @@ def test_who_says_no_deletes_only_what_was_offered(place):
     third = Keeper(place)
     assert third.find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
     third.keep(told(), told())
+    assert len(list(place.parent.iterdir())) == 2, "nothing new was said, so nothing is lost by leaving now"
+    third.keep(told("1"), told())
+    third.keep(told(), told())
     assert [path.name for path in place.parent.iterdir()] == [place.name]
+
+
+def test_what_was_taken_back_is_there_to_be_given_again_the_next_time(place):
+    session = told("1 2", "0", "back")
+    keeper = Keeper(place)
+    keeper.keep(session, told())
+    keeper.release()
+    found = Keeper(place).find(KNOWLEDGE)
+    assert found.answers == session.answers and found.before == session.before
+    assert found.before["signs.pop"] == "no" and "signs.pop" not in found.answers
 
 
 def _hold(place, ready, go_on):
@@ -106,7 +136,7 @@ def test_the_lock_ends_with_its_process(place):
 
 def test_what_can_still_be_read_is_kept_and_the_rest_is_named(place):
     keeper = Keeper(place)
-    keeper.keep(told("1 2", "0", "0"), told())
+    keeper.keep(told("1 2", "0", "2"), told())
     keeper.release()
     state = json.loads(place.read_text())
     state["version"] = 1
@@ -116,7 +146,7 @@ def test_what_can_still_be_read_is_kept_and_the_rest_is_named(place):
     place.write_text(json.dumps(state))
     found = Keeper(place)
     session = found.find(KNOWLEDGE)
-    assert session.answers["signs.tender_bone"] == () and session.answers["signs.pop"] == "no"
+    assert session.answers["pain.weight_bearing"] == "slight" and session.answers["signs.pop"] == "no"
     assert "pain.location" not in session.answers and "pain.location" not in session.asked()
     assert found.notices == ["These answers of last time cannot be read any more: pain.location, signs.no_such."]
 
@@ -135,6 +165,18 @@ def test_a_no_from_a_list_is_no_answer_to_what_has_to_be_tried(place):
     assert session.answers["signs.pop"] == "no"
     assert "signs.tender_bone" not in session.answers and "signs.tender_bone" not in session.asked()
     assert found.notices == ["These answers of last time cannot be read any more: signs.tender_bone."]
+
+
+def test_what_stands_behind_a_gate_is_kept(place):
+    """Every field that can be a line of a list, with a line of its own or not, comes back as it was answered."""
+    fields = tuple(KNOWLEDGE.vocabulary.asked[key] for key in KNOWLEDGE.gate_of)
+    given = {held.key: held.denial if held.line else next(iter(held.values)) for held in fields}
+    session = Session(KNOWLEDGE)
+    session.add(Screen("ticks", fields), given)
+    keeper = Keeper(place)
+    keeper.keep(session, told())
+    keeper.release()
+    assert Keeper(place).find(KNOWLEDGE) == session
 
 
 NONSENSE = [
@@ -175,10 +217,10 @@ def test_one_failed_write_is_tried_again_at_the_next_answer(place, monkeypatch):
         patched.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(5, "Input/output error")))
         keeper.keep(told("1", "0"), told())
         assert "Input/output error" in keeper.failed
-    keeper.keep(told("1", "0", "0"), told())
+    keeper.keep(told("1", "0", "2"), told())
     assert keeper.failed is None
     keeper.release()
-    assert Keeper(place).find(KNOWLEDGE).answers["signs.tender_bone"] == ()
+    assert Keeper(place).find(KNOWLEDGE).answers["pain.weight_bearing"] == "slight"
 
 
 def test_what_was_kept_is_removed_at_the_end_though_a_write_failed(place, monkeypatch):
@@ -353,6 +395,7 @@ def test_a_follow_up_that_was_cut_short_is_taken_up_as_one(place):
     case = case_of(pain={"location": ["arch", "heel"], "worst": "morning"}, tried={"ice": "same"})
     first = Dialogue(CONSULTANT, case, follow_up=True)
     first.open()
+    first.reply("better")
     first.reply("0")
     keeper = Keeper(place)
     keeper.keep(first.session, first.unsaid)

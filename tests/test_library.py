@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from shared import ARTICLE_CONSULTANT, CONSULTANT, LIBRARY, library_cases
+from shared import ARTICLE_CONSULTANT, CONSULTANT, LIBRARY, library_cases, part_of
 
 from expert.cases.case import Case
 from expert.cases.expectations import check
@@ -75,6 +75,13 @@ def known_failures(*names):
 
 def test_all_clinic_cases_hold():
     assert known_failures("clinic") == {}
+
+
+def test_all_cases_at_the_border_hold():
+    files = part_of(sorted((LIBRARY / "borders").iterdir()), 4)
+    items = [item for file in files for item in library_cases(f"borders/{file.stem}")]
+    assert [str(item) for item in items if not isinstance(item, Case)] == [] and len(items) > 50
+    assert {case.id: failed for case in items if case.expect and (failed := failures(case, "whole"))} == {}
 
 
 UNWRITTEN_FOR = ("open", *(f"rounds/{name}" for name in "abcd"), "hard", "hard-2")

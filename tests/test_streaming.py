@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 import pytest
-from shared import LIBRARY, LONG, READER, ROOT, footwise
+from shared import LIBRARY, LONG, READER, ROOT, footwise, part_of
 
 from expert.cases import files, pieces
 from expert.cases.case import MOST_BYTES, Case, RawCase, Unreadable
@@ -125,7 +125,7 @@ def test_a_reader_gives_the_same_with_and_without_the_quick_way(monkeypatch):
 def test_what_is_remembered_is_told_by_its_type():
     reader = CaseReader(KNOWLEDGE)
     given = [True, "1", 1, 1.0, False, "0", 0, [], ["1"], [1], "yes", ["yes"], [True], None, "unknown"]
-    for key in KNOWLEDGE.vocabulary.asked:
+    for key in part_of(KNOWLEDGE.vocabulary.asked, 5):
         group, name = key.split(".")
         for units in ("km", "mi"):
             for value in given * 2:
@@ -175,7 +175,7 @@ PEAK = "int(open('/proc/self/status').read().split('VmHWM:')[1].split()[0]) // 1
 
 
 def peak(tmp_path, write, name):
-    """The most memory, in MiB, that the cases of a text of 40 MB need while they are read."""
+    """The most memory, in MiB, that the cases of a long text need while they are read."""
     path = tmp_path / name
     with open(path, "wb") as file:
         write(file)
@@ -189,7 +189,7 @@ def peak(tmp_path, write, name):
 
 
 def blanks(file):
-    for _ in range(40):
+    for _ in range(40 if LONG else 4):
         file.write(b"\n" * 1_000_000)
 
 
@@ -217,7 +217,7 @@ GROWING = {
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs the system's figures")
-@pytest.mark.parametrize("name", GROWING)
+@pytest.mark.parametrize("name", part_of(GROWING, 3))
 def test_memory_does_not_grow_with_the_input(tmp_path, name):
     count, most = peak(tmp_path, GROWING[name][0], name)
     assert count == GROWING[name][1] and most < 120

@@ -15,6 +15,7 @@ import pytest
 
 from expert.asking.asking import KEYS
 from expert.asking.ending import KEYS as END_KEYS
+from kb.book import KNOWLEDGE
 
 pexpect = pytest.importorskip("pexpect")
 pyte = pytest.importorskip("pyte")
@@ -22,7 +23,7 @@ pyte = pytest.importorskip("pyte")
 ROOT = Path(__file__).resolve().parent.parent
 STATE = "state/footwise/consultation.json"
 PATIENCE = 15.0
-RED_FLAGS = "Which of these are true for you?"
+RED_FLAGS = "Is any of this so?"
 WEIGHT = "How does it feel to put your weight on the foot?"
 
 
@@ -33,7 +34,7 @@ class Terminal:
         names = ("NO_COLOR", "PROMPT_TOOLKIT_COLOR_DEPTH", "COLUMNS", "LINES")
         inherited = {name: value for name, value in os.environ.items() if name not in names}
         own = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "TERM": "xterm-256color"}
-        self.raw = b""
+        self.raw, self.leafs, self.leaf, self.skips = b"", True, "", True
         self.screen = pyte.HistoryScreen(columns, rows, history=9999, ratio=0.5)
         self.screen.write_process_input = lambda reply: self.child.send(reply)
         self.stream = pyte.ByteStream(self.screen)
@@ -62,6 +63,13 @@ class Terminal:
             return False
         self.raw += data
         self.stream.feed(data)
+        asked = f"1. {KNOWLEDGE.story[:30]}" in " ".join(" ".join(self.lines()).split())
+        if self.skips and asked and re.search(r"> ?$", self.cursor_line()):
+            self.skips = False
+            self.child.send("\r")  # nothing in their own words: the single questions
+        if self.leafs and self.cursor_line() != self.leaf and re.match(r"-- \d+ more: ", self.cursor_line()):
+            self.leaf = self.cursor_line()
+            self.child.send(" ")
         return True
 
     def lines(self):
@@ -101,7 +109,7 @@ class Terminal:
 
     def say(self, text, *then, prompt=True):
         """Type a line, and wait for what it brings."""
-        prompts = self.prompts()
+        prompts, self.leaf = self.prompts(), ""
         self.child.send(text + "\r")
         if then:
             self.wait(*then, prompt=prompt, prompts=prompts)
@@ -166,7 +174,7 @@ def to_weight(window):
 OFFER = "more or done>"
 #: What prompt_toolkit says where the terminal (here the emulator, on a busy machine) answers late.
 LATE = "WARNING: your terminal doesn't support cursor position requests (CPR)."
-HEEL_PAIN = {"Where": "1", "Which of these are true": "0", "weight": "2", "worst": "morning", "feel like": "stabbing",
+HEEL_PAIN = {"Where": "1", "Is any of this so": "0", "weight": "2", "worst": "morning", "feel like": "stabbing",
              "Which of these have you tried": "0", "Some numbers": "no more", "How old": "no more", "you press on": "0",
              "on the sore leg": "no", "along the bones": "no"}  # fmt: skip
 
@@ -267,7 +275,7 @@ def test_the_question_is_in_sight_below_a_list_higher_than_the_window(terminal, 
 
 
 def test_a_window_of_forty_columns_loses_nothing(terminal):
-    narrow, wide = terminal("--no-save", columns=40, rows=60), terminal("--no-save", columns=80, rows=60)
+    narrow, wide = terminal("--no-save", columns=40, rows=200), terminal("--no-save", columns=80, rows=200)
     for window in narrow, wide:
         number = to_weight(window)
         window.say("why", "rules wait" if window is wide else "Then:")
@@ -306,7 +314,7 @@ def test_no_written_line_is_wider_than_the_window(terminal):
 QUESTIONS = {
     "many": (),
     "ticks": (("1 2", RED_FLAGS),),
-    "choice": (("1 2", RED_FLAGS), ("0", "5. ")),
+    "choice": (("1 2", RED_FLAGS), ("0", "3. ")),
     "numbers": (("1 2", RED_FLAGS), ("change 0.1", "How old are you?")),
     "tried": (("1 2", RED_FLAGS), ("change 0.2", "Have you tried running less")),
     "end": (("1 2", RED_FLAGS), ("done", "Now ask how 1")),
@@ -352,12 +360,22 @@ def test_ctrl_d_shows_what_is_known_so_far(terminal):
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_polite_kill_leaves_the_terminal_sane_and_the_answers_kept(terminal, tmp_path, number):
-    window = terminal()
+    window = terminal("--save", "mine.yaml")
     to_weight(window)
     window.child.kill(number)
     assert (window.end(), window.modes()) == (128 + number, window.before)
     assert "Traceback" not in window.everything()
     assert (tmp_path / STATE).exists()
+    assert "heel" in (tmp_path / "mine.yaml").read_text(encoding="utf-8")
+
+
+def test_a_polite_kill_replaces_no_file_that_nobody_was_asked_about(terminal, tmp_path):
+    (tmp_path / "mine.yaml").write_text("precious", encoding="utf-8")
+    window = terminal("--save", "mine.yaml")
+    to_weight(window)
+    window.child.kill(signal.SIGTERM)
+    window.end()
+    assert (tmp_path / "mine.yaml").read_text(encoding="utf-8") == "precious" and (tmp_path / STATE).exists()
 
 
 def test_a_closed_window_keeps_the_answers(terminal, tmp_path):
@@ -392,14 +410,16 @@ def test_after_a_kill_all_answers_are_offered_again(terminal, tmp_path):
     last = terminal()
     last.wait(f"{number} questions are answered.", "yes or no>")
     last.say("no", "1. Where does it hurt?")
-    assert not kept.exists()
+    assert kept.exists(), "leaving now would lose nothing"
+    last.say("3", "2. ")
+    assert "achilles" in kept.read_text(encoding="utf-8") and "heel" not in kept.read_text(encoding="utf-8")
 
 
 def test_a_kill_inside_a_tick_list_keeps_its_ticks(terminal):
     window = terminal(rows=60)
     to_weight(window)
     number = step_to(window, RED_FLAGS)
-    line = next(filter(None, (re.match(r" *(\d+)  Your foot turned over", line) for line in window.lines())))
+    line = next(filter(None, (re.match(r" *\[ \] +(\d+)  Your foot turned over", line) for line in window.lines())))
     other = "1" if line[1] != "1" else "2"
     window.say(f"{line[1]} {other}", f"{number}.{line[1]}. Did your foot turn over")
     window.child.kill(signal.SIGKILL)
@@ -451,6 +471,28 @@ def test_a_dumb_terminal_gets_plain_lines(terminal):
     window.child.send("\x03")
     assert window.end() == 130
     assert b"\x1b" not in window.raw
+
+
+@pytest.mark.parametrize("how", [{"ACCESSIBLE": "1"}, "--plain"])
+def test_plain_where_it_is_wished(terminal, how):
+    window = terminal(*([how] if isinstance(how, str) else []), rows=60, **({} if isinstance(how, str) else how))
+    to_weight(window)
+    window.say("done", "Now ask how 1")
+    assert b"\x1b" not in window.raw and "?: explain" not in window.everything()
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24)])
+def test_lists_are_moved_through_in_small_windows_and_show_their_beginning(terminal, columns, rows):
+    window = terminal(columns=columns, rows=rows)
+    window.wait("1. Where does it hurt?", "1 the arch", "more below")
+    window.child.send("\x1b[B \x1b[B ")
+    window.wait("[x] 1 the arch", "> [x] 2 the heel", prompt=False)
+    window.child.send("\r")
+    window.wait("= the arch (inner hollow of the sole); the heel", "2. " + RED_FLAGS, "[ ] 1 ")
+    window.child.send("\x1b[A\x1b[A")
+    window.wait("> 0 none of these", prompt=False)
+    window.child.send("\r")
+    window.wait("3. ")
 
 
 NASTY = "hee\x1b]0;owned\x07\x1b[2Jl\x9b31m\x85\u202eabc\u2066\u200b\u2028"

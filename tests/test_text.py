@@ -276,7 +276,7 @@ def test_what_a_specific_cause_lacks_comes_before_its_risks() -> None:
 
 @pytest.mark.parametrize("cause", CAUSES)
 def test_why_not_agrees_with_the_engine(cause: str) -> None:
-    for case in list(CASES.values())[::3]:
+    for case in part_of(CASES.values(), 9, CAUSES.index(cause)):
         fired = {firing.rule.name for firing in CONSULTANT.consult(case.answers).trace}
         shown = section(explained(case, 200, why_not=[cause]), f"Why not {KNOWLEDGE.cause(cause).short}?")
         missed = shown[shown.find("did not fire") :] if "did not fire" in shown else ""
@@ -507,7 +507,7 @@ def _write_all(out: Console, case: Case) -> None:
 @pytest.mark.parametrize("terminal", [True, False])
 @pytest.mark.parametrize("width", [24, 40, 80])
 def test_nothing_is_wider_than_the_console(width: int, terminal: bool) -> None:
-    for case in list(CASES.values())[::6]:
+    for case in part_of(CASES.values(), 24, width // 8):
         out = console(width, terminal)
         _write_all(out, replace(case, id="x" * 300, note="語" * 90))
         for line in re.sub(r"\x1b\[[0-9;]*m", "", written(out)).splitlines():
@@ -518,7 +518,7 @@ def test_nothing_is_wider_than_the_console(width: int, terminal: bool) -> None:
 def test_the_rule_book_is_no_wider_than_the_terminal(width: int) -> None:
     out = console(width, terminal=True)
     write_rules(out, KNOWLEDGE, KNOWLEDGE.rules)
-    for rule in KNOWLEDGE.rules:
+    for rule in part_of(KNOWLEDGE.rules, 9, width // 40):
         write_rule(out, KNOWLEDGE, rule.name)
     assert all(cell_len(line) <= width for line in re.sub(r"\x1b\[[0-9;]*m", "", written(out)).splitlines())
 

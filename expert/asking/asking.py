@@ -11,7 +11,7 @@ from typing import Any
 from expert.asking.commands import COMMAND_WORDS, find
 from expert.asking.form import Form
 from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks
-from expert.asking.screens import Screen, waiting_rules
+from expert.asking.screens import Line, Screen, lines_of, waiting_rules
 from expert.asking.session import Step
 from expert.asking.stage import Flow, Stage
 from expert.asking.talk import Talk, capital, ranking
@@ -57,8 +57,11 @@ class Asking:
 
     def _begin(self) -> None:
         self.kept = False
-        self._parts = _PARTS[self.screen.kind](self)
+        self._parts = self._parts_of()(self)
         self.part = next(self._parts)
+
+    def _parts_of(self) -> Callable[[Asking], Parts]:
+        return _PARTS[self.screen.kind]
 
     # What it looks like.
 
@@ -126,7 +129,7 @@ class Asking:
 
     def _answer(self, text: str, script: Script) -> None:
         try:
-            value = self.part.read(text) if text else self.part.keep()
+            value = self.part.keep() if self.part.kept and not text else self.part.read(text)
         except Misread as problem:
             script.say(str(problem))
             return
@@ -148,12 +151,18 @@ class Asking:
             script.say(found[1] + " Please answer again, or type change to correct the other answer.", "bold")
             self.again(script)
             return
-        self._warn(script)
-        self.then(script)
+        if self._warn(script):
+            self.danger(script)
+        else:
+            self.then(script)
 
     def then(self, script: Script) -> None:
         """What comes when all of it is answered."""
         self.dialogue.proceed(script)
+
+    def danger(self, script: Script) -> None:
+        """What comes when an answer means danger: the page for it, before any other question."""
+        self.dialogue.stop(script)
 
     def keep(self, given: Mapping[str, Answer], pending: Iterable[str] = ()) -> None:
         """Take the answers of the screen in place of those that it gave until now.
@@ -171,8 +180,16 @@ class Asking:
         self._begin()
         self.show(script)
 
-    def _warn(self, script: Script) -> None:
-        """Say at once what cannot wait for the end."""
+    def _warn(self, script: Script) -> bool:
+        """Say at once what cannot wait for the end; whether there was such a thing."""
+        alarm = self._alarm()
+        if alarm is not None:
+            script.say()
+            script.shown.append(alarm)
+        return alarm is not None
+
+    def _alarm(self) -> Say | None:
+        """What cannot wait for the end, if it is graver, or due sooner, than what was said so before."""
         talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
         ladder, gravity = talk.knowledge.urgencies, talk.knowledge.gravity
         grave = [rule for rule in talk.knowledge.of(Alerts) if ladder[rule.urgency].grave]
@@ -180,12 +197,9 @@ class Asking:
             rule: gravity(rule.urgency, talk.knowledge.within(rule)) for rule in grave if outlook.rule(rule) == HOLDS
         }
         first = max(due, key=due.__getitem__, default=None)
-        if first is not None and due[first] > talk.warned:
-            script.say()
-            script.say(f"Important: {first.remark.text}", "alert")
-            if first.urgency == ladder.top:
-                script.say("If you go now, type done first for a page with what you told.")
+        graver = first is not None and due[first] > talk.warned
         talk.warned = due[first] if first is not None else (0, 0)
+        return Say(f"Important: {first.remark.text}", "alert") if graver and first is not None else None
 
     # What the commands do that leave it.
 
@@ -241,34 +255,61 @@ class Asking:
     def _ticks(self) -> Parts:
         if len(self.screen.fields) == 1:
             return (yield from self._in_full(self.screen.fields[0], None))
-        options = [Option(field.key, capital(field.line)) for field in self.screen.fields]
-        part = Ticks("Which of these are true for you? Name all that are.", options, elsewhere=self._elsewhere())
+        lines = lines_of(self.talk.knowledge, self.screen)
+        options = [Option(_value(line), capital(line.text)) for line in lines]
+        part = Ticks(f"{_WHICH} {_LEFT_OUT}", options, elsewhere=self._elsewhere())
+        part.members = {_value(line): _members(line) for line in lines if len(line.fields) > 1}
         read = yield from self._named(part)
         if read is None:
             return {}
-        ticked, unknown = read.ticked, read.unknown
-        pending = [
-            field.key for field in self.screen.fields
-            if field.key in ticked and field.asks_on and field.key not in read.told
-        ]  # fmt: skip
-        given = self._ticked(ticked, unknown, pending, read.told)
-        for line, field in enumerate(self.screen.fields, 1):
-            if field.key in pending:
-                if self._still_asked(field):
-                    given.update((yield from self._in_full(field, line)))
-                pending.remove(field.key)
-                self.keep(given, pending)
+        ticked, unknown, told, given = list(read.ticked), list(read.unknown), dict(read.told), {}
+        for number, line in enumerate(lines, 1):
+            if len(line.fields) > 1 and _value(line) in ticked and not set(told).union(ticked) & set(_keys(line)):
+                behind = yield from self._behind(line, number, ticked, unknown, told)
+                if behind is not None:
+                    ticked += [key for key in behind.ticked if key not in ticked]
+                    told |= behind.told
+                unknown += _keys(line) if behind is None else behind.unknown
+        asks_on = [field.key for field in self.screen.fields if field.key in ticked and _asks_on(field)]
+        pending = [key for key in asks_on if key not in told]
+        given = self._ticked(ticked, unknown, pending, told)
+        for number, line in enumerate(lines, 1):
+            for field in line.fields:
+                if field.key in pending:
+                    if self._still_asked(field):
+                        given.update((yield from self._in_full(field, number)))
+                    pending.remove(field.key)
+                    self.keep(given, pending)
         return self._with_implied(given, ticked)
 
-    def _named(self, part: Ticks) -> Generator[Part, Any, Named | None]:
-        """What is said of a list: what is understood of a reply is kept, the rest asked back; None for "don't know"."""
-        fields = self.screen.fields
+    def _behind(
+        self, line: Line, number: int, ticked: Sequence[str], unknown: Sequence[str], told: Mapping[str, Answer]
+    ) -> Generator[Part, Any, Named | None]:
+        """Which of the questions of a line that was ticked are meant; None for "don't know"."""
+        sure = {f.key: f.assent for f in self.screen.fields if f.key in ticked and f.assent is not None} | {**told}
+        self.keep(sure, [key for key in self.screen.keys if key not in sure and key not in unknown])
+        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", _members(line), line=number)
+        return (yield from self._named(part, line.fields))
+
+    def _named(self, part: Ticks, asked: Sequence[Field] = ()) -> Generator[Part, Any, Named | None]:
+        """What is said of a list: what is understood of a reply is kept, the rest asked back; None for "don't know".
+
+        Args:
+            asked: the fields of the list, where these are not all of the screen.
+        """
+        fields = asked or self.screen.fields
         part.hear = partial(self.talk.hear, fields)
         if self.suggested:
             given = {f.key: answer for f in fields if (answer := self.suggested.get(f.key)) is not None}
-            part.before = tuple(f.key for f in fields if given.get(f.key) not in (None, f.denial, UNTRIED))
-            part.open_before = tuple(key for key, answer in self.suggested.items() if answer is None)
-            part.answers = {f.key: given[f.key] for f in fields if f.key in part.before and f.assent != given[f.key]}
+            part.sure = tuple(f.key for f in fields if given.get(f.key) not in (None, f.denial, UNTRIED))
+            part.before = tuple(
+                option.value
+                for option in part.options
+                if option.value in part.sure
+                or any(one.value in part.sure for one in part.members.get(option.value, ()))
+            )
+            part.open_before = tuple(f.key for f in fields if self.suggested.get(f.key, "") is None)
+            part.answers = {f.key: given[f.key] for f in fields if f.key in part.sure and f.assent != given[f.key]}
         kept = Named()
         while True:
             read: Named | None = yield part
@@ -280,7 +321,7 @@ class Asking:
             if not read.ask:
                 return kept
             sure = {f.key: f.assent for f in fields if f.key in kept.ticked and f.assent is not None}
-            self.keep(sure, [field.key for field in fields if field.key not in sure])
+            self.keep(sure, [field.key for field in self.screen.fields if field.key not in sure])
             part = replace(part, lead=Say(read.ask, "bold"), again=True)
 
     def _with_implied(self, given: dict[str, Answer], ticked: Sequence[str]) -> dict[str, Answer]:
@@ -310,7 +351,7 @@ class Asking:
     ) -> dict[str, Answer]:
         """What the ticks alone say, kept at once: stopping in the middle may turn no "yes" into a "no"."""
         fields = self.screen.fields
-        given = {field.key: field.denial for field in fields if field.key not in (*ticked, *unknown)}
+        given = {field.key: field.denial for field in fields if field.line and field.key not in (*ticked, *unknown)}
         given |= {f.key: f.assent for f in fields if f.key in ticked and f.assent is not None}
         given |= told
         given = self._with_implied(given, ticked)
@@ -324,7 +365,7 @@ class Asking:
     def _tried(self) -> Parts:
         if len(self.screen.fields) == 1:
             return (yield from self._choice())
-        options = [Option(field.key, _remedy(field)) for field in self.screen.fields]
+        options = [Option(field.key, remedy(field)) for field in self.screen.fields]
         matter = self.talk.knowledge.naming.matter
         read = yield from self._named(
             Ticks(f"Which of these have you tried for {matter}? Name all that you have.", options)
@@ -341,13 +382,16 @@ class Asking:
             if field.key in tried and field.key not in given:
                 self.keep(given, [key for key in tried if key not in given and key not in told])
                 told.add(field.key)
-                part = _outcome(field, line)
-                part.hear = partial(self.talk.hear, field)
-                part.before = _chosen(self.suggested.get(field.key), UNTRIED)
-                outcome = yield part
-                if outcome is not None:
-                    given[field.key] = outcome
+                given.update((yield from self._how_it_went(field, line)))
         return given
+
+    def _how_it_went(self, field: Field, line: int) -> Parts:
+        """What came of one remedy."""
+        part = _outcome(field, line)
+        part.hear = partial(self.talk.hear, field)
+        part.before = _chosen(self.suggested.get(field.key), UNTRIED)
+        outcome = yield part
+        return {} if outcome is None else {field.key: outcome}
 
     def _numbers(self) -> Parts:
         fields, alone = self.screen.fields, len(self.screen.fields) == 1
@@ -394,6 +438,10 @@ class Changing(Asking):
         self._fold()
         self._say_what_changed(script)
         self.dialogue.return_to(self.behind, script)
+
+    def danger(self, script: Script) -> None:
+        """As ever: who changes an answer has the page before him, or soon."""
+        self.then(script)
 
     def back(self, script: Script) -> None:
         """To its beginning, or from there to what waits."""
@@ -444,12 +492,37 @@ def _chosen(answer: Answer | None, but: str = "") -> tuple[str, ...] | None:
 def _outcome(field: Field, line: int) -> One:
     """How a remedy went."""
     options = [Option(value, field.says.format(label)) for value, label in field.values.items() if value != UNTRIED]
-    return One(f"How did it go? ({_remedy(field)})", options, line)
+    return One(f"How did it go? ({remedy(field)})", options, line)
 
 
-def _remedy(field: Field) -> str:
+def remedy(field: Field) -> str:
     """What the remedy is called: its clause without the outcome."""
     return field.says.replace("{}", "").strip()
+
+
+_WHICH = "Is any of this so? Name all that is."
+_OF_THAT = "Which of it is so?"
+#: What leaving a line out means.
+_LEFT_OUT = "What you do not name counts as no."
+
+
+def _value(line: Line) -> str:
+    """What stands for a line among the ticked ones: its field or, of several, the first with a mark."""
+    return line.fields[0].key if len(line.fields) == 1 else f"{line.fields[0].key}+"
+
+
+def _members(line: Line) -> list[Option]:
+    """The questions of a line as lines of their own."""
+    return [Option(field.key, capital(field.line or field.question.rstrip("?"))) for field in line.fields]
+
+
+def _keys(line: Line) -> list[str]:
+    return [field.key for field in line.fields]
+
+
+def _asks_on(field: Field) -> bool:
+    """Whether a ticked line asks its question in full."""
+    return field.asks_on or not field.line
 
 
 _PARTS: dict[str, Callable[[Asking], Parts]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from expert.asking.talk import Talk
 from expert.errors import UsageError, did_you_mean
@@ -52,10 +53,13 @@ def _field(named: str, talk: Talk) -> Field:
     fields, labels = talk.knowledge.vocabulary.asked, talk.session.labels()
     if named in fields:
         return fields[named]
-    if named.replace(".", "").isdecimal():
-        for key, label in labels.items():
-            if label == named:
-                return fields[key]
+    for key, label in labels.items():
+        if label == named:
+            return fields[key]
+    if re.fullmatch(r"[\d.]+[a-z]?", named):
+        several = [label for label in labels.values() if label.rstrip(ascii_lowercase) == named]
+        if several:
+            raise UsageError(f"{named} stands for several answers: {', '.join(several)}. Which of them? {_HOW}")
         raise UsageError(f"There is no answer {named}. {_HOW}")
     try:
         return fields[pick_one(named, [Option(key, field.question) for key, field in fields.items()])]

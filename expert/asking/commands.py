@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from string import ascii_lowercase
 
-from expert.asking.screens import Screen
+from expert.asking.screens import STORY, Screen, lines_of
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Script
@@ -63,14 +64,19 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
         script.say(asking.about)
         return
     due, fields = asking.due, asking.screen.fields
-    line = line_number(argument, len(fields))
-    if line is not None:
-        script.say(fields[line - 1].help)
+    lines = lines_of(asking.talk.knowledge, asking.screen)
+    line = line_number(argument, len(lines))
+    if not fields:
+        script.say(
+            "Tell it as you would tell somebody who knows about it: what is understood is shown, and the rest is asked."
+        )
+    elif line is not None:
+        script.say("\n".join(field.help for field in lines[line - 1].fields))
     elif len(fields) == 1 or (due is not None and not argument):
         script.say((due or fields[0]).help)
     else:
-        for number, field in enumerate(fields, 1):
-            script.say(f"  {number:>2}  {field.help}")
+        for number, each in enumerate(lines, 1):
+            script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields))
 
 
 def _why(asking: Question, argument: str, script: Script) -> None:
@@ -141,9 +147,13 @@ def show_answers(talk: Talk, script: Script) -> None:
     answers, labels = session.answers, session.labels()
     if not labels:
         script.say("No answers yet.")
+    left_out = session.left_out
     for key in labels:
-        if key in answers:
+        if key in answers and key not in left_out:
             script.say(f"  {labels[key]:<5} {capital(answer_clause(fields[key], answers[key]))}")
+    silent = [f"{labels[key]} {_short(fields[key])}" for key in labels if key in answers and key in left_out]
+    if silent:
+        script.say("  You did not name, so these count as no: " + "; ".join(silent))
     unknown = list(_unknown(talk, labels))
     if unknown:
         script.say("  Not known: " + "; ".join(unknown))
@@ -169,8 +179,14 @@ def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
     """The screen, or the field, that goes by a number or by words of its answer, with its number; None for none."""
     labels, fields = talk.session.labels(), talk.knowledge.vocabulary.fields
     whole = talk.session.asked_as(line_number(argument, len(labels)) or 0)
-    if whole is not None:
+    if whole is not None and whole.kind != STORY:
         return whole, argument
+    line = [fields[key] for key, label in labels.items() if argument and label.rstrip(ascii_lowercase) == argument]
+    if len(line) > 1:
+        return Screen("ticks", tuple(line)), argument
+    for key, label in labels.items():
+        if label == argument:
+            return talk.planner.screen_of(fields[key], {}), label
     if argument and not argument.replace(".", "").isdecimal():
         answers = talk.session.answers
         options = [Option(key, answer_clause(fields[key], answer)) for key, answer in answers.items()]
@@ -179,9 +195,6 @@ def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
         except Misread:
             return None
         return talk.planner.screen_of(fields[key], {}), labels.get(key, "")
-    for key, label in labels.items():
-        if label == argument:
-            return talk.planner.screen_of(fields[key], {}), label
     return None
 
 
@@ -201,14 +214,26 @@ def save(talk: Talk, path: str, script: Script) -> None:
     elif path.endswith((".html", ".md")):
         script.say(f"save writes your answers as a case, such as {example}; report at the end writes a page.")
     else:
-        script.file(path, as_case_file(talk), "case")
+        path, with_story = (path.removesuffix(_STORY_TOO), True) if path.endswith(_STORY_TOO) else (path, False)
+        script.file(path, as_case_file(talk, with_story), "case")
+        if talk.session.story and not with_story:
+            script.say(f"Your own words are not in it; save {path}{_STORY_TOO} puts them there as its note.")
 
 
-def as_case_file(talk: Talk) -> str:
-    """The answers so far as a case file, with the id and the note of the case that was loaded."""
+#: Behind a file's name: the story goes into it as well.
+_STORY_TOO = " with my words"
+
+
+def as_case_file(talk: Talk, with_story: bool = False) -> str:
+    """The answers so far as a case file, with the id and the note of the case that was loaded.
+
+    Args:
+        with_story: whether what was told in one's own words is to be its note.
+    """
     case = talk.case
     name = case.id if case and case.id and "#" not in case.id else None
-    return dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=case.note if case else None)
+    note = talk.session.story if with_story and talk.session.story else case.note if case else None
+    return dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=note)
 
 
 def so_far(talk: Talk, script: Script) -> None:

@@ -23,11 +23,14 @@ from expert.asking.offers import Offer
 from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.stage import Stage
+from expert.asking.story import Telling
 from expert.asking.talk import Talk
 from expert.asking.turn import File, Script, Turn
 from expert.cases.case import Case
 from expert.consultation import Consultant
-from expert.outlook import Outlook
+from expert.enough import SURPRISES
+
+_NUMBER_WORDS = {2: "two", 3: "three", 4: "four"}
 
 
 class Dialogue:
@@ -42,6 +45,7 @@ class Dialogue:
         talk: what was said so far, and what follows from it.
         stage: what waits for a reply; None before it begins and when it is over.
         finished: whether it came to its end, so that nothing need be kept for another time.
+        stopped: whether a danger stopped the questions, so that more goes on with them.
         unsaid: the session before anything was said in it.
     """
 
@@ -56,8 +60,10 @@ class Dialogue:
         self.stage: Stage | None = None
         self.finished = False
         self.refining = False
+        self.stopped = False
         self._kept = kept
         self._follows_up = follow_up
+        self._followed_up: FollowUp | None = None
         self._follow_up = FollowUp(self.talk) if follow_up else None
         self.unsaid = self._follow_up.session() if self._follow_up else self.talk.fresh_session()
 
@@ -81,7 +87,13 @@ class Dialogue:
     def _begin(self, script: Script) -> None:
         if self._follow_up is not None:
             self._follow_up.begin(script)
+        elif self.talk.case is not None:
+            self._say_what_was_loaded(len(self.session.answers), script)
         self.proceed(script)
+
+    def _say_what_was_loaded(self, count: int, script: Script) -> None:
+        answers = "1 answer was" if count == 1 else f"{count} answers were"
+        script.say(f"{answers} loaded, and stand: answers lists them, change 0.1 asks the first of them again.")
 
     def ask(self, screen: Screen) -> Turn:
         """Ask this screen now, whatever else would come next."""
@@ -116,7 +128,12 @@ class Dialogue:
         """
         if not isinstance(self.stage, Asking):
             return None
-        return max(1, self.talk.planner.about_left(self.talk.outlook(), self.refining))
+        if self._follow_up is not None:
+            return max(1, self._follow_up.left())
+        planner = self.talk.planner
+        if self.refining:
+            return max(1, planner.about_left(self.talk.outlook(), True))
+        return max(1, planner.about_needed(self.talk.enough()))
 
     # What comes next.
 
@@ -132,34 +149,63 @@ class Dialogue:
 
     def proceed(self, script: Script) -> None:
         """Ask the next question; the result, where nothing can change any more or the person has had enough."""
+        if self._wants_story():
+            self.enter(Telling(self), script)
+            return
         if self._follow_up is not None:
-            screen = self._follow_up.next_screen()
+            again = self._follow_up.next_stage(self)
+            if again is None:
+                self.result(script)
+            else:
+                self.enter(again, script)
+            return
+        if self.refining:
+            screen = self.talk.planner.next_screen(self.talk.outlook())
         else:
-            outlook = self.talk.outlook()
-            if not self.refining and self.session.steps and outlook.settled():
-                self._offer_more(outlook, script)
+            screen = self.talk.planner.next_needed(self.talk.enough())
+            if screen is None and self.session.steps:
+                self._offer_more(script)
                 return
-            screen = self.talk.planner.next_screen(outlook)
         if screen is None:
             self.result(script)
         else:
             self.enter(Asking(self, screen), script)
 
+    def _wants_story(self) -> bool:
+        """Whether the story comes next: before all else, where the base asks for it and nothing was told yet."""
+        session = self.session
+        told = session.story is not None or session.steps or session.loaded or session.earlier
+        return bool(self.talk.knowledge.story) and self._follow_up is None and not told
+
     def result(self, script: Script) -> None:
         """Show the result, with what is known, and let it be asked about."""
         if self._follow_up is not None:
             self._follow_up.end(script)
-            self._follow_up = None
+            self._followed_up, self._follow_up = self._follow_up, None
         self.enter(Ending(self), script)
 
+    def stop(self, script: Script) -> None:
+        """Show the result of a danger before any other question; who wants to can go on from there."""
+        if self._follow_up is not None:
+            self.proceed(script)
+            return
+        self.enter(Ending(self), script)
+        if not self.talk.outlook().exhausted():
+            self.stopped = True
+            script.say("Questions are still open: type more to go on with them.")
+
     def refine(self, script: Script) -> None:
-        """Ask on where the result was settled."""
-        self.refining = True
+        """Ask on: where a danger had stopped it what is needed, after that all that could still refine the result."""
+        self.refining = self.refining or not self.stopped
+        self.stopped = False
         self.proceed(script)
 
     def back(self, script: Script) -> None:
         """Take the last question back."""
         script.say("Back one question." if self.session.back() else "This is the first question.")
+        if self._followed_up is not None:
+            self._follow_up, self._followed_up = self._followed_up, None
+            self._follow_up.go_on()
         self.proceed(script)
 
     def offer_restart(self, behind: Stage, script: Script) -> None:
@@ -179,7 +225,7 @@ class Dialogue:
         self.refining = False
         self.talk.warned = (0, 0)
         self.talk.session = self.talk.fresh_session()
-        self._follow_up = FollowUp(self.talk) if self._follows_up else None
+        self._follow_up, self._followed_up = FollowUp(self.talk) if self._follows_up else None, None
         script.say("From the beginning.")
         self._begin(script)
 
@@ -247,27 +293,27 @@ class Dialogue:
 
     def _begin_anew(self, script: Script) -> None:
         self.talk.session = self.talk.fresh_session()
-        script.say("Then from the beginning; the old answers are deleted.")
+        script.say("Then from the beginning; your first new answer takes the place of the old ones.")
         self._begin(script)
 
-    def _offer_more(self, outlook: Outlook, script: Script) -> None:
-        """Say that the answer is settled, and ask whether to go on; where nothing is left to ask, the result."""
-        left = self._screens_left(outlook)
-        if not left:
+    def _offer_more(self, script: Script) -> None:
+        """Say that it is enough, and ask whether to go on; where nothing is left to ask, the result."""
+        outlook = self.talk.outlook()
+        screen = self.talk.planner.next_screen(outlook)
+        if screen is None:
             self.result(script)
             return
         script.say()
-        script.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
+        if outlook.settled():
+            script.say("No further answer can change what it most likely is, or how urgent it is:", "bold")
+        else:
+            several = _NUMBER_WORDS.get(SURPRISES, str(SURPRISES))
+            script.say(
+                f"This is enough. It would take at least {several} more surprising answers, all one way, to change "
+                "what it most likely is or how urgent it is:",
+                "bold",
+            )
         so_far(self.talk, script)
-        questions = "1 more question" if left == 1 else f"Up to {left} more questions"
-        question = f"{questions} could refine the rest. Type more to go on, or done for the result."
+        question = "Further questions could refine the rest. Type more to go on, or done for the result."
         about = "Enough is known for the result. more asks on, done shows it."
         self.enter(Offer(self, question, {"more": self.refine, "done": self.result}, "done", about), script)
-
-    def _screens_left(self, outlook: Outlook) -> int:
-        """How many screens there would be if all were answered "don't know": an upper bound is of no use to anyone."""
-        closed, count = outlook.closed, 0
-        while (screen := self.talk.planner.next_screen(outlook)) is not None:
-            closed, count = closed | set(screen.keys), count + 1
-            outlook = Outlook(self.talk.knowledge, self.session.answers, closed)
-        return count

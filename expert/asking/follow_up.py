@@ -1,21 +1,53 @@
-"""A consultation some time later: what was tried, how it went, what has changed since, and the next step."""
+"""A consultation some time later: is it better or worse, what is new, what is over, what was tried, the next step.
+
+What was told last time stands until an answer changes it. Silence changes nothing: the lists of a follow-up ask for
+what is new and for what is over, each by itself, so that leaving something out, "none" and "don't know" all mean that
+it is as it was.
+"""
 
 from __future__ import annotations
 
-from expert.asking.screens import Screen
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from expert.asking.asking import Asking, Parts, remedy
+from expert.asking.parts import Named, Ticks
+from expert.asking.screens import MOST_TICKS, MOST_TRIED, Screen
 from expert.asking.session import Session
-from expert.asking.talk import Talk, ranking
+from expert.asking.stage import Flow
+from expert.asking.talk import Talk, capital, ranking
 from expert.asking.turn import Script
 from expert.consultation import Consultation
 from expert.examining.first_reading import dangers
+from expert.fields import UNTRIED, Answer, Answers, Field, in_words
+from expert.hearing.picking import Misread, Option, is_none, pick_several
+from expert.wording.english import answer_clause
+
+#: How many answers of last time are named before the first question.
+_MOST_NAMED = 9
+_ALL_OVER = frozenset({"all", "all of them", "all gone", "everything"})
+_AS_BEFORE = frozenset({"same", "the same", "all still there", "still there", "no change", "as before"})
+
+
+class Left(NamedTuple):
+    """What a follow-up can still ask: new signs, signs that may be over, questions by themselves, remedies."""
+
+    signs: list[str]
+    over: list[str]
+    single: list[str]
+    tried: list[str]
 
 
 class FollowUp:
-    """Asks again what can have changed since a case was written: warning signs and remedies; all other answers stay."""
+    """Asks again what can have changed since a case was written; all other answers stay."""
 
     def __init__(self, talk: Talk) -> None:
         self.talk = talk
         self._before: Consultation = talk.result()
+        self._fields = talk.knowledge.vocabulary.fields
+        self._flags = frozenset(flag.field for flag in talk.knowledge.red_flags)
         self._fresh = self._to_ask_again()
 
     def session(self) -> Session:
@@ -30,26 +62,96 @@ class FollowUp:
         self.talk.asking_again = True
 
     def begin(self, script: Script) -> None:
-        """Set aside what is asked again, and say what will come."""
+        """Set aside what is asked again, and say what stands."""
         self.talk.session = self.session()
         self.talk.asking_again = True
-        script.say(
-            "What you told before stays. First whether anything new has come up, then what you have tried.", "bold"
-        )
+        told = [capital(answer_clause(self._fields[key], answer)) for key, answer in self._worth_naming()]
+        script.say()
+        script.say("Last time you said:", "bold")
+        for clause in told[:_MOST_NAMED]:
+            script.say(f"  {clause}")
+        if len(told) > _MOST_NAMED:
+            script.say(f"  and {len(told) - _MOST_NAMED} more: the word answers lists all.")
+        script.say("All of it stands unless you say otherwise; only what can have changed is asked.")
+
+    def _worth_naming(self) -> list[tuple[str, Answer]]:
+        """What was so, not what was not: warning signs first, then the rest."""
+        told = [(key, answer) for key, answer in self._before.answers.items() if _is_so(self._fields[key], answer)]
+        return sorted(told, key=lambda one: one[0] not in self._flags)
+
+    # What is asked.
 
     def _to_ask_again(self) -> frozenset[str]:
-        """The fields to ask again: warning signs, and how remedies went."""
-        knowledge = self.talk.knowledge
-        return frozenset({flag.field for flag in knowledge.red_flags}.union(knowledge.vocabulary.remedies))
+        """The fields to ask again: what changes with time, how remedies went, and warning signs that were not there.
 
-    def next_screen(self) -> Screen | None:
-        """The next screen: warning signs first, then what was tried."""
-        planner, fields = self.talk.planner, self.talk.knowledge.vocabulary.fields
-        worth = {key: (gain, gain) for key, gain in planner.worth(self.talk.outlook()).items() if key in self._fresh}
-        if not worth:
-            return None
-        first = max(worth, key=lambda key: (key not in self.talk.knowledge.vocabulary.remedies, worth[key]))
-        return planner.screen_of(fields[first], worth)
+        A warning sign that does not pass is not asked again once it was there; nor one that nobody comes by.
+        """
+        knowledge, before = self.talk.knowledge, self._before.answers
+        signs = {key for key in self._flags if not self._was_so(key) and not (key in before and self._lasts(key))}
+        again = {*signs, *knowledge.vocabulary.remedies, *knowledge.changing, knowledge.course}
+        return frozenset(again.intersection(knowledge.vocabulary.asked))
+
+    def _lasts(self, key: str) -> bool:
+        """Whether it holds whatever else may change."""
+        return self.talk.knowledge.group_ranks.get(key.partition(".")[0], 0) > 1
+
+    def _was_so(self, key: str) -> bool:
+        return key in self._before.answers and _is_so(self._fields[key], self._before.answers[key])
+
+    def next_stage(self, dialogue: Flow) -> Asking | None:
+        """What to ask next: the course, what is new, what is over, what else changes, what was tried; None at the end.
+
+        A list is only asked where one of its answers can still change something, a question as well.
+        """
+        course = self.talk.knowledge.course
+        if course and course not in self.talk.session.asked():
+            return Course(dialogue, Screen("choice", (self._fields[course],)))
+        left, worth = self._open()
+        if left.signs:
+            return New(dialogue, Screen("ticks", self._best(left.signs, worth, MOST_TICKS)))
+        if left.over:
+            return Over(dialogue, Screen("ticks", self._in_order(left.over)))
+        if left.single:
+            field = self._fields[max(left.single, key=worth.__getitem__)]
+            return Asking(dialogue, Screen(field.screen, (field,)))
+        return Tried(dialogue, Screen("tried", self._most(left.tried, worth))) if left.tried else None
+
+    def left(self) -> int:
+        """About how many questions are still to come, with the one that waits."""
+        left, _ = self._open()
+        lists = -(-len(left.signs) // MOST_TICKS) + bool(left.over) + bool(left.tried)
+        return lists + len(left.single)
+
+    def _open(self) -> tuple[Left, dict[str, float]]:
+        """What can still be asked, and how much each could change. Of what was never told only warning signs are."""
+        asked, remedies = self.talk.session.asked(), self.talk.knowledge.vocabulary.remedies
+        open_ones = self._fresh - asked
+        worth = {key: gain for key, gain in self.talk.planner.worth(self.talk.outlook()).items() if key in open_ones}
+        known = [key for key in worth if key in self._flags.union(self._before.answers) and key not in remedies]
+        earlier = self.talk.session.earlier
+        left = Left(
+            signs=[key for key in known if self._fields[key].line and not self._was_so(key)],
+            over=[key for key in earlier if key not in asked and self._fields[key].line and self._was_so(key)],
+            single=[key for key in known if not self._fields[key].line],
+            tried=[] if asked.intersection(remedies) else [key for key in worth if key in remedies],
+        )
+        return left, worth
+
+    def _most(self, keys: Iterable[str], worth: Mapping[str, float]) -> tuple[Field, ...]:
+        """Remedies of one list: those that were tried, then those worth most."""
+        tried = self._before.answers
+        first = sorted(keys, key=lambda key: (tried.get(key, UNTRIED) == UNTRIED, -worth[key]))
+        return self._in_order(first[:MOST_TRIED])
+
+    def _best(self, keys: Iterable[str], worth: Mapping[str, float], most: int) -> tuple[Field, ...]:
+        """As many as make lists of about the same length, those worth most."""
+        found = sorted(keys, key=lambda key: -worth[key])
+        return self._in_order(found[: -(-len(found) // -(-len(found) // most))])
+
+    def _in_order(self, keys: Iterable[str]) -> tuple[Field, ...]:
+        return tuple(self._fields[key] for key in sorted(keys, key=self.talk.knowledge.vocabulary.position.__getitem__))
+
+    # What came of it.
 
     def end(self, script: Script) -> None:
         """Say what has changed since."""
@@ -61,16 +163,184 @@ class FollowUp:
         graver = [danger for danger in dangers(after) if danger.remark not in known]
         script.say()
         script.say("What has changed since", "bold")
-        if not any(step.given for step in self.talk.session.steps):
+        if before.answers == after.answers:
             script.say("  You told nothing new, so the result is that of last time.")
             return
         if ranking(before) == ranking(after):
             script.say(f"  What it looks like is the same: {ranking(after)}.")
         else:
             script.say(f"  Before: {ranking(before)}. Now: {ranking(after)}.")
+        for line in self._how_soon(after):
+            script.say(f"  {line}")
         for danger in graver:
             script.say(f"  Important: {danger.remark.text}", "alert")
         for found in fresh:
             script.say(f"  Next step: {found.remark.text}")
         if not fresh and not graver:
             script.say("  No new step is due; the advice below still holds.")
+
+    def _how_soon(self, after: Consultation) -> Iterator[str]:
+        """How soon it must be seen, where that has changed, and which answers did it."""
+        before, knowledge = self._before, self.talk.knowledge
+        was, now = (knowledge.gravity(found.urgency, found.within) for found in (before, after))
+        if was == now:
+            return
+        yield f"How soon to be seen, before: {before.due.soon}. Now: {after.due.soon}."
+        answers = [answer for key in self._behind(after) for answer in [self._told(key, after.answers)]]
+        yield f"That is so because {in_words(answers)}."
+
+    def _behind(self, after: Consultation) -> list[str]:
+        """The changed answers without any of which it would be as soon as before; all that changed, where none is."""
+        before = self._before
+        keys = [k for k in {**before.answers, **after.answers} if before.answers.get(k) != after.answers.get(k)]
+        gravity, was = self.talk.knowledge.gravity, self.talk.knowledge.gravity(before.urgency, before.within)
+        alone = []
+        for key in keys:
+            answers = {k: a for k, a in {**after.answers, key: before.answers.get(key)}.items() if a is not None}
+            found = self.talk.consultant.consult(self._ordered(answers))
+            if gravity(found.urgency, found.within) == was:
+                alone.append(key)
+        return alone or keys
+
+    def _ordered(self, answers: Answers) -> dict[str, Answer]:
+        return {key: answers[key] for key in self.talk.knowledge.vocabulary.asked if key in answers}
+
+    def _told(self, key: str, answers: Answers) -> str:
+        """A changed answer in words."""
+        if key not in answers:
+            return f"it is no longer known whether {answer_clause(self._fields[key], self._before.answers[key])}"
+        return f"now {answer_clause(self._fields[key], answers[key])}"
+
+
+def _is_so(field: Field, answer: Answer) -> bool:
+    """Whether an answer says that something is so: of a remedy, that it was tried."""
+    return answer not in (UNTRIED, ()) and not ((field.line or field.yes_or_no) and answer == field.denial)
+
+
+class Course(Asking):
+    """Whether it is better or worse; the first question, and never answered by saying nothing."""
+
+    def _suggested(self) -> dict[str, Answer | None]:
+        return {}
+
+    def _begin(self) -> None:
+        super()._begin()
+        question = self.part.question
+        self.part.question = f"Since last time: {question[:1].lower()}{question[1:]}"
+
+
+class New(Asking):
+    """Which of the signs that were not there have come up; the others stay as they were."""
+
+    def _begin(self) -> None:
+        super()._begin()
+        self.part.question = "Has any of these come up since last time? Name all that have."
+
+    def _suggested(self) -> dict[str, Answer | None]:
+        """Only what was taken back: that none of them was so last time is no answer."""
+        return {key: self.talk.session.before[key] for key in self.screen.keys if key in self.talk.session.before}
+
+
+class Over(Asking):
+    """Which of the signs that were there are over; those that are not named stay."""
+
+    def _begin(self) -> None:
+        self.kept = False
+        self._parts = self._over()
+        self.part = next(self._parts)
+
+    def _over(self) -> Parts:
+        session = self.talk.session
+        options = [Option(field.key, capital(field.line)) for field in self.screen.fields]
+        part = Gone("You told of these last time. Is any of them over? Name those that are.", options)
+        part.hear = partial(self.talk.hear, self.screen.fields)
+        again = [field for field in self.screen.fields if field.key in session.before]
+        if again:
+            part.before = tuple(field.key for field in again if session.before[field.key] == field.denial)
+        named: Named | None = yield part
+        over = named.ticked if named else ()
+        return {
+            field.key: field.denial if field.key in over else session.earlier[field.key] for field in self.screen.fields
+        }
+
+
+@dataclass
+class Gone(Ticks):
+    """The lines of a list that are no longer so."""
+
+    none: ClassVar[str] = "all of it is still so"
+    unknown: ClassVar[str] = "I don't know"
+
+    def _read(self, text: str) -> Named:
+        """What is over: by number, or by a denial; a sign that is merely named may be over or still be there."""
+        plain = " ".join(text.lower().strip(" .!").split())
+        if is_none(text) or plain in _AS_BEFORE:
+            return Named()
+        if plain in _ALL_OVER:
+            return Named(tuple(option.value for option in self.options))
+        if not any(letter.isalpha() for letter in plain):
+            return Named(pick_several(text, self.options))
+        reply = self.hear(text) if self.hear else None
+        denied = {key for key, answer in reply.answers.items() if answer in ("no", ())} if reply else set()
+        over = tuple(option.value for option in self.options if option.value in denied)
+        if not over or (reply and (reply.ticked or reply.ask)):
+            raise Misread("Name what is over by its number; 0 where all of it is still so.")
+        return Named(over)
+
+    def said_back(self, text: str, value: Named | None) -> str:
+        """See `Part.said_back`."""
+        over = [option.label for option in self.options if value and option.value in value.ticked]
+        return f"  = over: {'; '.join(over)}" if over else f"  = {self.none}"
+
+
+class Tried(Asking):
+    """What was tried since, and what went differently; of all else it stands how it went."""
+
+    def _begin(self) -> None:
+        self.kept = False
+        self._parts = self._since()
+        self.part = next(self._parts)
+
+    def _since(self) -> Parts:
+        session, fields, matter = self.talk.session, self.screen.fields, self.talk.knowledge.naming.matter
+        old, self.suggested = self.suggested, {}
+        options = [Option(field.key, _with_outcome(field, session.earlier.get(field.key))) for field in fields]
+        part = Since(f"What have you tried for {matter} since, or how did it go differently? Name those.", options)
+        again = [field.key for field in fields if field.key in session.before]
+        if again:
+            part.before = tuple(key for key in again if session.before[key] != session.earlier.get(key, UNTRIED))
+            part.answers = {k: a for k in part.before if (a := session.before[k]) is not None}
+        named = yield from self._named(part)
+        self.suggested = old
+        if named is None:
+            return {}
+        given: dict[str, Answer] = {
+            field.key: session.earlier.get(field.key, UNTRIED) for field in fields
+            if field.key not in (*named.ticked, *named.unknown)
+        }  # fmt: skip
+        given |= named.told
+        pending = [field.key for field in fields if field.key in named.ticked and field.key not in given]
+        for line, field in enumerate(fields, 1):
+            if field.key in pending:
+                self.keep(given, pending)
+                pending.remove(field.key)
+                given.update((yield from self._how_it_went(field, line)))
+        return given
+
+
+@dataclass
+class Since(Ticks):
+    """The lines of a list of which there is news."""
+
+    none: ClassVar[str] = "nothing new"
+
+    def said_back(self, text: str, value: Named | None) -> str:
+        """See `Part.said_back`."""
+        return super().said_back(text, value) if value is None or value.ticked else f"  = {self.none}"
+
+
+def _with_outcome(field: Field, earlier: Answer | None) -> str:
+    """What a remedy is called, with how it went the last time."""
+    if earlier in (None, UNTRIED) or not isinstance(earlier, str):
+        return remedy(field)
+    return f"{remedy(field)} (last time: {field.values[earlier]})"

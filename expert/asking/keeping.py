@@ -28,7 +28,7 @@ except ImportError:  # a system without it keeps the answers all the same, of on
     fcntl = None  # type: ignore[assignment]
 
 VERSION = 2
-_KINDS = ("choice", "many", "ticks", "tried", "numbers")
+_KINDS = ("story", "choice", "many", "ticks", "tried", "numbers")
 #: So many consultations can be under way at once and be kept.
 _MOST_AT_ONCE = 9
 _UNREADABLE = ".unreadable"
@@ -108,7 +108,7 @@ class Keeper:
         self._path = path
         self._file: Path | None = None  # the one that is ours
         self._lock: int | None = None
-        self._written = ""
+        self._written = self._found = ""
         self.failed: str | None = None
         self.notices: list[str] = []
 
@@ -140,7 +140,7 @@ class Keeper:
             found = self._read(file, knowledge)
             if found is not None:
                 self._file, self._lock = file, lock
-                self._written = _text(found)
+                self._written = self._found = _text(found)
                 return found
             _close(lock)
         if busy:
@@ -164,7 +164,7 @@ class Keeper:
             found = _read(json.loads(text), knowledge, lost)
         except (OSError, *_NONSENSE):
             found = None
-        if found is None or not (found.steps or found.answers):
+        if found is None or not (found.steps or found.answers or found.story):
             self._set_aside(file)
             return None
         if lost:
@@ -187,7 +187,7 @@ class Keeper:
     # Writing.
 
     def keep(self, session: Session, unsaid: Session) -> None:
-        """Write the session down. What fails is noted, not raised.
+        """Write the session down. What fails is noted, not raised. What was found stays until something new is said.
 
         Args:
             unsaid: the session before anything was said in it, which is not worth keeping.
@@ -197,6 +197,8 @@ class Keeper:
         text = _text(session)
         text = "" if text == _text(unsaid) else text
         if text == self._written and self.failed is None:
+            return
+        if not text and self._found and self._written == self._found:
             return
         try:
             if text:
@@ -327,7 +329,9 @@ def from_text(text: str, knowledge: KnowledgeBase) -> tuple[Session | None, list
 def _text(session: Session) -> str:
     """A session as the file holds it."""
     steps = [[s.screen.kind, list(s.screen.keys), _plain(s.given), sorted(s.pending)] for s in session.steps]
-    state = {"loaded": _plain(session.loaded), "earlier": _plain(session.earlier), "steps": steps}
+    told = {"story": session.story} if session.story else {}
+    state = {**told, "loaded": _plain(session.loaded), "earlier": _plain(session.earlier), "steps": steps}
+    state |= {"before": _plain(session.before)} if steps and session.before else {}
     return json.dumps({"version": VERSION, **state}) + "\n"
 
 
@@ -348,7 +352,7 @@ def _read(kept: Mapping[str, Any], knowledge: KnowledgeBase, lost: dict[str, Non
     for kind, keys, given, pending in kept["steps"]:
         fields = tuple(vocabulary.asked[key] for key in keys if key in vocabulary.asked)
         answers = _known(_answers(given, vocabulary, lost))
-        no_lines = [field.key for field in fields if kind == "ticks" and not field.line]
+        no_lines = [f.key for f in fields if kind == "ticks" and not f.line and f.key not in knowledge.gate_of]
         for key in no_lines:  # it was a line of a list once, where not ticking it said no
             answers.pop(key, None)
             lost[key] = None
@@ -358,7 +362,8 @@ def _read(kept: Mapping[str, Any], knowledge: KnowledgeBase, lost: dict[str, Non
             steps.append(Step(Screen(kind, left), answers, frozenset(pending).intersection(f.key for f in left)))
     loaded = _answers(kept["loaded"], vocabulary, lost)
     earlier = _known(_answers(kept["earlier"], vocabulary, lost))
-    return Session(knowledge, loaded, steps, earlier)
+    before, story = _answers(kept.get("before", {}), vocabulary, {}), kept.get("story")
+    return Session(knowledge, loaded, steps, earlier, story if isinstance(story, str) else None, before)
 
 
 def _known(answers: Mapping[str, Answer | None]) -> dict[str, Answer]:

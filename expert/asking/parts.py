@@ -7,7 +7,7 @@ turns a reply into a value, once; what comes of the value is the business of the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 #: Numbers of lines, with what stands between and before them.
 _BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
+
+#: What fits on one line of any window, and of most.
+_NARROW, _WIDE = 60, 76
+#: A list with so many entries stands in running lines, so that it can be seen whole.
+_MANY = 4
+#: So long are names that still run on, at the mean.
+_BRIEF = 30
 
 #: Hears a reply in words to what is asked.
 Hear = Callable[[str], "Reply"]
@@ -110,12 +117,26 @@ class Part:
 
     def list(self) -> list[Say]:
         """The lines below the question."""
-        lines = [Say(f"  {number:>2}  {option.label}", listed=True) for number, option in enumerate(self.options, 1)]
-        lines += [Say(f"   0  {self.none}", listed=True)] if self.none else []
-        return [*lines, Say(f"   u  {self.untried or self.unknown}", listed=True)]
+        labels = [option.label for option in self.options]
+        last = [f"0  {self.none}"] if self.none else []
+        last.append(f"u  {self.untried or self.unknown}")
+        if self._flows(labels):
+            items = [f"{number}  {label}" for number, label in enumerate(labels, 1)]
+            return [Say(line, listed=True) for line in _running((*items, *last))]
+        lines = [Say(f"  {number:>2}  {label}", listed=True) for number, label in enumerate(labels, 1)]
+        together = "   " + "   ".join(last)
+        ends = [together] if len(together) < _WIDE else [f"   {line}" for line in last]
+        return [*lines, *(Say(line, listed=True) for line in ends)]
+
+    def _flows(self, labels: Sequence[str]) -> bool:
+        """Whether the list stands in running lines: one that is long, or that fits on a single line."""
+        whole = sum(map(len, labels)) + 6 * len(labels)
+        return len(labels) >= _MANY or (bool(labels) and whole + len(self.untried or self.unknown) < _NARROW)
 
     def choice(self) -> Choice | None:
         """The same as data; None where nothing is chosen."""
+        if not self.options:
+            return None
         picks = tuple(Pick(str(number), option.label) for number, option in enumerate(self.options, 1))
         selected = tuple(
             pick.reply for pick, option in zip(picks, self.options, strict=True) if option.value in (self.before or ())
@@ -192,10 +213,14 @@ class Ticks(Part):
 
     Attributes:
         elsewhere: lines of other lists, for which a word may be meant as well.
-        answers: what was answered before to what is asked on about a ticked line; open_before: what was not known.
+        members: the questions that a line stands for, where these are several.
+        sure: the lines, and questions behind lines, that were so before; answers: what was told of them;
+            open_before: what was not known.
     """
 
     elsewhere: Sequence[Option] = field(default=())
+    members: Mapping[str, Sequence[Option]] = field(default_factory=dict)
+    sure: tuple[str, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     open_before: tuple[str, ...] = ()
 
@@ -203,29 +228,40 @@ class Ticks(Part):
     none = "none of these"
     unknown = "I don't know any (u 2: I don't know line 2)"
 
+    def _flows(self, labels: Sequence[str]) -> bool:
+        """Only what is named in a word or two: clauses stand in lines of their own."""
+        return super()._flows(labels) and sum(map(len, labels)) < _BRIEF * len(labels)
+
     def _read(self, text: str) -> Named | None:
         if self.hear is None or _BY_NUMBER.fullmatch(text.lower()) or _UNKNOWN_LINES.search(text.lower()):
-            return Named(*pick_ticks(text, self.options, self.elsewhere))
-        reply, lines = self.hear(text), {option.value for option in self.options}
-        if len(reply.unknown) == len(lines):
+            ticked, unknown = pick_ticks(text, self.options, self.elsewhere)
+            return Named(ticked, tuple(key for value in unknown for key in self._fields(value)))
+        reply = self.hear(text)
+        keys = [key for option in self.options for key in self._fields(option.value)]
+        if set(keys).issubset(reply.unknown):
             return None
-        said = {key: answer for key, answer in reply.answers.items() if key in lines}
+        said = {key: answer for key, answer in reply.answers.items() if key in keys}
         told = {key: answer for key, answer in said.items() if answer not in ("yes", "no", UNTRIED, ())}
-        ticked = tuple(
-            option.value for option in self.options
-            if option.value in reply.ticked or option.value in told or said.get(option.value) == "yes"
-        )  # fmt: skip
+        ticked = tuple(key for key in keys if key in reply.ticked or key in told or said.get(key) == "yes")
         if reply.ask and not ticked:
             raise Misread(reply.ask)
         return Named(ticked, tuple(reply.unknown), told, reply.ask)
 
     def keep(self) -> Named:
         """See `Part.keep`."""
-        return Named(self.before or (), self.open_before, self.answers)
+        return Named((*(self.before or ()), *self.sure), self.open_before, self.answers)
+
+    def _fields(self, value: str) -> Sequence[str]:
+        """The fields that a line stands for."""
+        return [one.value for one in self.members.get(value, ())] or (value,)
 
     def said_back(self, text: str, value: Named | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(self.options, value.ticked, value.unknown)
+        if value is None:
+            return ""
+        unknown = [one.value for one in self.options if set(self._fields(one.value)).issubset(value.unknown)]
+        single = [each for one in self.options for each in (one, *self.members.get(one.value, ()))]
+        return _echo(single, value.ticked, unknown)
 
 
 @dataclass
@@ -292,6 +328,17 @@ class Numbers(Part):
         except Misread as problem:
             return str(problem)
         return None
+
+
+def _running(items: Sequence[str]) -> Iterator[str]:
+    """Lines of entries one behind the other, as many as fit; a line breaks between them only."""
+    line = ""
+    for item in items:
+        if line and len(line) + len(item) + 3 > _WIDE:
+            yield line
+            line = ""
+        line += f"   {item}"
+    yield line
 
 
 def _echo(options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:

@@ -35,14 +35,15 @@ class Picker:
 
     Args:
         open: whether the list is to be seen from the beginning, or only once somebody moves.
+        keeps: whether an empty reply gives again what was answered before, be it that none was chosen.
 
     Attributes:
         cursor: the row it stands on, None before somebody moves. ticked: the replies of the options that are ticked.
         notice: what to say about the last key, if anything. quick: whether a single key was the reply.
     """
 
-    def __init__(self, choice: Choice, open: bool = True) -> None:
-        self.choice, self.open = choice, open
+    def __init__(self, choice: Choice, open: bool = True, keeps: bool = False) -> None:
+        self.choice, self.open, self.keeps = choice, open, keeps or bool(choice.selected)
         self.rows = [Row(pick.reply, pick.label, True) for pick in choice.options]
         self.rows += [Row("0", choice.none, False)] if choice.none else []
         self.rows += [Row("u", choice.unknown, False)] if choice.unknown else []
@@ -85,14 +86,20 @@ class Picker:
             self.ticked ^= {row.reply}
 
     def reply(self) -> str | None:
-        """What Enter hands over: empty where nothing was chosen yet; None where that would not be clear."""
+        """What Enter hands over: empty for what was chosen before; None where nothing is chosen, or not clearly so."""
         row = None if self.cursor is None else self.rows[self.cursor]
         if row is not None and (not row.option or not self.choice.several):
             if self.ticked and self.choice.several:
                 self.notice = "Some are ticked: Space here takes the ticks away; or go up to a line and press Enter."
                 return None
             return self.choice.reply({row.reply}) if row.option else row.reply
-        if not self.choice.several or not (self.ticked or self.choice.selected or row):
+        if row is None and self.keeps and self.ticked == (set(self.choice.selected) if self.choice.several else set()):
+            return ""
+        if row is None and not self.choice.selected:
+            self.notice = "Go to a line with the arrows, or type." if self.open else ""
+            self.open = True
+            return None
+        if not self.choice.several:
             return ""
         if not self.ticked:
             none = f", 0 for {self.choice.none}" if self.choice.none else ""

@@ -1,5 +1,9 @@
 """Which question comes next, worked out from the rules that still wait and never from a script.
 
+First where it is, then the dangers that fit that place, then what decides what comes first and how urgent it is,
+then remedies and what would change the advice. That is *enough* (see `enough`); what only refines the result is asked
+of those who want more.
+
 A *screen* is what is asked at once: one field, yes-or-no fields of one kind as a tick-list, the remedies of one
 group as a tick-list of what was tried, or numbers in a form. A new rule brings its question along,
 because a field is asked exactly when an open rule that could still show waits for it.
@@ -7,18 +11,21 @@ because a field is asked exactly when an open rule that could still show waits f
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
+from expert.enough import Enough
 from expert.fields import Field
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
 from expert.rules import KnowledgeRule
 
-#: The most lines that a tick-list may have and still be taken in at a glance, and the most short ones (remedies) that
-#: a window of 24 lines can hold.
-MOST_TICKS, MOST_TRIED = 14, 18
+#: The most lines that a tick-list may have and still be taken in at a glance, and the most short ones (remedies).
+MOST_TICKS, MOST_TRIED = 9, 12
+#: The kind of the screen on which somebody tells what happened.
+STORY = "story"
 #: How much a field is worth to the top cause and the urgency, and to all that is shown; the first is weighed first.
 Worth = tuple[float, float]
 NOTHING: Worth = (0.0, 0.0)
@@ -30,7 +37,7 @@ class Screen:
 
     Attributes:
         kind: ``choice``, ``many``, ``ticks`` (one line a field), ``tried`` (remedies, by whether they were tried) or
-            ``numbers``.
+            ``numbers``; ``story`` for what was heard in one.
         fields: the fields, in the order they are shown.
     """
 
@@ -43,11 +50,103 @@ class Screen:
         return tuple(field.key for field in self.fields)
 
 
+class Line(NamedTuple):
+    """One line of a list: what it says, and the fields that it is about."""
+
+    text: str
+    fields: tuple[Field, ...]
+
+
+def lines_of(knowledge: KnowledgeBase, screen: Screen) -> list[Line]:
+    """The lines of a screen: one a field, but one for all that share a gate."""
+    if screen.kind != "ticks" or len(screen.fields) == 1:
+        return [Line(field.line or field.question, (field,)) for field in screen.fields]
+    found: dict[object, Line] = {}
+    for field in screen.fields:
+        gate = knowledge.gate_of.get(field.key)
+        before = found.get(gate) if gate else None
+        if gate is not None and before is not None:
+            found[gate] = Line(gate.text, (*before.fields, field))
+        elif gate is not None:
+            found[gate] = Line(field.line or gate.text, (field,))
+        else:
+            found[field.key] = Line(field.line, (field,))
+    return list(found.values())
+
+
 @dataclass(frozen=True)
 class Planner:
     """Plans a consultation over a knowledge base."""
 
     knowledge: KnowledgeBase
+
+    def next_needed(self, enough: Enough) -> Screen | None:
+        """The screen to ask next before it is enough; None once it is."""
+        outlook = enough.outlook
+        if self.knowledge.place and outlook.open(self.knowledge.place) and not outlook.exhausted():
+            return self.screen_of(self.knowledge.vocabulary.fields[self.knowledge.place], {})
+        fields = self.knowledge.vocabulary.fields
+        if enough.dangers:
+            listed = [key for key in enough.dangers if self._listed(fields[key])]
+            return self._list(listed) if listed else self._alone(sorted(enough.dangers, key=self._position)[0])
+        deciding = {key: weight for key, weight in enough.deciding.items() if not fields[key].is_remedy}
+        if deciding:
+            return self._deciding_screen(deciding, [key for key in enough.advising if self._listed(fields[key])])
+        wanted = {key: (1.0, 1.0) for key in (*enough.deciding, *enough.advising)}
+        listed = [key for key in enough.advising if self._listed(fields[key])]
+        if listed:
+            return self._list(listed)
+        first = min(wanted, key=self._position, default=None)
+        return None if first is None else self.screen_of(fields[first], wanted)
+
+    def about_needed(self, enough: Enough) -> int:
+        """About how many screens there are before it is enough, if the answers surprise nobody."""
+        fields = self.knowledge.vocabulary.fields
+        keys = {*enough.dangers, *enough.deciding, *enough.advising}
+        dangers = {key for key in enough.dangers if self._listed(fields[key])}
+        lists = [len(self._lines(dangers)), len(self._lines({k for k in keys - dangers if self._listed(fields[k])}))]
+        others = {self._sort(key) for key in keys if not self._listed(fields[key])}
+        place = bool(self.knowledge.place) and enough.outlook.open(self.knowledge.place)
+        return place + len(others) + sum(-(-count // MOST_TICKS) for count in lists)
+
+    def _deciding_screen(self, weights: Mapping[str, int], others_listed: Sequence[str]) -> Screen:
+        """What decides most: a list of lines by all that they decide, or a question of its own.
+
+        Args:
+            others_listed: what fills a list that has room.
+        """
+        fields = self.knowledge.vocabulary.fields
+        listed = [key for key in weights if self._listed(fields[key])]
+        others = [key for key in weights if key not in listed]
+        best = max(others, key=lambda key: (weights[key], -self._position(key)), default=None)
+        if listed and (best is None or sum(weights[key] for key in listed) >= weights[best]):
+            more = [key for key in others_listed if key not in listed]
+            return self._list([*sorted(listed, key=lambda key: -weights[key]), *more])
+        assert best is not None
+        worth = {key: (float(weight), float(weight)) for key, weight in weights.items()}
+        return self.screen_of(fields[best], worth) if fields[best].numeric else self._alone(best)
+
+    def _listed(self, field: Field) -> bool:
+        """Whether a field is a line of a list, by itself or behind a gate."""
+        return bool(field.line) or field.key in self.knowledge.gate_of
+
+    def _alone(self, key: str) -> Screen:
+        field = self.knowledge.vocabulary.fields[key]
+        return Screen("choice" if field.line else field.screen, (field,))
+
+    def _list(self, keys: Sequence[str]) -> Screen:
+        """As many of these as there are lines for, the first first; in the vocabulary's order."""
+        lines: dict[object, list[str]] = {}
+        for key in keys:
+            lines.setdefault(self.knowledge.gate_of.get(key, key), []).append(key)
+        shown = sorted((key for line in list(lines.values())[:MOST_TICKS] for key in line), key=self._position)
+        return self._alone(shown[0]) if len(shown) == 1 else self._of(shown)
+
+    def _of(self, keys: Sequence[str]) -> Screen:
+        return Screen("ticks", tuple(self.knowledge.vocabulary.fields[key] for key in keys))
+
+    def _lines(self, keys: Iterable[str]) -> set[object]:
+        return {self.knowledge.gate_of.get(key, key) for key in keys}
 
     def next_screen(self, outlook: Outlook, refine: bool = True) -> Screen | None:
         """The screen that can still change most, or None where nothing can change any more.
@@ -72,11 +171,15 @@ class Planner:
         return max(screens.values(), key=lambda screen: self._screen_worth(screen, worth))
 
     def about_left(self, outlook: Outlook, refine: bool) -> int:
-        """About how many screens are still to come: half of those that could be asked by now, as answers settle some."""
-        open_ones = self.worth(outlook, refine)
-        kinds = {self._kind(field) if field.line else _group(key) if field.is_remedy else "numbers" if field.numeric else key
-                 for key in open_ones for field in [self.knowledge.vocabulary.fields[key]]}  # fmt: skip
-        return (len(kinds) + 1) // 2
+        """About how many screens are still to come: half of what could be asked by now, as answers settle some."""
+        return (len({self._sort(key) for key in self.worth(outlook, refine)}) + 1) // 2
+
+    def _sort(self, key: str) -> object:
+        """What a field shares a screen with others by."""
+        field = self.knowledge.vocabulary.fields[key]
+        if field.line:
+            return self._kind(field)
+        return _group(key) if field.is_remedy else "numbers" if field.numeric else key
 
     def _screen(self, key: str, worth: Mapping[str, Worth]) -> Screen:
         return self.screen_of(self.knowledge.vocabulary.fields[key], worth)
@@ -131,11 +234,11 @@ class Planner:
         return Screen(field.screen, (field,))
 
     def _ticks(self, field: Field, worth: Mapping[str, Worth]) -> tuple[Field, ...]:
-        """The lines of one tick-list: red flags all together, of other kinds those worth most."""
-        flags, kind = self._flag_fields, self._kind(field)
+        """The lines of one tick-list: of those of its kind the ones that are worth most."""
+        kind = self._kind(field)
         fields = [held for key in worth if (held := self.knowledge.vocabulary.fields[key]).line]
         alike = [other for other in fields if self._kind(other) == kind]
-        return self._most_worth(field, alike, worth, len(alike) if field.key in flags else MOST_TICKS)
+        return self._most_worth(field, alike, worth, MOST_TICKS)
 
     def _most_worth(
         self, field: Field, alike: Sequence[Field], worth: Mapping[str, Worth], most: int

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import NamedTuple
 
-from expert.asking.screens import Screen
+from expert.asking.screens import STORY, Screen, lines_of
 from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
+
+#: So many answers make a story.
+_A_STORY = 3
 
 
 class Step(NamedTuple):
@@ -32,6 +36,7 @@ class Session:
         knowledge: names the fields, and what an answer implies.
         loaded: the answers that a case file brought along; None for one that was taken back since.
         steps: the screens in the order in which they were asked.
+        story: what happened, in the person's own words; empty for who would rather be asked, None before it is asked.
         earlier: what a follow-up asks again, as it was answered the last time; it holds until it is answered anew.
         before: what was answered and taken back, None for "I don't know"; it counts for nothing, and is there to be
             given again where it is asked again.
@@ -41,6 +46,7 @@ class Session:
     loaded: dict[str, Answer | None] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
     earlier: dict[str, Answer] = field(default_factory=dict)
+    story: str | None = None
     before: dict[str, Answer | None] = field(default_factory=dict)
 
     @property
@@ -69,6 +75,22 @@ class Session:
                 merged.setdefault(implied, its_value)
         return {key: merged[key] for key in self.knowledge.vocabulary.asked if key in merged}
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The fields that are a no only because nobody named their line of a list."""
+        fields, found = self.knowledge.vocabulary.fields, set()
+        for step in self.steps:
+            if step.screen.kind == "ticks" and len(step.screen.fields) > 1:
+                found |= {key for key, answer in step.given.items() if answer == fields[key].denial}
+            else:
+                found -= set(step.given)
+        return frozenset(found)
+
+    @property
+    def has_story(self) -> bool:
+        """Whether a story was told that deserves the name, and not a word or two."""
+        return any(step.screen.kind == STORY and len(step.given) >= _A_STORY for step in self.steps)
+
     def asked(self) -> set[str]:
         """The fields that were put to the person, answered or not."""
         told = {key for step in self.steps for key in step.screen.keys if key not in step.pending}
@@ -85,8 +107,11 @@ class Session:
 
     def back(self) -> bool:
         """Take the last screen back, and remember what was said on it; False where there is none."""
+        asked = self.story is not None
+        if not self.steps or self.steps[-1].screen.kind == STORY:
+            self.story = None
         if not self.steps:
-            return False
+            return asked
         last = self.steps.pop()
         self.before.update({key: last.given.get(key) for key in last.screen.keys if key not in last.pending})
         return True
@@ -148,14 +173,20 @@ class Session:
         found = {key: f"0.{line}" for line, key in enumerate(self.loaded, 1)}
         left: dict[str, str] = {}
         for number, step in enumerate(self.questions(), 1):
-            keys = step.screen.keys
-            for line, key in enumerate(keys, 1):
-                label = str(number) if len(keys) == 1 else f"{number}.{line}"
+            for key, label in self._lines(step.screen, number):
                 if key in step.pending:
                     left[key] = label
                 else:
                     found.setdefault(key, label)
         return {**left, **found}
+
+    def _lines(self, screen: Screen, number: int) -> Iterator[tuple[str, str]]:
+        """Each field of a screen with its number; those that share a line have a letter besides: ``4.2b``."""
+        lines = lines_of(self.knowledge, screen)
+        for place, line in enumerate(lines, 1):
+            for letter, field_ in zip(ascii_lowercase, line.fields, strict=False):
+                whole = str(number) if len(screen.fields) == 1 else f"{number}.{place}"
+                yield field_.key, whole + (letter if len(line.fields) > 1 else "")
 
     def asked_as(self, number: int) -> Screen | None:
         """The screen of a question that had several lines; None where there is no such question."""

@@ -54,6 +54,9 @@ class Flow(Protocol):
     def result(self, script: Script) -> None:
         """Show the result, with what is known."""
 
+    def stop(self, script: Script) -> None:
+        """Show the result of a danger before any other question; who wants to can go on from there."""
+
     def refine(self, script: Script) -> None:
         """Ask on where the result was settled."""
 

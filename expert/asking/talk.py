@@ -12,6 +12,7 @@ from expert.asking.screens import Planner
 from expert.asking.session import Session
 from expert.cases.case import Case
 from expert.consultation import Consultant, Consultation
+from expert.enough import Enough
 from expert.fields import Answers, Field
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
@@ -19,6 +20,7 @@ from expert.wording.english import answer_clause
 
 if TYPE_CHECKING:
     from expert.hearing.reply import Reply
+    from expert.hearing.story import Reading
 
 
 @dataclass
@@ -36,6 +38,7 @@ class Talk:
     session: Session = field(init=False)
     asking_again: bool = False
     warned: tuple[int, int] = (0, 0)
+    _enough: tuple[object, Enough] | None = None
 
     def __post_init__(self) -> None:
         self.session = self.fresh_session()
@@ -65,10 +68,24 @@ class Talk:
 
         return read_reply(self.knowledge, self.knowledge.words, target, text, date.today(), units or self.units)
 
+    def hear_story(self, text: str) -> Reading:
+        """What a story says."""
+        from expert.hearing.story import read_story
+
+        return read_story(self.knowledge, self.knowledge.words, text, date.today())
+
     def outlook(self) -> Outlook:
         """What the answers so far leave open."""
         answers = self.session.told if self.asking_again else self.session.answers
         return Outlook(self.knowledge, answers, frozenset(self.session.asked() - set(answers)))
+
+    def enough(self) -> Enough:
+        """What few further answers could still change; worked out once for the same answers."""
+        outlook = self.outlook()
+        key = tuple(outlook.answers.items()), outlook.closed, self.session.has_story
+        if self._enough is None or self._enough[0] != key:
+            self._enough = key, Enough(outlook, self.session.has_story)
+        return self._enough[1]
 
     def result(self) -> Consultation:
         """What follows from the answers so far."""

@@ -27,8 +27,8 @@ _LEAST_ROWS = 6
 _LIST_LINES, _LINE_LINES = 8, 3
 #: The keys of a list, before those of the question.
 _LIST_KEYS: Mapping[bool, Keys] = {
-    True: ("arrows, Space: tick  Enter: take  ", "Space: tick  Enter: take  "),
-    False: ("arrows, Enter: take  ", "arrows, Enter: take  "),
+    True: ("up/down, Space: tick, Enter: take  ", "Space: tick, Enter: take  "),
+    False: ("up/down, Enter: take  ", "up/down, Enter: take  "),
 }
 #: How long a key that answers by itself waits for the rest of a word, in seconds.
 _GRACE = 0.35
@@ -76,7 +76,9 @@ class TerminalPort:
 
     def ask(self, prompt: Prompt, listed: bool = True) -> str:
         """See `Port.ask`. What is wrong with a line is said in the bottom line while it is typed."""
-        self._prompt, self._picker = prompt, Picker(prompt.choice, listed) if prompt.choice else None
+        self._prompt, self._picker = prompt, None
+        if prompt.choice:
+            self._picker = Picker(prompt.choice, listed, bool(prompt.before))
         toolbar = self._bottom if prompt.keys else None
         while True:
             line: str = self._session.prompt(
@@ -218,8 +220,7 @@ class TerminalPort:
             bindings.add(key)(lambda event: event.app.exit(result=False))
         bindings.add("<any>")(lambda event: None)
         session: Any = PromptSession(key_bindings=bindings, erase_when_done=True)
-        more = "1 more line" if left == 1 else f"{left} more lines"
-        return bool(session.prompt(f"-- {more}: Enter goes on, q stops --"))
+        return bool(session.prompt(f"-- {left} more: Enter goes on, q stops --"))
 
 
 class _Held(io.StringIO):

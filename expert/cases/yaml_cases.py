@@ -216,6 +216,21 @@ def dump_case(answers: Answers, vocabulary: Vocabulary, id: str | None = None, n
     return "\n".join(lines or ["{}"]) + "\n"
 
 
+def group_lines(answers: Answers, vocabulary: Vocabulary) -> list[str]:
+    """The answers of a case, a group a line: ``pot: {soil: dry, drains: no}``."""
+    groups: dict[str, list[str]] = {}
+    for key in vocabulary.asked:
+        if key in answers:
+            group, name = key.split(".")
+            groups.setdefault(group, []).append(f"{name}: {_answer_text(answers[key])}")
+    return [f"{group}: {{{', '.join(fields)}}}" for group, fields in groups.items()]
+
+
+def in_a_line(answers: Answers, vocabulary: Vocabulary) -> str:
+    """A case on one line, which is YAML too: ``{pot: {soil: dry}}``."""
+    return f"{{{', '.join(group_lines(answers, vocabulary))}}}"
+
+
 def _answer_text(answer: Answer) -> str:
     """An answer as YAML writes it."""
     if isinstance(answer, Quantity):

@@ -41,7 +41,9 @@ def solver_module() -> Any:
     try:
         return importlib.import_module("z3")
     except ImportError:
-        raise ProofError("a proof needs the solver z3. Install it: pip install z3-solver") from None
+        raise ProofError(
+            "a proof needs the solver z3. Install it: pip install z3-solver, which is the extra [check]"
+        ) from None
 
 
 class _Opaque:

@@ -51,11 +51,27 @@ class Told:
             self._kept[remark.id] = self.space.z3.And(held)
         return self._kept[remark.id]
 
+    def stands_without(self, remark: Remark, without: KnowledgeRule) -> Any:
+        """The formula: but for this rule, which takes it back, this remark would be told.
+
+        What is more careful and taken back by the same rule is not counted on to outdo it.
+        """
+        takers = (rule for rule in self._takers if rule is not without and rule.takes_back(remark))
+        held = [self._fire(self._calls[remark.id]), self.space.z3.Not(self._fire(takers))]
+        if not remark.protects:
+            held.append(self.space.z3.Not(self._grave))
+        kept = (self._keeps(other) for other in self._more_careful(remark) if not without.takes_back(other))
+        return self.space.z3.And(*held, self.space.z3.Not(self._any(kept)))
+
     def _outdone(self, remark: Remark) -> Any:
         """Something more careful is kept."""
+        return self._any(map(self._keeps, self._more_careful(remark)))
+
+    def _more_careful(self, remark: Remark) -> list[Remark]:
+        """All advice that is more careful."""
         cares = list(self.space.knowledge.cares)
         more = cares[: cares.index(remark.care)] if remark.care else []
-        return self._any(self._keeps(other) for other in self.remarks.values() if other.care in more)
+        return [other for other in self.remarks.values() if other.care in more]
 
     @cached_property
     def _grave(self) -> Any:

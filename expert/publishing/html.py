@@ -1,4 +1,4 @@
-"""A document as one HTML file that needs nothing else: no script, no network, no other file.
+"""A document as one HTML file that needs nothing else: no network, no other file, and no script but a book's search.
 
 Readable on a phone, and on paper: a note's parts that belong there are set in two columns, in a type that is the
 smaller the more there is to say, so that a usual case fits one page. All meaning that colour has stands in words too.
@@ -81,6 +81,11 @@ ul.against > li::before { content: "\\2212" / ""; color: @against; }
 .cause > h3 { margin-top: 0; }
 .rule { border: 1px solid @line; border-radius: 0.4rem; padding: 0.2rem 0.9rem 0.6rem; margin: 0.9rem 0; }
 .rule > :is(h3, h4) { margin: 0.5rem 0; font-size: 1rem; }
+.fired { border-left: 6px solid @good; }
+.nearly { border-left: 6px dashed @against; }
+.never { border-left: 6px double @against; }
+.search { position: sticky; top: 0; background: @paper; padding: 0.4rem 0; }
+.search input { font: inherit; width: 100%; padding: 0.3rem; }
 .references li { font-size: 0.92em; }
 .scroll { overflow-x: auto; border: 1px solid @line; }
 .scroll > svg { display: block; }
@@ -135,6 +140,40 @@ _SIZES = (
 )
 
 
+#: A book's search. Without a script it is not there, and all else is as it was.
+_SEARCH = """\
+<div class="search screen" role="search" id="search" hidden>
+<label for="words">Show only rules with these words</label>
+<input id="words" type="search" autocomplete="off">
+<p class="muted" id="found" role="status"></p>
+</div>"""
+_SEARCHING = """\
+"use strict";
+(function () {
+  const box = document.getElementById("search"), words = document.getElementById("words");
+  const found = document.getElementById("found");
+  const rules = Array.from(document.querySelectorAll("section.rule"));
+  const others = Array.from(document.querySelectorAll("main section:not(.rule)"));
+  const texts = rules.map(function (rule) { return rule.textContent.toLowerCase(); });
+  function search() {
+    const wanted = words.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    let shown = 0;
+    rules.forEach(function (rule, place) {
+      rule.hidden = !wanted.every(function (word) { return texts[place].includes(word); });
+      shown += rule.hidden ? 0 : 1;
+    });
+    others.forEach(function (part) {
+      const own = part.querySelectorAll("section.rule");
+      part.hidden = wanted.length > 0 && !Array.from(own).some(function (rule) { return !rule.hidden; });
+    });
+    found.textContent = wanted.length ? shown + " of " + rules.length + " rules" : "";
+  }
+  box.hidden = false;
+  words.addEventListener("input", search);
+})();
+"""
+
+
 def render(document: Document) -> str:
     """The whole page; the text in it stays text."""
     title = escape(f"{document.title}: {document.subject}")
@@ -150,9 +189,13 @@ def render(document: Document) -> str:
     if document.kind == "book":
         parts += _contents(document.sections)
     parts.append('<main id="content">')
+    if document.kind == "book":
+        parts.append(_SEARCH)
     for part in document.sections:
         parts += _section(part, 2)
-    parts += ["</main>", "<footer>", *(_paragraph(one) for one in document.closing), "</footer>", "</body>", "</html>"]
+    parts += ["</main>", "<footer>", *(_paragraph(one) for one in document.closing), "</footer>"]
+    parts += [f"<script>\n{_SEARCHING}</script>"] if document.kind == "book" else []
+    parts += ["</body>", "</html>"]
     return "\n".join(parts) + "\n"
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from expert.certainty import HOW_IT_COMBINES, LEVELS, strength_text
 from expert.conditions import Interpretation
+from expert.examining.coverage import Coverage, RuleSeen, Seen
 from expert.knowledge import KnowledgeBase, RedFlag
 from expert.publishing.document import (
     Block,
@@ -35,16 +36,22 @@ from expert.rules import Alerts, Cause, KnowledgeRule, Supports
 from expert.wording import english
 
 
-def book_document(knowledge: KnowledgeBase) -> Document:
-    """The whole book."""
-    return _Book(knowledge).document()
+def book_document(knowledge: KnowledgeBase, coverage: Coverage | None = None) -> Document:
+    """The whole book.
+
+    Args:
+        coverage: what cases make of the base: each rule is shown with those that fire it and those that nearly do.
+    """
+    return _Book(knowledge, coverage).document()
 
 
 class _Book:
     """A knowledge base's document, chapter by chapter."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, coverage: Coverage | None = None) -> None:
         self.knowledge = knowledge
+        self.coverage = coverage
+        self._seen = {one.rule.name: one for one in coverage.rules} if coverage else {}
         self.text = knowledge.naming.text
 
     def document(self) -> Document:
@@ -57,7 +64,9 @@ class _Book:
             self._alarms(),
             self._hedges(),
             self._readings(),
+            self._questions(),
             self._sources(),
+            self._cases(),
         ]
         own = sum(rule.from_article for rule in self.knowledge.rules)
         total = len(self.knowledge.rules)
@@ -165,7 +174,18 @@ class _Book:
             for key, text in warrant
         ]
         pairs += [("Reading", line(english.sentence(text))) for text in english.interpretation_lines(rule)]
-        return section(rule.name, [*blocks, Facts(tuple(pairs))], "rule", f"rule-{rule.name}")
+        seen = self._seen.get(rule.name)
+        tone = f"rule {seen.sort}" if seen else "rule"
+        pairs += self._tried(seen) if seen else ()
+        return section(rule.name, [*blocks, Facts(tuple(pairs))], tone, f"rule-{rule.name}")
+
+    def _tried(self, seen: RuleSeen) -> Iterator[tuple[str, Line]]:
+        """The cases that fire a rule, and those that lack one condition."""
+        times = seen.fires.times
+        yield "Cases", line(f"{_CASES[seen.sort]}; {times} fire it", f": {_named(seen.fires)}" if times else "")
+        for atom, near in seen.nearly.items():
+            lacking = f'{near.times} lack only "{english.condition(self.knowledge, atom)}"'
+            yield "Nearly", line(f"{lacking}: {_named(near)}")
 
     def _strength(self, rule: KnowledgeRule) -> Line:
         hedge = rule.hedge.replace("-", " ")
@@ -249,6 +269,35 @@ class _Book:
         table = Table("Each number with its reason", ("What", "Number", "Whose", "Why", "Rules"), tuple(rows))
         return section("Numbers", [table], anchor="numbers")
 
+    def _questions(self) -> Section | None:
+        """Every question, with the rules that look at its answer, through what is worked out from it too."""
+        looking: dict[str, list[KnowledgeRule]] = {}
+        for rule in self.knowledge.rules:
+            keys = {key for atom in rule.atoms if atom.kind == "field"
+                    for key in self.knowledge.vocabulary.sources(atom.key)}  # fmt: skip
+            for key in keys:
+                looking.setdefault(key, []).append(rule)
+        entries = []
+        for key, held in self.knowledge.vocabulary.asked.items():
+            rules = looking.get(key, [])
+            below = (Entry(line("In rules: ", *_listed(rules))),) if rules else ()
+            entries.append(Entry(line((key, "code"), f" {held.question}"), below, f"question-{key}"))
+        return section("Questions", [items(entries)], anchor="questions") if entries else None
+
+    def _cases(self) -> Section | None:
+        """What cases make of the whole."""
+        if self.coverage is None:
+            return None
+        rows = [(line(name), line(str(share.hits)), line(str(share.of)), line(f"{100 * share.share:.4g} %"))
+                for name, share in self.coverage.shares().items()]  # fmt: skip
+        caption = f"What {self.coverage.cases} cases make of the rules"
+        blocks: list[Block] = [Table(caption, ("What", "Seen", "Of", "Share"), tuple(rows))]
+        alone = [Entry(line((case, "strong"), ": ", *_listed([self.knowledge.rule(name) for name in rules])))
+                 for case, rules in self.coverage.alive_by.items()]  # fmt: skip
+        if alone:
+            blocks.append(section("Cases that alone fire a rule", [items(alone)]))
+        return section("Cases", blocks, anchor="cases")
+
     def _sources(self) -> Section | None:
         sources = dict.fromkeys(source for rule in self.knowledge.rules for source in rule.source)
         entries = []
@@ -260,6 +309,16 @@ class _Book:
             return None
         said = Paragraph(line(f"What goes beyond {self.text} rests on these, each read on the day given."))
         return section(f"Sources beyond {self.text}", [said, items(entries, "references")], "references", "sources")
+
+
+#: How much cases make of a rule, in words.
+_CASES = {"fired": "tried", "nearly": "never fired, though nearly", "never": "never fired, nor nearly"}
+
+
+def _named(seen: Seen) -> str:
+    """The cases by name, as far as they are kept."""
+    more = seen.times - len(seen.cases)
+    return ", ".join(seen.cases) + (f", and {more} more" if more else "")
 
 
 def _sort(rules: Sequence[KnowledgeRule]) -> str:

@@ -26,6 +26,8 @@ def pattern(atom: Atom, place: int) -> str:
     name = _slot(atom.key)
     if atom.kind == "finding":
         return f"(finding {name})"
+    if atom.kind == "conclusion":
+        return f"(concluded {name} {'|'.join(level.replace(' ', '_') for level in atom.test.values)})"
     if isinstance(atom.test, NoneOf):
         lacks = (
             " ".join(f"(not (member$ {value} ?v{place}))" for value in atom.test.values) or f"(= (length$ ?v{place}) 0)"
@@ -37,11 +39,15 @@ def pattern(atom: Atom, place: int) -> str:
     return f"(word {name} {'|'.join(atom.test.values)})"
 
 
-def program(rules: Sequence[KnowledgeRule]) -> Iterator[str]:
-    """The constructs: a rule for each that needs no conclusion; its number is noted as it fires."""
+def program(rules: Sequence[KnowledgeRule], conclusions: bool = False) -> Iterator[str]:
+    """The constructs: a rule for each; its number is noted as it fires.
+
+    Args:
+        conclusions: those that need a conclusion, too.
+    """
     yield "(defglobal ?*fired* = (create$))"
     for place, rule in enumerate(rules):
-        if any(atom.kind == "conclusion" for atom in rule.atoms):
+        if not conclusions and any(atom.kind == "conclusion" for atom in rule.atoms):
             continue
         conditions = " ".join(pattern(atom, number) for number, atom in enumerate(rule.atoms))
         found = f"(assert (finding {_slot(rule.finding)}))" if rule.finding else ""
@@ -72,9 +78,9 @@ class Clips:
     case is slower than the one before.
     """
 
-    def __init__(self, rules: Sequence[KnowledgeRule]) -> None:
+    def __init__(self, rules: Sequence[KnowledgeRule], conclusions: bool = False) -> None:
         self.environment = clips.Environment()
-        for construct in program(rules):
+        for construct in program(rules, conclusions):
             self.environment.build(construct)
         self._fired: Any = self.environment.find_global("fired")
 
@@ -94,3 +100,16 @@ class Clips:
         lib.LoadFactsFromString(environment, text.encode(), len(text))
         lib.Run(environment, -1)
         return set(self._fired.value)
+
+    def further(self, told: Sequence[str]) -> set[int]:
+        """What has fired, once these facts have come as well."""
+        environment = self.environment._env
+        for fact in told:
+            lib.AssertString(environment, fact.encode())
+        lib.Run(environment, -1)
+        return set(self._fired.value)
+
+
+def concluded(cause: str, level: str) -> str:
+    """The fact that a cause was concluded at a level."""
+    return f"(concluded {_slot(cause)} {level.replace(' ', '_')})"

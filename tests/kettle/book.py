@@ -31,5 +31,8 @@ KETTLE = KnowledgeBase(
     contradictions=CONTRADICTIONS,
     implications=(("kettle.kind", "hob", "kettle.lamp", "no"),),
     tick_lists=(("kettle", "water"),),
-    accepted={"untested:kettle.leaks=lid": "a lid that leaks is no trouble"},
+    accepted={
+        "untested:kettle.leaks=lid": "a lid that leaks is no trouble",
+        "unreached:cause too_full": "only beside what it held before does it show",
+    },
 )

@@ -180,5 +180,9 @@ PLANTS = KnowledgeBase(
     red_flags=(RedFlag("plant.smell", ("yes",), (), "the roots smell"),
                RedFlag("pot.soil", ("soaked",), ("old",), "the soil is soaked")),
     accepted={"untested:leaf.colour=pale": "the answer of those whose leaves are neither yellow nor brown",
-              "untested:leaf.place=young": "young leaves alone are no warning"},
+              "untested:leaf.place=young": "young leaves alone are no warning",
+              "dominated:drowning.not_yellow": "it tells those who ask why it is not that",
+              "unasked:red flag pot.soil=soaked": "drowning asks for the soil wherever it shows",
+              "untried:number flood": "five cases show the program, and try no numbers",
+              "untried:number long ago": "five cases show the program, and try no numbers"},
 )  # fmt: skip

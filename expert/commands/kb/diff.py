@@ -1,0 +1,116 @@
+"""``kb diff``: what changed from one version of a base to another, and which cases that flips."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from expert.commands.context import Context
+from expert.commands.exits import DONE
+from expert.commands.parsing import add_output, new_command
+from expert.commands.rendering import rendered
+from expert.commands.streams import data_output, target
+
+if TYPE_CHECKING:
+    from expert.examining.base_diff import Difference
+
+
+@dataclass(frozen=True)
+class DiffOptions:
+    """What was asked for; see `add`."""
+
+    old: str
+    new: str
+    cases: list[str] | None
+    format: str
+    output: str | None
+
+
+def add(actions: Any) -> None:
+    """Add the action."""
+    parser = new_command(actions, "diff", "two versions of a base: rules that changed, and the cases that this flips")
+    parser.add_argument("old", metavar="OLD", help="a folder that holds the base's package, a commit, or MODULE[:NAME]")
+    parser.add_argument("new", metavar="NEW", help="another; . for the files of the current folder")
+    parser.add_argument(
+        "--cases", metavar="PATH", action="append",
+        help="files or folders of cases; may be given again (the new version's own cases if left out)",
+    )  # fmt: skip
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="text is the default")
+    add_output(parser)
+    parser.set_defaults(options=DiffOptions, run=run)
+
+
+def run(options: DiffOptions, context: Context) -> int:
+    """Say what changed."""
+    from expert.examining.base_diff import difference
+    from expert.examining.versions import version
+    from expert.publishing.base_changes import changes_document
+
+    home = _home(context)
+    with contextlib.ExitStack() as cleanup:
+        old = cleanup.enter_context(version(options.old, context.base, home))
+        new = cleanup.enter_context(version(options.new, context.base, home))
+        library = new.library
+        paths = options.cases or ([library] if library else [])
+        found = difference(old.snapshot(paths), new.snapshot(paths))
+    if paths and not options.cases:
+        found = _shortened(found, paths[0])
+    with target(options.output, options.cases or ()):
+        if options.format == "json":
+            data_output().write(json.dumps(found.result(), ensure_ascii=False, indent=2) + "\n")
+        elif options.format == "markdown":
+            data_output().write(rendered(changes_document(options.old, options.new, found), "markdown"))
+        else:
+            data_output().write("\n".join(_lines(found)) + "\n")
+    return DONE
+
+
+def _home(context: Context) -> Path | None:
+    """The folder from which the base's module is imported, if it is there at all."""
+    import importlib.util
+
+    module = context.base.partition(":")[0]
+    with contextlib.suppress(ImportError, ValueError, AttributeError):
+        found = importlib.util.find_spec(module)
+        if found is not None and found.origin:
+            inside = len(module.split(".")) + (Path(found.origin).name == "__init__.py")
+            return Path(found.origin).parents[inside - 1]
+    return None
+
+
+def _shortened(found: Difference, folder: str) -> Difference:
+    """The same with the sources of cases as their library names them."""
+    from dataclasses import replace
+
+    def short(source: str) -> str:
+        return source.removeprefix(folder).lstrip("/\\")
+
+    flips = tuple(replace(flip, source=short(flip.source)) for flip in found.flips)
+    return replace(found, flips=flips, unreadable={short(source): why for source, why in found.unreadable.items()})
+
+
+def _lines(found: Difference) -> Iterator[str]:
+    from expert.publishing.base_changes import plain
+
+    yield (f"rules: {len(found.added)} added, {len(found.removed)} removed, {len(found.changed)} changed; "
+           f"cases told otherwise: {len(found.flips)} of {found.cases}")  # fmt: skip
+    for word, rules in (("added", found.added), ("removed", found.removed)):
+        for name, said in rules.items():
+            yield f"{word}: {name}"
+            yield from (f"  {part}: {text}" for part, texts in said.items() for text in texts)
+    for rule in found.changed:
+        yield f"changed: {rule.name}"
+        for part in rule.parts:
+            yield from (f"  - {part.name}: {text}" for text in part.removed)
+            yield from (f"  + {part.name}: {text}" for text in part.added)
+            if not part.removed and not part.added:
+                yield f"  {part.name}: in another order"
+    yield from (f"{how}: {kind} {name}" for kind, name, how in found.others)
+    for flip in found.flips:
+        yield f"told otherwise: {flip.case} ({flip.source}), by {', '.join(flip.by) or 'what is no rule'}"
+        yield from (f"  {name}: {plain(before)} -> {plain(after)}" for name, before, after in flip.parts)
+    yield from (f"not compared: {source}: {why}" for source, why in found.unreadable.items())

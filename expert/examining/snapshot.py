@@ -1,0 +1,76 @@
+"""A version of a base as plain data: what each rule says, in English, and what every case is told.
+
+Two versions of a base have modules of the same names, so each is read in a process of its own; this is what comes back
+from there. Run as a program it prints the snapshot of one version as JSON: see `expert.examining.versions`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from expert.cases.case import Case
+from expert.cases.reader import CaseReader
+from expert.errors import KnowledgeError
+from expert.examining.sheet import Sheet
+from expert.knowledge import KnowledgeBase
+from expert.loading import KnowledgeName
+from expert.rules import KnowledgeRule
+from expert.wording import english
+
+#: What begins the line of the snapshot: whatever a base prints while it is imported is none.
+MARK = "snapshot of a base: "
+
+
+def snapshot(knowledge: KnowledgeBase, paths: Sequence[str]) -> dict[str, Any]:
+    """A base and what it makes of cases, JSON-ready.
+
+    Args:
+        paths: files and folders of cases.
+    """
+    items = list(CaseReader(knowledge).read_paths(list(paths), None)) if paths else []
+    cases = [item for item in items if isinstance(item, Case)]
+    sheet = Sheet(knowledge, [case.answers for case in cases])
+    names = [rule.name for rule in knowledge.rules]
+    told = {}
+    for place, case in enumerate(cases):
+        told[case.source] = {
+            "id": case.id, "fired": [names[rule] for rule in sheet.fired[place]], "told": asdict(sheet.told(place)),
+        }  # fmt: skip
+    return {
+        "title": knowledge.title,
+        "rules": {rule.name: said(knowledge, rule) for rule in knowledge.rules},
+        "cases": told,
+        "unreadable": {item.source: item.error.message for item in items if not isinstance(item, Case)},
+        "fields": {key: f"{held.question} {held.allowed()}" for key, held in knowledge.vocabulary.asked.items()},
+        "causes": {cause.id: f"{cause.title} {cause.about}" for cause in knowledge.causes},
+    }
+
+
+def said(knowledge: KnowledgeBase, rule: KnowledgeRule) -> dict[str, list[str]]:
+    """What a rule says, part by part, in English."""
+    return {
+        "If": english.conditions(knowledge, rule),
+        "Then": [rule.then(knowledge)],
+        "Because": [rule.because],
+        "Rests on": english.warrant_lines(knowledge, rule),
+        "Reading": english.interpretation_lines(rule),
+    }
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the snapshot of a base. Arguments: its name, the folders where it is looked for first (JSON), the cases."""
+    name, folders, *paths = arguments
+    sys.path[:0] = json.loads(folders)
+    try:
+        found = snapshot(KnowledgeName(name).load(), paths)
+    except KnowledgeError as error:
+        found = {"error": str(error)}
+    sys.stdout.write(f"\n{MARK}{json.dumps(found)}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

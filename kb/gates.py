@@ -1,0 +1,71 @@
+"""How much is asked: what stands in one line of a list, and what is not worth a question before it is enough."""
+
+from __future__ import annotations
+
+from expert.authoring import Gate
+
+#: Of warning signs, in plain words.
+_DANGERS = (
+    Gate("a fever, feeling very unwell, unexplained weight loss, or a new lump there",
+         ("signs.fever", "signs.losing_weight", "signs.lump")),
+    Gate("hot, red skin there, or redness that spreads",
+         ("signs.hot_red_skin", "signs.spreading_redness")),
+    Gate("an open wound, pus, or something sharp that went in",
+         ("signs.open_wound", "signs.pus", "signs.puncture")),
+    Gate("a foot that is partly numb, or cold and pale, or cannot be lifted",
+         ("signs.numbness", "signs.numbness_stays", "signs.pale_cold_foot", "signs.foot_drop")),
+    Gate("a pop as it began, or a foot that looks bent out of shape",
+         ("signs.pop", "signs.looks_deformed")),
+    Gate("a swollen calf, short breath, or lately a long trip, an operation, the pill",
+         ("signs.calf_swelling", "signs.breathless", "runner.clot_risk")),
+    Gate("diabetes, poor blood flow or feeling in feet, or lately Cipro or Levaquin",
+         ("runner.diabetes", "runner.quinolone")),
+)  # fmt: skip
+_OTHERS = (
+    Gate("a fall, a twist or a blow that began it", ("signs.injury", "signs.rolled_ankle")),
+    Gate("a swelling or a bruise", ("signs.swelling", "signs.bruising")),
+    Gate("a limp, or running that is not possible as usual", ("pain.limp", "pain.running")),
+    Gate("pain that gets worse, or comes after the same distance each time", ("pain.trend", "pain.with_distance")),
+    Gate("a picture (X-ray or the like), physiotherapy or an injection for it",
+         ("seen.xray", "seen.ruled_out", "tried.physiotherapy", "tried.injection")),
+    Gate("more or harder running just before it, a race, new ground, style or shoes",
+         ("training.more_than_usual", "training.harder_than_usual", "training.big_effort", "training.new_runner",
+          "training.new_surface", "training.new_form", "training.other_load", "shoes.recent_change")),
+    Gate("much running with little rest, for years, or on through pain",
+         ("training.lots_of_running", "training.hard_for_years", "training.ran_through_pain")),
+    Gate("weak hips, core or legs",
+         ("body.weak_hips", "body.weak_core", "body.weak_legs", "body.hip_drop")),
+    Gate("feet that are flat, roll inward, are tight, unstable or oddly shaped",
+         ("foot.arch", "foot.roll", "foot.unstable_arches", "foot.tight_arches", "foot.tight_calves",
+          "foot.odd_shape")),
+    Gate("shoes that are worn out, tight, hard somewhere, or of a special kind",
+         ("shoes.worn", "shoes.tight_on_top", "shoes.hard_heel", "shoes.toe_box", "shoes.type", "pain.in_shoes")),
+    Gate("itching between the toes, dry soles, or odd skin or nails",
+         ("signs.itching_toes", "signs.dry_soles", "signs.skin", "signs.colour", "signs.frozen")),
+    Gate("a toe or toe joint with a bump, out of place, or stiff",
+         ("signs.toe_joint_bump", "signs.toe_shape", "signs.stiff_toe")),
+    Gate("another illness, thin bones, eating little, or a pregnancy",
+         ("runner.joint_disease", "runner.arthritis", "pain.elsewhere", "runner.brittle_bones", "runner.low_energy",
+          "runner.pregnant", "runner.cancer", "runner.heart_or_artery", "runner.nsaid_risk")),
+)  # fmt: skip
+GATES = (*_DANGERS, *_OTHERS)
+
+#: What few runners have anything to tell of, and who has does so unasked: before it is enough no question is asked for
+#: these alone.
+SELDOM = (
+    "pain.on_movement", "pain.heel_part", "pain.achilles_part", "pain.back_after_rest", "pain.before", "pain.side",
+    "signs.creaking", "socks.material", "training.uphill", "training.terrain", "training.years",
+    "training.mileage_change", "training.longest_before", "training.longest_now", "training.longest_month",
+)
+#: What runners tell unasked if they tell a story at all, and there is something to tell.
+TOLD = (
+    "pain.quality", "pain.with_activity", "pain.severity", "runner.age", "training.weekly_before",
+    "training.weekly_now", "training.longest_before", "training.longest_now",
+    "tried.run_less", "tried.ice", "tried.calf_stretching", "tried.ball_rolling", "tried.frozen_bottle",
+    "tried.orthotics", "tried.strength_training", "tried.new_shoes", "tried.stability_shoes", "tried.wide_shoes",
+    "tried.bunion_pads", "tried.massage", "tried.heel_lift_exercises", "tried.heel_wedges", "tried.soft_heel_shoes",
+    "tried.boot_or_crutches", "tried.antifungal", "tried.dry_feet", "tried.breathable_socks", "tried.brace",
+    "tried.nsaids", "tried.taping", "tried.other",
+)
+#: What the same pressing or trying tells: who has not tried the one is not asked for the other.
+TRIALS = (("signs.tender_bone", "pain.one_spot"),)

@@ -1,0 +1,131 @@
+"""Two versions of a base: what changed in words, which cases that flips, and by which rule."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from shared import ROOT
+
+from expert.commands.kb.diff import _lines as told
+from expert.errors import KnowledgeError, UsageError
+from expert.examining.base_diff import ChangedPart, difference
+from expert.examining.versions import version
+from expert.publishing import markdown
+from expert.publishing.base_changes import changes_document
+
+HOUSEPLANTS = ROOT / "tests" / "examples" / "houseplants"
+
+
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory):
+    """A checkout with an old and a new commit of the example, and the new files in its folder."""
+    if shutil.which("git") is None:
+        pytest.skip("needs git")
+    home = tmp_path_factory.mktemp("garden")
+    shutil.copy(HOUSEPLANTS / "houseplants.py", home)
+    shutil.copytree(HOUSEPLANTS / "cases", home / "cases")
+
+    def git(*arguments):
+        who = ("-c", "user.name=a", "-c", "user.email=a@b.invalid", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *who, *arguments], cwd=home, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "old")
+    git("tag", "old")
+    text = (home / "houseplants.py").read_text(encoding="utf-8")
+    text = text.replace('dry_soil = Supports(Pot(soil="dry"), cause', 'dry_soil = Supports(Pot(soil="moist"), cause')
+    head, _, tail = text.partition("    rot = Alerts(")
+    text = f"{head}    smell = Alerts({tail}"
+    text = text.replace('"dominated:drowning.not_yellow"', '"seeded"')
+    (home / "houseplants.py").write_text(text, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "new")
+    return home
+
+
+def diff(home, *arguments):
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), "--kb", "houseplants:PLANTS", "kb", "diff", *map(str, arguments)],
+        cwd=home, capture_output=True, text=True, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+    assert "Traceback" not in run.stderr, run.stderr
+    return run
+
+
+BASE = "houseplants:PLANTS"
+
+
+@pytest.fixture(scope="module")
+def found(versions):
+    """What differs from the old commit to the files of the folder."""
+    with version("old", BASE, versions) as old, version(str(versions), BASE, versions) as new:
+        paths = [str(versions / "cases")]
+        return difference(old.snapshot(paths), new.snapshot(paths))
+
+
+def test_what_changed_is_told_in_words_with_the_cases_that_it_flips(found):
+    assert list(found.added) == ["drowning.smell"] and list(found.removed) == ["drowning.rot"]
+    (changed,) = found.changed
+    assert changed.name == "thirst.dry_soil"
+    assert changed.parts == (ChangedPart("If", ("the soil is dry",), ("the soil is moist",)),)
+    (flip,) = found.flips
+    assert (flip.case, flip.by, found.cases) == ("forgotten fern", ("thirst.dry_soil",), 5)
+    (part,) = [part for part in flip.parts if part[0] == "causes"]
+    assert part[1] == [["thirst", "very likely"]] and part[2] != part[1]
+
+
+def test_lines_and_markdown_say_the_same(found):
+    lines = "\n".join(told(found))
+    assert lines.startswith("rules: 1 added, 1 removed, 1 changed; cases told otherwise: 1 of 5\n")
+    assert "  - If: the soil is dry" in lines and "  + If: the soil is moist" in lines
+    assert "told otherwise: forgotten fern (" in lines and ", by thirst.dry_soil" in lines
+    shown = markdown.render(changes_document("old", ".", found)).replace("\\", "")
+    for words in ("# Changes of the rules", "## Rules changed", "**If, now:** the soil is moist", "forgotten fern"):
+        assert words in shown
+
+
+def test_the_command_gives_the_same_as_data(versions, found):
+    run = diff(versions, "old", ".", "--format", "json")
+    assert run.returncode == 0, run.stderr
+    shown = json.loads(run.stdout)
+    assert shown["changed"] == json.loads(json.dumps(found.result()))["changed"]
+    assert [flip["source"] for flip in shown["flips"]] == ["plants.yaml#1"]
+
+
+def test_a_version_is_a_folder_a_commit_or_a_module(versions, monkeypatch):
+    with version(str(versions), BASE, None) as folder:
+        assert folder.folders == (str(versions),) and folder.library == str(versions / "cases")
+    with version("old", BASE, versions) as commit:
+        text = Path(commit.folders[0], "houseplants.py").read_text(encoding="utf-8")
+        assert "rot = Alerts(" in text and commit.library != str(versions / "cases")
+    assert not Path(commit.folders[0]).exists()
+    with version("houseplants:PLANTS", "kb.book", versions) as module:
+        assert module.base == "houseplants:PLANTS" and module.library == str(HOUSEPLANTS / "cases")
+    with (
+        pytest.raises(UsageError, match="nonsense: neither a folder, nor a commit, nor a module"),
+        version("nonsense", BASE, versions),
+    ):
+        pass
+
+
+def test_a_version_that_cannot_be_read_is_named(tmp_path):
+    (tmp_path / "houseplants.py").write_text("PLANTS = 1\n")
+    with version(str(tmp_path), BASE, None) as broken, pytest.raises(KnowledgeError) as caught:
+        broken.snapshot([])
+    assert str(tmp_path) in str(caught.value) and "cannot be read" in str(caught.value)
+
+
+def test_cases_that_one_version_cannot_read_are_told():
+    case = {"id": "a", "fired": [], "told": {"urgency": "x"}}
+    empty = {"rules": {}, "fields": {}, "causes": {}}
+    both = ({"cases": {"f#1": case}, "unreadable": {"f#2": "no such value"}, **empty},
+            {"cases": {"f#1": case, "f#2": case}, "unreadable": {}, **empty})  # fmt: skip
+    found = difference(*both)
+    assert found.cases == 1 and found.unreadable == {"f#2": "only the new version reads it: no such value"}
+    assert "the new version cannot read it" in difference(*reversed(both)).unreadable["f#2"]
