@@ -137,13 +137,13 @@ KNOWLEDGE = KnowledgeBase(
     cares=CARES,
     questions=QUESTIONS,
     seeking="seek",
+    story="What happened, since when, and where does it hurt?",
+    story_example="My left heel has hurt for three weeks, worst with the first steps in the morning.",
     advice_behind="running",
     until_seen=UNTIL_SEEN,
     untold=UNTOLD,
     if_elsewhere="If you are not sure that this is it, or it does not go as it says, show it to a physiotherapist, "
     "podiatrist or doctor, who can examine the foot.",
-
-
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),

@@ -14,6 +14,7 @@ from typing import Any
 from expert.asking.asking import Asking
 from expert.asking.dialogue import Dialogue
 from expert.asking.parts import Numbers, Several, Ticks
+from expert.asking.story import Check, Free
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Choice, Page, Say, Turn
 from expert.explaining.markup import Markup
@@ -104,7 +105,7 @@ def form(view: View) -> str:
         parts += _about_the_result(view)
     elif view.asking is not None and isinstance(view.asking.part, Numbers):
         parts += _numbers(view.asking.part)
-    elif prompt.choice is not None:
+    elif prompt.choice is not None and prompt.choice.options:
         parts += [_map(view), *_choice(prompt.choice, view)]
     parts += _typed(view)
     if prompt.left:
@@ -192,11 +193,17 @@ def _typed(view: View) -> Iterator[str]:
     prompt = view.turn.prompt
     assert prompt is not None, "something is asked"
     numbers = view.asking is not None and isinstance(view.asking.part, Numbers)
-    offered = prompt.choice is not None or numbers
+    offered = numbers or (prompt.choice is not None and bool(prompt.choice.options))
     if not offered and not view.result:
         yield "<p class=typed><label for=text class=unseen>Your answer</label>"
         yield "<textarea id=text name=text rows=4 autocomplete=off></textarea></p>"
-        yield _row(["<button class=main>Go on</button>"])
+        part = view.asking.part if view.asking else None
+        if isinstance(part, Check):
+            yield _row([_button("", "That is right"), "<button class=main>Correct it, or add to it</button>"])
+        elif isinstance(part, Free):
+            yield _row(["<button class=main>Go on</button>", _button("", "Ask me one by one")])
+        else:
+            yield _row(["<button class=main>Go on</button>"])
         return
     label = "Or ask in your own words" if view.result else "Or in your own words"
     yield f"<p class=typed><label for=text>{label}</label>"

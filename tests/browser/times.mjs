@@ -27,8 +27,8 @@ await page.waitForFunction(() => navigator.serviceWorker.controller, { timeout: 
 told.firstSent = await server("forget");
 for (let count = 0; count < 12 && !(await page.$("#said article")); count++) {
   const line = await page.$eval("#ask", (ask) =>
-    ["0", "u", "done", "yes", "no more"].find((one) => ask.querySelector(`button[name=reply][value="${one}"]`)));
-  if (!line) break;
+    ["", "0", "u", "done", "yes", "no more"].find((one) => ask.querySelector(`button[name=reply][value="${one}"]`)));
+  if (line === undefined) break;
   told.steps.push(await page.evaluate((value) => new Promise((resolve) => {
     const form = document.getElementById("form");
     const begun = performance.now();

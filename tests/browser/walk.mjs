@@ -44,7 +44,8 @@ for (let count = 0; count < 40 && !(await page.$("#said article")); count++) {
     await judged("numbers");
     await page.type("input[name=number]", "12 km");
     await go(page);
-  } else if (await page.$("#ask textarea")) await type(page, "my heel hurts in the morning");
+  } else if (await has("")) await tap(page, "");
+  else if (await page.$("#ask textarea")) await type(page, "my heel hurts in the morning");
   else if (screens.length < 4 && (await page.$("input[name=pick]")) && !(await has("0"))) {
     await tick(page, 1);
     await go(page);
