@@ -80,7 +80,7 @@ def test_readme_names_what_all_commands_take():
     for name in NAMES:
         helped = options(shown(*name.split(), "--help"))
         assert helped >= EVERYWHERE
-        assert (helped >= WHERE_IT_REASONS) == (name in ("consult", "explain", "batch"))
+        assert (helped >= WHERE_IT_REASONS) == (name in ("consult", "explain", "batch", "page"))
 
 
 @pytest.mark.parametrize("name", ["explain", "batch", "kb graph", "kb book"])

@@ -311,6 +311,21 @@ def _close(handle: int | None) -> None:
 # -- what is written -------------------------------------------------------------------------------------------------
 
 
+def as_text(session: Session) -> str:
+    """A session as text, for who keeps it elsewhere than in a file."""
+    return _text(session)
+
+
+def from_text(text: str, knowledge: KnowledgeBase) -> tuple[Session | None, list[str]]:
+    """A session from its text, None where nothing of it can be read; and the fields that cannot be read any more."""
+    lost: dict[str, None] = {}
+    try:
+        found = _read(json.loads(text), knowledge, lost)
+    except _NONSENSE:
+        return None, []
+    return (found if found.steps or found.answers else None), list(lost)
+
+
 def _text(session: Session) -> str:
     """A session as the file holds it."""
     steps = [[s.screen.kind, list(s.screen.keys), _plain(s.given), sorted(s.pending)] for s in session.steps]

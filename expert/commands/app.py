@@ -22,6 +22,7 @@ COMMANDS = {
     "read": "a story in a person's own words, turned into a case",
     "kb": "the knowledge base itself",
     "schema": "the JSON Schema of a case, or its questions as a form for other tools",
+    "page": "the consultation as a static page, to be used in a browser without a server behind it",
     "training": "an export of activities, as the training fields of a case",
     "forget": "delete every answer that was kept of this base",
 }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from expert.certainty import DOUBT_SHARED, NO_PROBABILITY, Piece, level_of, together, unpresented
 from expert.consultation import Consultation
 from expert.explaining.evidence_trees import EvidenceTrees
 from expert.explaining.page import Page, node
 from expert.rules import Cause
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def write_causes(console: Console, consultation: Consultation, names: Sequence[str], figures: bool = True) -> None:

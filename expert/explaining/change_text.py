@@ -33,7 +33,7 @@ def what_if_section(
     page.gap()
     _ranking_change(page, before, after, figures)
     was, becomes = (how_soon(one) for one in (before, after))
-    page.say("Urgency: ", f"{becomes}; as before" if was == becomes else f"{was} {page.signs.arrow} {becomes}")
+    page.say("Urgency: ", f"{becomes}; as before" if was == becomes else f"{was} {page.arrow} {becomes}")
     _rule_change(page, "Rules that fired only before:", before, after)
     _rule_change(page, "Rules that fire only with the change:", after, before)
 
@@ -53,7 +53,7 @@ def _ranking_change(page: Page, before: Consultation, after: Consultation, figur
     entries = []
     for cause in dict.fromkeys(ranked):
         old, new = place(before, cause, figures), place(after, cause, figures)
-        change = f"{new}, as before" if old == new else f"{old} {page.signs.arrow} {new}"
+        change = f"{new}, as before" if old == new else f"{old} {page.arrow} {new}"
         entries.append(node((cause.short, "bold"), ": ", change))
     page.tree(entries)
 
@@ -101,9 +101,9 @@ def _counterfactual(page: Page, prospect: Prospect, change: Change) -> Node:
         then = f"then {first.cause.short} comes first, {first.level} ({first.certainty:.4g})"
     nodes = [_edit(prospect.before, edit) for edit in change.edits]
     if len(nodes) == 1:
-        nodes[0].below.append(node((f"{page.signs.arrow} {then}", "dim")))
+        nodes[0].below.append(node((f"{page.arrow} {then}", "dim")))
         return nodes[0]
-    return node("both of these:", below=[*nodes, node((f"{page.signs.arrow} {then}", "dim"))])
+    return node("both of these:", below=[*nodes, node((f"{page.arrow} {then}", "dim"))])
 
 
 def _edit(before: Consultation, edit: Edit) -> Node:

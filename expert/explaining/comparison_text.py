@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from expert.cases.case import Case
 from expert.certainty import strength_text
@@ -14,6 +13,9 @@ from expert.explaining.page import Node, Page, node
 from expert.explaining.page_parts import notice
 from expert.wording import english
 from expert.wording.phrases import how_soon, place
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def write_comparison(console: Console, comparison: Comparison, one: Case, other: Case) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
 from expert.advice import Guidance, Recommendation, Withheld
 from expert.cases.case import Case
 from expert.conclusions import Alert
@@ -24,6 +22,8 @@ from expert.wording import english
 from expert.wording.phrases import ELSEWHERE, LATER, NOT_ADVISED, UNANSWERED, for_whom, tried_before
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from expert.examining.counterfactual import Prospect
 
 

@@ -1,40 +1,62 @@
-"""A page of text for a terminal, a pipe or a file: paragraphs, lists, trees and bars.
+"""A page of text: paragraphs, lists, trees and bars, whatever it is written on.
 
-What is written is first a small tree of `Node` objects, then laid out line by line, so that nothing is wider than the
-console and continuation lines keep their indent. On a terminal that can show them there are colours, bars and guide
-lines; in a pipe or a narrower encoding plain signs. A case's own text is never read as markup, and its control
-characters are shown as escapes. Import this, and what writes such pages, only when something is to be printed: rich is
-slow to load.
+What is written is first a small tree of `Node` objects. A *sheet* lays it out: lines on a terminal, in a pipe or a file
+(`terminal`), or elements of HTML (`markup`). A case's own text is never read as markup, and its control characters are
+shown as escapes. Nothing here needs rich, which is slow to load and of no use in a browser.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING, Any, Protocol
 
 from expert.characters import harmless
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 Part = str | tuple[str, str]
 
 
+class Gauge(str):
+    """A bar in words: the signs that draw it where there are only signs, and how full it is, from 0 to 1."""
+
+    share: float
+
+    def __new__(cls, signs: str, share: float) -> Gauge:
+        made = super().__new__(cls, signs)
+        made.share = share
+        return made
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words with their styles, each as rich names it; nothing in them is markup."""
+
+    parts: tuple[tuple[str, str], ...] = ()
+
+    def __add__(self, other: Words) -> Words:
+        return Words(self.parts + other.parts)
+
+    def __rich__(self) -> Any:
+        from expert.explaining.terminal import text_of
+
+        return text_of(self)
+
+
+def words(*parts: Part) -> Words:
+    """Parts, each plain or with a style, as one text."""
+    pairs = ((part, "") if isinstance(part, str) else part for part in parts)
+    return Words(tuple((text if isinstance(text, Gauge) else harmless(text), style) for text, style in pairs))
+
+
 @dataclass
 class Node:
-    """One entry of a tree: its text, the style of its bullet, and what hangs below it."""
+    """One entry of a tree: its text, and what hangs below it."""
 
-    text: Text
+    text: Words
     below: list[Node] = field(default_factory=list)
-
-
-def words(*parts: Part) -> Text:
-    """Parts, each plain or with a style, as one text; nothing in them is markup."""
-    text = Text()
-    for part in parts:
-        content, style = (part, "") if isinstance(part, str) else part
-        text.append(harmless(content), style=style)
-    return text
 
 
 def node(*parts: Part, below: Iterable[Node] = ()) -> Node:
@@ -42,101 +64,108 @@ def node(*parts: Part, below: Iterable[Node] = ()) -> Node:
     return Node(words(*parts), list(below))
 
 
-@dataclass(frozen=True)
-class _Signs:
-    """The characters that draw: guides (fork, last, down), bar (full, empty), rule, arrow, bullet."""
+class Sheet(Protocol):
+    """What a page is written on.
 
-    fork: str
-    last: str
-    down: str
-    full: str
-    empty: str
-    rule: str
+    Attributes:
+        arrow: the sign for "becomes".
+    """
+
     arrow: str
-    bullet: str
 
+    @property
+    def width(self) -> int:
+        """So many characters fit beside each other."""
 
-_FINE = _Signs("├─ ", "└─ ", "│  ", "█", "░", "─", "→", "• ")
-_NARROW = _Signs("├ ", "└ ", "│ ", "█", "░", "─", "→", "• ")
-_PLAIN = _Signs("- ", "- ", "  ", "#", ".", "-", "->", "- ")
+    def heading(self, title: Words, close: bool) -> None:
+        """A title with what sets it off; close: without where it stands out by itself."""
+
+    def gap(self) -> None:
+        """Some room, unless nothing was written yet."""
+
+    def text(self, text: Words, first: str, rest: str) -> None:
+        """A paragraph, its first line behind `first` and the others behind `rest`."""
+
+    def numbered(self, number: int, text: Words) -> None:
+        """A paragraph with a number."""
+
+    def tree(self, nodes: Sequence[Node]) -> None:
+        """Entries with what hangs below them, and lines that show what does."""
+
+    def bullets(self, nodes: Sequence[Node]) -> None:
+        """Entries as a plain list, for readers who need no guide lines."""
+
+    def hanging(self, text: Words) -> None:
+        """A paragraph that hangs below the last entry of a list."""
+
+    def drawing(self, lines: Iterable[str]) -> None:
+        """Lines of characters that are a picture, as they are."""
+
+    def bar(self, share: float) -> Gauge:
+        """A bar, longer the more certain."""
 
 
 class Page:
-    """A console and the signs that it can show."""
+    """A page on a sheet, or on a console of rich."""
 
-    def __init__(self, console: Console) -> None:
-        self.console = console
-        self.encoding = console.encoding
-        self.fancy = console.is_terminal and self._can_encode("├└│█░─→•")
-        self.signs = _PLAIN if not self.fancy else _FINE if console.width >= 60 else _NARROW
-        self._begun = False
+    def __init__(self, on: Console | Sheet) -> None:
+        self.sheet: Sheet = _sheet(on)
 
-    def _can_encode(self, text: str) -> bool:
-        try:
-            text.encode(self.encoding)
-        except (UnicodeEncodeError, LookupError):
-            return False
-        return True
+    @property
+    def arrow(self) -> str:
+        """The sign for "becomes"."""
+        return self.sheet.arrow
+
+    @property
+    def width(self) -> int:
+        """So many characters fit beside each other."""
+        return self.sheet.width
 
     def heading(self, title: str, style: str = "bold", close: bool = False) -> None:
-        """A blank line, a title, and a line under it; close: without that line where the title stands out by itself."""
-        self.gap()
-        lines = self.text(words((title, style)))
-        if not (close and self.fancy):
-            self.text(words((self.signs.rule * lines, "dim")))
+        """A title; close: as little set off as one that stands out by itself can be."""
+        self.sheet.heading(words((title, style)), close)
 
     def gap(self) -> None:
-        """A blank line, unless nothing was written yet."""
-        if self._begun:
-            self.console.print()
+        """Some room, unless nothing was written yet."""
+        self.sheet.gap()
 
     def say(self, *parts: Part) -> None:
         """A paragraph."""
-        self.text(words(*parts))
+        self.sheet.text(words(*parts), "", "")
 
-    def text(self, text: Text, first: str = "", rest: str = "") -> int:
-        """A text, folded to the width, its first line behind `first` and the others behind `rest`; its widest line."""
-        self._begun = True
-        widest = 0
-        room = max(self.console.width - len(first), 1)
-        for index, line in enumerate(self.encodable(text).wrap(self.console, room, overflow="fold")):
-            line.rstrip()
-            widest = max(widest, line.cell_len)
-            prefix = Text(first if index == 0 else rest, style="dim")
-            self.console.print(prefix + line, no_wrap=True, overflow="ignore", crop=False)
-        return widest
+    def text(self, text: Words, first: str = "", rest: str = "") -> None:
+        """A paragraph, its first line behind `first` and the others behind `rest`."""
+        self.sheet.text(text, first, rest)
 
-    def encodable(self, text: Text) -> Text:
-        """The text with "?" for what the console's encoding cannot say."""
-        if self._can_encode(text.plain):
-            return text
-        plain = "".join(c if self._can_encode(c) else "?" for c in text.plain)
-        return Text(plain, spans=text.spans)
-
-    def tree(self, nodes: Sequence[Node], indent: str = "") -> None:
+    def tree(self, nodes: Sequence[Node]) -> None:
         """Entries with what hangs below them."""
-        signs = self.signs
-        for index, entry in enumerate(nodes):
-            last = index == len(nodes) - 1
-            deeper = indent + (" " * len(signs.down) if last else signs.down)
-            self.text(entry.text, indent + (signs.last if last else signs.fork), deeper)
-            self.tree(entry.below, deeper)
+        self.sheet.tree(nodes)
 
-    def bullets(self, nodes: Sequence[Node], indent: str = "") -> None:
-        """Entries as a plain list, for readers who need no guide lines."""
-        for entry in nodes:
-            deeper = indent + " " * len(self.signs.bullet)
-            self.text(entry.text, indent + self.signs.bullet, deeper)
-            self.bullets(entry.below, deeper)
+    def bullets(self, nodes: Sequence[Node]) -> None:
+        """Entries as a plain list."""
+        self.sheet.bullets(nodes)
+
+    def hanging(self, text: Words) -> None:
+        """A paragraph that hangs below the last entry of a list."""
+        self.sheet.hanging(text)
+
+    def drawing(self, lines: Iterable[str]) -> None:
+        """Lines of characters that are a picture, as they are."""
+        self.sheet.drawing(lines)
 
     def numbered(self, number: int, *parts: Part) -> None:
-        """A numbered line."""
-        label = f"{number}. "
-        self.text(words(*parts), label, " " * len(label))
+        """A paragraph with a number."""
+        self.sheet.numbered(number, words(*parts))
 
-    def bar(self, certainty: float) -> str:
-        """A bar, longer the more certain."""
-        length = 20 if self.console.width >= 60 else 10
-        full = min(length, max(0, round(certainty * length)))
-        bar = self.signs.full * full + self.signs.empty * (length - full)
-        return bar if self.fancy else f"[{bar}]"
+    def bar(self, certainty: float) -> Gauge:
+        """A bar, longer the more certain, as a part of a line."""
+        return self.sheet.bar(certainty)
+
+
+def _sheet(on: Any) -> Sheet:
+    if hasattr(on, "bullets"):
+        sheet: Sheet = on
+        return sheet
+    from expert.explaining.terminal import Lines
+
+    return Lines(on)

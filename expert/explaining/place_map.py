@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping, Sequence
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from expert.explaining.page import Page, words
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
 from expert.places import PlaceMap, Shape, View, holds
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 #: How much wider than high a unit is drawn, as a character is about half as wide as it is high.
 _SQUEEZE = 2.0
@@ -32,8 +34,7 @@ def write_place_map(console: Console, knowledge: KnowledgeBase, answers: Answers
     marked = drawn.answers() if everything else drawn.marked(answers)
     letters = dict(zip(marked, _LETTERS, strict=False))
     page.say((f"{drawn.title}:", "bold"))
-    for line in picture(drawn, letters, min(console.width, 76)):
-        page.console.print(line, markup=False, highlight=False, no_wrap=True, overflow="ignore", crop=False)
+    page.drawing(picture(drawn, letters, min(page.width, 76)))
     for field, caption in drawn.captions.items():
         keys = {letter: value for (key, value), letter in letters.items() if key == field}
         if keys:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from expert.consultation import Consultant, Consultation
 from expert.explaining.page import Page, node, words
 from expert.explaining.page_parts import notice
 from expert.knowledge import KnowledgeBase
 from expert.wording.first_page import HOW_SOON, Part, Told, first_page
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def write_result_page(console: Console, consultation: Consultation, consultant: Consultant) -> None:
@@ -41,7 +43,7 @@ def _line(page: Page, told: Told) -> None:
         entry = node(*parts)
         page.bullets([entry])
         for text in told.below:
-            page.text(words(text), " " * len(page.signs.bullet), " " * len(page.signs.bullet))
+            page.hanging(words(text))
         return
     label = f"{told.number}. " if told.number else ""
     page.text(words(*parts), label, " " * len(label))

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from expert.conditions import Atom
 from expert.explaining.page import Node, Page, node, words
+from expert.explaining.terminal import encodable
 from expert.knowledge import KnowledgeBase
 from expert.rules import KnowledgeRule
 from expert.wording import english
@@ -56,19 +57,19 @@ def write_rules(console: Console, knowledge: KnowledgeBase, rules: Sequence[Know
     page = Page(console)
     if not console.is_terminal:
         for row in rows:
-            console.print(page.encodable(words(" | ".join(row))), soft_wrap=True)
+            console.print(encodable(console, words(" | ".join(row))), soft_wrap=True)
     elif console.width < 70:
         page.tree(
             [node((name, "bold"), below=[node(f"{kind}; {short}"), node(why)]) for name, kind, short, why in rows]
         )
     else:
-        _rule_table(page, rows)
+        _rule_table(console, rows)
 
 
-def _rule_table(page: Page, rows: Iterable[tuple[str, str, str, str]]) -> None:
+def _rule_table(console: Console, rows: Iterable[tuple[str, str, str, str]]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title, share in (("rule", 4), ("kind", 2), ("rests on", 2), ("because", 5)):
         table.add_column(title, overflow="fold", ratio=share)
     for row in rows:
-        table.add_row(*(page.encodable(words(cell)) for cell in row))
-    page.console.print(table)
+        table.add_row(*(encodable(console, words(cell)) for cell in row))
+    console.print(table)

@@ -1,0 +1,248 @@
+// Shows what the consultation gives and hands it what is tapped or typed. What is asked, in which order and in which
+// words, and what follows from it, is the business of the Python in worker.js.
+"use strict";
+
+const $ = (id) => document.getElementById(id);
+const site = JSON.parse($("site").textContent);
+const words = $("words").dataset;
+const form = $("form"), said = $("said"), ask = $("ask"), keep = $("keep");
+const here = new URL("./", location.href).href;
+const place = "answers " + new URL(here).pathname + " " + site.base;
+
+let ready = false; // whether the first turn is there
+let waiting = null; // what was sent before that
+let busy = false;
+let begun = false; // whether there is something that could be lost
+let kept = ""; // what would be kept
+
+// -- the device ------------------------------------------------------------------------------------------------------
+
+const stored = () => {
+  try {
+    return localStorage.getItem(place) || "";
+  } catch {
+    return ""; // a browser that keeps nothing
+  }
+};
+
+const store = (text) => {
+  try {
+    if (text) localStorage.setItem(place, text);
+    else localStorage.removeItem(place);
+  } catch {
+    keep.checked = false;
+  }
+};
+
+// -- the worker ------------------------------------------------------------------------------------------------------
+
+// A worker from a blob is under this page's own policy; one from a file would be under none.
+const source = `import ${JSON.stringify(here + "worker.js")};`;
+const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), { type: "module" });
+
+const send = (message) => {
+  busy = true;
+  form.setAttribute("aria-busy", "true");
+  worker.postMessage(message);
+};
+
+worker.onmessage = ({ data }) => {
+  if (data.kind === "progress") {
+    $("loading").value = data.share;
+  } else if (data.kind === "ready") {
+    $("loading").hidden = true;
+    say("");
+    const text = stored();
+    send({ kind: "open", kept: text });
+  } else if (data.kind === "failed") {
+    form.removeAttribute("aria-busy");
+    $("loading").hidden = true;
+    say(data.loading ? words.unloaded : words.failed, true);
+    console.error(data.text);
+  } else {
+    shown(data.turn);
+  }
+};
+worker.onerror = (event) => {
+  $("loading").hidden = true;
+  say(location.protocol === "file:" ? words.unserved : words.unloaded, true);
+  console.error(event.message);
+};
+
+// -- what is shown ---------------------------------------------------------------------------------------------------
+
+const say = (text, grave = false) => {
+  $("status").textContent = text;
+  $("status").className = grave ? "alert" : "";
+};
+
+const shown = (turn) => {
+  const first = !ready;
+  busy = false;
+  form.removeAttribute("aria-busy");
+  ready = true;
+  kept = turn.kept;
+  begun = turn.begun;
+  if (keep.checked) store(kept);
+  $("told").hidden = !turn.answers;
+  $("answers").innerHTML = turn.answers;
+  if (turn.paper !== null) onPaper(turn.paper);
+  if (first) navigator.serviceWorker?.register("service-worker.js").catch((error) => console.warn(error));
+  if (first && !stored()) {
+    // The first question stands already, with whatever was ticked or typed in it meanwhile.
+    if (waiting) send({ kind: "reply", pairs: waiting });
+    waiting = null;
+    return;
+  }
+  say("");
+  const block = document.createElement("div");
+  block.innerHTML = turn.said;
+  turn.files.forEach((file) => block.append(...offered(file)));
+  if (turn.anew) said.replaceChildren();
+  if (block.hasChildNodes()) said.append(block);
+  if (turn.ask !== null) ask.innerHTML = turn.ask;
+  else if ($("text")?.classList.contains("sent")) clear();
+  mark();
+  guard();
+  move(turn, block);
+};
+
+const clear = () => {
+  $("text").value = "";
+  $("text").classList.remove("sent");
+};
+
+// To what is new: the result, the question, or what was said about it.
+const move = (turn, block) => {
+  const result = turn.anew && block.querySelector("article h2");
+  const target = result || (turn.ask !== null || turn.anew ? $("question") : block);
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  const top = turn.anew ? said : block;
+  (block.hasChildNodes() || turn.anew ? top : $("question")).scrollIntoView({ block: "start" });
+};
+
+// -- files and paper -------------------------------------------------------------------------------------------------
+
+const offered = (file) => {
+  const made = new File([file.text], file.name, { type: file.type });
+  const row = document.createElement("p");
+  row.className = "row";
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(made);
+  link.download = file.name;
+  link.className = "button";
+  link.textContent = words.download + ": " + file.name;
+  row.append(link);
+  if (navigator.canShare?.({ files: [made] })) {
+    const share = document.createElement("button");
+    share.type = "button";
+    share.textContent = words.share;
+    share.onclick = () => navigator.share({ files: [made], title: document.title }).catch(() => {});
+    row.append(share);
+  }
+  link.click();
+  return [row];
+};
+
+// The result as the page that it is as a file, with its own styles, in place of this page on paper.
+const onPaper = ({ style, body }) => {
+  const sheet = new CSSStyleSheet({ media: "print" });
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
+  $("paper").innerHTML = body;
+  $("paper").querySelectorAll(":not(svg *)[id]").forEach((one) => one.removeAttribute("id"));
+};
+
+// -- what is tapped and typed ----------------------------------------------------------------------------------------
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (busy && ready) return;
+  const pairs = [...new FormData(form).entries()];
+  const button = event.submitter;
+  if (button?.name) pairs.push([button.name, button.value]);
+  if ($("text")?.value && !button?.name) $("text").classList.add("sent");
+  reply(pairs);
+});
+
+// The map of places and the list beside it say the same.
+const boxOf = (place) => ask.querySelector(`input[data-value="${CSS.escape(place.dataset.place)}"]`);
+ask.addEventListener("click", ({ target }) => {
+  const place = target.closest("[data-place]");
+  if (place) boxOf(place)?.click();
+});
+const mark = () =>
+  ask.querySelectorAll("[data-place]").forEach((place) => place.classList.toggle("ticked", Boolean(boxOf(place)?.checked)));
+ask.addEventListener("change", mark);
+
+const reply = (pairs) => {
+  if (ready) {
+    send({ kind: "reply", pairs });
+  } else {
+    waiting = pairs;
+    say(words.waiting);
+  }
+};
+
+const anew = () => {
+  store("");
+  begun = false;
+  send({ kind: "open", kept: "" });
+};
+
+const doing = {
+  print: () => print(),
+  save: () => ready && send({ kind: "save" }),
+  forget: () => {
+    keep.checked = false;
+    $("paper").replaceChildren();
+    if (ready) anew();
+    else {
+      store("");
+      form.reset();
+    }
+    say(words.deleted);
+  },
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-do]");
+  if (button) doing[button.dataset.do]();
+});
+
+keep.checked = Boolean(stored());
+keep.addEventListener("change", () => store(keep.checked ? kept : ""));
+
+$("file").addEventListener("change", async () => {
+  const [file] = $("file").files;
+  if (!file || !ready) return;
+  send({ kind: "load", name: file.name, text: await file.text(), followUp: $("later").checked });
+  $("file").value = "";
+});
+
+// -- leaving ---------------------------------------------------------------------------------------------------------
+
+// The way back of the browser is the way back of the consultation, as long as there is one.
+const guard = () => {
+  if (begun && history.state !== "under way") history.pushState("under way", "");
+};
+addEventListener("popstate", () => {
+  if (begun && ready && !busy) reply([["reply", "back"]]);
+});
+addEventListener("beforeunload", (event) => {
+  if (begun && !keep.checked) event.preventDefault();
+});
+
+// -- loading ---------------------------------------------------------------------------------------------------------
+
+$("loading").hidden = false;
+$("loading").value = 0;
+if (stored()) {
+  ask.replaceChildren();
+  said.replaceChildren();
+  say(words.kept);
+} else {
+  say(words.loading);
+}
+worker.postMessage({ kind: "load python", here, site });

@@ -1,0 +1,249 @@
+"""The page as a third face: what is tapped means what is typed, what is said is what the terminal says."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import re
+import subprocess
+import sys
+import zipfile
+from html.parser import HTMLParser
+
+import html5lib
+import pytest
+from houseplants import PLANTS
+from rich.console import Console
+from shared import CONSULTANT, ROOT, library_cases, part_of
+
+from expert.asking.dialogue import Dialogue
+from expert.asking.session import Session
+from expert.asking.turn import Page, Say
+from expert.errors import UsageError
+from expert.webpage import site as building
+from expert.webpage.archive import program_files
+from expert.webpage.face import WebFace
+from expert.webpage.runtime import Runtime, runtime, unpacked, zipped
+from kb.book import KNOWLEDGE
+
+MARKUP = "<script>alert(1)</script>&\"'<img src=x onerror=alert(2)>"
+PYTHON = Runtime(b"loader", b"machine", b"wasm", b"library", b"program", "{}", True)
+
+
+#: A consultation with the files of the archive alone.
+RUN = """
+import json
+import sys
+sys.path.insert(0, sys.argv[1])
+from expert.webpage.browser import begin
+take = begin("kb.book:KNOWLEDGE")
+take(json.dumps({"kind": "open", "kept": ""}))
+for line in ("heel", "burnning", "done", "why not bunions", "report a.html", "save a.yaml"):
+    take(json.dumps({"kind": "reply", "pairs": [["text", line]]}))
+print(sorted(name for name in sys.modules if name.partition(".")[0] in ("rich", "prompt_toolkit")))
+"""
+
+
+class Form(HTMLParser):
+    """What of a piece of HTML can be tapped and typed in, and its text."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.text = [], ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+
+    def handle_data(self, data):
+        self.text += data + " "
+
+    def values(self, tag, name):
+        """The values of these elements."""
+        return [held.get("value", "") for one, held in self.tags if one == tag and held.get("name") == name]
+
+
+def words(text):
+    """The words of a text, whatever stands between them."""
+    return re.findall(r"[\w%']+", text)
+
+
+def face_at(knowledge=KNOWLEDGE):
+    """A face at its first question, and that question."""
+    face = WebFace(knowledge)
+    return face, face.open()
+
+
+def answered(face, turn, dice):
+    """Reply as somebody who taps might; gives the form that was sent and the turn."""
+    form = Form(turn["ask"])
+    picks, buttons = form.values("input", "pick"), form.values("button", "reply")
+    answers = [line for line in buttons if re.fullmatch(r"\d*|u|yes|more|no more", line)]
+    if picks and dice.random() < 0.7:
+        pairs = [("pick", one) for one in sorted(dice.sample(picks, min(2, len(picks))), key=int)]
+    elif answers:
+        pairs = [("reply", dice.choice(answers))]
+    else:
+        pairs = [("text", "the heel hurts in the morning")] if form.values("textarea", "text") else [("reply", "done")]
+    return pairs, face.reply(pairs)
+
+
+@pytest.mark.parametrize("seed", part_of(range(12), 12))
+def test_a_consultation_by_tapping_comes_to_a_result_and_loses_nothing(seed):
+    dice = random.Random(seed)
+    face, turn = face_at()
+    ask = ""
+    for _ in range(90):
+        if "<article>" in turn["said"]:
+            break
+        ask = turn["ask"] or ask
+        _, turn = answered(face, {"ask": ask}, dice)
+        ask = turn["ask"] or ask
+        html5lib.HTMLParser(strict=True).parseFragment(f"<div>{turn['said']}</div>")
+    else:
+        pytest.fail("no result")
+    found = face.dialogue.talk.result()
+    for conclusion in found.conclusions:
+        assert conclusion.cause.title in Form(turn["said"]).text
+    assert turn["paper"]["body"] and found.due.headline in Form(turn["paper"]["body"]).text
+    assert json.loads(json.dumps(turn)) == turn
+
+
+def test_what_the_page_says_is_what_the_terminal_says():
+    for case in part_of(library_cases("clinic"), 12):
+        dialogue = Dialogue(CONSULTANT, case)
+        dialogue.open()
+        face = WebFace(KNOWLEDGE)
+        face.dialogue = Dialogue(CONSULTANT, case)
+        face.dialogue.open()
+        turn, shown = face.reply([("reply", "done")]), dialogue.reply("done").shown
+        out = io.StringIO()
+        for one in shown:
+            if isinstance(one, Page):
+                one.draw(Console(file=out, width=2000))
+            elif isinstance(one, Say) and not one.listed:
+                out.write(one.text + "\n")
+        assert words(Form(turn["said"]).text) == words(re.sub(r"\[[#.]+\]|^-+$", "", out.getvalue(), flags=re.M))
+
+
+def test_what_is_explained_on_the_way_leaves_the_question_as_it_is():
+    face, turn = face_at()
+    if "textarea" in turn["ask"]:
+        turn = face.reply([("text", "heel")])
+    for line in ("?", "why", "so far"):
+        turn = face.reply([("reply", line)])
+        assert turn["ask"] is None and not turn["anew"] and turn["said"]
+    both = face.reply([("text", "morning"), ("pick", "1")])
+    assert both["ask"] is None and "tapped and typed" in both["said"]
+    assert face.reply([])["ask"] is None
+
+
+@pytest.mark.parametrize("line", [MARKUP, "heel " + MARKUP, "change " + MARKUP, "save " + MARKUP])
+def test_what_is_typed_is_never_markup(line):
+    face, _ = face_at()
+    turns = [face.reply([("text", line)]), face.load("x.yaml", f"pain: {{location: {json.dumps(MARKUP)}}}"),
+             face.load(MARKUP, "a: ["), face.reply([("reply", "done")])]  # fmt: skip
+    for turn in turns:
+        for name in ("said", "ask", "answers"):
+            assert not re.search(r"<script|<img|onerror=alert\(2\)>", turn[name] or "")
+
+
+def test_what_is_kept_is_taken_up_again():
+    face, turn = face_at()
+    assert turn["kept"] == "" and not turn["begun"]
+    turn = face.reply([("text", "heel")])
+    again = WebFace(KNOWLEDGE)
+    offered = again.open(turn["kept"])
+    assert {"yes", "no"} <= set(Form(offered["ask"]).values("button", "reply"))
+    again.reply([("reply", "yes")])
+    assert again.dialogue.session.answers == face.dialogue.session.answers
+    for nonsense in ("{", "[]", "7", '{"steps": 3}', ""):
+        assert WebFace(KNOWLEDGE).open(nonsense)["ask"] == face_at()[1]["ask"]
+
+
+def test_a_case_that_was_saved_is_taken_up_again():
+    face, _ = face_at()
+    face.reply([("text", "heel")])
+    (made,) = face.save()["files"]
+    other = WebFace(KNOWLEDGE)
+    other.load(made["name"], made["text"])
+    assert other.dialogue.session.answers == face.dialogue.session.answers
+    assert "2 cases" in other.load("two.yaml", "a: 1\n---\nb: 2\n")["said"]
+    assert "did you mean" in other.load("one.yaml", "shoes: {toebox: wide}")["said"]
+
+
+def test_every_answer_can_be_changed_from_the_list_of_answers():
+    face, _ = face_at()
+    face.reply([("text", "heel")])
+    turn = face.reply([("reply", "done")])
+    (line, *_) = Form(turn["answers"]).values("button", "reply")
+    changing = face.reply([("reply", line)])
+    assert changing["anew"] and "checked" in changing["ask"] or changing["ask"]
+    assert isinstance(face.dialogue.session, Session)
+
+
+# -- the folder ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("knowledge, base", [(KNOWLEDGE, "kb.book:KNOWLEDGE"), (PLANTS, "houseplants:PLANTS")])
+def test_the_page_of_any_base_is_whole_and_talks_to_nobody(knowledge, base):
+    made = building.site(knowledge, base, PYTHON)
+    assert made == building.site(knowledge, base, PYTHON)
+    index = made["index.html"].decode()
+    html5lib.HTMLParser(strict=True).parse(index)
+    assert WebFace(knowledge).open()["ask"] in index and knowledge.notice in Form(index).text
+    told = json.loads(re.search(r'id="site">(.*?)</script>', index, re.S)[1])
+    assert {told[name] for name in ("loader", "machine", "wasm", "library", "program")} <= set(made)
+    listed = json.loads(re.search(r"FILES = (\[.*?\]);", made["service-worker.js"].decode())[1])
+    assert {*listed, "index.html", "service-worker.js"} - {"./"} == set(made)
+    own = {
+        name: text.decode() for name, text in made.items() if name.endswith((".html", ".js", ".css", ".webmanifest"))
+    }
+    for name, text in own.items():
+        assert not re.findall(r"(?<!xmlns=\")https?://(?!www\.w3\.org)", text), name
+        assert not re.search(r"@\w+@", text), name
+    assert "unsafe-inline" not in building.POLICY and "connect-src 'self'" in building.POLICY
+    assert not re.search(r"<[^>]+ (style|on\w+)=", index)
+
+
+def test_another_base_or_python_is_another_version():
+    names = {building.site(KNOWLEDGE, "kb.book:KNOWLEDGE", one)["service-worker.js"] for one in (
+        PYTHON, Runtime(b"other", *list(vars(PYTHON).values())[1:]))}  # fmt: skip
+    assert len(names) == 2
+
+
+def test_the_archive_alone_runs_a_consultation_and_holds_no_terminal(tmp_path):
+    files = program_files(building.ENTRIES, "kb.book")
+    assert not [name for name in files if re.match(r"(rich|prompt_toolkit|numpy|tests|expert/commands)\b", name)]
+    assert zipped(files) == zipped(dict(reversed(files.items())))
+    with zipfile.ZipFile(io.BytesIO(zipped(files))) as held:
+        held.extractall(tmp_path)
+    program = tmp_path / "run.py"
+    program.write_text(RUN)
+    run = subprocess.run([sys.executable, "-I", "-S", str(program), str(tmp_path)], capture_output=True, text=True,
+                         timeout=60, env={"RAPIDFUZZ_IMPLEMENTATION": "python"})  # fmt: skip
+    assert run.stdout == "[]\n", run.stderr[-1500:]
+
+
+def test_what_is_not_pyodide_is_refused(tmp_path):
+    with pytest.raises(UsageError, match="SHA-512 differs.*Nothing was written"):
+        unpacked(b"something else")
+    with pytest.raises(UsageError, match=r"pyodide\.mjs, .* is missing there"):
+        runtime(str(tmp_path), {})
+
+
+def test_the_command_says_what_is_missing(here, tmp_path):
+    code, _, said = here("page")
+    assert code == 2 and "page -o FOLDER" in said
+    code, _, said = here("page", "-o", tmp_path / "x", "--pyodide", tmp_path)
+    assert code == 2 and "is missing there" in said and not (tmp_path / "x").exists()
+
+
+def test_what_the_scripts_say_comes_from_the_page():
+    """No sentence and no order of questions is in JavaScript: its strings are names, never words for a person."""
+    for path in (ROOT / "expert" / "webpage" / "static").glob("*.js"):
+        code = re.sub(r"^\s*//.*$", "", path.read_text(), flags=re.M)
+        strings = re.findall(r'"((?:[^"\\\n]|\\.)*)"', code)
+        spoken = [one for one in strings if re.search(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}", one)]
+        assert not spoken, f"{path.name}: {spoken}"

@@ -1,0 +1,224 @@
+"""The page in real browsers, and its Python beside that of the command line.
+
+Slow, and it needs Node.js, what npm brings, and a browser: it runs with FOOTWISE_BROWSERS=1 (or in a long run), and
+skips what this machine has not. Pictures of each screen go to the folder FOOTWISE_PICTURES, where that is set.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from shared import LIBRARY, LONG, ROOT, footwise_bytes
+
+from expert.errors import UsageError
+from expert.webpage import site as building
+from expert.webpage.archive import program_files
+from expert.webpage.runtime import runtime
+from expert.webpage.serving import server
+from kb.book import KNOWLEDGE
+
+HERE = Path(__file__).with_name("browser")
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "footwise-browser-tests"
+#: The page has to work from any path.
+PATH = "/any/where/"
+WANTED = LONG or bool(os.environ.get("FOOTWISE_BROWSERS"))
+BROWSERS = {
+    "chrome": next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""),
+    "firefox": next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), ""),
+}
+
+pytestmark = pytest.mark.skipif(not WANTED, reason="slow: FOOTWISE_BROWSERS=1 runs the page in browsers")
+every_browser = pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(kind, marks=[] if path else pytest.mark.skip(reason=f"{kind} is not installed"))
+        for kind, path in BROWSERS.items()
+    ],
+)
+
+
+@pytest.fixture(scope="module")
+def modules():
+    """See `npm_modules`."""
+    return npm_modules()
+
+
+def npm_modules():
+    """Where npm has put what drives a browser; skips where it cannot."""
+    npm = shutil.which("npm")
+    if npm is None or shutil.which("node") is None:
+        pytest.skip("Node.js and npm are not installed")
+    CACHE.mkdir(parents=True, exist_ok=True)
+    wanted = (HERE / "package.json").read_text()
+    if not (CACHE / "package.json").exists() or (CACHE / "package.json").read_text() != wanted:
+        (CACHE / "package.json").write_text(wanted)
+        words = [npm, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--silent"]
+        run = subprocess.run(words, cwd=CACHE, capture_output=True, text=True, timeout=300)
+        if run.returncode:
+            (CACHE / "package.json").unlink()
+            pytest.skip(f"npm could not bring what drives a browser: {run.stderr[-200:]}")
+    return CACHE
+
+
+@pytest.fixture(scope="module")
+def made(modules):
+    """The files of the page."""
+    try:
+        python = runtime(None, program_files(building.ENTRIES, "kb.book"))
+    except UsageError as problem:
+        pytest.skip(str(problem))
+    return building.site(KNOWLEDGE, "kb.book:KNOWLEDGE", python)
+
+
+class Watched:
+    """The page handed out under a path, with a record of what is asked for, and a proxy that records all else."""
+
+    def __init__(self, made):
+        self.asked, self.abroad, self.stopped = [], [], False
+        self.server = server(made, 0, building.POLICY, PATH)
+        self.server.RequestHandlerClass = self._watching(self.server.RequestHandlerClass)
+        self.proxy = ThreadingHTTPServer(("127.0.0.1", 0), self._refusing())
+        for one in (self.server, self.proxy):
+            threading.Thread(target=one.serve_forever, daemon=True).start()
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}{PATH}"
+
+    def _watching(watched, kind):  # noqa: N805
+        class Handler(kind):
+            def do_GET(self):  # noqa: N802
+                if self.path.startswith("/test/"):
+                    return self._command(self.path.rpartition("/")[2])
+                if watched.stopped:
+                    self.close_connection = True
+                    return self.connection.shutdown(socket.SHUT_RDWR)
+                self.sent = 0
+                super().do_GET()
+                watched.asked.append((self.path, self.sent))
+
+            def _command(self, word):
+                told = json.dumps(watched.asked).encode()
+                if word == "forget":
+                    watched.asked.clear()
+                watched.stopped = watched.stopped or word == "stop"
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(told)))
+                self.end_headers()
+                self.wfile.write(told)
+
+            def send_header(self, name, value):
+                if name == "Content-Length":
+                    self.sent = int(value)
+                super().send_header(name, value)
+
+        return Handler
+
+    def _refusing(watched):  # noqa: N805
+        class Proxy(BaseHTTPRequestHandler):
+            def do_GET(self):  # noqa: N802
+                watched.abroad.append(self.path)
+                self.send_error(502)
+
+            do_CONNECT = do_POST = do_HEAD = do_GET  # noqa: N815
+
+            def log_message(self, *words):
+                pass
+
+        return Proxy
+
+    def close(self):
+        """Both servers."""
+        for one in (self.server, self.proxy):
+            one.shutdown()
+            one.server_close()
+
+
+@pytest.fixture
+def watched(made):
+    """See `Watched`."""
+    found = Watched(made)
+    yield found
+    found.close()
+
+
+def walked(script, kind, modules, watched, **more):
+    """What a walk saw."""
+    environment = {
+        **os.environ, "MODULES": str(modules), "KIND": kind, "BROWSER": BROWSERS[kind], "URL": watched.url,
+        "PROXY": "{}:{}".format(*watched.proxy.server_address), "PICTURES": os.environ.get("FOOTWISE_PICTURES", ""),
+        **more,
+    }  # fmt: skip
+    run = subprocess.run(
+        ["node", str(HERE / script)], capture_output=True, text=True, env=environment, timeout=600, check=False
+    )
+    assert run.returncode == 0, run.stderr[-3000:]
+    return json.loads(run.stdout)
+
+
+def own(url):
+    """Whether a request that left the browser is one of the browser itself, which every page would see."""
+    return any(name in url for name in ("mozilla", "firefox", "google", "gstatic", "chromium"))
+
+
+@every_browser
+def test_a_whole_consultation(kind, modules, watched):
+    told = walked("walk.mjs", kind, modules, watched)
+    assert told["atOnce"]["question"] and told["atOnce"]["loading"], "the first question stands before Python does"
+    assert "taken" in told["waiting"] and told["second"] != told["atOnce"]["question"]
+    assert told["answers"], "what was typed before that is answered"
+    assert told["focus"] == "question" and told["resultFocus"] == "H2"
+    assert told["stays"] and told["explained"] and told["back"] != told["second"]
+    assert told["result"] > 300 and told["resultStays"] and told["whyNot"] and told["changed"]
+    names = {file["name"]: file["text"] for file in told["files"]}
+    assert set(names) == {"my-foot.yaml", "my-foot.html"}
+    assert names["my-foot.html"].startswith("<!DOCTYPE html>") and "heel" in names["my-foot.yaml"]
+    assert told["seen"] == {"errors": told["seen"]["errors"], "wide": [], "pictures": 0}, "no sideways scrolling"
+    assert not [one for one in told["seen"]["errors"] if "example.org" not in one and "connect-src" not in one]
+    assert told["violations"] == [], "axe finds nothing"
+    if not told.get("noPrint"):
+        assert told["paper"]["shown"] and told["paper"]["main"] == "none"
+    assert told["policy"] == ["refused", "refused"]
+    assert told["address"].endswith(PATH) and told["stored"] == 0
+    assert not [url for url in watched.abroad if not own(url)]
+    assert all(path.startswith(PATH) for path, _ in watched.asked)
+
+
+@every_browser
+def test_what_is_kept_and_what_is_not(kind, modules, watched, tmp_path):
+    case = tmp_path / "case.yaml"
+    case.write_text("id: mine\npain: {location: [heel], weeks: 6}\nsigns: {swelling: 'no'}\ntried: {rest: same}\n")
+    told = walked("stay.mjs", kind, modules, watched, CASE=str(case))
+    assert told["kept"] == 1 and "last consultation" in told["offer"]
+    assert told["before"] in (told["goneOn"], told["offline"]) and told["goneOn"] == told["offline"]
+    assert told["offlineResult"] > 300
+    again = [(path, size) for path, size in told["second"] if "/test/" not in path]
+    assert sum(size for _, size in again) < 5000 and {path for path, _ in again} <= {PATH + "service-worker.js"}
+    assert told["forgotten"] == 0 and told["afterForget"] and not told["noAnswers"]
+    assert "heel" in told["loaded"] and "rest" in told["followUp"] + told["loaded"]
+    assert told["violations"] == [] and told["seen"]["wide"] == []
+    assert not [url for url in watched.abroad if not own(url)]
+
+
+def test_the_same_bytes_as_on_the_command_line(made, tmp_path):
+    folder = tmp_path / "site"
+    building.write(made, folder)
+    paths = (
+        sorted(LIBRARY.rglob("*.yaml"))
+        if LONG
+        else [LIBRARY / f"{name}.yaml" for name in ("article", "clinic", "hard")]
+    )
+    texts = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in paths}
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    run = subprocess.run(
+        ["node", str(HERE / "cases.mjs"), str(folder)], input=json.dumps(texts).encode(), capture_output=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)}, timeout=1200, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr.decode()[-2000:]
+    batch = footwise_bytes("batch", *texts, cwd=ROOT)
+    assert run.stdout.count(b"\n") > 100 and run.stdout == batch.stdout
