@@ -148,7 +148,7 @@ FAULTS = {
     "a gate's field": (lambda b: {"gates": [Gate("it", (first(b, YN) + "x",))]}, "gate", "no such field, did you mean"),
     "a field behind two gates": (lambda b: {"gates": [Gate(text, (first(b, YN),)) for text in ("it", "that")]},
                                  "gate", "stands behind 2 gates"),
-    "a topic's field": (lambda b: {"topics": [Topic("it", (first(b, YN) + "x",))]}, "topic", "no such field, did you mean"),
+    "a topic's field": (lambda b: {"topics": [Topic("it", (first(b, YN) + "x",))]}, "topic", "did you mean"),
     "a field in two topics": (lambda b: {"topics": [Topic(text, (first(b, YN),)) for text in ("it", "that")]},
                               "topic", "stands in 2 topics"),
     "a topic that is a question": (lambda b: {"topics": [Topic("how?", (first(b, YN),))]}, "topic", "ends in a mark"),
