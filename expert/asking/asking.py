@@ -263,13 +263,19 @@ class Asking:
         if read is None:
             return {}
         ticked, unknown, told, given = list(read.ticked), list(read.unknown), dict(read.told), {}
-        for number, line in enumerate(lines, 1):
-            if len(line.fields) > 1 and _value(line) in ticked and not set(told).union(ticked) & set(_keys(line)):
-                behind = yield from self._behind(line, number, ticked, unknown, told)
-                if behind is not None:
-                    ticked += [key for key in behind.ticked if key not in ticked]
-                    told |= behind.told
-                unknown += _keys(line) if behind is None else behind.unknown
+        waiting = [
+            (number, line) for number, line in enumerate(lines, 1)
+            if len(line.fields) > 1 and _value(line) in ticked and not set(told).union(ticked) & set(_keys(line))
+        ]  # fmt: skip
+        for place, (number, line) in enumerate(waiting):
+            left = [key for _, other in waiting[place:] for key in _keys(other)]
+            behind = yield from self._behind(
+                line, number, replace(read, ticked=tuple(ticked), unknown=tuple(unknown), told=told), left
+            )
+            if behind is not None:
+                ticked += [key for key in behind.ticked if key not in ticked]
+                told |= behind.told
+            unknown += _keys(line) if behind is None else behind.unknown
         asks_on = [field.key for field in self.screen.fields if field.key in ticked and _asks_on(field)]
         pending = [key for key in asks_on if key not in told]
         given = self._ticked(ticked, unknown, pending, told)
@@ -282,12 +288,14 @@ class Asking:
                     self.keep(given, pending)
         return self._with_implied(given, ticked)
 
-    def _behind(
-        self, line: Line, number: int, ticked: Sequence[str], unknown: Sequence[str], told: Mapping[str, Answer]
-    ) -> Generator[Part, Any, Named | None]:
-        """Which of the questions of a line that was ticked are meant; None for "don't know"."""
-        sure = {f.key: f.assent for f in self.screen.fields if f.key in ticked and f.assent is not None} | {**told}
-        self.keep(sure, [key for key in self.screen.keys if key not in sure and key not in unknown])
+    def _behind(self, line: Line, number: int, read: Named, left: Sequence[str]) -> Generator[Part, Any, Named | None]:
+        """Which of the questions of a line that was ticked are meant; None for "don't know".
+
+        Args:
+            read: what the list said. left: the fields behind this line and those that are still to be asked like it.
+        """
+        asks_on = [f.key for f in self.screen.fields if f.key in read.ticked and _asks_on(f) and f.key not in read.told]
+        self._ticked(read.ticked, [*read.unknown, *left], [*left, *asks_on], read.told)
         part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", _members(line), line=number)
         return (yield from self._named(part, line.fields))
 
