@@ -258,7 +258,7 @@ class Asking:
         lines = lines_of(self.talk.knowledge, self.screen)
         options = [Option(_value(line), capital(line.text)) for line in lines]
         part = Ticks(f"{_WHICH} {_LEFT_OUT}", options, elsewhere=self._elsewhere())
-        part.members = {_value(line): _members(line) for line in lines if len(line.fields) > 1}
+        part.members = {_value(line): self._members(line) for line in lines if len(line.fields) > 1}
         read = yield from self._named(part)
         if read is None:
             return {}
@@ -296,8 +296,18 @@ class Asking:
         """
         asks_on = [f.key for f in self.screen.fields if f.key in read.ticked and _asks_on(f) and f.key not in read.told]
         self._ticked(read.ticked, [*read.unknown, *left], [*left, *asks_on], read.told)
-        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", _members(line), line=number)
+        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", self._members(line), line=number)
         return (yield from self._named(part, line.fields))
+
+    def _members(self, line: Line) -> list[Option]:
+        """The questions of a line as lines of their own."""
+        gate_of = self.talk.knowledge.gate_of
+        return [
+            Option(
+                field.key, capital(field.line or gate_of[field.key].lines.get(field.key, field.question.rstrip("?")))
+            )
+            for field in line.fields
+        ]
 
     def _named(self, part: Ticks, asked: Sequence[Field] = ()) -> Generator[Part, Any, Named | None]:
         """What is said of a list: what is understood of a reply is kept, the rest asked back; None for "don't know".
@@ -517,11 +527,6 @@ _LEFT_OUT = "What you do not name counts as no."
 def _value(line: Line) -> str:
     """What stands for a line among the ticked ones: its field or, of several, the first with a mark."""
     return line.fields[0].key if len(line.fields) == 1 else f"{line.fields[0].key}+"
-
-
-def _members(line: Line) -> list[Option]:
-    """The questions of a line as lines of their own."""
-    return [Option(field.key, capital(field.line or field.question.rstrip("?"))) for field in line.fields]
 
 
 def _keys(line: Line) -> list[str]:

@@ -71,7 +71,7 @@ def said(view: View, notices: Sequence[Say] = ()) -> str:
         if isinstance(one, Page):
             sheet: Any = Markup()  # to a page it is as good as a console
             one.draw(sheet)
-            parts.append(f"<article>{sheet.html}</article>")
+            parts.append(f'<section class="page">{sheet.html}</section>')
         elif isinstance(one, Say) and one.text.strip() and not one.listed and not _of_the_form(one, view):
             parts.append(_say(one))
     return "\n".join(parts)

@@ -37,7 +37,7 @@ await page.waitForFunction(() => document.querySelector('button[value="yes"]'), 
 await tap(page, "yes");
 told.offline = await question(page);
 await tap(page, "done");
-told.offlineResult = (await text(page, "#said article")).length;
+told.offlineResult = (await text(page, "#said section.page")).length;
 
 // Deleted by one tap.
 await after(page, () => page.$eval("[data-do=forget]", (button) => button.click()));
