@@ -431,6 +431,18 @@ def test_a_kill_inside_a_tick_list_keeps_its_ticks(terminal):
     again.say("yes", f"{number}.4 the pain began suddenly", "Itching between the toes")
 
 
+def test_what_is_typed_while_a_long_answer_waits_is_the_next_line(terminal):
+    window = terminal(rows=24)
+    to_weight(window)
+    window.leafs = False
+    window.say("done", "more: Enter goes on", prompt=False)
+    window.child.send("how 1")
+    window.wait("> how 1", prompt=False)
+    window.leafs = True
+    window.child.send("\r")
+    window.wait("For it:")
+
+
 @pytest.mark.parametrize("leave", ["\x03", "quit\r", "\x04"])
 def test_no_health_answer_is_left_in_any_file_of_the_home(terminal, tmp_path, leave):
     window = terminal("--no-save", rows=60)
