@@ -135,8 +135,8 @@ class Terminal:
     def end(self):
         """The exit status, once the program has ended: negative for a signal."""
         end = time.monotonic() + PATIENCE
-        while time.monotonic() < end and self.read():
-            pass
+        while self.read():
+            assert time.monotonic() < end, "it does not end:\n" + "\n".join(self.lines())
         self.child.wait()
         return self.child.exitstatus if self.child.signalstatus is None else -self.child.signalstatus
 
