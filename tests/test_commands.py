@@ -40,7 +40,7 @@ def call(command, *arguments, cwd=HOUSEPLANTS, stdin="", **environment):
 # -- one base, three ways to it --------------------------------------------------------------------------------------
 
 RUNS = {
-    "consult": (["consult", "--no-save"], "old\nno\ndry\n", "For it: The soil is dry."),
+    "consult": (["consult", "--no-save"], "old\nno\nyellow\n", "For it: the leaves are yellow."),
     "explain": (["explain", "-"], DROWNING, "Too much water"),
     "what-if": (["explain", "-", "--what-if", "pot.soil=dry"], DROWNING, "Too much water"),
     "page": (["explain", "-", "--format", "html"], DROWNING, "<!DOCTYPE html>"),
