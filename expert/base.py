@@ -71,10 +71,12 @@ class Gate:
     Attributes:
         text: what there is where any of them has an answer that matters; fields: their full names. Who leaves
             the line out has said no to those that take a yes or a no; the others stay unknown.
+        lines: of those that have no line of their own what stands there where it is asked which of them are so.
     """
 
     text: str
     fields: tuple[str, ...]
+    lines: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)

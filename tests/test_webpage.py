@@ -95,7 +95,7 @@ def test_a_consultation_by_tapping_comes_to_a_result_and_loses_nothing(seed):
     face, turn = face_at()
     ask = ""
     for _ in range(90):
-        if "<article>" in turn["said"]:
+        if '<section class="page">' in turn["said"]:
             break
         ask = turn["ask"] or ask
         _, turn = answered(face, {"ask": ask}, dice)

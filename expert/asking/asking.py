@@ -258,18 +258,24 @@ class Asking:
         lines = lines_of(self.talk.knowledge, self.screen)
         options = [Option(_value(line), capital(line.text)) for line in lines]
         part = Ticks(f"{_WHICH} {_LEFT_OUT}", options, elsewhere=self._elsewhere())
-        part.members = {_value(line): _members(line) for line in lines if len(line.fields) > 1}
+        part.members = {_value(line): self._members(line) for line in lines if len(line.fields) > 1}
         read = yield from self._named(part)
         if read is None:
             return {}
         ticked, unknown, told, given = list(read.ticked), list(read.unknown), dict(read.told), {}
-        for number, line in enumerate(lines, 1):
-            if len(line.fields) > 1 and _value(line) in ticked and not set(told).union(ticked) & set(_keys(line)):
-                behind = yield from self._behind(line, number, ticked, unknown, told)
-                if behind is not None:
-                    ticked += [key for key in behind.ticked if key not in ticked]
-                    told |= behind.told
-                unknown += _keys(line) if behind is None else behind.unknown
+        waiting = [
+            (number, line) for number, line in enumerate(lines, 1)
+            if len(line.fields) > 1 and _value(line) in ticked and not set(told).union(ticked) & set(_keys(line))
+        ]  # fmt: skip
+        for place, (number, line) in enumerate(waiting):
+            left = [key for _, other in waiting[place:] for key in _keys(other)]
+            behind = yield from self._behind(
+                line, number, replace(read, ticked=tuple(ticked), unknown=tuple(unknown), told=told), left
+            )
+            if behind is not None:
+                ticked += [key for key in behind.ticked if key not in ticked]
+                told |= behind.told
+            unknown += _keys(line) if behind is None else behind.unknown
         asks_on = [field.key for field in self.screen.fields if field.key in ticked and _asks_on(field)]
         pending = [key for key in asks_on if key not in told]
         given = self._ticked(ticked, unknown, pending, told)
@@ -282,14 +288,26 @@ class Asking:
                     self.keep(given, pending)
         return self._with_implied(given, ticked)
 
-    def _behind(
-        self, line: Line, number: int, ticked: Sequence[str], unknown: Sequence[str], told: Mapping[str, Answer]
-    ) -> Generator[Part, Any, Named | None]:
-        """Which of the questions of a line that was ticked are meant; None for "don't know"."""
-        sure = {f.key: f.assent for f in self.screen.fields if f.key in ticked and f.assent is not None} | {**told}
-        self.keep(sure, [key for key in self.screen.keys if key not in sure and key not in unknown])
-        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", _members(line), line=number)
+    def _behind(self, line: Line, number: int, read: Named, left: Sequence[str]) -> Generator[Part, Any, Named | None]:
+        """Which of the questions of a line that was ticked are meant; None for "don't know".
+
+        Args:
+            read: what the list said. left: the fields behind this line and those that are still to be asked like it.
+        """
+        asks_on = [f.key for f in self.screen.fields if f.key in read.ticked and _asks_on(f) and f.key not in read.told]
+        self._ticked(read.ticked, [*read.unknown, *left], [*left, *asks_on], read.told)
+        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", self._members(line), line=number)
         return (yield from self._named(part, line.fields))
+
+    def _members(self, line: Line) -> list[Option]:
+        """The questions of a line as lines of their own."""
+        gate_of = self.talk.knowledge.gate_of
+        return [
+            Option(
+                field.key, capital(field.line or gate_of[field.key].lines.get(field.key, field.question.rstrip("?")))
+            )
+            for field in line.fields
+        ]
 
     def _named(self, part: Ticks, asked: Sequence[Field] = ()) -> Generator[Part, Any, Named | None]:
         """What is said of a list: what is understood of a reply is kept, the rest asked back; None for "don't know".
@@ -509,11 +527,6 @@ _LEFT_OUT = "What you do not name counts as no."
 def _value(line: Line) -> str:
     """What stands for a line among the ticked ones: its field or, of several, the first with a mark."""
     return line.fields[0].key if len(line.fields) == 1 else f"{line.fields[0].key}+"
-
-
-def _members(line: Line) -> list[Option]:
-    """The questions of a line as lines of their own."""
-    return [Option(field.key, capital(field.line or field.question.rstrip("?"))) for field in line.fields]
 
 
 def _keys(line: Line) -> list[str]:

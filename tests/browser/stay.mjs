@@ -10,8 +10,10 @@ const server = (word) => fetch(new URL(`/test/${word}`, url)).then((response) =>
 
 await ready(page);
 const first = await question(page);
-if (await page.$("#ask textarea")) await type(page, "heel");
-else {
+if (await page.$("#ask textarea")) {
+  await type(page, "heel");
+  await go(page); // that is what was meant
+} else {
   await tick(page, 2);
   await go(page);
 }
@@ -37,7 +39,7 @@ await page.waitForFunction(() => document.querySelector('button[value="yes"]'), 
 await tap(page, "yes");
 told.offline = await question(page);
 await tap(page, "done");
-told.offlineResult = (await text(page, "#said article")).length;
+told.offlineResult = (await text(page, "#said section.page")).length;
 
 // Deleted by one tap.
 await after(page, () => page.$eval("[data-do=forget]", (button) => button.click()));

@@ -25,7 +25,7 @@ const told = { steps: [] };
 const page = await visit(told, "answered");
 await page.waitForFunction(() => navigator.serviceWorker.controller, { timeout: 60000, polling: 50 });
 told.firstSent = await server("forget");
-for (let count = 0; count < 12 && !(await page.$("#said article")); count++) {
+for (let count = 0; count < 12 && !(await page.$("#said section.page")); count++) {
   const line = await page.$eval("#ask", (ask) =>
     ["", "0", "u", "done", "yes", "no more"].find((one) => ask.querySelector(`button[name=reply][value="${one}"]`)));
   if (line === undefined) break;

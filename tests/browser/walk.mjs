@@ -35,7 +35,7 @@ const again = await question(page);
 
 // To the end, "I don't know" to all.
 const screens = [];
-for (let count = 0; count < 40 && !(await page.$("#said article")); count++) {
+for (let count = 0; count < 40 && !(await page.$("#said section.page")); count++) {
   screens.push(await question(page));
   const has = (line) => page.$(`button[name=reply][value="${line}"]`);
   if (count === 1) await judged("list");
@@ -56,7 +56,7 @@ for (let count = 0; count < 40 && !(await page.$("#said article")); count++) {
   else break;
 }
 told.screens = screens;
-told.result = (await text(page, "#said article")).length;
+told.result = (await text(page, "#said section.page")).length;
 told.resultFocus = await page.evaluate(() => document.activeElement.tagName);
 await judged("result");
 
@@ -70,7 +70,7 @@ told.whyNot = await ask("why_not");
 told.whatIf = await ask("what_if");
 const how = await page.$('button[name=reply][value="how 1"]');
 if (how) await tap(page, "how 1");
-told.resultStays = (await text(page, "#said article")).length > 0;
+told.resultStays = (await text(page, "#said section.page")).length > 0;
 await after(page, () => page.$eval("[data-do=save]", (button) => button.click()));
 const report = await page.$eval('button[value^="report "]', (button) => button.value);
 await tap(page, report);

@@ -114,7 +114,7 @@ const clear = () => {
 
 // To what is new: the result, the question, or what was said about it.
 const move = (turn, block) => {
-  const result = turn.anew && block.querySelector("article h2");
+  const result = turn.anew && block.querySelector("section.page h2");
   const target = result || (turn.ask !== null || turn.anew ? $("question") : block);
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
