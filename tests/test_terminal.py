@@ -34,7 +34,7 @@ class Terminal:
         names = ("NO_COLOR", "PROMPT_TOOLKIT_COLOR_DEPTH", "COLUMNS", "LINES")
         inherited = {name: value for name, value in os.environ.items() if name not in names}
         own = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "TERM": "xterm-256color"}
-        self.raw, self.leafs, self.leaf, self.skips = b"", True, "", True
+        self.raw, self.leafs, self.leaf, self.skips, self.passes = b"", True, "", True, True
         self.screen = pyte.HistoryScreen(columns, rows, history=9999, ratio=0.5)
         self.screen.write_process_input = lambda reply: self.child.send(reply)
         self.stream = pyte.ByteStream(self.screen)
@@ -67,6 +67,10 @@ class Terminal:
         if self.skips and asked and re.search(r"> ?$", self.cursor_line()):
             self.skips = False
             self.child.send("\r")  # nothing in their own words: the single questions
+        named = "In your own words:" in " ".join(" ".join(self.lines()).split())
+        if self.passes and named and re.search(r"> ?$", self.cursor_line()):
+            self.passes = False
+            self.child.send("\r")  # nor what was not told yet
         if self.leafs and self.cursor_line() != self.leaf and re.match(r"-- \d+ more: ", self.cursor_line()):
             self.leaf = self.cursor_line()
             self.child.send(" ")
