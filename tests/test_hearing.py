@@ -369,6 +369,30 @@ def test_every_phrase_of_the_base_can_be_looked_for():
         assert FIELDS[each.field].is_remedy
 
 
+# -- words beside those that count ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("filler", ["really", "even", "actually", "honestly"])
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("cant {} put weight on it", "pain.weight_bearing", "impossible"),
+        ("cant {} walk on my foot, it gives way", "pain.weight_bearing", "impossible"),
+        ("i can hardly {} stand", "pain.weight_bearing", "severe"),
+        ("cant {} feel my toes", "signs.numbness", "yes"),
+        ("it is not {} swollen", "signs.swelling", "no"),
+        ("i did not {} hear a pop", "signs.pop", "no"),
+    ],
+)
+def test_a_filler_changes_nothing_of_what_is_said(text, field, value, filler):
+    assert heard(text.format(filler)).get(field) == value == heard(" ".join(text.format("").split())).get(field)
+
+
+@pytest.mark.parametrize("text", ["i cant properly walk", "i cant walk properly", "can barely put weight on it"])
+def test_what_can_be_done_badly_is_not_impossible(text):
+    assert heard(text).get("pain.weight_bearing") == "severe"
+
+
 # -- a base without words ---------------------------------------------------------------------------------------------
 
 

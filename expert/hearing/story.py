@@ -79,11 +79,12 @@ class _Spot:
     first: int
     last: int
     denied: bool = field(default=False, compare=False)
+    lean: bool = field(default=False, compare=False)
 
     def beats(self, other: _Spot) -> bool:
-        """Whether it is longer than another one that it shares words with."""
+        """Whether it is longer than another one that it shares words with, or as long and passes over no filler."""
         meets = self.sentence == other.sentence and self.first < other.last and other.first < self.last
-        return meets and self.last - self.first > other.last - other.first
+        return meets and (self.last - self.first, other.lean) > (other.last - other.first, self.lean)
 
     def within(self, other: _Spot) -> bool:
         """Whether it is a smaller part of another one."""
@@ -180,12 +181,20 @@ class _Text:
                     yield spot, match, meaning
 
     def _find(self, phrase: Phrase, number: int) -> Iterator[tuple[_Spot, re.Match[str]]]:
-        """Every place of a phrase in a sentence."""
+        """Every place of a phrase in a sentence; also with fillers in its midst, where it does not stand without."""
         sentence = self._sentences[number]
         for found in phrase.regex.finditer(sentence.plain):
             first, last = sentence.place(*found.span())
             if last > first:
                 yield _Spot(number, first, last, self._stray_denial(phrase, number, first, last)), found
+        if sentence.lean is None:
+            return
+        lean, places = sentence.lean
+        for found in phrase.regex.finditer(lean.plain):
+            first, last = lean.place(*found.span())
+            if last > first and places[last - 1] - places[first] >= last - first:
+                first, last = places[first], places[last - 1] + 1
+                yield _Spot(number, first, last, self._stray_denial(phrase, number, first, last), lean=True), found
 
     def _stray_denial(self, phrase: Phrase, number: int, first: int, last: int) -> bool:
         """Whether a gap in the phrase holds a denial that the phrase does not speak of."""

@@ -1053,8 +1053,10 @@ COURSE = [
             "bearing|stood on it|stepped on it|stand on it)",
             "(scream*|cried|yelled) .. (stood|stepped|weight)",
             "(hardly|barely) (stand|walk|put)",
-            "can not stand (normally|properly)",
-            "can not walk (properly|normally|without)",
+            "(can not|could not) (stand|walk) (normally|properly|without)",
+            "(can not|could not) properly (stand|walk|bear|put|step|load)",
+            "(hardly|barely|scarcely|only just) [even|really|able to] (stand|walk|put|bear|step|take)",
+            "can only (just|hardly|barely) (stand|walk|put)",
         ),
         slight=(
             "(only|just) hurts a (little|bit) .. (walk|weight|stand|step)",
