@@ -393,6 +393,33 @@ def test_what_can_be_done_badly_is_not_impossible(text):
     assert heard(text).get("pain.weight_bearing") == "severe"
 
 
+@pytest.mark.parametrize(
+    "rate",
+    [
+        "20 miles a week",
+        "30k a week",
+        "40 km per month",
+        "three times a week",
+        "twice a week",
+        "5 days a week",
+        "2 hours a day",
+    ],
+)
+def test_a_rate_is_no_length_of_time(rate):
+    assert "pain.weeks" not in heard(f"i run {rate} and my arch aches")
+    assert heard(f"i run {rate} and my arch has ached for two weeks")["pain.weeks"] == 2
+
+
+@pytest.mark.parametrize("text", ["i ran 10k today and my heel hurts", "my heel really hurts today"])
+def test_today_is_no_beginning_unless_something_began(text):
+    assert not {"pain.weeks", "training.big_effort"} & set(heard(text))
+
+
+@pytest.mark.parametrize("text", ["It started today, my heel hurts.", "My heel hurts since today."])
+def test_what_began_today_is_told(text):
+    assert heard(text)["pain.weeks"] == 0
+
+
 # -- a base without words ---------------------------------------------------------------------------------------------
 
 

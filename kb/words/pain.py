@@ -168,6 +168,15 @@ TOPICS = {
     ),
     "ankle": ("(ankle|ankles)",),
     "runs": ("(run|runs|ran|running|jog*|mile|miles)",),
+    "began": (
+        "(began|begun|start|started|came on|come on|appeared|noticed|flared|struck|sudden*|woke|woken|felt|heard|went)",
+        "(rolled|roll|turned|twist*|sprain*|strain*|pulled|tore|torn|tear|tweak*|jam*|popped|pop|snap*|crack*|buckled)",
+        "(fell|fallen|slipped|tripped|stumbled|landed|jumped|stepped|trod|stood on|dropped|kicked|hit|bang*|stub*|"
+        "knock*|caught|injur*|broke|fracture*|crash*|tackled|gave way)",
+        "(marathon|half marathon|ultra|race|raced|played|match|game|session)",
+        "(got|get|had) [a|this|an|some|the] [sudden|sharp|stabbing|shooting|bad|terrible] (pain|cramp|ache)",
+        "(stopped me|pulled up|had to stop)",
+    ),
     "unable": ("(can not|could not|unable|never|not)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
     "fine": (
@@ -834,7 +843,8 @@ WEEKS = [
             "(started|began|noticed) (in|on|around|about|back in) <since>",
         ),
     ),
-    *says("pain.weeks", near="pain-", sure=0.7, _=("<lately>",)),
+    # "Today" is when it began where the sentence tells of a beginning; "it hurts today" tells of none.
+    *says("pain.weeks", near="began-", sure=0.7, _=("<lately>",)),
     *says("pain.weeks", near="ouch-", sure=0.6, _=("<duration>",)),
 ]
 
