@@ -420,6 +420,32 @@ def test_what_began_today_is_told(text):
     assert heard(text)["pain.weeks"] == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "swelling", "calf"),
+    [
+        ("flew home sunday and now my left calf is swollen", None, "yes"),
+        ("swelling in my right calf", None, "yes"),
+        ("my calf is not swollen", None, "no"),
+        ("my calf is swollen and my ankle is swollen", "yes", "yes"),
+        ("my ankle and calf are swollen", "yes", "yes"),
+    ],
+)
+def test_a_swelling_is_the_parts_that_it_is_said_of(text, swelling, calf):
+    found = heard(text)
+    assert (found.get("signs.swelling"), found.get("signs.calf_swelling")) == (swelling, calf)
+
+
+@pytest.mark.parametrize("size", ["huge", "enormous", "like a balloon", "the size of an egg", "twice its normal size"])
+def test_what_is_huge_is_swollen(size):
+    assert heard(f"rolled my ankle yesterday, its {size} and blue")["signs.swelling"] == "yes"
+    assert "signs.swelling" not in heard("My foot hurts. My new shoes are huge and blue.")
+
+
+def test_a_blue_and_huge_ankle_is_bruised_and_a_red_and_hot_toe_hot():
+    assert heard("rolled my ankle yesterday, its huge and blue")["signs.bruising"] == "yes"
+    assert heard("big toe hurts and is red and hot") == {"signs.hot_red_skin": "yes"}  # of the toe, or its joint
+
+
 # -- a base without words ---------------------------------------------------------------------------------------------
 
 

@@ -168,6 +168,14 @@ TOPICS = {
     ),
     "ankle": ("(ankle|ankles)",),
     "runs": ("(run|runs|ran|running|jog*|mile|miles)",),
+    # A swelling that is the calf's, and nothing of the foot's.
+    "calf swells": (
+        "(calf|calves|lower leg) [muscle] [is|are|was|were|has|have|looks|feels|got|gets|went|started] [not] [all|very|"
+        "a bit|so|badly|also|been|clearly|visibly|hugely|pretty|quite|slightly|to] (swell*|swollen|swelled|puffy)",
+        "(swell*|swollen|swelled|puffy) [in|of|on|around] [my|the|his|her|both|one] [left|right|whole] (calf|calves|"
+        "lower leg)",
+    ),
+    "shoes": ("{shoes}",),
     "began": (
         "(began|begun|start|started|came on|come on|appeared|noticed|flared|struck|sudden*|woke|woken|felt|heard|went)",
         "(rolled|roll|turned|twist*|sprain*|strain*|pulled|tore|torn|tear|tweak*|jam*|popped|pop|snap*|crack*|buckled)",
