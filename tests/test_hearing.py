@@ -145,6 +145,30 @@ def test_who_writes_for_a_child_writes_about_it():
     assert "signs.skin" not in found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son is 10, his heel hurts after football", "my kid is 9 and her heel hurts", "My boy, 12, has a sore heel",
+        "My 11 year old daughter has heel pain. I took her to a doctor.", "My son's heel hurts. His brother had gout.",
+    ],
+)  # fmt: skip
+def test_one_sentence_is_enough_for_a_child(text):
+    found = heard(text)
+    assert found["pain.location"] == ["heel"] and found.get("runner.age", 12) <= 12
+    assert "runner.joint_disease" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my brother is 40, he had a swollen heel.", "My wife is 40 and her heel hurts too.",
+        "My son is 10, his heel hurts, I am fine.",
+    ],
+)  # fmt: skip
+def test_others_are_left_alone_where_nobody_writes_for_them(text):
+    assert heard(text) == {}
+
+
 # -- kinds of things that people say ----------------------------------------------------------------------------------
 
 
@@ -444,6 +468,34 @@ def test_what_is_huge_is_swollen(size):
 def test_a_blue_and_huge_ankle_is_bruised_and_a_red_and_hot_toe_hot():
     assert heard("rolled my ankle yesterday, its huge and blue")["signs.bruising"] == "yes"
     assert heard("big toe hurts and is red and hot") == {"signs.hot_red_skin": "yes"}  # of the toe, or its joint
+
+
+@pytest.mark.parametrize(
+    ("text", "worst"),
+    [
+        ("my foot is bad again later in the day", ["end_of_day"]),
+        ("my heel aches later that day, after runs", ["after_run"]),
+        ("no pain when i run, only after", ["after_run"]),
+        ("my heel does not hurt during runs, only afterwards.", ["after_run"]),
+        ("it hurts only after i sit", ["after_sitting"]),
+    ],
+)
+def test_when_it_is_worst(text, worst):
+    assert heard(text).get("pain.worst") == worst
+
+
+@pytest.mark.parametrize(
+    "back",
+    [" really, well maybe a little", ". Well, maybe a little.", ", or perhaps a tiny bit at night", " but slightly"],
+)
+def test_a_no_that_is_taken_back_is_none(back):
+    assert "signs.swelling" not in heard(f"ankle sore. no swelling{back}")
+    assert read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS["signs.swelling"], f"no swelling{back}", TODAY).answers == {}
+
+
+@pytest.mark.parametrize("other", [", maybe some bruising", ", but a bit red", ", but a little sore in the morning"])
+def test_a_little_of_something_else_takes_nothing_back(other):
+    assert heard(f"ankle sore. no swelling{other}")["signs.swelling"] == "no"
 
 
 # -- a base without words ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ A phrase is a few words in small letters, short forms in full (``do not``, not `
 ``[the]``       may be left out
 ``..``          up to three words, without a mark between; ``...`` up to seven, commas too
 ``{dry}``       a piece that the lexicon names (`Lexicon.pieces`)
-``^``           the beginning of a sentence
+``^``, ``$``    the beginning of a sentence, its end
 ``<duration>``  a length of time, as a number of the field's unit; so ``<number>``, ``<distance>``, ``<percent>``
 =============== =====================================================================================================
 
@@ -99,6 +99,9 @@ class _Reader:
         while at < len(parts) and parts[at].group() not in ("|", ")", "]"):
             part = parts[at]
             at += 1
+            if part["word"] == "$":
+                pattern += r"(?= [.!?]*\s*$)"
+                continue
             if part["gap"]:
                 pattern += blank + (_GAP if part["gap"] == ".." else _WIDE)
                 blank = ""

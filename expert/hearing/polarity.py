@@ -101,6 +101,22 @@ _untried = re.compile(
     r"(?:tried|tested|checked|pressed|done|try|dared|dare)"
 )
 
+_LITTLE = r"(?:a (?:tiny |little |wee )?(?:little|bit|touch|tad|few)|slightly)"
+#: What takes back a denial before it: "no spots really, well maybe a few"; not "no spots, maybe a few flies".
+_some_after_all = re.compile(
+    r" (?:(?:really|at all|as such|i think|i guess|that i can see|to speak of) )*(?:[,.;:-] )*(?P<turn>"
+    r"(?:(?:well|or|but|ok|okay|actually|hmm|although|though|,) )*)"
+    r"(?P<maybe>(?:maybe|perhaps|possibly) )?(?:just |only )?(?:there is |it is )?"
+    rf"(?:{_LITTLE}|slight|some|yes)(?: bit| one| ones)?"
+    r"(?= (?:[,.;:!?)-]|in|at|on|around|after|when|by|now|today|there|near|round|if|then|though)|\s*$)"
+)
+
+
+def some_after_all(plain: str) -> bool:
+    """Whether what stands behind a denial takes it back: " really , well maybe a little"."""
+    found = _some_after_all.match(plain)
+    return bool(found and (found["turn"] or found["maybe"]))
+
 
 def lead(plain: str) -> str:
     """``yes`` or ``no`` where a reply begins with either; else nothing."""

@@ -50,6 +50,8 @@ _REFUSED_HELP = re.compile(
     r"if anything|just made|only made|worse|useless|[a-z]+ (?:more|worse))"
 )
 
+#: A "no" and what it denies have fewer words; behind them something may take it back.
+_NOUN = 5
 #: A "no" to one thing by its name.
 _NO_NOUN = re.compile(r"no (?!but|it|i|not|they|my|the|just|only|that|so|never|but|though|really)[a-z]{3,}")
 
@@ -218,6 +220,11 @@ class _One:
         plain = self._plain
         answer, heard = self._heard()
         lead = "" if polarity.unknown(plain) else polarity.lead(plain)
+        words = plain.split()
+        if lead == "no" and answer != "yes" and any(
+            polarity.some_after_all(f" {' '.join(words[place:])}") for place in range(1, min(len(words), _NOUN))
+        ):  # fmt: skip
+            return None
         if lead == "no" and answer == "yes" and _NO_NOUN.match(plain) and " but " in plain:
             return answer  # "no such thing, but the other one": one of what was asked for together
         if answer is not None and lead and answer != lead:

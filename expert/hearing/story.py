@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from expert.errors import CaseError
 from expert.fields import Answer
-from expert.hearing import numbers, times
+from expert.hearing import numbers, polarity, times
 from expert.hearing.denial import denials
 from expert.hearing.lexicon import Found, Lexicon, Phrase, Says
 from expert.hearing.picking import Option
@@ -213,6 +213,13 @@ class _Text:
         cue = self._denials[spot.sentence][spot.first]
         return spot.denied or (cue >= 0 and not spot.first <= cue < spot.last)
 
+    def _is_taken_back(self, spot: _Spot) -> bool:
+        """Whether there is a little of it after all, said right behind its denial."""
+        two = self._sentences[spot.sentence : spot.sentence + 2]
+        words = [token.form for token in two[0].tokens[spot.last :]]
+        words += [token.form for each in two[1:] for token in each.tokens]
+        return polarity.some_after_all(f" {' '.join(words[:20])}")
+
     def _is_inability(self, spot: _Spot) -> bool:
         """Whether what denies it says what somebody cannot do: who cannot stand in the hall speaks of the hall."""
         cue = self._denials[spot.sentence][spot.first]
@@ -314,7 +321,7 @@ class _Text:
             return None
         value: object = entry.value
         if self._is_denied(spot) and not (not entry.denied and self._is_inability(spot)):
-            if not entry.denied:
+            if not entry.denied or self._is_taken_back(spot):
                 return None
             value = entry.denied
         elif not entry.value:

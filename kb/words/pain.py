@@ -649,7 +649,6 @@ WORST = says(
         "once i (cool down|have finished)",
         "(after|when) i (finish|have finished)",
         "the moment i stop",
-        "later (in|on) (the|that) day",
         "for hours after",
         "the days after",
     ),
@@ -746,6 +745,29 @@ WORST = says(
         "(the|all) whole (day|time)",
         "(never|not) once pain free",
         "always (hurts|sore|hurting|painful|aching)",
+    ),
+)
+
+#: Later in the day is after the run where the sentence speaks of one; else it is the day that tells.
+LATER = [
+    *says("pain.worst", near="ouch-", unless="runs-", end_of_day=("later [on] (in the|that|each) day",)),
+    *says("pain.worst", near="runs-", after_run=("later [on] (in the|that|the same) day",)),
+    *says(
+        "pain.worst",
+        near="runs-",
+        after_run=(
+            "(only|but|just|it is) [then|it|hurts|starts|comes|comes on|aches] (after|afterwards|afterward) (,|.|;|-)",
+            "(only|but|just|it is) [then|it|hurts|starts|comes|comes on|aches] (after|afterwards|afterward) $",
+        ),
+    ),
+]
+
+LATER += says(
+    "pain.worst",
+    sure=0.9,
+    after_run=(
+        "(only|just) [it] [hurts|starts|comes|comes on|aches|sore|hurt] (afterwards|afterward) $",
+        "(only|just) [it] [hurts|starts|comes|comes on|aches|sore|hurt] (afterwards|afterward) (,|.|;|-)",
     ),
 )
 
@@ -1231,6 +1253,7 @@ SAYS = [
     *QUALITY,
     *LIKE,
     *WORST,
+    *LATER,
     *STEPS,
     *SLOWLY,
     *ONSET,
