@@ -498,6 +498,26 @@ def test_a_little_of_something_else_takes_nothing_back(other):
     assert heard(f"ankle sore. no swelling{other}")["signs.swelling"] == "no"
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("my shin hurts when i run", "my shin hurts when i run"),
+        ("my shin aches and my heel hurts in the morning", "my shin aches"),
+        ("my heel hurts, i tried magnets, no swelling", "i tried magnets"),
+        ("my heel hurts, i iced it, no swelling", "i iced it"),
+        ("My heel hurts and my knee too.", "and my knee too"),
+        ("my big toe is red and hot", "my big toe is red and hot"),
+    ],
+)
+def test_a_clause_that_was_left_out_is_told(text, left):
+    assert left in hear(text).unheard and "shin" not in str(hear(text).answers)
+
+
+def test_what_was_heard_is_not_told_as_left_out():
+    assert not hear("My lower back aches, and my heel hurts. I tried ice, it did nothing.").unheard
+    assert hear("My big toe joint hurts. I iced it, no change.").unheard == []
+
+
 # -- a base without words ---------------------------------------------------------------------------------------------
 
 

@@ -63,7 +63,7 @@ class Reading:
 
     Attributes:
         answers: by the field's name, in the order of the vocabulary; heard: what they rest on, in the order of the
-            text; unheard: the sentences that nothing rests on.
+            text; unheard: the sentences that nothing rests on, and clauses of others that were left out.
     """
 
     answers: Mapping[str, Answer]
@@ -560,11 +560,35 @@ class _Text:
             del answers[min(keys, key=lambda key: (sure[key], -keys.index(key)))]
 
     def _unheard(self, heard: Sequence[Heard]) -> list[str]:
-        return [
-            self._text[each.start : each.end]
-            for each in self._sentences
-            if not any(each.start <= one.start < each.end for one in heard)
-        ]
+        """The sentences that nothing rests on, and of the others the clauses that were left out."""
+        found: list[str] = []
+        for number, sentence in enumerate(self._sentences):
+            here = [each for each in heard if sentence.start <= each.start < sentence.end]
+            if not here:
+                found.append(self._text[sentence.start : sentence.end])
+                continue
+            for clause in self._clauses[number]:
+                if self._is_left_out(number, clause, here):
+                    start, end = sentence.span(clause.first, clause.last)
+                    found.append(self._text[start:end].rstrip(" .!?,;"))
+        return found
+
+    def _is_left_out(self, number: int, clause: Clause, heard: Sequence[Heard]) -> bool:
+        """Whether a clause names what nothing rests on: a matter beyond the base; or, where all of it is unheard, a
+        remedy."""
+        beyond = [spot for spot, _, _ in self._all(self._lexicon.beyond_phrases, number, strays=True)]
+        if any(clause.first <= spot.first < clause.last and not self._rests(spot, heard) for spot in beyond):
+            return True
+        if self._rests(_Spot(number, clause.first, clause.last), heard):
+            return False
+        telling = [spot for spot, _, _ in self._all(self._lexicon.telling_phrases, number, strays=True)]
+        telling += [spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number, strays=True)]
+        return any(clause.first <= spot.first < clause.last for spot in telling)
+
+    def _rests(self, spot: _Spot, heard: Sequence[Heard]) -> bool:
+        """Whether an answer rests on words of it."""
+        start, end = self._sentences[spot.sentence].span(spot.first, spot.last)
+        return any(each.start < end and start < each.end for each in heard)
 
 
 def read_story(knowledge: KnowledgeBase, lexicon: Lexicon, text: str, today: date | None) -> Reading:
