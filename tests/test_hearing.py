@@ -748,3 +748,36 @@ def test_what_came_of_a_remedy_is_asked_back(here, tmp_path):
     file.write_text('{"lines": ["tried.ice", "tried.rest"], "reply": "ice"}', encoding="utf-8")
     (row,) = map(json.loads, here("read", "--replies", file)[1].splitlines())
     assert row == {"answers": {"tried.rest": "not_tried"}, "ask": "How did it go: tried.ice?"}
+
+
+@pytest.mark.parametrize(
+    ("field", "reply", "answer"),
+    [
+        ("pain.weeks", "since the marathon, two weeks ago", 2), ("pain.weeks", "since my 10k, yesterday", 0.1),
+        ("tried.calf_stretching", "stretching helped a bit, insoles did nothing", "partly"),
+        ("signs.tender_bone", "dont hurt", ()), ("signs.tender_bone", "nothing hurts when i press", ()),
+        ("pain.on_movement", "none of them hurt", ()),
+        ("pain.worst", "when running, in the morning", ("morning", "during_run")),
+    ],
+)  # fmt: skip
+def test_a_comma_or_the_verb_of_the_question_in_a_reply(field, reply, answer):
+    said = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[field], reply, TODAY).answers
+    assert said == {field: answer if isinstance(answer, (str, tuple)) else FIELDS[field].read(answer)}
+
+
+@pytest.mark.parametrize("field", ["signs.tender_bone", "pain.worst", "pain.severity", "pain.limp", "pain.weeks"])
+@pytest.mark.parametrize("thought", ["6 no wait none", "3, no wait, 2", "yes, hang on, no", "none, scratch that, 1"])
+def test_two_answers_in_one_are_asked_back(field, thought):
+    said = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[field], thought, TODAY)
+    assert said.ask and not said.answers and not said.unknown
+    lines = [FIELDS["signs.numbness"], FIELDS["signs.fever"]]
+    assert read_reply(KNOWLEDGE, KNOWLEDGE.words, lines, thought, TODAY).answers == {}
+
+
+def test_what_does_not_hurt_is_not_taken_for_what_does():
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS["pain.on_movement"], "it doesnt hurt when i hop", TODAY)
+    assert read.ask and not read.answers
+    read = read_reply(
+        KNOWLEDGE, KNOWLEDGE.words, FIELDS["pain.on_movement"], "doesnt hurt when i hop, only on stairs", TODAY
+    )
+    assert read.answers == {"pain.on_movement": ("stairs",)}
