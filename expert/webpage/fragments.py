@@ -199,7 +199,7 @@ def _typed(view: View) -> Iterator[str]:
         yield "<textarea id=text name=text rows=4 autocomplete=off></textarea></p>"
         part = view.asking.part if view.asking else None
         if isinstance(part, Check):
-            yield _row([_button("", "That is right"), "<button class=main>Correct it, or add to it</button>"])
+            yield _row([_button("", "That is right", "main"), "<button>Correct it, or add to it</button>"])
         elif isinstance(part, Free):
             yield _row(["<button class=main>Go on</button>", _button("", "Ask me one by one")])
         else:
@@ -247,8 +247,9 @@ def _select(name: str, words: str, options: Sequence[tuple[str, str]]) -> Iterat
         yield f"<button name=from value={name}>Ask<span class=unseen>: {words}</span></button></p>"
 
 
-def _button(line: str, words: str) -> str:
-    return f'<button name=reply value="{escape(line)}">{escape(words)}</button>'
+def _button(line: str, words: str, tone: str = "") -> str:
+    shown = f" class={tone}" if tone else ""
+    return f'<button{shown} name=reply value="{escape(line)}">{escape(words)}</button>'
 
 
 def _row(buttons: Iterable[str], tone: str = "") -> str:

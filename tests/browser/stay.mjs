@@ -10,8 +10,10 @@ const server = (word) => fetch(new URL(`/test/${word}`, url)).then((response) =>
 
 await ready(page);
 const first = await question(page);
-if (await page.$("#ask textarea")) await type(page, "heel");
-else {
+if (await page.$("#ask textarea")) {
+  await type(page, "heel");
+  await go(page); // that is what was meant
+} else {
   await tick(page, 2);
   await go(page);
 }
