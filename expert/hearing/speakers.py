@@ -34,7 +34,7 @@ _PROXY = re.compile(
 )
 _CHILD = re.compile(r"(?:\w+ )*(?:son|daughter|boy|girl|kid|child|nephew|niece|grand\w+)$")
 #: What a parent says of its own body, or running; "I asked around for her" is none of it.
-_OWN = re.compile(rf" (?:mine|myself|my (?!{_KIN}\b)[a-z]+|i (?:am|have|had|feel|felt|run|ran|hurt|can|woke|rolled)) ")
+_OWN = re.compile(rf" (?:mine|myself|my (?!{_KIN}\b)[a-z]+|i (?:am|have|had|feel|felt|run|ran|can|woke|rolled)) ")
 _SUBJECT = re.compile(rf"\b(?P<who>{_KIN})\b")
 _THEY = re.compile(r"^ (?:and |but |so )?(?:he|she|his|her|they|their|theirs|hers)\b")
 
