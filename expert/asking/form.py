@@ -133,7 +133,7 @@ class Form:
         """
         parts = _parted(text)
         lines = self.lines[self.lines.index(due) :] if due in self.lines else [due]
-        if len(parts) > 1 and not all(re.search(r"\d", part) or is_unknown(part) for part in parts):
+        if len(parts) > 1 and not any(re.search(r"\d", part) or is_unknown(part) for part in parts):
             text = f"{text[:40]}..." if len(text) > 43 else text
             raise Misread(f"'{text}' does not fit: please type {due.allowed()}, or u for don't know.")
         if len(parts) > len(lines):
