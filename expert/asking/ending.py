@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from expert.asking import commands
 from expert.asking.asking import Changing
-from expert.asking.changes import read_typed
+from expert.asking.changes import SAME, read_typed, take_said, what_changed
 from expert.asking.stage import Flow
 from expert.asking.talk import Talk
 from expert.asking.turn import Keys, Prompt, Script
+from expert.consultation import Consultation
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
+from expert.fields import Answer, in_words
 from expert.hearing.picking import Misread, Option, line_number, pick_one
+from expert.wording.english import answer_clause
 from expert.wording.examples import file, filled
 
 if TYPE_CHECKING:
@@ -98,13 +101,14 @@ class Ending:
                 deeper(script)
             elif name in _ANSWERS and self._is_command(name, argument):
                 _ANSWERS[name](self, argument, script)
-            elif self._answered(text, script):
+            elif self._said(text, script) or self._answered(text, script):
                 pass
             elif name in _ANSWERS:
                 _ANSWERS[name](self, argument, script)
             else:
                 meant = "" if argument.isalpha() else did_you_mean(name, [word.split()[0] for word in WORDS])
                 script.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} {self._examples()}")
+            self._ask_for_danger(text, script)
         except (KnowledgeError, UsageError, CaseError) as error:
             script.say(str(error))
 
@@ -127,6 +131,87 @@ class Ending:
         except UsageError:
             return False
         return True
+
+    # Something that is said, not asked.
+
+    def _said(self, text: str, script: Script) -> bool:
+        """Whether a line tells something of the person's own; what is new of it changes the answers."""
+        from expert.hearing.statements import SAID, read_statement
+
+        if self.dialogue.stage is not self or not text.strip():
+            return False
+        talk = self.talk
+        said = read_statement(talk.knowledge, text, talk.hear_story(text), talk.session.answers)
+        if said.fresh:
+            self._take_said(said.fresh, script)
+            if "?" in text:
+                self._answered(text, script)
+            return True
+        if said.known and (said.alarming or not self._asks_something(text)):
+            script.say(f"You told that already, and the result stands on it: {self._in_words(said.known)}.")
+            return True
+        if said.kind == SAID and not said.known and not self._asks_something(text):
+            script.say("Nothing of that is understood for certain, so no answer was changed. Say it in other words,")
+            script.say("or type answers for all that you told, and change with a number to correct one.")
+            return True
+        return False
+
+    def _asks_something(self, text: str) -> bool:
+        """Whether it is understood as a question by more than a word that also stands in some text of the base."""
+        from expert.hearing.questions import read_question
+
+        asked = read_question(self.talk.knowledge, text)
+        return bool(asked.parts or asked.called or asked.remedies)
+
+    def _take_said(self, fresh: Mapping[str, Answer], script: Script) -> None:
+        """Take answers, say how they were understood and how to undo that, and show what comes of them."""
+        talk, before = self.talk, self.talk.result()
+        dropped = take_said(talk, fresh)
+        after, labels = talk.result(), talk.session.labels()
+        script.say(f"Taken as: {self._in_words(fresh)}.", "bold")
+        if dropped:
+            fields = talk.knowledge.vocabulary.fields
+            lost = in_words([f'"{fields[key].question}"' for key in dropped])
+            script.say(f"Your earlier answer cannot stand beside that, so it is not known any more: {lost}")
+        numbers = [f"change {labels[key]}" for key in fresh if key in labels]
+        if numbers:
+            script.say(f"(If that is not right: {in_words(numbers, 'or')}.)", "dim")
+        self._warn(before, after, script)
+        changed = what_changed(before, after, brief=True)
+        for line in changed or [SAME]:
+            script.say(line)
+        if changed:
+            self.show(script)
+
+    def _ask_for_danger(self, text: str, script: Script) -> None:
+        """Where a question names a warning sign that nobody told of, say how to tell it: asked is not told."""
+        from expert.hearing.statements import ASKED, kind_of, read_statement
+
+        talk = self.talk
+        if self.dialogue.stage is not self or kind_of(text) != ASKED:
+            return
+        answers = talk.session.answers
+        named = read_statement(talk.knowledge, text, talk.hear_story(_unasked(text)), answers).alarming
+        told = {key: answer for key, answer in named.items() if answers.get(key) != answer}
+        if told:
+            so = self._in_words(told)
+            script.say(f"Is it so that {so}? Then say that it is, not as a question: it changes the result.", "bold")
+
+    def _in_words(self, told: Mapping[str, Answer]) -> str:
+        fields = self.talk.knowledge.vocabulary.fields
+        return "; ".join(answer_clause(fields[key], answer) for key, answer in told.items())
+
+    def _warn(self, before: Consultation, after: Consultation, script: Script) -> None:
+        """Say at once what is grave and was not so before, as at a question."""
+        knowledge = self.talk.knowledge
+        known = {alert.remark for alert in before.alerts}
+        fresh = [one for one in after.alerts if one.remark not in known and knowledge.urgencies[one.urgency].grave]
+        if fresh:
+            self.talk.warned = max(self.talk.warned, knowledge.gravity(after.urgency, after.within))
+            script.say()
+            script.say(f"Important: {fresh[0].remark.text}", "alert")
+
+    # Something that is asked.
 
     def _answered(self, text: str, script: Script) -> bool:
         """Whether a question in somebody's own words was understood; then it is answered."""
@@ -319,6 +404,11 @@ def _parted(text: str) -> tuple[str, str]:
     assert found is not None, text
     name = " ".join(found["name"].lower().split())
     return _OTHER_NAMES.get(name, name), found["rest"]
+
+
+def _unasked(text: str) -> str:
+    """A question as the statement that it asks about, as well as can be: without its mark."""
+    return text.replace("?", " ").strip()
 
 
 #: The commands that something may stand behind.
