@@ -106,3 +106,36 @@ def test_the_result_is_only_said_to_stay_where_all_of_the_page_does():
     cold = CONSULTANT.consult({**base, "signs.pale_cold_foot": "yes"})
     lines = " ".join(what_changed(before, cold))
     assert "May I run on it? Now: Not before somebody has looked at it." in lines and SAME not in lines
+
+
+ANKLE = "i rolled my ankle yesterday, it is swollen and i can not walk four steps"
+
+
+@pytest.mark.parametrize("line", ["why not a fracture", "is it broken?", "why not stress fracture", "did I break it"])
+def test_what_an_alert_says_of_it_comes_before_what_is_said_of_a_cause(line):
+    said = words(at_the_end(ANKLE).reply(line))
+    assert "A bone may be broken" in said.partition("Not concluded")[0]
+
+
+@pytest.mark.parametrize(
+    ("story", "line", "want"),
+    [(ANKLE, "should I massage it", "must be examined first"), (ANKLE, "can i take aspirin", "Ask whoever looks at it"),
+     (ANKLE, "should i ice it", "Ask whoever looks at it"),
+     ("my calf hurts and is swollen", "can I massage it", "clot"),
+     ("my calf hurts and is swollen", "should i wear a brace", "a blood clot must be ruled out first"),
+     (HEEL, "can i put heat on it", "no more is known of it here")],
+)  # fmt: skip
+def test_a_remedy_that_is_not_advised_is_forbidden_with_a_reason_or_left_to_who_looks_at_it(story, line, want):
+    assert want in words(at_the_end(story).reply(line))
+
+
+@pytest.mark.parametrize(
+    ("story", "line", "want"),
+    [(ANKLE, "do i need an xray?", "Have an X-ray today"), (ANKLE, "do i need an x-ray", "Have an X-ray today"),
+     (HEEL, "do i need an x-ray", "Not ruled out, as nobody asked"), (ANKLE, "can i swim", "Not covered here"),
+     (ANKLE, "what about cycling", "May I run on it?"), (HEEL, "thanks", "You are welcome"),
+     (HEEL, "thank you so much!", "You are welcome"), (HEEL, "", "in your own words"), (HEEL, "bye", "Take care.")],
+)  # fmt: skip
+def test_a_short_question_gets_a_short_answer(story, line, want):
+    said = words(at_the_end(story).reply(line))
+    assert want in said and len(said.splitlines()) < 12

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from expert.wording.first_page import Part
 
 HELP = """\
-Ask in your own words (how long, what can I do, should it be seen, is it ...), or type
+Ask in your own words (how long, what can I do, should it be seen, is it ...), say what is new or wrong, or type
   how 1      the reasons for number 1 in short; more then shows all of them
   why not    why a cause was not concluded, for example: why not {cause}; more as well
   map        where the places are
@@ -46,7 +46,16 @@ WORDS = (
     "back", "restart", "help", "quit",
 )  # fmt: skip
 _QUESTION = re.compile(r"(?P<name>why\s+not\b|what\s+if\b|so\s+far$|\S*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_OTHER_NAMES = {"": "help", "?": "help", "q": "quit", "exit": "quit", "bye": "quit", "done": "quit"}
+_OTHER_NAMES = {"?": "help", "q": "quit", "exit": "quit", "done": "quit"}
+_THANKS = re.compile(
+    r"(?:ok(?:ay)?|great|perfect|alright|all right|cool)?[ ,.!]*(?:many |so )?"
+    r"(?:thanks?(?: you)?|thx|ty|cheers|great|perfect|ok(?:ay)?|cool|got it)"
+    r"(?: (?:so|very|a|lot|much|you|for|the|your|help|all|that|this))*[ .!]*",
+    re.IGNORECASE,
+)
+_GOODBYE = re.compile(
+    r"(?:ok(?:ay)?|thanks?(?: you)?)?[ ,.!]*(?:good ?bye|bye(?: bye)?|see you|ciao)[ .!]*", re.IGNORECASE
+)
 
 
 class Ending:
@@ -97,7 +106,9 @@ class Ending:
         name, argument = _parted(text)
         deeper, self._deeper = self._deeper, None
         try:
-            if name == "more" and not argument and deeper is not None:
+            if self._is_courtesy(text, script):
+                self._deeper = deeper
+            elif name == "more" and not argument and deeper is not None:
                 deeper(script)
             elif name in _ANSWERS and self._is_command(name, argument):
                 _ANSWERS[name](self, argument, script)
@@ -111,6 +122,21 @@ class Ending:
             self._ask_for_danger(text, script)
         except (KnowledgeError, UsageError, CaseError) as error:
             script.say(str(error))
+
+    def _is_courtesy(self, text: str, script: Script) -> bool:
+        """Whether a line asks nothing and says nothing: then a word back, and no list of commands."""
+        if _GOODBYE.fullmatch(text.strip()):
+            script.say("Take care.")
+            self.dialogue.finish()
+        elif _THANKS.fullmatch(text.strip()):
+            script.say("You are welcome. Ask on, or type report for a page to take along, quit to leave. Take care.")
+        elif not text.strip():
+            script.say(
+                "Ask about the result in your own words; so far shows it again, help lists the rest, quit leaves."
+            )
+        else:
+            return False
+        return True
 
     def _examples(self) -> str:
         """What can be asked."""
@@ -284,12 +310,17 @@ class Ending:
         self._in_short(self._cause(argument or "1"), script)
 
     def _why_not(self, argument: str, script: Script) -> None:
-        self._in_short(self._cause(argument), script)
+        """Why a cause was not concluded; an alert that speaks of what was named says more than that."""
+        from expert.hearing.questions import read_question
+        from expert.wording.answers import raised_about
 
-    def _in_short(self, cause: str, script: Script) -> None:
+        cause = self._cause(argument)
+        self._in_short(cause, script, raised_about(self.talk.result(), read_question(self.talk.knowledge, argument)))
+
+    def _in_short(self, cause: str, script: Script, before: Sequence[Part] = ()) -> None:
         from expert.wording.in_short import cause_in_short
 
-        self._tell([cause_in_short(self.talk.result(), self.talk.knowledge.cause(cause))], script)
+        self._tell([*before, cause_in_short(self.talk.result(), self.talk.knowledge.cause(cause))], script)
         self._offer_more(script, cause)
 
     def _map(self, argument: str, script: Script) -> None:

@@ -157,7 +157,9 @@ def alarms_about(knowledge: Base, words: Iterable[str]) -> Sequence[Alerts]:
     """The alerts that speak of something that one of these words names, and that few others do."""
     found: dict[str, Alerts] = {}
     for word in words:
-        rules = [rule for rule in knowledge.of(Alerts) if any(alike(word, one) for one in _words(rule.remark.text))]
+        rules = [
+            rule for rule in knowledge.of(Alerts) if any(alike(word, one) for one in plain_words(rule.remark.text))
+        ]
         if len({rule.remark.text for rule in rules}) <= _MOST_TOLD:
             found.update((rule.name, rule) for rule in rules)
     return list(found.values())
@@ -168,6 +170,16 @@ def _all(found: Found[_Meaning], sentence: Sentence) -> Iterator[_Meaning]:
     for phrase, meaning in found.among(sentence.beginnings):
         if phrase.regex.search(sentence.plain):
             yield meaning
+
+
+def alarm_texts(knowledge: Base) -> str:
+    """All that the alerts of a base say."""
+    return " ".join(dict.fromkeys(rule.remark.text for rule in knowledge.of(Alerts)))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text that can tell something; what a hyphen joins is one word, and its parts are others."""
+    return [*_words(text), *_words(" ".join(re.findall(r"\w+-\w+", text)).replace("-", ""))]
 
 
 def _words(text: str) -> list[str]:

@@ -34,7 +34,7 @@ _DOUBTS = re.compile(
 )
 _SAYS = re.compile(
     r"\b(?:i|i'?m|i'?ve|i'?d|my|me|it|it's|its|there|there's|the|they|both|this|that|now|actually|not|no|never|since"
-    r"|can'?t|cannot|couldn'?t|doesn'?t|don'?t|didn'?t|is|are|was|has|have|had|got|went|hurts?)\b",
+    r"|can'?t|cannot|couldn'?t|doesn'?t|don'?t|didn'?t|is|are|was|has|have|had|got|went)\b",
     re.IGNORECASE,
 )
 #: Words that put one thing in the place of another; without one what is said comes besides.

@@ -15,6 +15,10 @@ _WHO = (
     "emergency (room|department)|urgent care|chiropractor|physical therapist|professional|appointment|nurse|pharmacist)"
 )
 _SOMEBODY = "(someone|somebody|anyone|anybody|one)"
+_OTHER_SPORT = (
+    "(swim|swimming|cycle|cycling|bike|biking|row|rowing|hike|hiking|walk|walking|dance|dancing|ski|skiing|climb|"
+    "climbing|tennis|football|soccer|basketball|golf|yoga|pilates|gym|elliptical|drive|driving|fly|flying)"
+)
 _HEAL = "(heal*|better|gone|go|over|stop|end|recover*|normal|clear|done|pass|settle|ease|fixed|subside)"
 
 ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -56,6 +60,11 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 )
 
 AT_LAST: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("other", "running"), (
+        f"{_MAY} i .. {_OTHER_SPORT}", f"(what|how) about {_OTHER_SPORT}",
+        f"(is|does) {_OTHER_SPORT} (ok|okay|allowed|bad|safe|good|fine|help*)", f"^ {_OTHER_SPORT}",
+        f"(ok|okay|safe|fine|allowed|bad|good) to {_OTHER_SPORT}", f"(keep|stop|continue) {_OTHER_SPORT}",
+    )),
     (("doing",), (
         "what ... (do|doing) .. (help|heal|better|it|this|that)", "(i|we) (supposed|meant|advised) to do",
         "(make|get) it (better|heal|go)", "(recommend*|suggest*|advise)", "what (can|should|could|must) i do",
@@ -132,6 +141,8 @@ CALLED: dict[str, tuple[str, ...]] = {
 ALIKE = {
     "hurt": "", "hurts": "", "hurting": "", "sore": "", "pain": "", "painful": "", "pains": "", "blood": "", "foot": "",
     "feet": "", "effort": "", "swollen": "", "side": "", "sides": "", "both": "",
+    "ray": "xray", "rays": "xray", "xrays": "xray", "fracture": "broken", "fractured": "broken", "break": "broken",
+    "broke": "broken", "cracked": "crack", "aspirin": "ibuprofen",
     "dvt": "clot", "thrombosis": "clot", "clots": "clot", "embolism": "clot", "infected": "infection",
     "cellulitis": "infection", "melanoma": "mole", "tumour": "growth", "tumor": "growth", "spine": "back",
     "cycle": "cycling", "bike": "cycling", "biking": "cycling", "swim": "swimming", "rheumatism": "arthritis",
