@@ -43,7 +43,8 @@ def at_the_end(story=HEEL):
      ("is it numb", ASKED), ("so can I run on it", ASKED), ("what if I get a fever", ASKED),
      ("can't feel my toes", SAID),
      ("isnt it plantar fasciitis", ASKED), ("I think it is gout", DOUBTED), ("when I press it, it hurts", SAID),
-     ("when can I run", ASKED), ("have a fever", SAID), ("have I a fever", ASKED), ("if I ice it", ASKED)],
+     ("when can I run", ASKED), ("have a fever", SAID), ("have I a fever", ASKED), ("if I ice it", ASKED),
+     ("I need a doctor", DOUBTED), ("no", BARE)],
 )  # fmt: skip
 def test_a_statement_is_told_from_a_question(line, kind):
     assert kind_of(line) == kind
@@ -53,7 +54,8 @@ def test_a_statement_is_told_from_a_question(line, kind):
     ("line", "key"),
     [("i feel short of breath", "signs.breathless"), ("my foot is numb now", "signs.numbness"),
      ("my toes went white and cold", "signs.pale_cold_foot"), ("i have a fever since this morning", "signs.fever"),
-     ("i think i have a fever", "signs.fever"), ("fever", "signs.fever"), ("it is numb, can i run?", "signs.numbness")],
+     ("i think i have a fever", "signs.fever"), ("fever", "signs.fever"), ("it is numb, can i run?", "signs.numbness"),
+     ("can i run? my foot is numb", "signs.numbness")],
 )  # fmt: skip
 def test_a_warning_sign_told_at_the_result_is_taken_shown_and_undone(line, key):
     dialogue = at_the_end()
@@ -139,3 +141,10 @@ def test_a_remedy_that_is_not_advised_is_forbidden_with_a_reason_or_left_to_who_
 def test_a_short_question_gets_a_short_answer(story, line, want):
     said = words(at_the_end(story).reply(line))
     assert want in said and len(said.splitlines()) < 12
+
+
+@pytest.mark.parametrize("line", ["back hurts too", "more pain today", "answers are wrong", "quit running"])
+def test_a_line_that_begins_like_a_command_is_none(line):
+    dialogue = at_the_end()
+    dialogue.reply(line)
+    assert isinstance(dialogue.stage, Ending)

@@ -114,7 +114,7 @@ class Ending:
                 _ANSWERS[name](self, argument, script)
             elif self._said(text, script) or self._answered(text, script):
                 pass
-            elif name in _ANSWERS:
+            elif name in _ANSWERS and name in _TAKES_WORDS:
                 _ANSWERS[name](self, argument, script)
             else:
                 meant = "" if argument.isalpha() else did_you_mean(name, [word.split()[0] for word in WORDS])
@@ -149,7 +149,7 @@ class Ending:
             return (name == "how" and not argument) or argument.isdecimal() or self._names_a_cause(argument)
         if name == "what if":
             return "=" in argument
-        return not argument or name in _WITH_ARGUMENT
+        return name in _WITH_ARGUMENT or argument.lower().strip(" .!") in _IDLE
 
     def _names_a_cause(self, text: str) -> bool:
         try:
@@ -162,12 +162,12 @@ class Ending:
 
     def _said(self, text: str, script: Script) -> bool:
         """Whether a line tells something of the person's own; what is new of it changes the answers."""
-        from expert.hearing.statements import SAID, read_statement
+        from expert.hearing.statements import SAID, read_statement, said_of
 
         if self.dialogue.stage is not self or not text.strip():
             return False
-        talk = self.talk
-        said = read_statement(talk.knowledge, text, talk.hear_story(text), talk.session.answers)
+        talk, stated = self.talk, said_of(text)
+        said = read_statement(talk.knowledge, stated, talk.hear_story(stated), talk.session.answers)
         if said.fresh:
             self._take_said(said.fresh, script)
             if "?" in text:
@@ -177,8 +177,10 @@ class Ending:
             script.say(f"You told that already, and the result stands on it: {self._in_words(said.known)}.")
             return True
         if said.kind == SAID and not said.known and not self._asks_something(text):
-            script.say("Nothing of that is understood for certain, so no answer was changed. Say it in other words,")
-            script.say("or type answers for all that you told, and change with a number to correct one.")
+            script.say(
+                "Nothing of that is understood for certain, so no answer was changed. Say it in other words, or type "
+                "answers for all that you told, and change with a number to correct one."
+            )
             return True
         return False
 
@@ -444,6 +446,10 @@ def _unasked(text: str) -> str:
 
 #: The commands that something may stand behind.
 _WITH_ARGUMENT = frozenset({"compare", "change", "save", "report", "map"})
+#: Those that say what is wrong with what stands behind them.
+_TAKES_WORDS = _WITH_ARGUMENT | {"how", "why", "why not", "what if"}
+#: What may stand behind the others: "more trouble today" asks for no more questions.
+_IDLE = frozenset({"", "now", "please", "again", "here", "me", "then", "it"})
 _ANSWERS: dict[str, Callable[[Ending, str, Script], None]] = {
     "how": Ending._how,
     "why": Ending._why,

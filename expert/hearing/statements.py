@@ -10,7 +10,7 @@ from expert.fields import Answer
 from expert.hearing.story import Reading
 from expert.knowledge import KnowledgeBase
 
-#: What a line only is: a question, a word or two without a subject, something supposed, or something plainly said.
+#: What a line is: a question, some words without a subject, something supposed or wished for, or plainly said.
 ASKED, BARE, DOUBTED, SAID = "asked", "bare", "doubted", "said"
 
 _BEFORE = (
@@ -29,7 +29,8 @@ _ASKS = re.compile(
 _DOUBTS = re.compile(
     rf"{_BEFORE}(?:(?:maybe|perhaps|possibly|probably)\b"
     r"|(?:i|i.?m|i am)(?: \w+)? "
-    r"(?:think|guess|wonder|wondering|bet|believe|suspect|suppose|afraid|fear|worry|worried)\b)",
+    r"(?:think|guess|wonder|wondering|bet|believe|suspect|suppose|afraid|fear|worry|worried"
+    r"|need|want|wish|hope|plan|would like|should|must|have to)\b)",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -63,11 +64,19 @@ class Statement:
 def kind_of(text: str) -> str:
     """What a line is. One that begins as a statement and asks behind it is a statement as well."""
     line = text.strip().replace("\u2019", "'")
+    if len(line.split()) < 2 and not line.endswith("?"):
+        return BARE
     if _ASKS.match(line) or (line.endswith("?") and not re.search(r"[,.;:!]", line.rstrip("?! "))):
         return ASKED
     if _DOUBTS.match(line):
         return DOUBTED
     return SAID if _SAYS.search(line) else BARE
+
+
+def said_of(text: str) -> str:
+    """The sentences of a line that are no questions; all of it where every one of them asks."""
+    parts = [one for one in re.split(r"(?<=[.!?])\s+", text.strip()) if one]
+    return " ".join(one for one in parts if kind_of(one) != ASKED) or text
 
 
 def read_statement(knowledge: KnowledgeBase, text: str, reading: Reading, answers: Mapping[str, Answer]) -> Statement:

@@ -42,6 +42,7 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         "running (ok|okay|allowed|bad|safe|forbidden)", "able to run", "go* for a (run|jog)", f"^ {_RUN}",
         f"(do|finish|enter|start) (my|the|a) .. {_RUN}", "how (much|far|often) .. run", f"time off {_RUN}",
         f"(what|how) about {_RUN}", "i (can|may|could) (still|keep)",
+        f"i (want|hope|plan|need|like|have) [to] .. {_RUN}",
     )),
     (("seek",), (
         _WHO, "(who|whom) .. (see|ask|go|call|visit|turn|talk|contact|look|help|consult)", f"see {_SOMEBODY}",
