@@ -40,7 +40,7 @@ def call(command, *arguments, cwd=HOUSEPLANTS, stdin="", **environment):
 # -- one base, three ways to it --------------------------------------------------------------------------------------
 
 RUNS = {
-    "consult": (["consult", "--no-save"], "old\ndry\n", "For it: The soil is dry."),
+    "consult": (["consult", "--no-save"], "old\nno\nyellow\n", "For it: the leaves are yellow."),
     "explain": (["explain", "-"], DROWNING, "Too much water"),
     "what-if": (["explain", "-", "--what-if", "pot.soil=dry"], DROWNING, "Too much water"),
     "page": (["explain", "-", "--format", "html"], DROWNING, "<!DOCTYPE html>"),
@@ -127,7 +127,9 @@ def test_each_base_keeps_its_own_unfinished_consultation(tmp_path):
         person = pexpect.spawn(FOOTWISE[0], [FOOTWISE[1], *base], cwd=HOUSEPLANTS, env=environment, timeout=60)
         person.expect("> ")
         person.sendline(answer)
-        person.expect("2[.] ")
+        if person.expect(["right[?] > ", "2[.] "]) == 0:  # it was a story
+            person.sendline("")
+            person.expect("2[.] ")
         person.sendline("quit")
         person.expect(pexpect.EOF)
         person.close()

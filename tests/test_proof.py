@@ -15,6 +15,7 @@ from fractions import Fraction
 
 import pytest
 from houseplants import PLANTS, Plant, Pot
+from shared import part_of
 from test_contraindications import SPOKEN
 from test_red_flags import FLAGS, NARROWED, SINGLE_DEMANDS, TABLE, grave
 
@@ -427,7 +428,7 @@ FAULTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", part_of(FAULTS, 3))
 def test_a_seeded_fault_is_found_and_the_engine_confirms_it(fault):
     knowledge, *expected = FAULTS[fault]
     harms = tuple(one for one in LIMITS.harms if f"5 {one.measure}, {one.name}" in expected)

@@ -135,8 +135,8 @@ class Terminal:
     def end(self):
         """The exit status, once the program has ended: negative for a signal."""
         end = time.monotonic() + PATIENCE
-        while time.monotonic() < end and self.read():
-            pass
+        while self.read():
+            assert time.monotonic() < end, "it does not end:\n" + "\n".join(self.lines())
         self.child.wait()
         return self.child.exitstatus if self.child.signalstatus is None else -self.child.signalstatus
 
@@ -429,6 +429,18 @@ def test_a_kill_inside_a_tick_list_keeps_its_ticks(terminal):
     again = terminal(rows=60)
     again.wait(f"{number} questions are answered.", "yes or no>")
     again.say("yes", f"{number}.4 the pain began suddenly", "Itching between the toes")
+
+
+def test_what_is_typed_while_a_long_answer_waits_is_the_next_line(terminal):
+    window = terminal(rows=24)
+    to_weight(window)
+    window.leafs = False
+    window.say("done", "more: Enter goes on", prompt=False)
+    window.child.send("how 1")
+    window.wait("> how 1", prompt=False)
+    window.leafs = True
+    window.child.send("\r")
+    window.wait("For it:")
 
 
 @pytest.mark.parametrize("leave", ["\x03", "quit\r", "\x04"])

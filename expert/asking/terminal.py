@@ -56,6 +56,7 @@ class TerminalPort:
         self._prompt = Prompt()
         self._above = 0  # how many lines were written since the last prompt
         self._rests: tuple[str, ...] = ()
+        self._begun = ""  # what was typed of the next line while a long answer waited
 
     @cached_property
     def _session(self) -> Any:
@@ -81,8 +82,9 @@ class TerminalPort:
             self._picker = Picker(prompt.choice, listed, bool(prompt.before))
         toolbar = self._bottom if prompt.keys else None
         while True:
+            begun, self._begun = self._begun, ""
             line: str = self._session.prompt(
-                self._message, completer=_completer(prompt.words), bottom_toolbar=toolbar,
+                self._message, default=begun, completer=_completer(prompt.words), bottom_toolbar=toolbar,
                 reserve_space_for_menu=0 if self._picker else _MENU,
             )  # fmt: skip
             text, rests, self._rests = cleaned(line).strip(), self._rests, ()
@@ -201,13 +203,13 @@ class TerminalPort:
         if len(lines) > max(rows - (_LIST_LINES if listed else _LINE_LINES), _LEAST_ROWS):
             while len(lines) > step and self._shows_more(lines[:step], len(lines) - step):
                 lines = lines[step:]
-            lines = lines if len(lines) <= step else []
+            lines = lines[step:] if self._begun else lines if len(lines) <= step else []
         self._window.write("".join(lines))
         self._window.flush()
         self._above = len(lines)
 
     def _shows_more(self, lines: Sequence[str], left: int) -> bool:
-        """Write lines and wait for a key; False where the person has had enough."""
+        """Write lines and wait for a key; False where the person has had enough, or begins to type the next line."""
         from prompt_toolkit import PromptSession
         from prompt_toolkit.key_binding import KeyBindings
 
@@ -218,7 +220,13 @@ class TerminalPort:
             bindings.add(key)(lambda event: event.app.exit(result=True))
         for key in ("q", "Q", "c-d"):
             bindings.add(key)(lambda event: event.app.exit(result=False))
-        bindings.add("<any>")(lambda event: None)
+
+        def begin(event: Any) -> None:
+            self._begun = event.data if event.data.isprintable() else ""
+            if self._begun:
+                event.app.exit(result=False)
+
+        bindings.add("<any>")(begin)
         session: Any = PromptSession(key_bindings=bindings, erase_when_done=True)
         return bool(session.prompt(f"-- {left} more: Enter goes on, q stops --"))
 

@@ -173,6 +173,7 @@ class Document:
         title: its name; subject: what it is about, above the title; opening: lines right below the title.
         sections: its parts; closing: what stands at its end.
         urgencies: those that its sections have as tones, the mildest first, with their looks.
+        searched: whether its entries are many, so that one looks for words in them.
     """
 
     kind: str
@@ -182,6 +183,7 @@ class Document:
     sections: tuple[Section, ...]
     closing: tuple[Paragraph, ...]
     urgencies: tuple[Urgency, ...] = ()
+    searched: bool = False
 
 
 def section(

@@ -204,13 +204,13 @@ def render(document: Document) -> str:
     if document.kind == "book":
         parts += _contents(document.sections)
     parts.append('<main id="content">')
-    if document.kind == "book":
+    if document.searched:
         parts.append(_SEARCH)
     for folded, sections in groupby(document.sections, lambda part: part.folded):
         shown = [line for part in sections for line in (_folded(part) if folded else _section(part, 2))]
         parts += shown if folded else ['<div class="first">', *shown, "</div>"]
     parts += ["</main>", "<footer>", *(_paragraph(one) for one in document.closing), "</footer>"]
-    parts += [f"<script>\n{_SEARCHING}</script>"] if document.kind == "book" else []
+    parts += [f"<script>\n{_SEARCHING}</script>"] if document.searched else []
     parts += ["</body>", "</html>"]
     return "\n".join(parts) + "\n"
 

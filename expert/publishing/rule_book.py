@@ -76,6 +76,7 @@ class _Book:
         )
         return Document(
             kind="book",
+            searched=True,
             title="The rule book",
             subject=self.knowledge.title,
             opening=opening,

@@ -17,7 +17,7 @@ const place = mkdtempSync(path.join(process.env.TMPDIR || "/tmp", "page-"));
 writeFileSync(path.join(place, "pyodide.asm.mjs"), readFileSync(path.join(folder, site.machine)));
 writeFileSync(path.join(place, "pyodide.asm.wasm"), held(site.wasm));
 writeFileSync(path.join(place, "python_stdlib.zip"), held(site.library));
-const python = await loadPyodide({ indexURL: place + "/", lockFileContents: site.lock, packageBaseUrl: place, env: { RAPIDFUZZ_IMPLEMENTATION: "python", HOME: "/home/web" } });
+const python = await loadPyodide({ indexURL: place + "/", lockFileContents: site.lock, packageBaseUrl: place, env: { RAPIDFUZZ_IMPLEMENTATION: "python", HOME: "/web" } });
 python.unpackArchive(new Uint8Array(held(site.program)), "zip", { extractDir: site.folder });
 python.globals.set("text", readFileSync(0, "utf8"));
 process.stdout.write(python.runPython(`

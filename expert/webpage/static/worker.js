@@ -68,7 +68,7 @@ const start = async (message) => {
     lockFileContents: site.lock,
     packageBaseUrl: here,
     createPyodideModule,
-    env: { HOME: "/home/web", RAPIDFUZZ_IMPLEMENTATION: "python" },
+    env: { HOME: "/web", RAPIDFUZZ_IMPLEMENTATION: "python" },
   });
   python.unpackArchive(await program, "zip", { extractDir: site.folder });
   const begin = python.runPython(
