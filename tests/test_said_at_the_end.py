@@ -12,6 +12,7 @@ from expert.asking.changes import SAME, what_changed
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
 from expert.asking.turn import Page, Say
+from expert.cases.case import Case
 from expert.hearing.statements import ASKED, BARE, DOUBTED, SAID, kind_of
 
 HEEL = "my heel hurts at the first steps in the morning, for 6 weeks"
@@ -99,6 +100,18 @@ def test_what_is_told_anew_takes_the_place_of_what_cannot_stand_beside_it():
     said = words(dialogue.reply("actually it started after a fall"))
     answers = dialogue.session.answers
     assert answers["signs.injury"] == "yes" and CONSULTANT.knowledge.contradiction(answers) is None, said
+
+
+def test_what_was_loaded_gives_way_as_well():
+    answers = {"pain.location": ("ankle_outer",), "signs.injury": "no", "pain.onset": "gradual", "signs.fever": "no"}
+    dialogue = Dialogue(CONSULTANT, Case("old", "", answers, None, None, "km"))
+    dialogue.open()
+    while not isinstance(dialogue.stage, Ending):
+        dialogue.reply("done")
+    dialogue.reply("actually it started after a fall, and i have a fever")
+    given = dialogue.session.answers
+    assert (given["signs.injury"], given["signs.fever"]) == ("yes", "yes")
+    assert CONSULTANT.knowledge.contradiction(given) is None
 
 
 def test_the_result_is_only_said_to_stay_where_all_of_the_page_does():

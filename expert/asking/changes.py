@@ -107,19 +107,24 @@ def take_said(talk: Talk, said: Mapping[str, Answer]) -> list[str]:
     Returns:
         the fields whose earlier answers could not stand beside these, and are not known any more.
     """
-    fields, since, dropped = talk.knowledge.vocabulary.fields, len(talk.session.steps), list[str]()
-    for key, answer in said.items():
-        talk.session.add(talk.planner.screen_of(fields[key], {}), {key: answer})
-    while (check := talk.knowledge.contradiction(talk.session.answers, list(said))) is not None:
-        old = [key for key in (*check.against, check.field) if key in talk.session.answers and key not in said]
+    session, dropped = talk.session, list[str]()
+    _write(talk, said)
+    while (check := talk.knowledge.contradiction(session.answers, list(said))) is not None:
+        old = [key for key in (*check.against, check.field) if key in session.answers and key not in (*said, *dropped)]
         if not old:
             break
-        talk.session.add(talk.planner.screen_of(fields[old[0]], {}), {})
-        if old[0] in talk.session.answers:  # an answer that was loaded, or implied, does not go by that
-            break
         dropped.append(old[0])
-    talk.session.fold(since)
+        _write(talk, {old[0]: None})
     return dropped
+
+
+def _write(talk: Talk, said: Mapping[str, Answer | None]) -> None:
+    """Put answers where their fields were asked, or loaded; None for what is not known any more."""
+    fields, since = talk.knowledge.vocabulary.fields, len(talk.session.steps)
+    for key, answer in said.items():
+        given = {} if answer is None else {key: answer}
+        talk.session.add(talk.planner.screen_of(fields[key], {}), given)
+    talk.session.fold(since)
 
 
 def what_changed(before: Consultation, after: Consultation, brief: bool = False) -> list[str]:
