@@ -79,7 +79,7 @@ class Ending:
         script.page(draw)
         script.say()
         asks = ", ".join(one for one in ("how 1", "why not CAUSE", self._example()) if one)
-        script.say(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
+        script.hint(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
 
     def remind(self, script: Script) -> None:
         """The page again: what was put before it may have changed it."""
