@@ -63,7 +63,7 @@ from expert.fields import (
     Vocabulary,
     YesNo,
 )
-from expert.knowledge import Claim, Gate, KnowledgeBase, RedFlag
+from expert.knowledge import Claim, Gate, KnowledgeBase, RedFlag, Topic
 from expert.lengths import UNITS
 from expert.naming import Naming
 from expert.rules import (
@@ -141,6 +141,7 @@ __all__ = [
     "Shape",
     "Source",
     "Supports",
+    "Topic",
     "ActivityFields",
     "Urgency",
     "View",

@@ -80,6 +80,18 @@ class Gate:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """What can be told in a few words of one's own, where it was not told yet.
+
+    Attributes:
+        text: a plain noun phrase for it, as in "not told yet: how long you have had it"; fields: their full names.
+    """
+
+    text: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Weighed:
     """What the evidence about one cause comes to.
 
@@ -125,6 +137,7 @@ class Base:
             consultation takes it and does not ask again.
         tick_lists: groups whose yes-or-no fields may stand in one tick-list.
         gates: questions that share one line of a list.
+        topics: what can be told in one's own words where it is open; a field in none goes by its question.
         seldom: fields of which few people have anything to tell; before it is enough none is asked for these alone.
         told: fields of which people tell unasked, where they tell a story and there is something to tell.
         trials: fields that only the same trying can tell: who has not tried one is not asked for the others before
@@ -171,6 +184,7 @@ class Base:
     implications: Sequence[tuple[str, str, str, str]] = ()
     tick_lists: Sequence[Sequence[str]] = ()
     gates: Sequence[Gate] = ()
+    topics: Sequence[Topic] = ()
     seldom: Collection[str] = ()
     told: Collection[str] = ()
     trials: Sequence[Sequence[str]] = ()
@@ -203,6 +217,15 @@ class Base:
     def gate_of(self) -> Mapping[str, Gate]:
         """The gate of each field that stands behind one."""
         return {key: gate for gate in self.gates for key in gate.fields}
+
+    @cached_property
+    def topic_of(self) -> Mapping[str, Topic]:
+        """What each field that is asked goes by where it can be told in one's own words."""
+        named = {key: topic for topic in self.topics for key in topic.fields}
+        return {
+            key: named.get(key) or Topic(held.question[:1].lower() + held.question[1:].rstrip("?"), (key,))
+            for key, held in self.vocabulary.asked.items()
+        }
 
     @cached_property
     def places_of(self) -> Mapping[str, frozenset[str]]:

@@ -11,7 +11,7 @@ Where two surprises could not both be given they are counted all the same, so it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 
@@ -40,11 +40,22 @@ class Enough:
 
     Args:
         told: whether a story was told, so that what is told unasked need not be asked.
+        free: whether telling costs no question, so that nothing is passed over that could matter.
+        left: fields that were named to somebody who told others of them and left these out: asked by themselves only
+            where nothing else decides any more.
         most: up to so many surprises are thought of.
     """
 
-    def __init__(self, outlook: Outlook, told: bool = False, most: int = SURPRISES - 1) -> None:
+    def __init__(
+        self,
+        outlook: Outlook,
+        told: bool = False,
+        most: int = SURPRISES - 1,
+        free: bool = False,
+        left: Collection[str] = (),
+    ) -> None:
         self.outlook, self.knowledge, self._told, self._most = outlook, outlook.knowledge, told, most
+        self._free, self._left = free, frozenset(left)
         self._ways: dict[str, Ways] = {}
         self._finding_ways: dict[str, Ways] = {}
 
@@ -73,6 +84,8 @@ class Enough:
     def _passed_over(self) -> frozenset[str]:
         """What is not asked before it is enough: what is seldom, and what was left untried with another trial."""
         outlook = self.outlook
+        if self._free:
+            return frozenset()
         untried = (
             key for trial in self.knowledge.trials if any(key in outlook.closed for key in trial) for key in trial
         )
@@ -81,10 +94,15 @@ class Enough:
     @cached_property
     def deciding(self) -> Mapping[str, int]:
         """The fields that could change what comes first, or how urgent it is, each with in how many ways."""
-        found = dict(self._urgent)
-        for way in self._to_first():
+        ways = [*self._to_urgent(), *self._to_first()]
+        found: dict[str, int] = {}
+        for way in [way for way in ways if not self._leaves_out(way)] or ways:
             _count(way, found)
         return found
+
+    def _leaves_out(self, way: Iterable[Surprise]) -> bool:
+        """Whether it rests on what was left out by somebody to whom it was named."""
+        return any(not self._left.isdisjoint(one[0].split(_JOINT)) for one in way)
 
     @cached_property
     def advising(self) -> frozenset[str]:
@@ -96,7 +114,7 @@ class Enough:
             about = rule.against and not rule.sign or rule.stage == "now"
             if about and rule.cause is self.first and self._open(rule) and self.outlook.advice_shows(rule):
                 for way in self.ways(rule):
-                    if len(way) == 1 and self._asks(way):
+                    if len(way) == 1 and self._asks(way) and not self._leaves_out(way):
                         _count(way, found)
         return frozenset(found)
 
@@ -104,11 +122,14 @@ class Enough:
     def _urgent(self) -> dict[str, int]:
         """The fields that could raise the urgency."""
         found: dict[str, int] = {}
-        for rule in self.outlook.graver():
-            for way in self.ways(rule):
-                if self._asks(way):
-                    _count(way, found)
+        for way in self._to_urgent():
+            _count(way, found)
         return found
+
+    def _to_urgent(self) -> Iterator[frozenset[Surprise]]:
+        """Ways to raise the urgency."""
+        for rule in self.outlook.graver():
+            yield from filter(self._asks, self.ways(rule))
 
     # What does not concern this case.
 

@@ -298,6 +298,14 @@ def _of_questions(base: Base) -> Iterator[Problem]:
                 yield Problem("gate", gate.text, f"{key} stands behind {behind.count(key)} gates")
             elif key in base.vocabulary.asked and base.vocabulary.asked[key].numeric:
                 yield Problem("gate", gate.text, f"{key} is a number, which no line of a list can ask for")
+    told = [key for topic in base.topics for key in topic.fields]
+    for topic in base.topics:
+        yield from _each("topic", topic.text, _asked_faults(base, topic.fields))
+        if not topic.text.strip() or topic.text != topic.text.strip(" .;:?"):
+            yield Problem("topic", topic.text, "is no plain noun phrase: it has no words, or ends in a mark")
+        for key in topic.fields:
+            if told.count(key) > 1:
+                yield Problem("topic", topic.text, f"{key} stands in {told.count(key)} topics")
     lists = {"seldom": base.seldom, "told": base.told, "trials": [key for trial in base.trials for key in trial]}
     for name, keys in lists.items():
         yield from _each("question", name, _asked_faults(base, keys))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from expert.base import Base, Claim, Gate, RedFlag
+from expert.base import Base, Claim, Gate, RedFlag, Topic
 from expert.faults import faults
 from expert.problems import FaultyKnowledge
 
-__all__ = ["Claim", "Gate", "KnowledgeBase", "RedFlag"]
+__all__ = ["Claim", "Gate", "KnowledgeBase", "RedFlag", "Topic"]
 
 
 @dataclass(frozen=True)

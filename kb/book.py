@@ -17,7 +17,7 @@ from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, IMPLICATIONS, TRAINING, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
-from kb.gates import GATES, SELDOM, TOLD, TRIALS
+from kb.gates import GATES, SELDOM, TOLD, TOPICS, TRIALS
 from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
 from kb.measures import MEASURES
@@ -127,6 +127,7 @@ KNOWLEDGE = KnowledgeBase(
     implications=IMPLICATIONS,
     tick_lists=(("pain", "signs"), ("runner", "foot", "body", "training"), ("shoes", "socks")),
     gates=GATES,
+    topics=TOPICS,
     seldom=SELDOM,
     told=TOLD,
     trials=TRIALS,

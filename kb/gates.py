@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expert.authoring import Gate
+from expert.authoring import Gate, Topic
 
 #: Of warning signs, in plain words.
 _DANGERS = (
@@ -76,3 +76,41 @@ TOLD = (
 )
 #: What the same pressing or trying tells: who has not tried the one is not asked for the other.
 TRIALS = (("signs.tender_bone", "pain.one_spot"),)
+#: What can be told in a few words where it is still open, by what it is called then.
+TOPICS = (
+    Topic("where it hurts", ("pain.location",)),
+    Topic("in which part of the heel it is", ("pain.heel_part",)),
+    Topic("where along the tendon it is", ("pain.achilles_part",)),
+    Topic("how it began", ("pain.onset",)),
+    Topic("how long it has hurt and if it gets better", ("pain.weeks", "pain.trend")),
+    Topic("how it feels and how bad (0 to 10)", ("pain.quality", "pain.severity")),
+    Topic("when it is worst and what moving does to it", ("pain.worst", "pain.with_activity")),
+    Topic("how it bears your weight", ("pain.weight_bearing",)),
+    Topic("what running you can still do", ("pain.running",)),
+    Topic("which movements bring it on", ("pain.on_movement",)),
+    Topic("which foot it is", ("pain.side",)),
+    Topic("what you tried and how it went",
+          ("tried.run_less", "tried.rest", "tried.ice", "tried.calf_stretching", "tried.ball_rolling",
+           "tried.frozen_bottle", "tried.orthotics", "tried.strength_training", "tried.new_shoes",
+           "tried.stability_shoes", "tried.wide_shoes", "tried.bunion_pads", "tried.massage",
+           "tried.heel_lift_exercises", "tried.heel_wedges", "tried.soft_heel_shoes", "tried.boot_or_crutches",
+           "tried.antifungal", "tried.dry_feet", "tried.breathable_socks", "tried.brace", "tried.nsaids",
+           "tried.physiotherapy", "tried.taping", "tried.injection", "tried.other")),
+    Topic("your weekly distance before it and then", ("training.weekly_before", "training.weekly_now")),
+    Topic("your longest runs before it and then",
+          ("training.longest_before", "training.longest_month", "training.longest_now")),
+    Topic("how long you have been running", ("training.years",)),
+    Topic("what you run on", ("training.terrain",)),
+    Topic("how far your shoes have run", ("shoes.age",)),
+    Topic("what shoes you wear", ("shoes.type",)),
+    Topic("how your shoes fit at the toes", ("shoes.toe_box",)),
+    Topic("how high your arches are", ("foot.arch",)),
+    Topic("how your feet roll", ("foot.roll",)),
+    Topic("how often you run uphill", ("training.uphill",)),
+    Topic("by how many percent that had changed", ("training.mileage_change",)),
+    Topic("what your socks are made of", ("socks.material",)),
+    Topic("what an X-ray showed", ("seen.xray",)),
+    Topic("what a professional ruled out", ("seen.ruled_out",)),
+    Topic("what colour the skin has", ("signs.colour",)),
+    Topic("your age", ("runner.age",)),
+)  # fmt: skip

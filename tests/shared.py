@@ -13,6 +13,7 @@ from unittest import mock
 
 import cli
 from expert import certainty
+from expert.asking.story import Adding
 from expert.authoring import Cause, Claim, KnowledgeBase
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
@@ -29,6 +30,11 @@ def part_of(items, step, start=0):
     """Every so many of these, from this one on; all of them in a long run."""
     found = list(items)
     return found if LONG else found[start % step :: step]
+
+
+def one_by_one(dialogue, turn):
+    """The turn, or, where it names what was not told yet, the one after an empty reply: it then asks one by one."""
+    return dialogue.reply("") if isinstance(dialogue.stage, Adding) else turn
 
 
 def reader_of(knowledge):

@@ -21,7 +21,7 @@ from expert.errors import KnowledgeError
 from expert.examining.verify import KINDS as THOROUGH
 from expert.faults import faults
 from expert.fields import Choice, Computed, Distance, Either, Group, Many, Number, Vocabulary, YesNo
-from expert.knowledge import Gate, RedFlag
+from expert.knowledge import Gate, RedFlag, Topic
 from expert.lints import misdated, unnamed, untested
 from expert.loading import KnowledgeName
 from expert.problems import FAULT, REMARK, FaultyKnowledge, Problem
@@ -148,6 +148,10 @@ FAULTS = {
     "a gate's field": (lambda b: {"gates": [Gate("it", (first(b, YN) + "x",))]}, "gate", "no such field, did you mean"),
     "a field behind two gates": (lambda b: {"gates": [Gate(text, (first(b, YN),)) for text in ("it", "that")]},
                                  "gate", "stands behind 2 gates"),
+    "a topic's field": (lambda b: {"topics": [Topic("it", (first(b, YN) + "x",))]}, "topic", "did you mean"),
+    "a field in two topics": (lambda b: {"topics": [Topic(text, (first(b, YN),)) for text in ("it", "that")]},
+                              "topic", "stands in 2 topics"),
+    "a topic that is a question": (lambda b: {"topics": [Topic("how?", (first(b, YN),))]}, "topic", "ends in a mark"),
     "a number behind a gate": (lambda b: {"gates": [Gate("it", (first(b, Number),))]}, "gate", "is a number"),
     "a field that is seldom told": (lambda b: {"seldom": [first(b, YN) + "x"]}, "question", "did you mean"),
     "a contradiction's field": (lambda b: contradicted(first(b, YN) + "x", first(b, YN)), "contradiction",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from shared import CONSULTANT, part_of
+from shared import CONSULTANT, one_by_one, part_of
 
 from expert.asking.dialogue import Dialogue
 from expert.asking.screens import Screen
@@ -102,13 +102,13 @@ def said(turn):
 def test_back_keeps_what_was_answered_behind_it():
     """Through three questions and back again: Enter gives each its old answer, of whatever kind it was."""
     dialogue, turn = begun()
-    turn = dialogue.reply("heel")
+    turn = one_by_one(dialogue, dialogue.reply("heel"))
     for _ in range(3):
         turn = dialogue.reply("u" if turn.prompt.choice is None else "0" if turn.prompt.choice.none else "2")
     before, steps = dict(dialogue.session.answers), [step.screen.keys for step in dialogue.session.steps]
-    for _ in range(4):
+    for _ in range(5):  # behind the place, what was not told yet is passed over
         turn = dialogue.reply("back")
-    assert dialogue.session.answers == {} and len(steps) == 4
+    assert dialogue.session.answers == {} and len(steps) == 5
     for _ in range(4):
         assert turn.prompt.before, said(turn)
         assert f"(before: {turn.prompt.before}" in said(turn) or f"before: {turn.prompt.before}" in turn.prompt.text

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from shared import CONSULTANT, READER
+from shared import CONSULTANT, READER, one_by_one
 
 from expert.asking import parts
 from expert.asking.dialogue import Dialogue
@@ -26,14 +26,14 @@ CASES = [one for one in READER.read_paths([str(ROOT / "kb/cases/article.yaml")],
 RESULT = "What it probably is"
 
 
-def drive(*replies, **options):
+def drive(*replies, after_each=one_by_one, **options):
     """Reply to a consultation; gives it and all its turns."""
     dialogue = Dialogue(CONSULTANT, **options)
     turns = [dialogue.open()]
     for reply in replies:
         if turns[-1].prompt is None:
             break
-        turns.append(dialogue.reply(reply))
+        turns.append(after_each(dialogue, dialogue.reply(reply)))
     return dialogue, turns
 
 
@@ -198,7 +198,7 @@ SESSIONS = [
 @pytest.mark.parametrize("replies", SESSIONS)
 def test_a_pipe_and_the_core_say_and_conclude_the_same(replies):
     piped, transcript = in_a_pipe(replies)
-    dialogue, turns = drive(*replies)
+    dialogue, turns = drive(*replies, after_each=lambda _, turn: turn)
     while turns[-1].prompt is not None:
         turns.append(dialogue.input_ended())
     assert dialogue.session == piped.session

@@ -7,7 +7,7 @@ import json
 
 import pytest
 import shared
-from shared import CONSULTANT, READER
+from shared import CONSULTANT, READER, one_by_one
 
 from expert.asking.asking import Asking
 from expert.asking.commands import as_case_file
@@ -17,6 +17,7 @@ from expert.asking.keeping import Keeper
 from expert.asking.offers import chosen
 from expert.asking.ports import PlainPort, wrapped
 from expert.asking.screens import Planner, Screen, lines_of
+from expert.asking.story import Adding
 from expert.asking.turn import Say
 from expert.cases.results import case_result, consult
 from expert.characters import cleaned
@@ -53,6 +54,19 @@ def ticking(screen, key):
     return [str(number), *([str(line.fields.index(FIELDS[key]) + 1)] if len(line.fields) > 1 else [])]
 
 
+class OneByOne(io.StringIO):
+    """These lines, for a dialogue; where it names what was not told yet, an empty one, so that it asks one by one."""
+
+    def __init__(self, dialogue, lines):
+        super().__init__("".join(line + "\n" for line in lines))
+        self.dialogue, self.last = dialogue, ""
+
+    def readline(self, *size):
+        passes = isinstance(self.dialogue.stage, Adding) and self.last not in ("", "back\n", "\n")
+        self.last = "\n" if passes else super().readline(*size)
+        return self.last
+
+
 @pytest.fixture
 def talk(tmp_path):
     """Holds a consultation over these lines; gives the dialogue and its transcript."""
@@ -67,8 +81,8 @@ def talk(tmp_path):
         kept = keeper.find(KNOWLEDGE) if keeper and not follow_up else None
         if loaded is None and kept is None:
             lines = ("skip", *lines)  # no story: the questions one by one
-        port = PlainPort(io.StringIO("".join(line + "\n" for line in lines)), out)
         dialogue = Dialogue(CONSULTANT, loaded, kept, follow_up)
+        port = PlainPort(OneByOne(dialogue, lines), out)
         Face(dialogue, port, keeper).hold()
         if keeper:
             keeper.release()
@@ -86,11 +100,11 @@ def lines_to(key, *lines, case=None, follow_up=False, otherwise="u"):
     dialogue, given = Dialogue(CONSULTANT, loaded, None, follow_up), list(lines)
     dialogue.open()
     for line in (["skip"] if loaded is None else []) + given:
-        dialogue.reply(line)
+        one_by_one(dialogue, dialogue.reply(line))
     while not isinstance(dialogue.stage, Asking) or key not in dialogue.stage.screen.keys:
         assert len(given) < 60, "never asked"
         line = otherwise if isinstance(dialogue.stage, Asking) else "more"
-        dialogue.reply(line)
+        one_by_one(dialogue, dialogue.reply(line))
         given.append(line)
     lines = lines_of(KNOWLEDGE, dialogue.stage.screen)
     return given, next(number for number, line in enumerate(lines, 1) if FIELDS[key] in line.fields)
@@ -149,7 +163,8 @@ def test_unknown(talk, word):
 
 
 def test_back_takes_the_last_answer_back(talk):
-    dialogue, said = talk("1", "back", "back", "back", "", "2")
+    dialogue, said = talk("1", "back", "back", "back", "back", "", "2")
+    assert "Back one question. 2. In your own words:" in after(said, "back")
     assert "Back one question. 1. Where does it hurt?" in after(said, "back")
     assert "1. What happened, since when, and where does it hurt?" in after(said, "back").partition("Back one")[2]
     assert "This is the first question." in said
@@ -187,7 +202,7 @@ def test_change_without_a_number_lists_the_answers(talk):
 
 def test_a_change_of_what_was_never_asked_says_so(talk):
     dialogue, said = talk("1", "change 77")
-    assert "There is no answer 77 to change." in words(said) and len(dialogue.session.steps) == 1
+    assert "There is no answer 77 to change." in words(said) and len(list(dialogue.session.questions())) == 1
 
 
 def test_a_report_at_a_question_says_when_it_can_be_had(talk):
@@ -251,7 +266,7 @@ def test_after_a_command_the_question_is_there_again(talk):
 def test_done_shows_the_result_at_once(talk):
     dialogue, said = talk("1 2", "done", "quit")
     assert RESULT in after(said, "done")
-    assert len(dialogue.session.steps) == 1
+    assert list(dialogue.session.answers) == ["pain.location"]
     assert dialogue.finished
 
 
@@ -1117,4 +1132,4 @@ def test_at_the_question_whether_to_replace_a_file_everything_can_be_asked(talk,
 def test_about_how_many_questions_are_left_stands_at_each(talk):
     _, said = talk("1 2", "0", "done")
     left = [int(line.split()[1]) for line in said.splitlines() if line.startswith("about ")]
-    assert len(left) == 4 and left[0] > 0  # the story is one
+    assert len(left) == 5 and left[0] > 0  # the story is one, and what was not told yet

@@ -227,3 +227,106 @@ def test_the_same_replies_give_the_same_consultation():
     assert first.session == second.session
     replayed = CONSULTANT.consult(dict(first.session.answers))
     assert replayed.result() == first.talk.result().result()
+
+
+# -- what was not told yet -------------------------------------------------------------------------------------------
+
+
+def begun(*replies):
+    """A consultation after these replies, and its last turn."""
+    dialogue = Dialogue(CONSULTANT)
+    turn = dialogue.open()
+    for reply in replies:
+        turn = dialogue.reply(reply)
+    return dialogue, turn
+
+
+def asked_on(dialogue):
+    """All that is still asked where nothing more is known: the fields of each screen."""
+    found = []
+    while isinstance(dialogue.stage, Asking):
+        found += dialogue.stage.screen.keys
+        dialogue.reply("0" if dialogue.stage.screen.kind == "ticks" else "u")
+    return found
+
+
+HEEL = "My left heel has hurt for 3 weeks."
+KNOWN = {key for topic in KNOWLEDGE.topics for key in topic.fields}
+
+
+@pytest.mark.parametrize("replies", [(HEEL,), ("", "heel"), ("", "the top of my foot"), (STORIES[3],)])
+def test_what_would_be_asked_else_is_named_and_no_warning_sign_of_a_yes_or_no_is(replies):
+    dialogue, turn = begun(*replies)
+    topics = dialogue.stage.part.topics
+    assert 1 <= len(topics) <= 6 and all(topic.text in " ".join(said(turn).split()) for topic in topics)
+    for key in (key for topic in topics for key in topic.fields):
+        assert dialogue.talk.outlook().open(key) and not ASKED[key].yes_or_no and not ASKED[key].untried
+
+
+@pytest.mark.parametrize("replies", [(HEEL,), ("", "heel")])
+def test_what_is_told_of_it_is_said_back_and_not_asked_again(replies):
+    dialogue, turn = begun(*replies)
+    told = "when it is worst and what moving does to it: a run, gets worse; how it bears your weight: hurts a little"
+    shown = said(dialogue.reply(told))
+    assert "the pain is worst during a run" in shown and "putting weight on the foot hurts a little" in shown
+    answers = dialogue.session.answers
+    assert (answers["pain.worst"], answers["pain.with_activity"]) == (("during_run",), "worsens")
+    assert answers["pain.weight_bearing"] == "slight" and answers[PLACE] == ("heel",)
+    assert not {"pain.worst", "pain.with_activity", "pain.weight_bearing"}.intersection(asked_on(dialogue))
+
+
+@pytest.mark.parametrize("replies", [(HEEL,), ("", "heel")])
+def test_what_is_told_of_it_is_heard_in_any_words(replies):
+    dialogue, _ = begun(*replies, "It burns, worst with the first steps in the morning. Ice did nothing.")
+    answers = dialogue.session.answers
+    assert answers["pain.quality"] == ("burning",) and answers["pain.worst"] == ("morning",)
+    assert answers["tried.ice"] == "same"
+
+
+@pytest.mark.parametrize("replies", [(HEEL,), ("", "heel")])
+@pytest.mark.parametrize(
+    "words",
+    ["don't know how it bears your weight", "how it bears your weight: don't know", "how it bears your weight: u"],
+)
+def test_what_is_said_not_to_be_known_is_closed(replies, words):
+    dialogue, _ = begun(*replies, words)
+    assert "pain.weight_bearing" in dialogue.session.closed and "pain.weight_bearing" not in asked_on(dialogue)
+
+
+@pytest.mark.parametrize("replies", [(HEEL,), ("", "heel")])
+def test_who_adds_nothing_is_asked_one_by_one(replies):
+    """Nothing that was named is closed by an empty reply, nor by one that tells of something else."""
+    dialogue, _ = begun(*replies)
+    named = {key for topic in dialogue.stage.part.topics for key in topic.fields}
+    dialogue.reply("")
+    assert all(dialogue.talk.outlook().open(key) for key in named) and not dialogue.session.passed_over
+    assert "pain.weight_bearing" in asked_on(dialogue)
+    dialogue, _ = begun(*replies, "how it bears your weight: hurts a little")
+    assert all(dialogue.talk.outlook().open(key) for key in named - {"pain.weight_bearing"})
+    assert dialogue.session.passed_over == named - {"pain.weight_bearing"}
+
+
+def test_a_warning_that_was_left_out_is_still_asked():
+    dialogue, _ = begun("", "heel", "when it is worst and what moving does to it: a run, gets worse")
+    assert "pain.weight_bearing" in asked_on(dialogue)
+
+
+def test_what_is_not_understood_of_it_is_said_and_asked():
+    told = "when it is worst and what moving does to it: a run; how it bears your weight: like a purple sock"
+    dialogue, turn = begun("", "heel", told)
+    assert 'not understood: "how it bears your weight: like ..."' in said(turn)
+    assert "pain.weight_bearing" not in dialogue.session.passed_over
+    assert "pain.weight_bearing" in asked_on(dialogue)
+
+
+def test_corrections_and_more_are_taken_in_one_reply():
+    dialogue, _ = begun(HEEL, "2 right; 3 5 weeks; how it bears your weight: hurts a little", "")
+    answers = dialogue.session.answers
+    assert (answers["pain.side"], answers["pain.weeks"].text) == ("right", "5")
+    assert answers["pain.weight_bearing"] == "slight"
+
+
+def test_every_field_that_is_named_has_a_plain_phrase():
+    for key, held in ASKED.items():
+        if not held.yes_or_no and not held.untried and not held.line:
+            assert key in KNOWN, f"{key} would go by its question"

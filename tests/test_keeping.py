@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from shared import CONSULTANT, READER
+from shared import CONSULTANT, READER, one_by_one
 
 import cli
 from expert.asking import faces, keeping
@@ -33,7 +33,7 @@ def told(*replies):
     dialogue = Dialogue(CONSULTANT)
     dialogue.open()
     for reply in ("skip", *replies) if replies else ():
-        dialogue.reply(reply)
+        one_by_one(dialogue, dialogue.reply(reply))
     return dialogue.session
 
 
@@ -141,8 +141,8 @@ def test_what_can_still_be_read_is_kept_and_the_rest_is_named(place):
     state = json.loads(place.read_text())
     state["version"] = 1
     state["steps"][0][2]["pain.location"] = ["arch", "elbow"]
-    state["steps"][1][1].append("signs.no_such")
-    state["steps"][1][2]["signs.no_such"] = "yes"
+    state["steps"][2][1].append("signs.no_such")
+    state["steps"][2][2]["signs.no_such"] = "yes"
     place.write_text(json.dumps(state))
     found = Keeper(place)
     session = found.find(KNOWLEDGE)
@@ -157,8 +157,8 @@ def test_a_no_from_a_list_is_no_answer_to_what_has_to_be_tried(place):
     keeper.keep(told("1 2", "0"), told())
     keeper.release()
     state = json.loads(place.read_text())
-    state["steps"][1][1].append("signs.tender_bone")
-    state["steps"][1][2]["signs.tender_bone"] = []
+    state["steps"][2][1].append("signs.tender_bone")
+    state["steps"][2][2]["signs.tender_bone"] = []
     place.write_text(json.dumps(state))
     found = Keeper(place)
     session = found.find(KNOWLEDGE)

@@ -7,7 +7,7 @@ from functools import partial
 from string import ascii_lowercase
 from typing import Any
 
-from expert.asking.screens import STORY, Screen, lines_of
+from expert.asking.screens import STORY, WORDS, Screen, lines_of
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Script
@@ -200,7 +200,7 @@ def wished(talk: Talk, argument: str) -> tuple[Screen, str] | None:
     """The screen, or the field, that goes by a number or by words of its answer, with its number; None for none."""
     labels, fields = talk.session.labels(), talk.knowledge.vocabulary.fields
     whole = talk.session.asked_as(line_number(argument, len(labels)) or 0)
-    if whole is not None and whole.kind != STORY:
+    if whole is not None and whole.kind not in (STORY, WORDS):
         return whole, argument
     line = [fields[key] for key, label in labels.items() if argument and label.rstrip(ascii_lowercase) == argument]
     if len(line) > 1:

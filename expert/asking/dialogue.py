@@ -20,12 +20,13 @@ from expert.asking.commands import show_answers, so_far
 from expert.asking.ending import Ending
 from expert.asking.follow_up import FollowUp
 from expert.asking.offers import Offer
-from expert.asking.screens import Screen
+from expert.asking.screens import STORY, WORDS, Screen
 from expert.asking.session import Session
 from expert.asking.stage import Stage
-from expert.asking.story import Telling
+from expert.asking.story import Adding, Telling
 from expert.asking.talk import Talk
 from expert.asking.turn import File, Script, Turn
+from expert.asking.untold import untold
 from expert.cases.case import Case
 from expert.consultation import Consultant
 from expert.enough import SURPRISES
@@ -161,6 +162,9 @@ class Dialogue:
             return
         if self.refining:
             screen = self.talk.planner.next_screen(self.talk.outlook())
+        elif self._wants_words() and (topics := untold(self.talk)):
+            self.enter(Adding(self, topics), script)
+            return
         else:
             screen = self.talk.planner.next_needed(self.talk.enough())
             if screen is None and self.session.steps:
@@ -176,6 +180,12 @@ class Dialogue:
         session = self.session
         told = session.story is not None or session.steps or session.loaded or session.earlier
         return bool(self.talk.knowledge.story) and self._follow_up is None and not told
+
+    def _wants_words(self) -> bool:
+        """Whether what was not told yet can be told in one: once, behind the place, where no story was confirmed."""
+        session, place = self.session, self.talk.knowledge.place
+        told = session.loaded or session.earlier or any(step.screen.kind in (STORY, WORDS) for step in session.steps)
+        return bool(self.talk.knowledge.story) and not told and place in session.asked()
 
     def result(self, script: Script) -> None:
         """Show the result, with what is known, and let it be asked about."""
@@ -270,7 +280,7 @@ class Dialogue:
         if not knowledge.assesses_alerts:
             unseen = "nothing looks for warning signs. If you are worried, see somebody."
             script.say(f"Only {knowledge.naming.text} is used here: {unseen}")
-        script.say("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
+        script.hint("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
 
     def _offer_to_go_on(self, kept: Session, script: Script) -> None:
         """Ask whether to take up the consultation that was cut short."""

@@ -28,7 +28,7 @@ except ImportError:  # a system without it keeps the answers all the same, of on
     fcntl = None  # type: ignore[assignment]
 
 VERSION = 2
-_KINDS = ("story", "choice", "many", "ticks", "tried", "numbers")
+_KINDS = ("story", "words", "choice", "many", "ticks", "tried", "numbers")
 #: So many consultations can be under way at once and be kept.
 _MOST_AT_ONCE = 9
 _UNREADABLE = ".unreadable"

@@ -27,6 +27,8 @@ _BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
 _NARROW, _WIDE = 60, 76
 #: A list with so many entries stands in running lines, so that it can be seen whole.
 _MANY = 4
+#: So many lines that are not known are said back by their words.
+_FEW = 2
 #: So long are names that still run on, at the mean.
 _BRIEF = 30
 
@@ -261,7 +263,11 @@ class Ticks(Part):
             return ""
         unknown = [one.value for one in self.options if set(self._fields(one.value)).issubset(value.unknown)]
         single = [each for one in self.options for each in (one, *self.members.get(one.value, ()))]
-        return _echo(single, value.ticked, unknown)
+        if len(unknown) <= _FEW:
+            return _echo(single, value.ticked, unknown)
+        lines = [str(number) for number, one in enumerate(self.options, 1) if one.value in unknown]
+        told = _echo(single, value.ticked) if value.ticked else "  = none of the others"
+        return f"{told}; not known: lines {', '.join(lines)}"  # by number, as the list stands just above
 
 
 @dataclass

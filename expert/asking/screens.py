@@ -26,6 +26,8 @@ from expert.rules import KnowledgeRule
 MOST_TICKS, MOST_TRIED = 9, 12
 #: The kind of the screen on which somebody tells what happened.
 STORY = "story"
+#: And of that on which what was not told yet is told in one, behind the place.
+WORDS = "words"
 #: How much a field is worth to the top cause and the urgency, and to all that is shown; the first is weighed first.
 Worth = tuple[float, float]
 NOTHING: Worth = (0.0, 0.0)
@@ -37,7 +39,7 @@ class Screen:
 
     Attributes:
         kind: ``choice``, ``many``, ``ticks`` (one line a field), ``tried`` (remedies, by whether they were tried) or
-            ``numbers``; ``story`` for what was heard in one.
+            ``numbers``; ``story`` for what was heard in one, ``words`` for what was told of what was named.
         fields: the fields, in the order they are shown.
     """
 

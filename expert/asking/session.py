@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from expert.asking.screens import STORY, Screen, lines_of
+from expert.asking.screens import STORY, WORDS, Screen, lines_of
 from expert.fields import Answer
 from expert.knowledge import KnowledgeBase
 
@@ -26,6 +26,11 @@ class Step(NamedTuple):
     screen: Screen
     given: Mapping[str, Answer]
     pending: frozenset[str] = frozenset()
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing of it was answered, "I don't know" included."""
+        return self.pending.issuperset(self.screen.keys)
 
 
 @dataclass
@@ -91,6 +96,12 @@ class Session:
         """Whether a story was told that deserves the name, and not a word or two."""
         return any(step.screen.kind == STORY and len(step.given) >= _A_STORY for step in self.steps)
 
+    @property
+    def passed_over(self) -> frozenset[str]:
+        """The fields that were named to the person, who told others of them, and left these out."""
+        steps = [step for step in self.steps if step.screen.kind in (STORY, WORDS) and not step.untouched]
+        return frozenset(key for step in steps for key in step.pending)
+
     def asked(self) -> set[str]:
         """The fields that were put to the person, answered or not."""
         told = {key for step in self.steps for key in step.screen.keys if key not in step.pending}
@@ -112,6 +123,8 @@ class Session:
             self.story = None
         if not self.steps:
             return asked
+        if self.steps[-1].screen.kind == WORDS:
+            self.story = ""
         last = self.steps.pop()
         self.before.update({key: last.given.get(key) for key in last.screen.keys if key not in last.pending})
         return True
@@ -160,7 +173,7 @@ class Session:
         """
         seen = set(self.loaded)
         for step in self.steps:
-            if not seen.issuperset(step.screen.keys):
+            if not seen.issuperset(step.screen.keys) and not (step.screen.kind == WORDS and step.untouched):
                 yield step
             seen.update(set(step.screen.keys) - step.pending)
 

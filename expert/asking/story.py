@@ -1,20 +1,24 @@
 """The first question: what happened, in the person's own words. What is heard is shown, with the words it rests on,
-and corrected by number or in words; then it stands like any other answers, and only what is open is asked."""
+and corrected by number or in words; then it stands like any other answers, and only what is open is asked. What was
+not told yet and would decide most is named there (`untold`) or, where no story is told, behind the place, so that it
+can be told in words instead of question by question."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from expert.asking.asking import Asking, Parts
 from expert.asking.commands import COMMAND_WORDS
 from expert.asking.parts import Part
-from expert.asking.screens import STORY, Screen
+from expert.asking.screens import STORY, WORDS, Screen
 from expert.asking.stage import Flow
 from expert.asking.talk import capital
 from expert.asking.turn import Prompt, Say, Script
+from expert.asking.untold import Added, begins_with_one, hear, named_in_a_line, of_few_words, parts_of, untold
+from expert.base import Topic
 from expert.fields import Answer
 from expert.hearing import polarity
 from expert.hearing.picking import Misread
@@ -23,7 +27,8 @@ from expert.wording.english import answer_clause
 if TYPE_CHECKING:
     from expert.hearing.story import Reading
 
-_UNDERSTOOD = "This is what I understood. Enter if it is right; else correct it (2, 2 no) or add to it."
+_UNDERSTOOD = "This is what I understood. Enter if right; else correct it (2, 2 no) or add."
+_NOT_UNDERSTOOD = "That is not understood. Type a number to correct a line, more in your own words, or Enter to go on."
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s,;.]+")
@@ -40,8 +45,8 @@ _RIGHT = re.compile(
     r"(?:(?:that|this|all)(?: of it)?(?: is|'s)? )?(?:right|correct|ok(?:ay)?|fine|good|true|all right)[ .!]*", re.I
 )
 _ALSO = re.compile(r"\b(?:also|too|and|as well)\b", re.IGNORECASE)
-#: More words than this of a text are shown with an ellipsis.
-_MOST_WORDS = 7
+#: More words than this of a text are shown with an ellipsis, and fewer where the line would not hold them.
+_MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 2, 70
 
 
 @dataclass
@@ -70,10 +75,30 @@ class Free(Part):
 
 
 @dataclass
+class Untold(Free):
+    """What was not told yet, named to be told in one's own words.
+
+    Attributes:
+        topics: what is named.
+    """
+
+    topics: Sequence[Topic] = ()
+
+    def list(self) -> list[Say]:
+        """The question has all of it."""
+        return []
+
+
+@dataclass
 class Check(Part):
-    """What was heard, to be confirmed or corrected."""
+    """What was heard, to be confirmed or corrected.
+
+    Attributes:
+        heard: by the field's name, how it is shown. topics: what was not told yet, to be added.
+    """
 
     heard: Mapping[str, str] = field(default_factory=dict)
+    topics: Sequence[Topic] = ()
 
     def read(self, text: str) -> str:
         """See `Part.read`: what is said is weighed by the one who asks."""
@@ -84,8 +109,12 @@ class Check(Part):
         return ""
 
     def list(self) -> list[Say]:
-        """Each answer with the words that it rests on."""
-        return [Say(f"  {number:>2}  {told}") for number, told in enumerate(self.heard.values(), 1)]
+        """Each answer with the words that it rests on, and what was not told yet."""
+        lines = [Say(f"  {number:>2}  {told}") for number, told in enumerate(self.heard.values(), 1)]
+        if self.topics:
+            named = named_in_a_line(self.topics)
+            lines.append(Say(f"Not told yet, and it would help: {named}. Say it here in your own words, or Enter."))
+        return lines
 
     @property
     def prompt(self) -> str:
@@ -93,35 +122,130 @@ class Check(Part):
         return "right? > "
 
 
-class Telling(Asking):
-    """The story while it is told and corrected.
+class _Spoken(Asking):
+    """Something that is told in words, of which an empty line is an answer too.
 
     Attributes:
         given: the answers that were heard by now; words: what each rests on.
     """
 
-    def __init__(self, dialogue: Flow) -> None:
+    def __init__(self, dialogue: Flow, screen: Screen, label: str = "") -> None:
         self.given: dict[str, Answer] = {}
         self.words: dict[str, str] = {}
-        self._taken_back: set[str] = set()
-        self._danger_heard = False
-        super().__init__(dialogue, Screen(STORY, ()), "1")
-
-    def _parts_of(self) -> Callable[[Asking], Parts]:
-        return lambda _: self._tell()
+        self._unknown: set[str] = set()
+        self._left: list[str] = []
+        self._meant: set[str] = set()
+        self._told_back = ""
+        super().__init__(dialogue, screen, label)
 
     def prompt(self) -> Prompt:
-        """What waits for the story, or for its correction."""
+        """What waits for words."""
         return replace(super().prompt(), words=COMMAND_WORDS)
 
     def take(self, text: str, script: Script) -> None:
-        """A command, the story, or what is said of what was heard; an empty line is an answer here."""
-        if text.strip():
+        """A command, or what is said; an empty line is an answer here."""
+        topics = self.part.topics if isinstance(self.part, (Untold, Check)) else ()
+        if begins_with_one(topics, text):  # which may begin like a command
+            self._answer(text, script)
+        elif text.strip():
             super().take(text, script)
         elif isinstance(self.part, (Free, Check)):
             self._answer("", script)
         else:
             super().take("", script)
+
+    def keep(self, given: Mapping[str, Answer], pending: Iterable[str] = ()) -> None:
+        """See `Asking.keep`; what was named and left out is not answered, and can still be asked."""
+        super().keep(given, {*pending, *self._left})
+
+    def _finish(self, given: Mapping[str, Answer], script: Script) -> None:
+        """See `Asking._finish`; what was added is said back first, as after every reply."""
+        if self._told_back:
+            script.say(self._told_back, "dim")
+        super()._finish(given, script)
+
+    def _hold(self, kind: str) -> None:
+        """Let the screen hold what was answered, what is not known, and what was named and left out."""
+        keys = dict.fromkeys((*self.given, *sorted(self._unknown), *self._left))
+        self.screen = Screen(kind, tuple(self.talk.knowledge.vocabulary.fields[key] for key in keys))
+
+    def _leave_out(self, topics: Sequence[Topic]) -> None:
+        """Take note of what was named, and left out by somebody who told others of it."""
+        named = [key for topic in topics for key in topic.fields]
+        self._left = [key for key in named if key not in {*self.given, *self._unknown, *self._meant}]
+
+    def _say_back(self, keys: Iterable[str], topics: Sequence[Topic]) -> None:
+        """Make ready what was added, and what is not known, as it is said back."""
+        fields = self.talk.knowledge.vocabulary.fields
+        told = [answer_clause(fields[key], self.given[key]) for key in keys]
+        unknown = [topic for topic in topics if self._unknown.issuperset(topic.fields)]
+        if unknown and not self._left and not self._meant:
+            told.append("the rest is not known" if told else "not known")
+        elif unknown:
+            told.append(f"not known: {named_in_a_line(unknown)}")
+        self._told_back = "  = " + "; ".join(told) if told else ""
+
+
+class Adding(_Spoken):
+    """What was not told yet, where no story was told: what decides most in one question, instead of one by one.
+
+    Args:
+        topics: what is named.
+    """
+
+    def __init__(self, dialogue: Flow, topics: Sequence[Topic]) -> None:
+        self.topics, self._not_understood = topics, ""
+        fields = dialogue.talk.knowledge.vocabulary.fields
+        super().__init__(dialogue, Screen(WORDS, tuple(fields[key] for topic in topics for key in topic.fields)))
+
+    def _parts_of(self) -> Callable[[Asking], Parts]:
+        return lambda _: self._add()
+
+    def _add(self) -> Parts:
+        lead = None
+        while True:
+            question = f"In your own words: {named_in_a_line(self.topics)}. Enter asks one by one."
+            text = yield Untold(question, help=self.talk.knowledge.story_example, topics=self.topics, lead=lead)
+            if not text:
+                self._left = list(self.screen.keys)
+                return {}
+            self._hear(text)
+            if self.given or self._unknown:
+                self._leave_out(self.topics)
+                self._hold(WORDS)
+                self._say_back(self.given, self.topics)
+                if self._not_understood:
+                    self._told_back += f'; not understood: "{_short(self._not_understood)}"'
+                story = self.talk.session.story
+                self.talk.session.story = f"{story} {text}" if story else text
+                return self.given
+            lead = Say("That is not understood. Say it in other words, or press Enter, and I ask one by one.")
+
+    def _hear(self, text: str) -> None:
+        """Take what a text says of what is open; what was answered before stays."""
+        added, known = hear(self.talk, self.topics, text), self.talk.session.answers
+        reading = self.talk.hear_story("; ".join(added.rest)).answers if added.rest else {}
+        found = {**reading, **added.answers}
+        for part in added.rest if not reading else ():
+            found = {**of_few_words(self.talk, self.topics, part), **found}
+        self._not_understood = "" if set(found) - set(added.answers) else "; ".join(added.rest)
+        asked = self.talk.knowledge.vocabulary.asked
+        self.given = {key: found[key] for key in asked if key in found and key not in known}
+        self._unknown = {key for key in added.unknown if key not in self.given}
+        self._meant = added.meant
+
+
+class Telling(_Spoken):
+    """The story while it is told and corrected."""
+
+    def __init__(self, dialogue: Flow) -> None:
+        self._taken_back: set[str] = set()
+        self._danger_heard = False
+        self._topics: Sequence[Topic] = ()
+        super().__init__(dialogue, Screen(STORY, ()), "1")
+
+    def _parts_of(self) -> Callable[[Asking], Parts]:
+        return lambda _: self._tell()
 
     def _warn(self, script: Script) -> bool:
         """What was heard was told with the list; the page for it comes when that is confirmed."""
@@ -151,22 +275,43 @@ class Telling(Asking):
 
     def _tell(self) -> Parts:
         knowledge = self.talk.knowledge
-        self.given, self.words, self._taken_back = {}, {}, set()
+        self.given, self.words, self._taken_back, self._unknown, self._left = {}, {}, set(), set(), []
+        self._told_back = ""
         text = yield Free(knowledge.story, help=knowledge.story_example)
         self.talk.session.story = text
         if not text:
             return {}
         self._hear(text)
-        lead = None
+        lead, again = None, False
         while True:
             self._keep_heard()
             if not self.given:
                 return {}
-            reply = yield Check(_UNDERSTOOD, heard=self._told(), lead=self._alarm() or lead)
-            lead = None
+            alarm = self._alarm()
+            if not again:
+                self._topics = untold(self.talk)
+            part = Check(_UNDERSTOOD, heard=self._told(), topics=self._topics, lead=alarm or lead)
+            part.again = again and alarm is None
+            reply = yield part
             if not reply.strip() or _RIGHT.fullmatch(reply.strip()) or self._agrees(reply):
                 return self.given
+            before, closed = dict(self.given), set(self._unknown)
             lead = yield from self._correct(reply)
+            more = [key for key in self.given if key not in before]
+            same = all(self.given.get(key) == answer for key, answer in before.items())
+            if lead is None and same and (more or self._unknown != closed):
+                self._leave_out(self._topics)
+                self._say_back(more, self._topics)
+                self._keep_heard()
+                return self.given
+            again = lead is None and not same and list(self.given) == list(before)
+            lead = self._corrected(before) if again else lead
+
+    def _corrected(self, before: Mapping[str, Answer]) -> Say:
+        """The lines that were corrected, in place of the whole list."""
+        told = self._told()
+        lines = [f"{number}  {told[key]}" for number, key in enumerate(self.given, 1) if self.given[key] != before[key]]
+        return Say(f"Now {'; '.join(lines)}. Enter if the rest is right.")
 
     def _agrees(self, reply: str) -> bool:
         """Whether it is a yes and no more."""
@@ -175,20 +320,18 @@ class Telling(Asking):
 
     def _keep_heard(self) -> None:
         """Let the screen hold what was heard by now, and keep it at once; of what cannot all be true, ask one again."""
-        fields = self.talk.knowledge.vocabulary.fields
-        self.screen = Screen(STORY, tuple(fields[key] for key in self.given))
+        self._hold(STORY)
         self.keep(self.given)
         while (found := self.talk.clash(self.screen.keys)) is not None:
             self.given.pop(next(key for key in (found[0], *reversed(self.given)) if key in self.given))
-            self.screen = Screen(STORY, tuple(fields[key] for key in self.given))
+            self._hold(STORY)
             self.keep(self.given)
 
     def _told(self) -> dict[str, str]:
         """Each answer as it is shown."""
         fields = self.talk.knowledge.vocabulary.fields
         return {
-            key: capital(answer_clause(fields[key], answer))
-            + (f' ("{self.words[key]}")' if self.words.get(key) else "")
+            key: _with_words(capital(answer_clause(fields[key], answer)), self.words.get(key, ""))
             for key, answer in self.given.items()
         }
 
@@ -224,29 +367,52 @@ class Telling(Asking):
     # Correcting.
 
     def _correct(self, reply: str) -> Generator[Part, Any, Say | None]:
-        """Take a correction; gives what is said before the list is shown again."""
-        keys = list(self.given)
-        found = _BY_NUMBER.fullmatch(reply.strip())
-        if found is None:
-            return self._more(reply)
-        line = int(found["line"])
-        if not 1 <= line <= len(keys):
-            return Say(f"There is no number {line} here; the list goes from 1 to {len(keys)}.")
-        held = self.talk.knowledge.vocabulary.fields[keys[line - 1]]
+        """Take corrections by number, and what is said besides; gives what is said before the list is shown again."""
+        keys, lead, more = list(self.given), None, []
+        for part in parts_of(reply):
+            found = _BY_NUMBER.fullmatch(part)
+            if found is None:
+                more.append(part)
+            elif not 1 <= int(found["line"]) <= len(keys):
+                lead = Say(f"There is no number {found['line']} here; the list goes from 1 to {len(keys)}.")
+            else:
+                said = yield from self._correct_line(keys[int(found["line"]) - 1], int(found["line"]), found)
+                lead = lead or said
+        return (self._add("; ".join(more)) if more else None) or lead
+
+    def _correct_line(self, key: str, line: int, found: re.Match[str]) -> Generator[Part, Any, Say | None]:
+        """Take a correction of one line."""
+        held = self.talk.knowledge.vocabulary.fields[key]
         rest = (found["rest"] or "").strip()
         if found["not"] or _WRONG.fullmatch(rest):
-            self._take_back(held.key)
+            self._take_back(key)
             return None
         if rest:
             heard = self.talk.hear(held, rest)
             if not heard.answers and not heard.unknown:
                 return Say(heard.ask)
-            self._put(held.key, heard.answers.get(held.key), rest)
+            self._put(key, heard.answers.get(key), rest)
             return None
         self.part = Part("")
         value = yield from self._in_full(held, line)
-        self._put(held.key, value.get(held.key), "")
+        self._put(key, value.get(key), "")
         return None
+
+    def _add(self, text: str) -> Say | None:
+        """Take what is told besides: of what was named by its name, else as a story is told."""
+        added = hear(self.talk, self._topics, text)
+        self._unknown |= added.unknown
+        self._meant |= added.meant
+        lead = self._more("; ".join(added.rest)) if added.rest else None
+        self._take_added(added)
+        if lead is None or not (added.answers or added.unknown):
+            return lead
+        return Say(f'Not understood: "{_short("; ".join(added.rest))}". Say it in other words, or Enter.')
+
+    def _take_added(self, added: Added) -> None:
+        for key, answer in added.answers.items():
+            self._put(key, answer, added.words[key])
+        self._unknown -= set(self.given)
 
     def _take_back(self, key: str) -> None:
         """Take one answer back: a yes becomes a no, all else is asked."""
@@ -289,12 +455,21 @@ class Telling(Asking):
         if self._take(joined, over=False):
             self.talk.session.story = f"{self.talk.session.story} {text}"
             return None
-        return Say(
-            "That is not understood. Type a number to correct a line, more in your own words, or Enter to go on."
-        )
+        few = of_few_words(self.talk, self._topics, text)
+        for key, answer in few.items():
+            self._put(key, answer, text)
+        return None if few else Say(_NOT_UNDERSTOOD)
 
 
-def _short(words: str) -> str:
+def _short(words: str, most: int = _MOST_WORDS) -> str:
     """A few of the words."""
     parts = words.split()
-    return " ".join(parts) if len(parts) <= _MOST_WORDS else " ".join(parts[: _MOST_WORDS - 1]) + " ..."
+    return " ".join(parts) if len(parts) <= most else " ".join(parts[: most - 1]) + " ..."
+
+
+def _with_words(clause: str, words: str) -> str:
+    """An answer with the words that it rests on, as many as the line holds."""
+    if not words:
+        return clause
+    shown = (f'{clause} ("{_short(words, most)}")' for most in range(_MOST_WORDS, _LEAST_WORDS, -1))
+    return next((line for line in shown if len(line) <= _ONE_LINE), f'{clause} ("{_short(words)}")')

@@ -82,9 +82,10 @@ class Talk:
     def enough(self) -> Enough:
         """What few further answers could still change; worked out once for the same answers."""
         outlook = self.outlook()
-        key = tuple(outlook.answers.items()), outlook.closed, self.session.has_story
+        left = self.session.passed_over
+        key = tuple(outlook.answers.items()), outlook.closed, self.session.has_story, left
         if self._enough is None or self._enough[0] != key:
-            self._enough = key, Enough(outlook, self.session.has_story)
+            self._enough = key, Enough(outlook, self.session.has_story, left=left)
         return self._enough[1]
 
     def result(self) -> Consultation:

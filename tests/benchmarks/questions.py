@@ -4,7 +4,8 @@ Every case answers for its runner, at the real dialogue, reply by reply; what it
 A screen is what is asked at once: a question, a list, a form of numbers, what was heard of a story; lines are those
 that a window of 80 columns shows until then, blank ones and the greeting left out. The first cause and the urgency are
 held against those of all the answers. With a file of stories (JSON lines of ``id`` and ``story``) those of the cases
-that have one tell it first; what is heard wrong is corrected by number. `--every 5` takes every fifth case.
+that have one tell it first; what is heard wrong is corrected by number. What is named as not told yet is told by its
+name, with the words of the list, or said not to be known. `--every 5` takes every fifth case.
 """
 
 from __future__ import annotations
@@ -27,12 +28,14 @@ from expert.asking.dialogue import Dialogue, Offer  # noqa: E402
 from expert.asking.ending import Ending  # noqa: E402
 from expert.asking.parts import Numbers, Several, Ticks  # noqa: E402
 from expert.asking.ports import wrapped  # noqa: E402
-from expert.asking.story import Check, Free  # noqa: E402
+from expert.asking.story import Check, Free, Untold  # noqa: E402
 from expert.asking.turn import Say, Turn  # noqa: E402
+from expert.base import Topic  # noqa: E402
 from expert.cases.case import Case  # noqa: E402
 from expert.cases.reader import CaseReader  # noqa: E402
 from expert.consultation import Consultant, Consultation  # noqa: E402
 from expert.fields import UNTRIED, Answers, Field  # noqa: E402
+from expert.wording.english import answer_clause  # noqa: E402
 from kb.book import KNOWLEDGE  # noqa: E402
 
 FIELDS = KNOWLEDGE.vocabulary.asked
@@ -70,6 +73,8 @@ class Runner:
     def reply(self, asking: Asking) -> str:
         """What is typed at what is asked."""
         part = asking.part
+        if isinstance(part, Untold):
+            return self._untold(part.topics)
         if isinstance(part, Free):
             return self.story
         if isinstance(part, Check):
@@ -88,12 +93,33 @@ class Runner:
         return " ".join(numbers) or ("0" if isinstance(part, Several) else "u")
 
     def _check(self, asking: Asking) -> str:
-        """The number of an answer that was heard otherwise than it is, or that all is right."""
+        """The number of an answer that was heard otherwise than it is; once all is right, what was not told yet."""
         for number, (key, heard) in enumerate(asking.given.items(), 1):  # type: ignore[attr-defined]
             if key in self.answers and self.answers[key] != heard and key not in self._corrected:
                 self._corrected.add(key)
-                return str(number)
-        return ""
+                return f"{number} {self._labels(key)}"
+        assert isinstance(asking.part, Check)
+        return self._untold(asking.part.topics)
+
+    def _untold(self, topics: Sequence[Topic]) -> str:
+        """What the case holds of these topics, each by its name; of the others that it is not known."""
+        told = []
+        for topic in topics:
+            known = [key for key in topic.fields if self.answers.get(key, UNTRIED) != UNTRIED]
+            remedies = FIELDS[topic.fields[0]].is_remedy
+            said = [answer_clause(FIELDS[k], self.answers[k]) if remedies else self._labels(k) for k in known]
+            tried = "nothing" if remedies and any(key in self.answers for key in topic.fields) else "don't know"
+            if said and not remedies and len(known) < len(topic.fields):
+                said.append("don't know the rest")
+            told.append(f"{topic.text}: {', '.join(said) or tried}")
+        return "; ".join(told)
+
+    def _labels(self, key: str) -> str:
+        """An answer in the words of its list; of a number as it was typed."""
+        held, answer = FIELDS[key], self.answers[key]
+        if held.numeric:
+            return answer.text  # type: ignore[union-attr]
+        return ", ".join(held.values[one] for one in (answer if isinstance(answer, tuple) else (answer,))) or "none"
 
     def _ticks(self, part: Ticks) -> str:
         so, unknown = [], []
