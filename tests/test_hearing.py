@@ -434,7 +434,9 @@ def test_a_rate_is_no_length_of_time(rate):
     assert heard(f"i run {rate} and my arch has ached for two weeks")["pain.weeks"] == 2
 
 
-@pytest.mark.parametrize("text", ["i ran 10k today and my heel hurts", "my heel really hurts today"])
+@pytest.mark.parametrize(
+    "text", ["i ran 10k today and my heel hurts", "my heel really hurts today", "went for a run today, sore heel"]
+)
 def test_today_is_no_beginning_unless_something_began(text):
     assert not {"pain.weeks", "training.big_effort"} & set(heard(text))
 

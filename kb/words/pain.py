@@ -177,11 +177,11 @@ TOPICS = {
     ),
     "shoes": ("{shoes}",),
     "began": (
-        "(began|begun|start|started|came on|come on|appeared|noticed|flared|struck|sudden*|woke|woken|felt|heard|went)",
+        "(began|begun|start|started|came on|come on|appeared|noticed|flared|struck|sudden*|woke|woken|felt|heard)",
         "(rolled|roll|turned|twist*|sprain*|strain*|pulled|tore|torn|tear|tweak*|jam*|popped|pop|snap*|crack*|buckled)",
         "(fell|fallen|slipped|tripped|stumbled|landed|jumped|stepped|trod|stood on|dropped|kicked|hit|bang*|stub*|"
         "knock*|caught|injur*|broke|fracture*|crash*|tackled|gave way)",
-        "(marathon|half marathon|ultra|race|raced|played|match|game|session)",
+        "(marathon|ultra|race|raced|played|match|game) ... (today|tonight|yesterday) ... {hurts}",
         "(got|get|had) [a|this|an|some|the] [sudden|sharp|stabbing|shooting|bad|terrible] (pain|cramp|ache)",
         "(stopped me|pulled up|had to stop)",
     ),
