@@ -110,6 +110,7 @@ def test_back_keeps_what_was_answered_behind_it():
         turn = dialogue.reply("back")
     assert dialogue.session.answers == {} and len(steps) == 5
     for _ in range(4):
+        turn = one_by_one(dialogue, turn)
         assert turn.prompt.before, said(turn)
         assert f"(before: {turn.prompt.before}" in said(turn) or f"before: {turn.prompt.before}" in turn.prompt.text
         if turn.prompt.choice and turn.prompt.choice.selected:
