@@ -145,6 +145,30 @@ def test_who_writes_for_a_child_writes_about_it():
     assert "signs.skin" not in found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son is 10, his heel hurts after football", "my kid is 9 and her heel hurts", "My boy, 12, has a sore heel",
+        "My 11 year old daughter has heel pain. I took her to a doctor.", "My son's heel hurts. His brother had gout.",
+    ],
+)  # fmt: skip
+def test_one_sentence_is_enough_for_a_child(text):
+    found = heard(text)
+    assert found["pain.location"] == ["heel"] and found.get("runner.age", 12) <= 12
+    assert "runner.joint_disease" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my brother is 40, he had a swollen heel.", "My wife is 40 and her heel hurts too.",
+        "My son is 10, his heel hurts, I am fine.",
+    ],
+)  # fmt: skip
+def test_others_are_left_alone_where_nobody_writes_for_them(text):
+    assert heard(text) == {}
+
+
 # -- kinds of things that people say ----------------------------------------------------------------------------------
 
 
@@ -367,6 +391,133 @@ def test_every_phrase_of_the_base_can_be_looked_for():
         assert {each.near.removesuffix("-"), each.unless.removesuffix("-")} <= {"", *words.topics}
     for each in words.remedies:
         assert FIELDS[each.field].is_remedy
+
+
+# -- words beside those that count ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("filler", ["really", "even", "actually", "honestly"])
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("cant {} put weight on it", "pain.weight_bearing", "impossible"),
+        ("cant {} walk on my foot, it gives way", "pain.weight_bearing", "impossible"),
+        ("i can hardly {} stand", "pain.weight_bearing", "severe"),
+        ("cant {} feel my toes", "signs.numbness", "yes"),
+        ("it is not {} swollen", "signs.swelling", "no"),
+        ("i did not {} hear a pop", "signs.pop", "no"),
+    ],
+)
+def test_a_filler_changes_nothing_of_what_is_said(text, field, value, filler):
+    assert heard(text.format(filler)).get(field) == value == heard(" ".join(text.format("").split())).get(field)
+
+
+@pytest.mark.parametrize("text", ["i cant properly walk", "i cant walk properly", "can barely put weight on it"])
+def test_what_can_be_done_badly_is_not_impossible(text):
+    assert heard(text).get("pain.weight_bearing") == "severe"
+
+
+@pytest.mark.parametrize(
+    "rate",
+    [
+        "20 miles a week",
+        "30k a week",
+        "40 km per month",
+        "three times a week",
+        "twice a week",
+        "5 days a week",
+        "2 hours a day",
+    ],
+)
+def test_a_rate_is_no_length_of_time(rate):
+    assert "pain.weeks" not in heard(f"i run {rate} and my arch aches")
+    assert heard(f"i run {rate} and my arch has ached for two weeks")["pain.weeks"] == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["i ran 10k today and my heel hurts", "my heel really hurts today", "went for a run today, sore heel"]
+)
+def test_today_is_no_beginning_unless_something_began(text):
+    assert not {"pain.weeks", "training.big_effort"} & set(heard(text))
+
+
+@pytest.mark.parametrize("text", ["It started today, my heel hurts.", "My heel hurts since today."])
+def test_what_began_today_is_told(text):
+    assert heard(text)["pain.weeks"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "swelling", "calf"),
+    [
+        ("flew home sunday and now my left calf is swollen", None, "yes"),
+        ("swelling in my right calf", None, "yes"),
+        ("my calf is not swollen", None, "no"),
+        ("my calf is swollen and my ankle is swollen", "yes", "yes"),
+        ("my ankle and calf are swollen", "yes", "yes"),
+    ],
+)
+def test_a_swelling_is_the_parts_that_it_is_said_of(text, swelling, calf):
+    found = heard(text)
+    assert (found.get("signs.swelling"), found.get("signs.calf_swelling")) == (swelling, calf)
+
+
+@pytest.mark.parametrize("size", ["huge", "enormous", "like a balloon", "the size of an egg", "twice its normal size"])
+def test_what_is_huge_is_swollen(size):
+    assert heard(f"rolled my ankle yesterday, its {size} and blue")["signs.swelling"] == "yes"
+    assert "signs.swelling" not in heard("My foot hurts. My new shoes are huge and blue.")
+
+
+def test_a_blue_and_huge_ankle_is_bruised_and_a_red_and_hot_toe_hot():
+    assert heard("rolled my ankle yesterday, its huge and blue")["signs.bruising"] == "yes"
+    assert heard("big toe hurts and is red and hot") == {"signs.hot_red_skin": "yes"}  # of the toe, or its joint
+
+
+@pytest.mark.parametrize(
+    ("text", "worst"),
+    [
+        ("my foot is bad again later in the day", ["end_of_day"]),
+        ("my heel aches later that day, after runs", ["after_run"]),
+        ("no pain when i run, only after", ["after_run"]),
+        ("my heel does not hurt during runs, only afterwards.", ["after_run"]),
+        ("it hurts only after i sit", ["after_sitting"]),
+    ],
+)
+def test_when_it_is_worst(text, worst):
+    assert heard(text).get("pain.worst") == worst
+
+
+@pytest.mark.parametrize(
+    "back",
+    [" really, well maybe a little", ". Well, maybe a little.", ", or perhaps a tiny bit at night", " but slightly"],
+)
+def test_a_no_that_is_taken_back_is_none(back):
+    assert "signs.swelling" not in heard(f"ankle sore. no swelling{back}")
+    assert read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS["signs.swelling"], f"no swelling{back}", TODAY).answers == {}
+
+
+@pytest.mark.parametrize("other", [", maybe some bruising", ", but a bit red", ", but a little sore in the morning"])
+def test_a_little_of_something_else_takes_nothing_back(other):
+    assert heard(f"ankle sore. no swelling{other}")["signs.swelling"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("my shin hurts when i run", "my shin hurts when i run"),
+        ("my shin aches and my heel hurts in the morning", "my shin aches"),
+        ("my heel hurts, i tried magnets, no swelling", "i tried magnets"),
+        ("my heel hurts, i iced it, no swelling", "i iced it"),
+        ("My heel hurts and my knee too.", "and my knee too"),
+        ("my big toe is red and hot", "my big toe is red and hot"),
+    ],
+)
+def test_a_clause_that_was_left_out_is_told(text, left):
+    assert left in hear(text).unheard and "shin" not in str(hear(text).answers)
+
+
+def test_what_was_heard_is_not_told_as_left_out():
+    assert not hear("My lower back aches, and my heel hurts. I tried ice, it did nothing.").unheard
+    assert hear("My big toe joint hurts. I iced it, no change.").unheard == []
 
 
 # -- a base without words ---------------------------------------------------------------------------------------------
@@ -599,3 +750,36 @@ def test_what_came_of_a_remedy_is_asked_back(here, tmp_path):
     file.write_text('{"lines": ["tried.ice", "tried.rest"], "reply": "ice"}', encoding="utf-8")
     (row,) = map(json.loads, here("read", "--replies", file)[1].splitlines())
     assert row == {"answers": {"tried.rest": "not_tried"}, "ask": "How did it go: tried.ice?"}
+
+
+@pytest.mark.parametrize(
+    ("field", "reply", "answer"),
+    [
+        ("pain.weeks", "since the marathon, two weeks ago", 2), ("pain.weeks", "since my 10k, yesterday", 0.1),
+        ("tried.calf_stretching", "stretching helped a bit, insoles did nothing", "partly"),
+        ("signs.tender_bone", "dont hurt", ()), ("signs.tender_bone", "nothing hurts when i press", ()),
+        ("pain.on_movement", "none of them hurt", ()),
+        ("pain.worst", "when running, in the morning", ("morning", "during_run")),
+    ],
+)  # fmt: skip
+def test_a_comma_or_the_verb_of_the_question_in_a_reply(field, reply, answer):
+    said = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[field], reply, TODAY).answers
+    assert said == {field: answer if isinstance(answer, (str, tuple)) else FIELDS[field].read(answer)}
+
+
+@pytest.mark.parametrize("field", ["signs.tender_bone", "pain.worst", "pain.severity", "pain.limp", "pain.weeks"])
+@pytest.mark.parametrize("thought", ["6 no wait none", "3, no wait, 2", "yes, hang on, no", "none, scratch that, 1"])
+def test_two_answers_in_one_are_asked_back(field, thought):
+    said = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[field], thought, TODAY)
+    assert said.ask and not said.answers and not said.unknown
+    lines = [FIELDS["signs.numbness"], FIELDS["signs.fever"]]
+    assert read_reply(KNOWLEDGE, KNOWLEDGE.words, lines, thought, TODAY).answers == {}
+
+
+def test_what_does_not_hurt_is_not_taken_for_what_does():
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS["pain.on_movement"], "it doesnt hurt when i hop", TODAY)
+    assert read.ask and not read.answers
+    read = read_reply(
+        KNOWLEDGE, KNOWLEDGE.words, FIELDS["pain.on_movement"], "doesnt hurt when i hop, only on stairs", TODAY
+    )
+    assert read.answers == {"pain.on_movement": ("stairs",)}

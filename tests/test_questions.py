@@ -14,7 +14,7 @@ from expert.cases.case import Case
 from expert.explaining.page import Page
 from expert.explaining.result_page import write_parts
 from expert.hearing.questions import read_question
-from expert.wording.answers import MAP, answer
+from expert.wording.answers import MAP, OTHER, answer
 from expert.wording.first_page import CAUSES, DOING, HOW_SOON, OPEN, WHY, first_page, part
 from kb.book import KNOWLEDGE
 from kb.words.questions import ASKED_LIKE, ASKS, AT_LAST, CALLED
@@ -111,7 +111,7 @@ def test_what_asks_nothing_is_not_answered(line):
 
 
 def test_every_phrase_leads_to_a_part_and_every_name_to_something_that_is_known():
-    parts = {HOW_SOON, CAUSES, DOING, WHY, OPEN, MAP, *KNOWLEDGE.questions}
+    parts = {HOW_SOON, CAUSES, DOING, WHY, OPEN, MAP, OTHER, *KNOWLEDGE.questions}
     leads = {name for names, _ in (*ASKS, *AT_LAST) for name in names} | {
         one for names in ASKED_LIKE.values() for one in names
     }

@@ -122,7 +122,7 @@ def test_what_the_page_says_is_what_the_terminal_says():
         for one in shown:
             if isinstance(one, Page):
                 one.draw(Console(file=out, width=2000))
-            elif isinstance(one, Say) and not one.listed:
+            elif isinstance(one, Say) and not (one.listed or one.typed):
                 out.write(one.text + "\n")
         assert words(Form(turn["said"]).text) == words(re.sub(r"\[[#.]+\]|^-+$", "", out.getvalue(), flags=re.M))
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from expert.asking.changes import SAME, what_changed
 from expert.asking.commands import COMMAND_WORDS, find
 from expert.asking.form import Form
 from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks
 from expert.asking.screens import Line, Screen, lines_of, waiting_rules
 from expert.asking.session import Step
 from expert.asking.stage import Flow, Stage
-from expert.asking.talk import Talk, capital, ranking
+from expert.asking.talk import Talk, capital
 from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, Answer, Field, Quantity
@@ -490,14 +491,8 @@ class Changing(Asking):
         self.talk.session.fold(self._since)
 
     def _say_what_changed(self, script: Script) -> None:
-        before, after = self._old, self.talk.result()
-        if ranking(before) != ranking(after):
-            script.say(f"Before: {ranking(before)}. Now: {ranking(after)}.")
-        elif before.due == after.due:
-            script.say("The result stays the same.")
-        if before.due != after.due:
-            was, now = before.due.soon, after.due.soon
-            script.say(f"How soon to be seen, before: {was}. Now: {now}.")
+        for line in what_changed(self._old, self.talk.result()) or [SAME]:
+            script.say(line)
 
 
 def _chosen(answer: Answer | None, but: str = "") -> tuple[str, ...] | None:

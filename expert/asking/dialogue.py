@@ -280,7 +280,7 @@ class Dialogue:
         if not knowledge.assesses_alerts:
             unseen = "nothing looks for warning signs. If you are worried, see somebody."
             script.say(f"Only {knowledge.naming.text} is used here: {unseen}")
-        script.say("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
+        script.hint("Answer by number or word; u if you do not know. ? explains, why says why, help lists the rest.")
 
     def _offer_to_go_on(self, kept: Session, script: Script) -> None:
         """Ask whether to take up the consultation that was cut short."""

@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING, Any
 
 from expert.asking import commands
 from expert.asking.asking import Changing
-from expert.asking.changes import read_typed
+from expert.asking.changes import SAME, read_typed, take_said, what_changed
 from expert.asking.stage import Flow
 from expert.asking.talk import Talk
 from expert.asking.turn import Keys, Prompt, Script
+from expert.consultation import Consultation
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
+from expert.fields import Answer, in_words
 from expert.hearing.picking import Misread, Option, line_number, pick_one
+from expert.wording.english import answer_clause
 from expert.wording.examples import file, filled
 
 if TYPE_CHECKING:
     from expert.wording.first_page import Part
 
 HELP = """\
-Ask in your own words (how long, what can I do, should it be seen, is it ...), or type
+Ask in your own words (how long, what can I do, should it be seen, is it ...), say what is new or wrong, or type
   how 1      the reasons for number 1 in short; more then shows all of them
   why not    why a cause was not concluded, for example: why not {cause}; more as well
   map        where the places are
@@ -43,7 +46,16 @@ WORDS = (
     "back", "restart", "help", "quit",
 )  # fmt: skip
 _QUESTION = re.compile(r"(?P<name>why\s+not\b|what\s+if\b|so\s+far$|\S*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_OTHER_NAMES = {"": "help", "?": "help", "q": "quit", "exit": "quit", "bye": "quit", "done": "quit"}
+_OTHER_NAMES = {"?": "help", "q": "quit", "exit": "quit", "done": "quit"}
+_THANKS = re.compile(
+    r"(?:ok(?:ay)?|great|perfect|alright|all right|cool)?[ ,.!]*(?:many |so )?"
+    r"(?:thanks?(?: you)?|thx|ty|cheers|great|perfect|ok(?:ay)?|cool|got it)"
+    r"(?: (?:so|very|a|lot|much|you|for|the|your|help|all|that|this))*[ .!]*",
+    re.IGNORECASE,
+)
+_GOODBYE = re.compile(
+    r"(?:ok(?:ay)?|thanks?(?: you)?)?[ ,.!]*(?:good ?bye|bye(?: bye)?|see you|ciao)[ .!]*", re.IGNORECASE
+)
 
 
 class Ending:
@@ -67,7 +79,7 @@ class Ending:
         script.page(draw)
         script.say()
         asks = ", ".join(one for one in ("how 1", "why not CAUSE", self._example()) if one)
-        script.say(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
+        script.hint(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
 
     def remind(self, script: Script) -> None:
         """The page again: what was put before it may have changed it."""
@@ -94,19 +106,37 @@ class Ending:
         name, argument = _parted(text)
         deeper, self._deeper = self._deeper, None
         try:
-            if name == "more" and not argument and deeper is not None:
+            if self._is_courtesy(text, script):
+                self._deeper = deeper
+            elif name == "more" and not argument and deeper is not None:
                 deeper(script)
             elif name in _ANSWERS and self._is_command(name, argument):
                 _ANSWERS[name](self, argument, script)
-            elif self._answered(text, script):
+            elif self._said(text, script) or self._answered(text, script):
                 pass
-            elif name in _ANSWERS:
+            elif name in _ANSWERS and name in _TAKES_WORDS:
                 _ANSWERS[name](self, argument, script)
             else:
                 meant = "" if argument.isalpha() else did_you_mean(name, [word.split()[0] for word in WORDS])
                 script.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} {self._examples()}")
+            self._ask_for_danger(text, script)
         except (KnowledgeError, UsageError, CaseError) as error:
             script.say(str(error))
+
+    def _is_courtesy(self, text: str, script: Script) -> bool:
+        """Whether a line asks nothing and says nothing: then a word back, and no list of commands."""
+        if _GOODBYE.fullmatch(text.strip()):
+            script.say("Take care.")
+            self.dialogue.finish()
+        elif _THANKS.fullmatch(text.strip()):
+            script.say("You are welcome. Ask on, or type report for a page to take along, quit to leave. Take care.")
+        elif not text.strip():
+            script.say(
+                "Ask about the result in your own words; so far shows it again, help lists the rest, quit leaves."
+            )
+        else:
+            return False
+        return True
 
     def _examples(self) -> str:
         """What can be asked."""
@@ -119,7 +149,7 @@ class Ending:
             return (name == "how" and not argument) or argument.isdecimal() or self._names_a_cause(argument)
         if name == "what if":
             return "=" in argument
-        return not argument or name in _WITH_ARGUMENT
+        return name in _WITH_ARGUMENT or argument.lower().strip(" .!") in _IDLE
 
     def _names_a_cause(self, text: str) -> bool:
         try:
@@ -127,6 +157,89 @@ class Ending:
         except UsageError:
             return False
         return True
+
+    # Something that is said, not asked.
+
+    def _said(self, text: str, script: Script) -> bool:
+        """Whether a line tells something of the person's own; what is new of it changes the answers."""
+        from expert.hearing.statements import SAID, read_statement, said_of
+
+        if self.dialogue.stage is not self or not text.strip():
+            return False
+        talk, stated = self.talk, said_of(text)
+        said = read_statement(talk.knowledge, stated, talk.hear_story(stated), talk.session.answers)
+        if said.fresh:
+            self._take_said(said.fresh, script)
+            if "?" in text:
+                self._answered(text, script)
+            return True
+        if said.known and (said.alarming or not self._asks_something(text)):
+            script.say(f"You told that already, and the result stands on it: {self._in_words(said.known)}.")
+            return True
+        if said.kind == SAID and not said.known and not self._asks_something(text):
+            script.say(
+                "Nothing of that is understood for certain, so no answer was changed. Say it in other words, or type "
+                "answers for all that you told, and change with a number to correct one."
+            )
+            return True
+        return False
+
+    def _asks_something(self, text: str) -> bool:
+        """Whether it is understood as a question by more than a word that also stands in some text of the base."""
+        from expert.hearing.questions import read_question
+
+        asked = read_question(self.talk.knowledge, text)
+        return bool(asked.parts or asked.called or asked.remedies)
+
+    def _take_said(self, fresh: Mapping[str, Answer], script: Script) -> None:
+        """Take answers, say how they were understood and how to undo that, and show what comes of them."""
+        talk, before = self.talk, self.talk.result()
+        dropped = take_said(talk, fresh)
+        after, labels = talk.result(), talk.session.labels()
+        script.say(f"Taken as: {self._in_words(fresh)}.", "bold")
+        if dropped:
+            fields = talk.knowledge.vocabulary.fields
+            lost = in_words([f'"{fields[key].question}"' for key in dropped])
+            script.say(f"Your earlier answer cannot stand beside that, so it is not known any more: {lost}")
+        numbers = [f"change {labels[key]}" for key in fresh if key in labels]
+        if numbers:
+            script.say(f"(If that is not right: {in_words(numbers, 'or')}.)", "dim")
+        self._warn(before, after, script)
+        changed = what_changed(before, after, brief=True)
+        for line in changed or [SAME]:
+            script.say(line)
+        if changed:
+            self.show(script)
+
+    def _ask_for_danger(self, text: str, script: Script) -> None:
+        """Where a question names a warning sign that nobody told of, say how to tell it: asked is not told."""
+        from expert.hearing.statements import ASKED, kind_of, read_statement
+
+        talk = self.talk
+        if self.dialogue.stage is not self or kind_of(text) != ASKED:
+            return
+        answers = talk.session.answers
+        named = read_statement(talk.knowledge, text, talk.hear_story(_unasked(text)), answers).alarming
+        told = {key: answer for key, answer in named.items() if answers.get(key) != answer}
+        if told:
+            so = self._in_words(told)
+            script.say(f"Is it so that {so}? Then say that it is, not as a question: it changes the result.", "bold")
+
+    def _in_words(self, told: Mapping[str, Answer]) -> str:
+        fields = self.talk.knowledge.vocabulary.fields
+        return "; ".join(answer_clause(fields[key], answer) for key, answer in told.items())
+
+    def _warn(self, before: Consultation, after: Consultation, script: Script) -> None:
+        """Say at once what is grave and was not so before, as at a question."""
+        knowledge = self.talk.knowledge
+        known = {alert.remark for alert in before.alerts}
+        fresh = [one for one in after.alerts if one.remark not in known and knowledge.urgencies[one.urgency].grave]
+        if fresh:
+            self.talk.warned = max(self.talk.warned, knowledge.gravity(after.urgency, after.within))
+            script.say()
+            script.say(f"Important: {fresh[0].remark.text}", "alert")
+
+    # Something that is asked.
 
     def _answered(self, text: str, script: Script) -> bool:
         """Whether a question in somebody's own words was understood; then it is answered."""
@@ -199,12 +312,17 @@ class Ending:
         self._in_short(self._cause(argument or "1"), script)
 
     def _why_not(self, argument: str, script: Script) -> None:
-        self._in_short(self._cause(argument), script)
+        """Why a cause was not concluded; an alert that speaks of what was named says more than that."""
+        from expert.hearing.questions import read_question
+        from expert.wording.answers import raised_about
 
-    def _in_short(self, cause: str, script: Script) -> None:
+        cause = self._cause(argument)
+        self._in_short(cause, script, raised_about(self.talk.result(), read_question(self.talk.knowledge, argument)))
+
+    def _in_short(self, cause: str, script: Script, before: Sequence[Part] = ()) -> None:
         from expert.wording.in_short import cause_in_short
 
-        self._tell([cause_in_short(self.talk.result(), self.talk.knowledge.cause(cause))], script)
+        self._tell([*before, cause_in_short(self.talk.result(), self.talk.knowledge.cause(cause))], script)
         self._offer_more(script, cause)
 
     def _map(self, argument: str, script: Script) -> None:
@@ -321,8 +439,17 @@ def _parted(text: str) -> tuple[str, str]:
     return _OTHER_NAMES.get(name, name), found["rest"]
 
 
+def _unasked(text: str) -> str:
+    """A question as the statement that it asks about, as well as can be: without its mark."""
+    return text.replace("?", " ").strip()
+
+
 #: The commands that something may stand behind.
 _WITH_ARGUMENT = frozenset({"compare", "change", "save", "report", "map"})
+#: Those that say what is wrong with what stands behind them.
+_TAKES_WORDS = _WITH_ARGUMENT | {"how", "why", "why not", "what if"}
+#: What may stand behind the others: "more trouble today" asks for no more questions.
+_IDLE = frozenset({"", "now", "please", "again", "here", "me", "then", "it"})
 _ANSWERS: dict[str, Callable[[Ending, str, Script], None]] = {
     "how": Ending._how,
     "why": Ending._why,

@@ -133,6 +133,9 @@ class Form:
         """
         parts = _parted(text)
         lines = self.lines[self.lines.index(due) :] if due in self.lines else [due]
+        if len(parts) > 1 and not any(re.search(r"\d", part) or is_unknown(part) for part in parts):
+            text = f"{text[:40]}..." if len(text) > 43 else text
+            raise Misread(f"'{text}' does not fit: please type {due.allowed()}, or u for don't know.")
         if len(parts) > len(lines):
             raise Misread(f"That is {len(parts)} numbers, and {len(lines)} can follow here: one for each line.")
         units = next(filter(None, map(_unit_in, parts)), self.units) if due.is_length else self.units

@@ -22,11 +22,13 @@ class Say:
 
     Attributes:
         listed: whether it is a line of the choice that the prompt has as data: a face that draws that leaves it out.
+        typed: whether it says what can be typed: a face with buttons for that leaves it out.
     """
 
     text: str
     style: str = ""
     listed: bool = False
+    typed: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,10 @@ class Script:
     def say(self, text: str = "", style: str = "") -> None:
         """Lines."""
         self.shown.append(Say(text, style))
+
+    def hint(self, text: str) -> None:
+        """What can be typed."""
+        self.shown.append(Say(text, typed=True))
 
     def page(self, draw: Callable[[Console], None]) -> None:
         """A longer page."""

@@ -191,7 +191,9 @@ def _weeks(plain: str, today: date) -> object:
     ):
         return times.weeks_since(_day_first(found[1]), today)
     if re.search(r"\bsince\b", plain) and not re.search(rf"\b{PATTERNS['duration']}\b", plain):
-        return _since_year(plain, today) or times.lately(_after(plain, "since"))
+        told = _since_year(plain, today) or times.lately(_after(plain, "since"))
+        if told is not None or not re.search(r"[,;(]| - ", plain):
+            return told  # else what stands behind a mark may say when that was
     if (found := re.search(rf"\b({PATTERNS['duration']})(?= |$)", plain)) and found[1] != "ages":
         return times.weeks(found[1])
     if found := re.search(r"\b(?:couple|few|several) (?:of )?(?:day|week|month|year)s?\b", plain):

@@ -8,7 +8,7 @@ A phrase is a few words in small letters, short forms in full (``do not``, not `
 ``[the]``       may be left out
 ``..``          up to three words, without a mark between; ``...`` up to seven, commas too
 ``{dry}``       a piece that the lexicon names (`Lexicon.pieces`)
-``^``           the beginning of a sentence
+``^``, ``$``    the beginning of a sentence, its end
 ``<duration>``  a length of time, as a number of the field's unit; so ``<number>``, ``<distance>``, ``<percent>``
 =============== =====================================================================================================
 
@@ -99,6 +99,9 @@ class _Reader:
         while at < len(parts) and parts[at].group() not in ("|", ")", "]"):
             part = parts[at]
             at += 1
+            if part["word"] == "$":
+                pattern += r"(?= [.!?]*\s*$)"
+                continue
             if part["gap"]:
                 pattern += blank + (_GAP if part["gap"] == ".." else _WIDE)
                 blank = ""
@@ -225,6 +228,8 @@ class Lexicon:
         topics: what sentences are about, by name.
         no_remedy: phrases in which no remedy is meant ("the rest of the day").
         idle: phrases in which nothing else may be heard (an eye for detail is no eye).
+        beyond: what no answer speaks of, though people do; where nothing rests on it, its clause is told as not heard.
+        telling: phrases that make a clause one that must be heard or told as not heard, as a remedy's name does.
         broader: values of a field that say less than others: left out where one of those was heard.
         lookalikes: words that must not be taken for slips of known ones.
         last: fields in which the last word counts, as things change.
@@ -251,6 +256,8 @@ class Lexicon:
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no_remedy: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
     broader: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     lookalikes: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
@@ -331,6 +338,16 @@ class Lexicon:
         """The phrases in which nothing else may be heard."""
         return Found((self.phrase(source), source) for source in self.idle)
 
+    @cached_property
+    def beyond_phrases(self) -> Found[str]:
+        """The phrases for what no answer speaks of."""
+        return Found((self.phrase(source), source) for source in self.beyond)
+
+    @cached_property
+    def telling_phrases(self) -> Found[str]:
+        """The phrases of clauses that must be heard."""
+        return Found((self.phrase(source), source) for source in self.telling)
+
     def _all(self) -> Iterator[Phrase]:
         yield from (each for each, _ in self.entries.all)
         said = (
@@ -339,6 +356,8 @@ class Lexicon:
             *self.topic_phrases.values(),
             self.idle_phrases,
             self.no_remedy_phrases,
+            self.beyond_phrases,
+            self.telling_phrases,
         )
         yield from (each for several in said for each, _ in several.all)
 

@@ -57,11 +57,21 @@ LOOSE = r"(?:a couple(?: of)?|a few|several|half a|half an|a half|an|a|one|the b
 _UNIT = rf"(?:(?:{'|'.join(sorted(UNIT_NAMES, key=len, reverse=True))})r?|kms|k|kays)"
 _RACE = r"(?:half marathon|marathon|half)"
 
+#: What "a week" stands behind where it says how often, or how far in each, and not how long.
+_COUNTED = (*UNIT_NAMES, "miler", "kms", "k", "kays", "times", "time", "x", "days", "day", "runs", "run", "sessions",
+            "session", "workouts", "races", "hours", "hour", "minutes", "once", "twice", "thrice")  # fmt: skip
+_NO_RATE = (
+    rf"(?!(?:{'|'.join(rf'(?<= {word} )' for word in dict.fromkeys(_COUNTED))}|(?<=\d ))"
+    r"(?:or so |or more |on average )?an? (?:day|week|fortnight|month|year)\b"
+    r"(?! (?:ago|later|before|earlier|and a half)\b))"
+)
+
 PATTERNS = {
     "number": NUMBER,
-    "duration": rf"{_ROUGH}(?:(?:{NUMBER}|{LOOSE}) (?:and a half )?(?:solid |long |full |whole |straight |more )?"
+    "duration": rf"{_NO_RATE}{_ROUGH}(?:(?:{NUMBER}|{LOOSE}) (?:and a half )?"
+    r"(?:solid |long |full |whole |straight |more )?"
     r"(?:day|days|week|weeks|fortnight|month|months|year|years)(?: and a half| and a bit)?|a fortnight|"
-    r"(?:week|month|year) and a half|ages)",
+    r"(?:week|month|year) and a half|ages)(?! (?:a|per|each|every|/) (?:day|week|fortnight|month|year)\b)",
     "distance": rf"{_ROUGH}(?:{NUMBER} {_UNIT}|(?:a |my |the )?(?:first |last )?(?:half )?marathon)",
     "percent": rf"{NUMBER} (?:%|percent|per cent)",
 }

@@ -101,6 +101,68 @@ _untried = re.compile(
     r"(?:tried|tested|checked|pressed|done|try|dared|dare)"
 )
 
+_LITTLE = r"(?:a (?:tiny |little |wee )?(?:little|bit|touch|tad|few)|slightly)"
+#: What takes back a denial before it: "no spots really, well maybe a few"; not "no spots, maybe a few flies".
+_some_after_all = re.compile(
+    r" (?:(?:really|at all|as such|i think|i guess|that i can see|to speak of) )*(?:[,.;:-] )*(?P<turn>"
+    r"(?:(?:well|or|but|ok|okay|actually|hmm|although|though|,) )*)"
+    r"(?P<maybe>(?:maybe|perhaps|possibly) )?(?:just |only )?(?:there is |it is )?"
+    rf"(?:{_LITTLE}|slight|some|yes)(?: bit| one| ones)?"
+    r"(?= (?:[,.;:!?)-]|in|at|on|around|after|when|by|now|today|there|near|round|if|then|though)|\s*$)"
+)
+
+
+def some_after_all(plain: str) -> bool:
+    """Whether what stands behind a denial takes it back: " really , well maybe a little"."""
+    found = _some_after_all.match(plain)
+    return bool(found and (found["turn"] or found["maybe"]))
+
+
+_second_thoughts = re.compile(
+    r"(?:.*\w (?:[,.;:-] )*(?:(?:no|oh|sorry|actually) ,? ?wait|wait ,? ?no|[,.;:-] (?:hang|hold) on|hang on|"
+    r"scratch that|strike that|[,.;:-] wait)|no ,? ?wait)\b(?: [,.;:-])* .*\w.*"
+)
+_verb_denied = re.compile(
+    r"(?:no |nope |nah )?(?:, )?(?:(?:it|they|that|this|those|these|really|just) )*(?:do|does|did|is|are|has|have) not"
+    r"(?: really| even| actually| ever)* (?P<verb>[a-z]+)\b(?P<behind>.*)"
+)
+_turned_down = re.compile(
+    r"(?:no |nope |nah )?(?:, )?(?:(?:it|they|that|this|those|these|i|really|just) )*"
+    r"(?:(?:do|does|did|is|are|has|have|had|was|were) not(?: really| even| actually| ever)* (?P<verb>[a-z]+)|"
+    r"(?:none|nothing|neither|not one|no [a-z]+)(?: of (?:it|them|those|these|that))? (?P<other>[a-z]+))"
+    r"(?: (?:at all|anywhere|there|me|when i [a-z]+(?: (?:it|on it|there))?|any of (?:them|those|these)|now|tbh|lol|"
+    r"thankfully|luckily|no|!|\.|,))*[ .!]*"
+)
+
+
+def second_thoughts(plain: str) -> bool:
+    """Whether somebody thinks again in the middle of a reply: "6, no wait, none"."""
+    return bool(_second_thoughts.fullmatch(plain.strip()))
+
+
+def turned_down(plain: str, question: str) -> bool:
+    """Whether a reply says no more than that what is asked is not so, in the question's own verb."""
+    found = _turned_down.fullmatch(plain.strip())
+    return found is not None and _asked(found["verb"] or found["other"], question)
+
+
+def _asked(verb: str, question: str) -> bool:
+    """Whether a verb, with an s or without, is one of the question's."""
+    return len(verb) > 2 and bool(re.search(rf"\b{verb.removesuffix('s')}s?\b", question.lower()))
+
+
+def behind_denied(plain: str, question: str) -> str | None:
+    """What a reply says behind what it denies in the question's own verb.
+
+    Of "it does not bloom when I water it, only in spring" the spring; nothing where no more follows; None where it
+    denies nothing so.
+    """
+    found = _verb_denied.fullmatch(plain.strip())
+    if not found or not _asked(found["verb"], question):
+        return None
+    turn = re.search(r" (?:but|only|except|apart|just|though|instead|yes) ", f"{found['behind']} ")
+    return found["behind"][turn.end() - 1 :].strip() if turn else ""
+
 
 def lead(plain: str) -> str:
     """``yes`` or ``no`` where a reply begins with either; else nothing."""

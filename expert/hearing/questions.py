@@ -43,7 +43,7 @@ class Question:
 
     Attributes:
         parts: names of parts of the page that answer it. sure: whether they come before all else.
-        named: ids of causes and names of findings that it is about.
+        named: ids of causes and names of findings that it is about; called: those that it calls by a name.
         remedies: fields of what it asks whether, or how, to try.
         words: words of it that can tell something, in small letters.
     """
@@ -53,6 +53,7 @@ class Question:
     named: tuple[str, ...] = ()
     remedies: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 def read_question(knowledge: Base, text: str) -> Question:
@@ -105,15 +106,16 @@ class QuestionEar:
         """What one sentence asks."""
         words = tuple(dict.fromkeys(self._content(sentence)))
         remedies = tuple(dict.fromkeys(_all(self.lexicon.remedy_phrases, sentence)))
-        named = tuple(dict.fromkeys((*_all(self.called, sentence), *self._told(words), *self._titles(words))))
+        called = tuple(dict.fromkeys(_all(self.called, sentence)))
+        named = tuple(dict.fromkeys((*called, *self._told(words), *self._titles(words))))
         strong = min(_all(self.strong, sentence), default=None)
         if strong is not None:
-            return Question(self.lexicon.asks[strong][0], True, named, remedies, words)
+            return Question(self.lexicon.asks[strong][0], True, named, remedies, words, called)
         weak = min(_all(self.weak, sentence), default=None)
         parts = () if weak is None else self.lexicon.asks_at_last[weak][0]
         if not (parts or named or remedies):
             parts = self._nearest(sentence)
-        return Question(parts, False, named, remedies, words)
+        return Question(parts, False, named, remedies, words, called)
 
     def _nearest(self, sentence: Sentence) -> tuple[str, ...]:
         """The parts that answer the question which a line is nearly; none where none is near."""
@@ -155,7 +157,9 @@ def alarms_about(knowledge: Base, words: Iterable[str]) -> Sequence[Alerts]:
     """The alerts that speak of something that one of these words names, and that few others do."""
     found: dict[str, Alerts] = {}
     for word in words:
-        rules = [rule for rule in knowledge.of(Alerts) if any(alike(word, one) for one in _words(rule.remark.text))]
+        rules = [
+            rule for rule in knowledge.of(Alerts) if any(alike(word, one) for one in plain_words(rule.remark.text))
+        ]
         if len({rule.remark.text for rule in rules}) <= _MOST_TOLD:
             found.update((rule.name, rule) for rule in rules)
     return list(found.values())
@@ -166,6 +170,16 @@ def _all(found: Found[_Meaning], sentence: Sentence) -> Iterator[_Meaning]:
     for phrase, meaning in found.among(sentence.beginnings):
         if phrase.regex.search(sentence.plain):
             yield meaning
+
+
+def alarm_texts(knowledge: Base) -> str:
+    """All that the alerts of a base say."""
+    return " ".join(dict.fromkeys(rule.remark.text for rule in knowledge.of(Alerts)))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text that can tell something; what a hyphen joins is one word, and its parts are others."""
+    return [*_words(text), *_words(" ".join(re.findall(r"\w+-\w+", text)).replace("-", ""))]
 
 
 def _words(text: str) -> list[str]:

@@ -50,8 +50,13 @@ _REFUSED_HELP = re.compile(
     r"if anything|just made|only made|worse|useless|[a-z]+ (?:more|worse))"
 )
 
+#: A "no" and what it denies have fewer words; behind them something may take it back.
+_NOUN = 5
 #: A "no" to one thing by its name.
 _NO_NOUN = re.compile(r"no (?!but|it|i|not|they|my|the|just|only|that|so|never|but|though|really)[a-z]{3,}")
+
+#: What is asked back where two answers stand in one reply, and the second may or may not replace the first.
+SECOND_THOUGHTS = "You thought again in the middle of it. Type the answer once more, only as it is now."
 
 #: A reply in words that is longer is no label.
 _LABEL = 4
@@ -94,6 +99,8 @@ def read_reply(
         return Reply(ask=str(misread))
     if not isinstance(target, Field):
         ear = Ear(knowledge, lexicon, today, [each.key for each in target], listed=True)
+        if polarity.second_thoughts(ear.plain(reply)):
+            return Reply(ask=SECOND_THOUGHTS)
         read = ticks.read(ear, lexicon, target, reply)
         return Reply(read.answers, read.unknown, read.ask, read.ticked)
     ear = Ear(knowledge, lexicon, today, [target.key])
@@ -115,6 +122,8 @@ class _One:
             return Reply(ask="Type an answer, or u for don't know.")
         if is_unknown(typed, asked.untried):
             return Reply(unknown=(asked.key,))
+        if polarity.second_thoughts(self._plain):
+            return Reply(ask=SECOND_THOUGHTS)
         try:
             offered = self._offered(typed)
         except Misread as misread:
@@ -218,6 +227,11 @@ class _One:
         plain = self._plain
         answer, heard = self._heard()
         lead = "" if polarity.unknown(plain) else polarity.lead(plain)
+        words = plain.split()
+        if lead == "no" and answer != "yes" and any(
+            polarity.some_after_all(f" {' '.join(words[place:])}") for place in range(1, min(len(words), _NOUN))
+        ):  # fmt: skip
+            return None
         if lead == "no" and answer == "yes" and _NO_NOUN.match(plain) and " but " in plain:
             return answer  # "no such thing, but the other one": one of what was asked for together
         if answer is not None and lead and answer != lead:
@@ -249,10 +263,16 @@ class _One:
         if asked.several and is_none(self._reply):
             return ()
         answer, _ = self._heard()
+        asking = f"{asked.question} {asked.help} {asked.says} {asked.denies}"
+        rest = polarity.behind_denied(self._plain, asking) if asked.several and answer else None
+        if rest is not None:
+            return self._ear.read(rest).answers.get(asked.key)
         if answer is not None and answer != ():
             return answer
         if polarity.unknown(self._plain) or polarity.unknown_at_end(self._plain):
             return None
+        if asked.several and polarity.turned_down(self._plain, asking):
+            return ()
         lead = polarity.lead(self._plain)
         if lead == "no" and "no" in asked.values:
             return "no"

@@ -28,7 +28,13 @@ _OTHER = re.compile(
 )
 _ME = re.compile(rf" (?:i|mine|myself|me|we|my (?!{_KIN}\b)\w+) ")
 _THIRD = re.compile(r"\b(?:he|she|his|her|him|hers)\b")
-_PROXY = re.compile(rf"^ (?:so |hi |hello )?(?:my|our) (?P<who>{_KIN}) (?P<aged>(?:is |, |\( )+{NUMBER})?")
+_PROXY = re.compile(
+    rf"^ (?:so |hi |hello |, |! )*(?:my|our) (?P<young>{NUMBER} years? old )?(?P<who>{_KIN}) "
+    rf"(?P<aged>(?:is |, |\( |just turned |turned )+(?:a |only |nearly |just )*{NUMBER})?"
+)
+_CHILD = re.compile(r"(?:\w+ )*(?:son|daughter|boy|girl|kid|child|nephew|niece|grand\w+)$")
+#: What a parent says of its own body, or running; "I asked around for her" is none of it.
+_OWN = re.compile(rf" (?:mine|myself|my (?!{_KIN}\b)[a-z]+|i (?:am|have|had|feel|felt|run|ran|can|woke|rolled)) ")
 _SUBJECT = re.compile(rf"\b(?P<who>{_KIN})\b")
 _THEY = re.compile(r"^ (?:and |but |so )?(?:he|she|his|her|they|their|theirs|hers)\b")
 
@@ -118,9 +124,19 @@ def by_proxy(sentences: Sequence[Sentence]) -> str:
     told = [found for each in sentences if (found := _PROXY.match(each.plain))]
     third = sum(len(_THIRD.findall(each.plain)) for each in sentences)
     first = sum(len(_ME.findall(each.plain)) for each in sentences)
+    if told and _is_of_a_child(sentences):
+        return told[0]["who"]
     if not told or third < 2 or third <= first:
         return ""
-    return min(told, key=lambda found: not found["aged"])["who"]
+    return min(told, key=lambda found: not (found["aged"] or found["young"]))["who"]
+
+
+def _is_of_a_child(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text begins with a child and says nothing of the writer's own body or running."""
+    named = _PROXY.match(sentences[0].plain)
+    if named is None or not _CHILD.fullmatch(named["who"]):
+        return False
+    return not any(_OWN.search(each.plain) for each in sentences)
 
 
 def clauses(sentences: Sequence[Sentence]) -> list[list[Clause]]:

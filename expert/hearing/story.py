@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from expert.errors import CaseError
 from expert.fields import Answer
-from expert.hearing import numbers, times
+from expert.hearing import numbers, polarity, times
 from expert.hearing.denial import denials
 from expert.hearing.lexicon import Found, Lexicon, Phrase, Says
 from expert.hearing.picking import Option
@@ -63,7 +63,7 @@ class Reading:
 
     Attributes:
         answers: by the field's name, in the order of the vocabulary; heard: what they rest on, in the order of the
-            text; unheard: the sentences that nothing rests on.
+            text; unheard: the sentences that nothing rests on, and clauses of others that were left out.
     """
 
     answers: Mapping[str, Answer]
@@ -79,11 +79,12 @@ class _Spot:
     first: int
     last: int
     denied: bool = field(default=False, compare=False)
+    lean: bool = field(default=False, compare=False)
 
     def beats(self, other: _Spot) -> bool:
-        """Whether it is longer than another one that it shares words with."""
+        """Whether it is longer than another one that it shares words with, or as long and passes over no filler."""
         meets = self.sentence == other.sentence and self.first < other.last and other.first < self.last
-        return meets and self.last - self.first > other.last - other.first
+        return meets and (self.last - self.first, other.lean) > (other.last - other.first, self.lean)
 
     def within(self, other: _Spot) -> bool:
         """Whether it is a smaller part of another one."""
@@ -180,12 +181,20 @@ class _Text:
                     yield spot, match, meaning
 
     def _find(self, phrase: Phrase, number: int) -> Iterator[tuple[_Spot, re.Match[str]]]:
-        """Every place of a phrase in a sentence."""
+        """Every place of a phrase in a sentence; also with fillers in its midst, where it does not stand without."""
         sentence = self._sentences[number]
         for found in phrase.regex.finditer(sentence.plain):
             first, last = sentence.place(*found.span())
             if last > first:
                 yield _Spot(number, first, last, self._stray_denial(phrase, number, first, last)), found
+        if sentence.lean is None:
+            return
+        lean, places = sentence.lean
+        for found in phrase.regex.finditer(lean.plain):
+            first, last = lean.place(*found.span())
+            if last > first and places[last - 1] - places[first] >= last - first:
+                first, last = places[first], places[last - 1] + 1
+                yield _Spot(number, first, last, self._stray_denial(phrase, number, first, last), lean=True), found
 
     def _stray_denial(self, phrase: Phrase, number: int, first: int, last: int) -> bool:
         """Whether a gap in the phrase holds a denial that the phrase does not speak of."""
@@ -203,6 +212,13 @@ class _Text:
     def _is_denied(self, spot: _Spot) -> bool:
         cue = self._denials[spot.sentence][spot.first]
         return spot.denied or (cue >= 0 and not spot.first <= cue < spot.last)
+
+    def _is_taken_back(self, spot: _Spot) -> bool:
+        """Whether there is a little of it after all, said right behind its denial."""
+        two = self._sentences[spot.sentence : spot.sentence + 2]
+        words = [token.form for token in two[0].tokens[spot.last :]]
+        words += [token.form for each in two[1:] for token in each.tokens]
+        return polarity.some_after_all(f" {' '.join(words[:20])}")
 
     def _is_inability(self, spot: _Spot) -> bool:
         """Whether what denies it says what somebody cannot do: who cannot stand in the hall speaks of the hall."""
@@ -305,7 +321,7 @@ class _Text:
             return None
         value: object = entry.value
         if self._is_denied(spot) and not (not entry.denied and self._is_inability(spot)):
-            if not entry.denied:
+            if not entry.denied or self._is_taken_back(spot):
                 return None
             value = entry.denied
         elif not entry.value:
@@ -544,11 +560,35 @@ class _Text:
             del answers[min(keys, key=lambda key: (sure[key], -keys.index(key)))]
 
     def _unheard(self, heard: Sequence[Heard]) -> list[str]:
-        return [
-            self._text[each.start : each.end]
-            for each in self._sentences
-            if not any(each.start <= one.start < each.end for one in heard)
-        ]
+        """The sentences that nothing rests on, and of the others the clauses that were left out."""
+        found: list[str] = []
+        for number, sentence in enumerate(self._sentences):
+            here = [each for each in heard if sentence.start <= each.start < sentence.end]
+            if not here:
+                found.append(self._text[sentence.start : sentence.end])
+                continue
+            for clause in self._clauses[number]:
+                if self._is_left_out(number, clause, here):
+                    start, end = sentence.span(clause.first, clause.last)
+                    found.append(self._text[start:end].rstrip(" .!?,;"))
+        return found
+
+    def _is_left_out(self, number: int, clause: Clause, heard: Sequence[Heard]) -> bool:
+        """Whether a clause names what nothing rests on: a matter beyond the base; or, where all of it is unheard, a
+        remedy."""
+        beyond = [spot for spot, _, _ in self._all(self._lexicon.beyond_phrases, number, strays=True)]
+        if any(clause.first <= spot.first < clause.last and not self._rests(spot, heard) for spot in beyond):
+            return True
+        if self._rests(_Spot(number, clause.first, clause.last), heard):
+            return False
+        telling = [spot for spot, _, _ in self._all(self._lexicon.telling_phrases, number, strays=True)]
+        telling += [spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number, strays=True)]
+        return any(clause.first <= spot.first < clause.last for spot in telling)
+
+    def _rests(self, spot: _Spot, heard: Sequence[Heard]) -> bool:
+        """Whether an answer rests on words of it."""
+        start, end = self._sentences[spot.sentence].span(spot.first, spot.last)
+        return any(each.start < end and start < each.end for each in heard)
 
 
 def read_story(knowledge: KnowledgeBase, lexicon: Lexicon, text: str, today: date | None) -> Reading:

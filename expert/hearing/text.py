@@ -53,6 +53,12 @@ _SHORT |= {f"{verb}n't": f"{verb} not" for verb in _NOT} | {
 _SHORT |= {"dont": "do not", "isnt": "is not"}
 _SHORT.pop("wernt", None)
 
+#: Words that only lend weight to others: a phrase holds with one of them in its midst as well.
+FILLERS = frozenset({
+    "really", "even", "actually", "properly", "honestly", "literally", "basically", "simply", "physically", "totally",
+    "completely", "absolutely", "definitely", "currently", "certainly", "truly", "seriously", "now",
+})  # fmt: skip
+
 #: Marks at which a phrase ends; a comma only ends what may not cross it.
 MARKS = ",;:()-./"
 
@@ -107,6 +113,14 @@ class Sentence:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where words stand in the whole text."""
         return self.tokens[first].start, self.tokens[last - 1].end
+
+    @cached_property
+    def lean(self) -> tuple[Sentence, tuple[int, ...]] | None:
+        """The sentence without its fillers, and where each word left stands in this one; None where it has none."""
+        kept = tuple(place for place, token in enumerate(self.tokens) if token.form not in FILLERS)
+        if len(kept) == len(self.tokens):
+            return None
+        return Sentence(self.text, self.start, self.end, tuple(self.tokens[place] for place in kept), self.asks), kept
 
     @cached_property
     def beginnings(self) -> frozenset[str]:

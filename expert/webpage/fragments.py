@@ -72,7 +72,7 @@ def said(view: View, notices: Sequence[Say] = ()) -> str:
             sheet: Any = Markup()  # to a page it is as good as a console
             one.draw(sheet)
             parts.append(f'<section class="page">{sheet.html}</section>')
-        elif isinstance(one, Say) and one.text.strip() and not one.listed and not _of_the_form(one, view):
+        elif isinstance(one, Say) and one.text.strip() and not (one.listed or one.typed or _of_the_form(one, view)):
             parts.append(_say(one))
     return "\n".join(parts)
 

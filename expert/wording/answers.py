@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from expert.consultation import Consultant, Consultation
 from expert.examining.first_reading import patterns
-from expert.hearing.questions import Question, alarms_about, alike
-from expert.rules import Remark
+from expert.hearing.questions import Question, alarm_texts, alarms_about, alike, plain_words
+from expert.rules import Remark, Withholds
+from expert.wording.english import sentence
 from expert.wording.first_page import (
     CAUSES,
     DOING,
@@ -28,20 +31,54 @@ _MOST_NAMED = 2
 _MOST_LINES = 3
 
 
-#: What is drawn rather than told.
-MAP = "map"
+#: What is drawn rather than told, and what the base has no answers for.
+MAP, OTHER = "map", "other"
+_NOT_COVERED = "Nothing is known here about that itself. The nearest that is known:"
 
 
 def answer(found: Consultation, consultant: Consultant, asked: Question) -> Sequence[Part]:
     """The parts that answer a question; empty where it was not understood, or is about something else."""
     if asked.sure:
-        return _parts(found, consultant, asked.parts)
+        return _called_for(found, asked) or _parts(found, consultant, asked.parts)
     for parts in (_named(found, asked), _remedies(found, consultant, asked), _alarms(found, asked)):
         if parts:
             return parts
+    if OTHER in asked.parts:
+        return _other(found, consultant, asked)
     if asked.parts:
         return _parts(found, consultant, asked.parts)
     return _lines_with(first_page(found, consultant), asked.words)
+
+
+def raised_about(found: Consultation, asked: Question) -> Sequence[Part]:
+    """What alerts that were raised say of what a question names: it comes before all that is said of causes."""
+    raised = {alert.evidence.firing.rule for alert in found.alerts}
+    rules = [rule for rule in alarms_about(found.knowledge, asked.words) if rule in raised]
+    part = alarms_in_short(found, rules) if rules else None
+    return [part] if part else []
+
+
+def _called_for(found: Consultation, asked: Question) -> Sequence[Part]:
+    """Of whom to see, or what to have done: where it is something that few alerts ask for, what those say."""
+    knowledge = found.knowledge
+    if knowledge.seeking not in asked.parts:
+        return []
+    usual = " ".join(f"{one.headline} {one.soon} {one.net}" for one in knowledge.urgencies).lower()
+    words = [word for word in asked.words if word not in usual and word in plain_words(alarm_texts(knowledge))]
+    part = alarms_in_short(found, alarms_about(knowledge, words)) if words else None
+    if part is None:
+        return []
+    grave = knowledge.urgencies[found.urgency].grave and part.title != found.due.headline
+    return [replace(part, lines=(*part.lines, Told(_FIRST)))] if grave else [part]
+
+
+def _other(found: Consultation, consultant: Consultant, asked: Question) -> Sequence[Part]:
+    """Of something that the base has no answers for: what its page says of it, if that, and what is nearest to it."""
+    near = _parts(found, consultant, [name for name in asked.parts if name != OTHER])
+    own = _lines_with(first_page(found, consultant), asked.words)
+    if own:
+        return [*own, *(one for one in near if one.name not in {each.name for each in own})]
+    return [Part(OTHER, "Not covered here", (Told(_NOT_COVERED),)), *near]
 
 
 # -- parts of the page -----------------------------------------------------------------------------------------------
@@ -74,12 +111,13 @@ def _instead(found: Consultation, name: str) -> Part | None:
     if name == knowledge.seeking:
         return None
     if knowledge.urgencies[found.urgency].grave or taken_back(found, name) or found.alerts:
-        text = knowledge.until_seen.get(name, "Ask whoever looks at it; that comes first.")
+        text = knowledge.until_seen.get(name, _FIRST)
     else:
         text = knowledge.untold.get(name, "Nothing here answers that for what you told.")
     return Part(name, knowledge.questions[name], (Told(text),))
 
 
+_FIRST = "Ask whoever looks at it; that comes first."
 _TITLES = {DOING: "What to do now", WHY: "Why", HOW_SOON: "How soon", CAUSES: "What it probably is"}
 _NOTHING = {
     DOING: "Nothing is advised for what you told.",
@@ -101,8 +139,10 @@ def _named(found: Consultation, asked: Question) -> Sequence[Part]:
     findings.sort(key=lambda name: name not in known)
     if findings and (not causes or findings[0] in known):
         shown = [name for name in findings if name in known] or findings
-        return [finding_in_short(found, name) for name in shown[:_MOST_NAMED]]
-    return [cause_in_short(found, knowledge.cause(name)) for name in causes[:_MOST_NAMED]]
+        parts = [finding_in_short(found, name) for name in shown[:_MOST_NAMED]]
+    else:
+        parts = [cause_in_short(found, knowledge.cause(name)) for name in causes[:_MOST_NAMED]]
+    return [*raised_about(found, asked), *parts] if parts else []
 
 
 def _alarms(found: Consultation, asked: Question) -> Sequence[Part]:
@@ -120,12 +160,48 @@ def _remedies(found: Consultation, consultant: Consultant, asked: Question) -> S
                 if any(alike(word, one) for word in asked.words for one in (name, *measure.words))}  # fmt: skip
     if not wanted and not measures:
         return []
+    title = "What to do about that"
     lines = list(_about(found, wanted, measures))
+    measures |= _measures_of(found, wanted)
+    if not any(line.bullet for line in lines):
+        lines += _forbidden(found, asked, measures, {line.text for line in lines})
     if lines:
-        return [Part(DOING, "What to do about that", tuple(lines))]
+        return [Part(DOING, title, tuple(lines))]
     doing = part_of(first_page(found, consultant), DOING)
-    told = Told("That is not among what is advised for what you told.")
-    return [Part(DOING, "What to do about that", (told,)), *([doing] if doing else [])]
+    grave = found.knowledge.urgencies[found.urgency].grave
+    told = Told(_ASK_FIRST if grave else _NOT_ADVISED if measures else _NOT_KNOWN)
+    return [Part(DOING, title, (told,)), *([doing] if doing else [])]
+
+
+_ASK_FIRST = "That is not among what is advised until somebody has looked at it. Ask whoever looks at it."
+_NOT_ADVISED = "That is not among what is advised for what you told; nothing that you told forbids it. What is advised:"
+_NOT_KNOWN = "That is not among what is advised for what you told; no more is known of it here. What is advised:"
+
+
+def _measures_of(found: Consultation, remedies: set[str]) -> set[str]:
+    """What these remedies make somebody do: by their name, or as all advice on them alone does."""
+    knowledge = found.knowledge
+    told = {name for name in knowledge.measures if any(one.endswith(f".{name}") for one in remedies)}
+    for remedy in remedies:
+        alone = [set(rule.remark.measures) for rule in knowledge.rules
+                 if rule.remark is not None and tuple(rule.remark.remedies) == (remedy,)]  # fmt: skip
+        told |= set.intersection(*alone) if alone else set()
+    return told
+
+
+def _forbidden(found: Consultation, asked: Question, measures: set[str], said: set[str]) -> Iterator[Told]:
+    """What forbids these, though nobody would have advised them: a rule that fired, or an alert that speaks of it."""
+    words = {word for name in measures for word in found.knowledge.measures[name].words} | set(asked.words)
+    reasons = dict.fromkeys(
+        f"{sentence(one.rule.because)}" for one in found.trace
+        if isinstance(one.rule, Withholds) and one.rule.measure in measures
+    )  # fmt: skip
+    for reason in reasons:
+        if reason not in said:
+            yield Told(reason, lead="Not now:")
+    for text in dict.fromkeys(alert.remark.text for alert in found.alerts):
+        if any(re.search(rf"\b{re.escape(word)}", text.lower()) for word in words):
+            yield Told(lead=text, bullet=True)
 
 
 def _about(found: Consultation, remedies: set[str], measures: set[str]) -> Iterator[Told]:
@@ -138,7 +214,7 @@ def _about(found: Consultation, remedies: set[str], measures: set[str]) -> Itera
         if _is_about(back.remark, remedies, measures):
             reasons.setdefault(back.short)
     for reason in reasons:
-        yield Told(f"{reason}.", lead="Not now:")
+        yield Told(sentence(reason), lead="Not now:")
 
 
 def _is_about(remark: Remark, remedies: set[str], measures: set[str]) -> bool:

@@ -126,4 +126,4 @@ def alarms_in_short(found: Consultation, rules: Sequence[Alerts]) -> Part | None
     unasked = _unasked(found, rules)
     if unasked:
         lines.append(Told(ended("; ".join(unasked)), lead="Not ruled out, as nobody asked:"))
-    return Part("alarms", "Not that, by what you told", tuple(lines))
+    return Part("alarms", "Nothing of that was told so far", tuple(lines))

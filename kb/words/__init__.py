@@ -117,6 +117,17 @@ IDLE = (
     "at the latest",
 )
 
+#: What hurts as well, or instead, and is nobody's foot or calf; of a big toe it is open whether its joint is meant.
+BEYOND = (
+    "(shin*|knee|knees|kneecap*|hip|hips|thigh*|hamstring*|quad|quads|groin|buttock*|glute*|shoulder*|wrist*|elbow*|"
+    "neck|spine|it band)",
+    "(lower|low) back",
+    "my back (hurt*|ache*|is|also|too|,|and|pain)",
+    "big (toe|toes)",
+)
+#: Beginnings of what was tried, under whatever name.
+TELLING = ("(tried|trying|bought|applied|rubbed|wrapped|soaked|soaking)", "been (using|doing|taking|wearing)")
+
 _SPECIFIC = ("ankle_outer", "ankle_inner", "ankle_front")
 _PARTS = (
     "arch",
@@ -143,6 +154,8 @@ LEXICON = Lexicon(
     topics=pain.TOPICS,
     no_remedy=NO_REMEDY,
     idle=IDLE,
+    beyond=BEYOND,
+    telling=TELLING,
     broader={
         "pain.location": {
             "ankle": _SPECIFIC,

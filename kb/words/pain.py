@@ -168,6 +168,23 @@ TOPICS = {
     ),
     "ankle": ("(ankle|ankles)",),
     "runs": ("(run|runs|ran|running|jog*|mile|miles)",),
+    # A swelling that is the calf's, and nothing of the foot's.
+    "calf swells": (
+        "(calf|calves|lower leg) [muscle] [is|are|was|were|has|have|looks|feels|got|gets|went|started] [not] [all|very|"
+        "a bit|so|badly|also|been|clearly|visibly|hugely|pretty|quite|slightly|to] (swell*|swollen|swelled|puffy)",
+        "(swell*|swollen|swelled|puffy) [in|of|on|around] [my|the|his|her|both|one] [left|right|whole] (calf|calves|"
+        "lower leg)",
+    ),
+    "shoes": ("{shoes}",),
+    "began": (
+        "(began|begun|start|started|came on|come on|appeared|noticed|flared|struck|sudden*|woke|woken|felt|heard)",
+        "(rolled|roll|turned|twist*|sprain*|strain*|pulled|tore|torn|tear|tweak*|jam*|popped|pop|snap*|crack*|buckled)",
+        "(fell|fallen|slipped|tripped|stumbled|landed|jumped|stepped|trod|stood on|dropped|kicked|hit|bang*|stub*|"
+        "knock*|caught|injur*|broke|fracture*|crash*|tackled|gave way)",
+        "(marathon|ultra|race|raced|played|match|game) ... (today|tonight|yesterday) ... {hurts}",
+        "(got|get|had) [a|this|an|some|the] [sudden|sharp|stabbing|shooting|bad|terrible] (pain|cramp|ache)",
+        "(stopped me|pulled up|had to stop)",
+    ),
     "unable": ("(can not|could not|unable|never|not)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
     "fine": (
@@ -632,7 +649,6 @@ WORST = says(
         "once i (cool down|have finished)",
         "(after|when) i (finish|have finished)",
         "the moment i stop",
-        "later (in|on) (the|that) day",
         "for hours after",
         "the days after",
     ),
@@ -729,6 +745,29 @@ WORST = says(
         "(the|all) whole (day|time)",
         "(never|not) once pain free",
         "always (hurts|sore|hurting|painful|aching)",
+    ),
+)
+
+#: Later in the day is after the run where the sentence speaks of one; else it is the day that tells.
+LATER = [
+    *says("pain.worst", near="ouch-", unless="runs-", end_of_day=("later [on] (in the|that|each) day",)),
+    *says("pain.worst", near="runs-", after_run=("later [on] (in the|that|the same) day",)),
+    *says(
+        "pain.worst",
+        near="runs-",
+        after_run=(
+            "(only|but|just|it is) [then|it|hurts|starts|comes|comes on|aches] (after|afterwards|afterward) (,|.|;|-)",
+            "(only|but|just|it is) [then|it|hurts|starts|comes|comes on|aches] (after|afterwards|afterward) $",
+        ),
+    ),
+]
+
+LATER += says(
+    "pain.worst",
+    sure=0.9,
+    after_run=(
+        "(only|just) [it] [hurts|starts|comes|comes on|aches|sore|hurt] (afterwards|afterward) $",
+        "(only|just) [it] [hurts|starts|comes|comes on|aches|sore|hurt] (afterwards|afterward) (,|.|;|-)",
     ),
 )
 
@@ -834,7 +873,8 @@ WEEKS = [
             "(started|began|noticed) (in|on|around|about|back in) <since>",
         ),
     ),
-    *says("pain.weeks", near="pain-", sure=0.7, _=("<lately>",)),
+    # "Today" is when it began where the sentence tells of a beginning; "it hurts today" tells of none.
+    *says("pain.weeks", near="began-", sure=0.7, _=("<lately>",)),
     *says("pain.weeks", near="ouch-", sure=0.6, _=("<duration>",)),
 ]
 
@@ -1053,8 +1093,10 @@ COURSE = [
             "bearing|stood on it|stepped on it|stand on it)",
             "(scream*|cried|yelled) .. (stood|stepped|weight)",
             "(hardly|barely) (stand|walk|put)",
-            "can not stand (normally|properly)",
-            "can not walk (properly|normally|without)",
+            "(can not|could not) (stand|walk) (normally|properly|without)",
+            "(can not|could not) properly (stand|walk|bear|put|step|load)",
+            "(hardly|barely|scarcely|only just) [even|really|able to] (stand|walk|put|bear|step|take)",
+            "can only (just|hardly|barely) (stand|walk|put)",
         ),
         slight=(
             "(only|just) hurts a (little|bit) .. (walk|weight|stand|step)",
@@ -1211,6 +1253,7 @@ SAYS = [
     *QUALITY,
     *LIKE,
     *WORST,
+    *LATER,
     *STEPS,
     *SLOWLY,
     *ONSET,

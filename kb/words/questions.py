@@ -15,6 +15,10 @@ _WHO = (
     "emergency (room|department)|urgent care|chiropractor|physical therapist|professional|appointment|nurse|pharmacist)"
 )
 _SOMEBODY = "(someone|somebody|anyone|anybody|one)"
+_OTHER_SPORT = (
+    "(swim|swimming|cycle|cycling|bike|biking|row|rowing|hike|hiking|walk|walking|dance|dancing|ski|skiing|climb|"
+    "climbing|tennis|football|soccer|basketball|golf|yoga|pilates|gym|elliptical|drive|driving|fly|flying)"
+)
 _HEAL = "(heal*|better|gone|go|over|stop|end|recover*|normal|clear|done|pass|settle|ease|fixed|subside)"
 
 ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -38,6 +42,7 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         "running (ok|okay|allowed|bad|safe|forbidden)", "able to run", "go* for a (run|jog)", f"^ {_RUN}",
         f"(do|finish|enter|start) (my|the|a) .. {_RUN}", "how (much|far|often) .. run", f"time off {_RUN}",
         f"(what|how) about {_RUN}", "i (can|may|could) (still|keep)",
+        f"i (want|hope|plan|need|like|have) [to] .. {_RUN}",
     )),
     (("seek",), (
         _WHO, "(who|whom) .. (see|ask|go|call|visit|turn|talk|contact|look|help|consult)", f"see {_SOMEBODY}",
@@ -56,6 +61,11 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 )
 
 AT_LAST: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("other", "running"), (
+        f"{_MAY} i .. {_OTHER_SPORT}", f"(what|how) about {_OTHER_SPORT}",
+        f"(is|does) {_OTHER_SPORT} (ok|okay|allowed|bad|safe|good|fine|help*)", f"^ {_OTHER_SPORT}",
+        f"(ok|okay|safe|fine|allowed|bad|good) to {_OTHER_SPORT}", f"(keep|stop|continue) {_OTHER_SPORT}",
+    )),
     (("doing",), (
         "what ... (do|doing) .. (help|heal|better|it|this|that)", "(i|we) (supposed|meant|advised) to do",
         "(make|get) it (better|heal|go)", "(recommend*|suggest*|advise)", "what (can|should|could|must) i do",
@@ -132,6 +142,8 @@ CALLED: dict[str, tuple[str, ...]] = {
 ALIKE = {
     "hurt": "", "hurts": "", "hurting": "", "sore": "", "pain": "", "painful": "", "pains": "", "blood": "", "foot": "",
     "feet": "", "effort": "", "swollen": "", "side": "", "sides": "", "both": "",
+    "ray": "xray", "rays": "xray", "xrays": "xray", "fracture": "broken", "fractured": "broken", "break": "broken",
+    "broke": "broken", "cracked": "crack", "aspirin": "ibuprofen",
     "dvt": "clot", "thrombosis": "clot", "clots": "clot", "embolism": "clot", "infected": "infection",
     "cellulitis": "infection", "melanoma": "mole", "tumour": "growth", "tumor": "growth", "spine": "back",
     "cycle": "cycling", "bike": "cycling", "biking": "cycling", "swim": "swimming", "rheumatism": "arthritis",

@@ -23,6 +23,7 @@ _ROLLED = (
 SAYS = [
     *says(
         "signs.swelling",
+        unless="calf swells",
         yes=(
             "(swell|swells|swelled|swelling|swollen|swole|swelt|swellen)",
             "(puffy|puffed up|puffiness|puffs up)",
@@ -38,6 +39,33 @@ SAYS = [
         no=(
             "normal size",
             "swelling [has] (gone|went) [down]",
+        ),
+    ),
+    *says(
+        "signs.swelling",
+        near="pain",
+        unless="shoes",
+        yes=(
+            "(foot|feet|ankle*|toe*) and [my] (calf|calves|lower leg) (are|is) [both|all|very] (swollen|puffy)",
+            "(swollen|swelling [in|of]) [my] (calf|calves|lower leg) and [my] (foot|feet|ankle*|toe*)",
+            "(foot|feet|ankle*|toe|toes|heel|it|its) (is|are|was|looks|look|looked|got|went|has gone|became) "
+            "[now|all|absolutely|so|just|twice] [so|really] (huge|enormous|massive|fat|humongous|ginormous|giant|"
+            "bulging)",
+            "(huge|enormous|massive|fat) [swollen] (foot|ankle|toe)",
+            "(foot|ankle|toe|it) .. (twice|double|three times) [the|its|it is] [normal|usual] size",
+            "(like|size of|as big as) [a|an|the] [small|half|whole|goose|hen] (balloon|grapefruit|egg|melon|orange|"
+            "tennis ball|golf ball|baseball|softball|lemon|plum|apple|potato|sausage)",
+            "(huge|enormous|massive) and (blue|purple|black|red|bruised|swollen)",
+        ),
+    ),
+    *says(
+        "signs.bruising",
+        near="pain",
+        unless="shoes",
+        yes=(
+            "(swollen|huge|enormous|massive|puffy) [,] [and] [all] (blue|purple|black|green)",
+            "(foot|ankle|toe|toes|it) (is|are|was|looks|went) [all|very] (blue|purple|black) (and|,|.) [all] [very] "
+            "(swollen|huge|puffy|sore|fat)",
         ),
     ),
     *says(

@@ -185,9 +185,14 @@ SAYS = [
             "(after|since|during|ran|raced|race|finished|finish|did|done|dropped out of|pull out of|pulled out of|"
             "through|into) [my|the|a|an|in|running|racing|that|this|whole|i|finishing|of|two|three|ran] [first|"
             "last|local|big|recent|whole|second|spring|hard|trail|london|boston|chicago|houston|really|hilly|"
-            "<number>] [trail|full|whole|charity|city|mile|hard] (half marathon|marathon|half|race|10 k|5 k|ultra|"
+            "<number>] [trail|full|whole|charity|city|mile|hard] (half marathon|marathon|half|race|ultra|"
             "relay|ten miler|12 k race|triathlon|ironman|10 miler|races|half marathons|miler|hard run|parkrun|50 k|"
-            "100 k|marathons|12 k)",
+            "100 k|marathons)",
+            # "ran 10k" is how far, "ran a 10k" is a race.
+            "(after|since|during|ran|raced|race|finished|finish|did|done|dropped out of|pull out of|pulled out of|"
+            "through|into) (my|the|a|an|that|this|first|last|local|hilly|charity) [first|last|local|big|recent|whole|"
+            "second|spring|hard|trail|fast|road|city|charity|hilly] (10 k|5 k|12 k|15 k|10 mile)",
+            "(raced|race) (10 k|5 k|12 k|15 k)",
             "(races|race) in",
             "[ran|did|finished] a <distance> race",
             "half marathon (on sunday|in february|yesterday|last)",

@@ -1,0 +1,124 @@
+"""Whether a line says something or asks something; and what a statement made beside a result tells that is new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from expert.fields import Answer
+from expert.hearing.story import Reading
+from expert.knowledge import KnowledgeBase
+
+#: What a line is: a question, some words without a subject, something supposed or wished for, or plainly said.
+ASKED, BARE, DOUBTED, SAID = "asked", "bare", "doubted", "said"
+
+_BEFORE = (
+    r"(?:(?:and|but|so|ok|okay|well|hi|hello|hey|please|thanks|thank you|also|then|um|oh|yes|no|sorry)\b[\s,.:;!-]*)*"
+)
+_SUBJECT = r"(?:i|it|this|that|my|the|you|we|they|there|these|those|he|she)\b"
+_ASKS = re.compile(
+    rf"{_BEFORE}(?:(?:what|whats|why|how|which|who|whom|whose|where)\b|when (?:can|may|will|should|do|does|is)\b"
+    rf"|(?:is|are|do|does|did|was|were|should|shall|will|would|could|may|might|must|isn.?t|aren.?t|don.?t|doesn.?t"
+    rf"|didn.?t|wasn.?t|shouldn.?t|wouldn.?t|couldn.?t|won.?t)\b(?! not\b)"
+    rf"|(?:am|has|have|had|can|need|can.?t|haven.?t|hasn.?t) {_SUBJECT}|can (?:any|some|an?)"
+    r"|(?:tell|show|explain|give|remind)\b"
+    r"|(?:if|suppose|supposing|assuming|imagine|in case|say)\b|any\b)",
+    re.IGNORECASE,
+)
+_DOUBTS = re.compile(
+    rf"{_BEFORE}(?:(?:maybe|perhaps|possibly|probably)\b"
+    r"|(?:i|i.?m|i am)(?: \w+)? "
+    r"(?:think|guess|wonder|wondering|bet|believe|suspect|suppose|afraid|fear|worry|worried"
+    r"|need|want|wish|hope|plan|would like|should|must|have to)\b)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:i|i'?m|i'?ve|i'?d|my|me|it|it's|its|there|there's|the|they|both|this|that|now|actually|not|no|never|since"
+    r"|can'?t|cannot|couldn'?t|doesn'?t|don'?t|didn'?t|is|are|was|has|have|had|got|went)\b",
+    re.IGNORECASE,
+)
+#: Words that put one thing in the place of another; without one what is said comes besides.
+_INSTEAD = re.compile(r"\b(?:not|actually|instead|rather|only|wrong|moved|no longer)\b", re.IGNORECASE)
+#: What the ear must be so sure of to change an answer that nobody asked for.
+_SURE = 0.9
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a line says of the person's own state.
+
+    Attributes:
+        kind: one of those above.
+        fresh: the answers that are new or other than before, in the order of the vocabulary; none where it asks.
+        known: those that were given before.
+        alarming: of all answers that were heard for sure, those that are red flags, whatever the line is.
+    """
+
+    kind: str
+    fresh: Mapping[str, Answer] = field(default_factory=dict)
+    known: Mapping[str, Answer] = field(default_factory=dict)
+    alarming: Mapping[str, Answer] = field(default_factory=dict)
+
+
+def kind_of(text: str) -> str:
+    """What a line is. One that begins as a statement and asks behind it is a statement as well."""
+    line = text.strip().replace("\u2019", "'")
+    if len(line.split()) < 2 and not line.endswith("?"):
+        return BARE
+    if _ASKS.match(line) or (line.endswith("?") and not re.search(r"[,.;:!]", line.rstrip("?! "))):
+        return ASKED
+    if _DOUBTS.match(line):
+        return DOUBTED
+    return SAID if _SAYS.search(line) else BARE
+
+
+def said_of(text: str) -> str:
+    """The sentences of a line that are no questions; all of it where every one of them asks."""
+    parts = [one for one in re.split(r"(?<=[.!?])\s+", text.strip()) if one]
+    return " ".join(one for one in parts if kind_of(one) != ASKED) or text
+
+
+def read_statement(knowledge: KnowledgeBase, text: str, reading: Reading, answers: Mapping[str, Answer]) -> Statement:
+    """What a line says that changes these answers.
+
+    A warning sign is taken from a word alone and from a doubt as well: to take one too many costs a look at the
+    result, to pass over one costs more. All else has to be plainly said.
+
+    Args:
+        reading: what the story ear hears in it.
+    """
+    kind, heard = kind_of(text), _for_sure(knowledge, reading)
+    alarming = {key: answer for key, answer in heard.items() if is_alarming(knowledge, key, answer)}
+    if kind == ASKED:
+        return Statement(kind, alarming=alarming)
+    taken = heard if kind == SAID else alarming
+    told = {key: _beside(answers.get(key), answer, text) for key, answer in taken.items()}
+    if len(told) > 1 and knowledge.place in answers:
+        told.pop(knowledge.place, None)  # where a sign shows is not where the complaint moved to
+    fresh = {key: answer for key, answer in told.items() if answers.get(key) != answer}
+    known = {key: answer for key, answer in told.items() if key not in fresh}
+    return Statement(kind, fresh, known, alarming)
+
+
+def is_alarming(knowledge: KnowledgeBase, key: str, answer: Answer) -> bool:
+    """Whether an answer is a red flag."""
+    values: Iterable[object] = answer if isinstance(answer, tuple) else (answer,)
+    return any(flag.field == key and not set(flag.values).isdisjoint(values) for flag in knowledge.red_flags)
+
+
+def _for_sure(knowledge: KnowledgeBase, reading: Reading) -> dict[str, Answer]:
+    """The answers that were heard for sure, without those that others imply."""
+    sure = {one.field for one in reading.heard if one.sure >= _SURE}
+    implied = {
+        other for key, value, other, its_value in knowledge.implications
+        if reading.answers.get(key) == value and reading.answers.get(other) == its_value
+    }  # fmt: skip
+    return {key: answer for key, answer in reading.answers.items() if key in sure and key not in implied}
+
+
+def _beside(old: Answer | None, new: Answer, text: str) -> Answer:
+    """A list with what is said besides; without a word that takes the old one back nothing of it is lost."""
+    if isinstance(old, tuple) and isinstance(new, tuple) and not _INSTEAD.search(text):
+        return tuple(dict.fromkeys((*old, *new)))
+    return new
