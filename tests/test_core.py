@@ -136,7 +136,8 @@ from expert.consultation import Consultant
 from kb.book import KNOWLEDGE
 import expert.asking.changes, expert.asking.reasons, expert.wording.answers, kb.foot_map
 import expert.publishing.report, expert.publishing.html, expert.publishing.markdown
-import expert.hearing.reply, expert.hearing.spelling, expert.hearing.statements, kb.words, rapidfuzz.process, rapidfuzz.distance
+import expert.hearing.reply, expert.hearing.spelling, expert.hearing.statements
+import kb.words, rapidfuzz.process, rapidfuzz.distance
 
 heavy = [name for name in ("prompt_toolkit", "rich") if name in sys.modules]
 seen = []
