@@ -140,6 +140,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
 
     Attributes:
         trace: the activations that were executed, in their order.
+        executing: the activation whose rule fires, since experta does not tell the rule.
     """
 
     __matcher__ = IndexMatcher
@@ -150,6 +151,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
         self._findings: dict[str, Finding] = {}
         self._initial = InitialFact()
         self.trace: list[Activation] = []
+        self.executing: Activation | None = None
         super().__init__()
         self.strategy.rank = {rule.name: (rule.salience, -place) for place, rule in enumerate(rules)}
 
@@ -181,24 +183,26 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
     def run(self, steps: float = float("inf")) -> None:
         """Fire what is on the agenda, one after another, with what each brings."""
         self.running = True
-        facts, waiting, trace = self.facts, self.agenda.activations, self.trace
+        facts, waiting = self.facts, self.agenda.activations
         while steps > 0 and self.running:
             if facts.added or facts.removed:
                 self._note_changes()
             if not waiting:
                 break
             steps -= 1
-            activation = waiting.pop()
-            trace.append(activation)
+            self.executing = activation = waiting.pop()
             activation.rule(self)
         self.running = False
 
-    def conclude(self, name: str) -> None:
-        """Called by a rule when it fires: assert its finding."""
-        finding = self._findings.get(name)
-        if finding is None:
-            finding = self._findings[name] = Finding(name=name)
-        self.facts.declare(finding)  # what it brings is noted before the next rule fires
+    def fire(self, rule: KnowledgeRule) -> None:
+        """Called by a rule when it fires: write the trace, assert its finding."""
+        assert self.executing is not None, rule
+        self.trace.append(self.executing)
+        if rule.finding:
+            finding = self._findings.get(rule.finding)
+            if finding is None:
+                finding = self._findings[rule.finding] = Finding(name=rule.finding)
+            self.facts.declare(finding)  # what it brings is noted before the next rule fires
 
     def _note_changes(self) -> None:
         self.strategy.update_agenda(self.agenda, *self.matcher.changes(*self.facts.changes))

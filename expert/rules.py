@@ -307,10 +307,8 @@ class KnowledgeRule(Rule):  # type: ignore[misc]
         return copy
 
     def __call__(self, engine: Any, **_: Any) -> None:
-        """Fire: the engine, which has written the trace, asserts what the rule concludes."""
-        finding = self.origin.finding
-        if finding:
-            engine.conclude(finding)
+        """Fire: the engine writes the trace and asserts what the rule concludes."""
+        engine.fire(self.origin)
 
 
 class Finds(KnowledgeRule):
