@@ -129,7 +129,7 @@ class Parts(dict[Any, Any]):
     Of numbers, and of what goes with them, there is no end: so all are forgotten once they are too many.
     """
 
-    MOST_KEPT = 6_000
+    MOST_KEPT = 12_000
 
     def tidy(self) -> None:
         """Forget all where there are too many; only between two cases."""
