@@ -104,6 +104,16 @@ def test_too_little_is_an_exit_code(least, code, capsys):
     assert ("less than 95 %" in capsys.readouterr().err) is (least == "95")
 
 
+@pytest.mark.parametrize("action", [["coverage", "--fail-under", "95"], ["mutate", "--rule", "thirst.brown"]])
+def test_a_case_that_cannot_be_read_goes_before_a_base_that_falls_short(action, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("expert.examining.mutation._MOST_MADE", 250)
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("nonsense: 1\n")
+    assert cli.main([*WHERE, *action, str(FOLDER)]) == 1
+    assert cli.main([*WHERE, *action, str(FOLDER), str(broken)]) == 3
+    assert "nonsense" in capsys.readouterr().err
+
+
 def test_what_cannot_be_read_is_told(tmp_path, capsys):
     (tmp_path / "a.yaml").write_text("pot: {soil: dry}\n---\npot: {soil: dusty}\n")
     assert cli.main([*WHERE, "coverage", str(tmp_path)]) == 3

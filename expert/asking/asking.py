@@ -14,7 +14,7 @@ from expert.asking.form import Form
 from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks
 from expert.asking.screens import Line, Screen, lines_of, waiting_rules
 from expert.asking.session import Step
-from expert.asking.stage import Flow, Stage
+from expert.asking.stage import Flow, Leaving, Stage
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
@@ -29,7 +29,7 @@ KEYS: Keys = ("?: explain  why  back  u: don't know  so far  done  quit  help", 
 Parts = Generator[Part, Any, Mapping[str, Answer]]
 
 
-class Asking:
+class Asking(Leaving):
     """A screen that is being asked.
 
     Args:
@@ -212,18 +212,6 @@ class Asking:
             self.again(script)
         else:
             self.dialogue.back(script)
-
-    def done(self, script: Script) -> None:
-        """To the result, with what is known."""
-        self.dialogue.result(script)
-
-    def leave(self, script: Script) -> None:
-        """Stop without a result."""
-        self.dialogue.leave(script)
-
-    def restart(self, script: Script) -> None:
-        """From the first question, once that is confirmed."""
-        self.dialogue.offer_restart(self, script)
 
     def change(self, screen: Screen, label: str, script: Script) -> None:
         """Ask another question again here and now, this one from its beginning."""

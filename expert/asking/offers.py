@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from expert.asking.asking import Changing
 from expert.asking.commands import COMMAND_WORDS, find
 from expert.asking.screens import Screen
-from expert.asking.stage import Flow
+from expert.asking.stage import Flow, Leaving
 from expert.asking.talk import Talk
 from expert.asking.turn import Choice, Keys, Pick, Prompt, Script
 from expert.fields import Field
@@ -15,7 +15,7 @@ from expert.fields import Field
 KEYS: Keys = ("?: explain  answers  back  change  save  quit  help", "? back quit help")
 
 
-class Offer:
+class Offer(Leaving):
     """A choice between two words, each with what it does.
 
     Args:
@@ -58,7 +58,7 @@ class Offer:
     def take(self, text: str, script: Script) -> None:
         """One of the words, in full, by its first letter or in words that mean it; or a command."""
         word = chosen(text, tuple(self._ways))
-        if word is not None and word in self._ways:
+        if word in self._ways:
             self._ways[word](script)
             return
         command = find(text)
@@ -78,18 +78,6 @@ class Offer:
     def back(self, script: Script) -> None:
         """To what was before it."""
         (self._back or self.dialogue.back)(script)
-
-    def done(self, script: Script) -> None:
-        """To the result, with what is known."""
-        self.dialogue.result(script)
-
-    def leave(self, script: Script) -> None:
-        """Stop without a result."""
-        self.dialogue.leave(script)
-
-    def restart(self, script: Script) -> None:
-        """From the beginning, once that is confirmed."""
-        self.dialogue.offer_restart(self, script)
 
     def change(self, screen: Screen, label: str, script: Script) -> None:
         """Ask a question again, then offer this again."""

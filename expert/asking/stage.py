@@ -107,3 +107,21 @@ class Question(Protocol):
 
     def change(self, screen: Screen, label: str, script: Script) -> None:
         """Ask another question again."""
+
+
+class Leaving(Stage):
+    """What the commands that leave a question do alike at every question."""
+
+    dialogue: Flow
+
+    def done(self, script: Script) -> None:
+        """To the result, with what is known."""
+        self.dialogue.result(script)
+
+    def leave(self, script: Script) -> None:
+        """Stop without a result."""
+        self.dialogue.leave(script)
+
+    def restart(self, script: Script) -> None:
+        """From the beginning, once that is confirmed."""
+        self.dialogue.offer_restart(self, script)

@@ -53,10 +53,6 @@ class RuleProver:
         """Whether there is no case that fires it."""
         return self._impossible(self._fires(rule))
 
-    def never_without(self, given: Iterable[Literal], rules: Iterable[KnowledgeRule]) -> bool:
-        """Whether, wherever these conditions hold, one of these rules fires."""
-        return self._impossible(*map(self.formula, given), *(self._not(self._fires(rule)) for rule in rules))
-
     def implies(self, given: Iterable[Literal], goal: Iterable[Literal]) -> bool:
         """Whether, wherever these conditions hold, those do."""
         return self._impossible(*map(self.formula, given), self._not(self._all(map(self.formula, goal))))

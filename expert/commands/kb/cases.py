@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from expert.cases.case import Case
     from expert.fields import Answers
     from expert.knowledge import KnowledgeBase
+
+
+def add_cases(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that names other cases than those of the library."""
+    parser.add_argument(
+        "paths", metavar="CASES", nargs="*", help="files or folders; the base's own cases if none is named"
+    )
 
 
 def cases_at(knowledge: KnowledgeBase, paths: Sequence[str]) -> tuple[list[Case], int]:

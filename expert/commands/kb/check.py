@@ -9,15 +9,13 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from expert.commands.context import Context
-from expert.commands.exits import DONE
+from expert.commands.exits import BASE_FAILED, DONE
 from expert.commands.parsing import new_command
 from expert.commands.streams import data_output
 from expert.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from expert.checks import Checked
-
-_FAULTS_FOUND = 1
 
 
 @dataclass(frozen=True)
@@ -58,13 +56,13 @@ def run(options: CheckOptions, context: Context) -> int:
             _write({"loads": False, "message": str(error), "faults": found})
         else:
             print(error)
-        return _FAULTS_FOUND
+        return BASE_FAILED
     if options.format == "json":
         _write({"loads": True, **checked.result()})
     else:
         for line in (*_holds(checked, context), *checked.told()):
             print(line)
-    return _FAULTS_FOUND if checked.faulty else DONE
+    return BASE_FAILED if checked.faulty else DONE
 
 
 def _write(found: dict[str, Any]) -> None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from expert.commands.context import Context
-from expert.commands.exits import DONE, SOME_UNREADABLE
+from expert.commands.exits import BASE_FAILED, DONE, SOME_UNREADABLE
+from expert.commands.kb.cases import add_cases, library_cases
 from expert.commands.parsing import add_output, new_command
 from expert.commands.rendering import rendered
 from expert.commands.streams import data_output, target, tell
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from expert.examining.coverage import Coverage, RuleSeen
     from expert.knowledge import KnowledgeBase
 
-_TOO_LITTLE = 1
 #: So many rules, conditions and cases are named one by one.
 _MOST_LISTED = 40
 
@@ -38,9 +38,7 @@ def add(actions: Any) -> None:
     parser = new_command(
         actions, "coverage", "which rules cases fire, nearly fire or never do; what they see and reach"
     )
-    parser.add_argument(
-        "paths", metavar="CASES", nargs="*", help="files or folders; the base's own cases if none is named"
-    )
+    add_cases(parser)
     parser.add_argument(
         "--format", choices=("text", "json", "html"), default="text",
         help="text is the default; html is the rule book, coloured, each rule with its cases",
@@ -63,7 +61,6 @@ def percent(text: str) -> float:
 
 def run(options: CoverageOptions, context: Context) -> int:
     """Say what the cases make of the rules."""
-    from expert.commands.kb.cases import library_cases
     from expert.examining.coverage import coverage
 
     cases, unreadable = library_cases(context, options.paths)
@@ -71,10 +68,12 @@ def run(options: CoverageOptions, context: Context) -> int:
     found = coverage(knowledge, cases)
     with target(options.output, options.paths):
         data_output().write(_written(options.format, knowledge, found))
-    if options.fail_under is not None and 100 * found.fired.share < options.fail_under:
+    too_few = options.fail_under is not None and 100 * found.fired.share < options.fail_under
+    if too_few:
         tell(f"{found.fired} rules fire, which is less than {options.fail_under:g} %.")
-        return _TOO_LITTLE
-    return SOME_UNREADABLE if unreadable else DONE
+    if unreadable:
+        return SOME_UNREADABLE
+    return BASE_FAILED if too_few else DONE
 
 
 def _written(form: str, knowledge: KnowledgeBase, found: Coverage) -> str:

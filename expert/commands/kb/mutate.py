@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from expert.commands.context import Context
-from expert.commands.exits import DONE, SOME_UNREADABLE
+from expert.commands.exits import BASE_FAILED, DONE, SOME_UNREADABLE
+from expert.commands.kb.cases import add_cases, library_cases
 from expert.commands.parsing import new_command, positive
 from expert.commands.picking import known
 from expert.commands.progress import is_seen
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from expert.examining.mutation import Judged
     from expert.loading import KnowledgeName
 
-_SOME_SURVIVED = 1
 #: A process is worth its start for so many rules.
 _RULES_AT_ONCE = 8
 
@@ -39,9 +39,7 @@ class MutateOptions:
 def add(actions: Any) -> None:
     """Add the action."""
     parser = new_command(actions, "mutate", "write each rule a little wrongly, and look whether some case notices")
-    parser.add_argument(
-        "paths", metavar="CASES", nargs="*", help="files or folders; the base's own cases if none is named"
-    )
+    add_cases(parser)
     parser.add_argument(
         "--rule", metavar="NAME", action="append",
         help="only this rule, or those whose names begin so (thirst.); may be given again",
@@ -55,7 +53,6 @@ def add(actions: Any) -> None:
 
 def run(options: MutateOptions, context: Context) -> int:
     """Say which mutants survive."""
-    from expert.commands.kb.cases import library_cases
     from expert.examining.mutation import score
 
     cases, unreadable = library_cases(context, options.paths)
@@ -76,9 +73,9 @@ def run(options: MutateOptions, context: Context) -> int:
         data_output().write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
     else:
         data_output().write("\n".join(_lines(judged, len(cases))) + "\n")
-    if score(judged).survived:
-        return _SOME_SURVIVED
-    return SOME_UNREADABLE if unreadable else DONE
+    if unreadable:
+        return SOME_UNREADABLE
+    return BASE_FAILED if score(judged).survived else DONE
 
 
 def _picked(context: Context, names: Sequence[str] | None) -> list[str]:
