@@ -5,8 +5,6 @@ The text is the one form of a result that is made; whoever wants the plain data 
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -16,25 +14,10 @@ from expert.base import RedFlag
 from expert.certainty import rounded
 from expert.conclusions import Alert, Conclusion, Evidence
 from expert.engine import Firing
+from expert.json_text import encoded
 from expert.rules import KnowledgeRule
 
 _Part = TypeVar("_Part")
-
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-#: What JSON may hold as it is, but a terminal obeys: controls, marks of direction, line ends; and halves of characters.
-_ACTING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def encoded(value: Any) -> str:
-    """Any value as it stands in a result. What would act on a terminal, or turn the text round, is an escape.
-
-    Raises:
-        ValueError: it holds NaN or Infinity.
-    """
-    text = _JSON.encode(value)
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _once(write: Callable[[_Part], str]) -> Callable[[_Part], str]:

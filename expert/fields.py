@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from string import Formatter
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, TypeGuard
 
 from expert.errors import CaseError, KnowledgeError, did_you_mean, shown
 from expert.experta_guard import BaseField, Fact
@@ -76,6 +76,11 @@ Answers = Mapping[str, Answer]
 def changed(answers: Answers, changes: Mapping[str, Answer | None]) -> dict[str, Answer]:
     """The answers after some changes; None takes one away."""
     return {key: answer for key, answer in {**answers, **changes}.items() if answer is not None}
+
+
+def is_list(answer: Answer | None) -> TypeGuard[tuple[str, ...]]:
+    """Whether an answer is a list of words. A `Quantity` is a tuple too, and is none."""
+    return isinstance(answer, tuple) and not isinstance(answer, Quantity)
 
 
 def quantity(answer: Answer) -> Quantity:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from expert.asking.screens import Screen, waiting_rules
 from expert.conditions import Atom
 from expert.consultation import Consultation
-from expert.fields import in_words
+from expert.fields import in_words, is_list
 from expert.knowledge import KnowledgeBase
 from expert.outlook import FAILS, HOLDS, UNKNOWN, Outlook
 from expert.rules import KnowledgeRule
@@ -107,7 +107,7 @@ def _clause(outlook: Outlook, atom: Atom, standing: str) -> str:
 def _said(outlook: Outlook, atom: Atom) -> str | None:
     """The answer that a condition holds by; of a list only the values that count."""
     answer = outlook.answers.get(atom.key)
-    if isinstance(answer, tuple):
+    if is_list(answer):
         values = [str(value) for value in answer if atom.test(value)]
         return stood_on(outlook.knowledge, outlook.answers, {atom.key: values})[0] if values else None
     return known_clause(outlook.knowledge, outlook.answers, atom.key)

@@ -19,7 +19,7 @@ from expert.asking.talk import capital
 from expert.asking.turn import Prompt, Say, Script
 from expert.asking.untold import Added, begins_with_one, hear, named_in_a_line, of_few_words, parts_of, untold
 from expert.base import Topic
-from expert.fields import Answer
+from expert.fields import Answer, is_list
 from expert.hearing import polarity
 from expert.hearing.picking import Misread
 from expert.wording.english import answer_clause
@@ -437,7 +437,7 @@ class Telling(_Spoken):
             also = {
                 key: tuple(dict.fromkeys((*old, *answer)))
                 for key, answer in reading.answers.items()
-                if isinstance(old := self.given.get(key), tuple) and isinstance(answer, tuple) and _ALSO.search(text)
+                if is_list(old := self.given.get(key)) and is_list(answer) and _ALSO.search(text)
             }
             self._take(replace(reading, answers={**reading.answers, **also}))
             return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from expert.cases.results import Result
 from expert.cases.tally import full_name
@@ -29,6 +29,9 @@ _TOLD = (
     "withheld",
     "expect",
 )
+
+#: The lists of a result whose items have a name, and what they are called.
+_NAMED = {"alerts": "alerts", "recommendations": "advice", "withheld": "taken back"}
 
 
 class Baseline:
@@ -120,14 +123,44 @@ class Baseline:
     def _result(self, line: bytes) -> Result:
         try:
             found = json.loads(line)
-            if isinstance(found, dict) and all(isinstance(found[key], str) for key in ("id", "source", "status")):
-                return found
-        except (ValueError, RecursionError, KeyError):
+            if _is_result(found):
+                return cast(Result, found)
+        except (ValueError, RecursionError):
             pass
         raise UsageError(
             f"--baseline {shown(self._path)}, line {self._line}: that is no result of a batch. "
             "Give a file that batch has written as jsonl."
         )
+
+
+def _is_result(found: object) -> bool:
+    """Whether it is what batch writes, in every part that is looked into here: somebody may have edited the file."""
+    if not _has_texts(found, "id", "source", "status"):
+        return False
+    assert isinstance(found, dict)
+    if found["status"] == "error":
+        return _has_texts(found.get("error"), "message")
+    expect = found.get("expect", {"passed": True})
+    return (
+        isinstance(found.get("conclusions"), list)
+        and all(_has_texts(one, "cause", "level") and "certainty" in one for one in found["conclusions"])
+        and all(isinstance(found.get(part, ""), str) for part in ("urgency", "within"))
+        and all(isinstance(found.get(part, []), list) for part in _NAMED)
+        and all(_has_texts(one, "id") and isinstance(one.get("stage", ""), str) for one in _items(found))
+        and isinstance(expect, dict)
+        and "passed" in expect
+    )
+
+
+def _items(result: Mapping[str, Any]) -> Iterator[Any]:
+    """What the lists hold whose items have a name."""
+    for part in _NAMED:
+        yield from result.get(part, ())
+
+
+def _has_texts(part: object, *names: str) -> bool:
+    """Whether it is a mapping in which these are texts."""
+    return isinstance(part, dict) and all(isinstance(part.get(name), str) for name in names)
 
 
 def _differences(then: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
@@ -144,7 +177,7 @@ def _differences(then: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[st
     for part in ("urgency", "within"):
         if then.get(part) != now.get(part):
             yield f"{part} {then.get(part, 'none')} -> {now.get(part, 'none')}"
-    for part, name in (("alerts", "alerts"), ("recommendations", "advice"), ("withheld", "taken back")):
+    for part, name in _NAMED.items():
         yield from _in_and_out(name, _names(then, part), _names(now, part))
     if then.get("expect") != now.get("expect"):
         yield f"expect {_passed(then)} -> {_passed(now)}"
@@ -181,15 +214,17 @@ def _in_and_out(name: str, then: Iterable[str], now: Iterable[str]) -> Iterator[
         yield f"{name} {' '.join(changed)}" if name == "rules" else f"{name} {', '.join(changed)}"
 
 
-def _rules(part: object) -> Iterator[str]:
-    """The rules that fired, as far as a result names them."""
-    if isinstance(part, Mapping):
-        if isinstance(part.get("rule"), str):
-            yield part["rule"]
-        part = list(part.values())
-    if isinstance(part, list):
-        for inner in part:
-            yield from _rules(inner)
+def _rules(result: object) -> Iterator[str]:
+    """The rules that fired, as far as a result names them; however deep a file nests them."""
+    waiting = [result]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Mapping):
+            if isinstance(part.get("rule"), str):
+                yield part["rule"]
+            part = list(part.values())
+        if isinstance(part, list):
+            waiting += reversed(part)
 
 
 def _passed(result: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import IO, Any
 
 from expert.cases.pieces import Done, Mark
@@ -24,6 +24,7 @@ from expert.files import beside, put_in_place, undisturbed
 _VERSION = 1
 #: How often a note is made, in seconds: so much work can be lost by a kill.
 _BETWEEN_NOTES = 0.2
+_ANEW = "Run without --resume, from the start."
 
 try:
     import fcntl
@@ -210,14 +211,14 @@ class Results:
     def _earlier(self) -> int:
         """How many results an earlier run has kept."""
         self._log.seek(0)
-        tallies = [note["tally"]["cases"] for note in _whole_notes(self._log.read()) if "tally" in note]
-        return int(tallies[-1]) if tallies and os.path.exists(self.part) else 0
+        tallies = [note["tally"] for note in _whole_notes(self._log.read()) if "tally" in note and _is_note(note)]
+        return int(tallies[-1]["cases"]) if tallies and os.path.exists(self.part) else 0
 
     def _take_up(self) -> None:
         """Go on where an earlier run was cut short, if one was.
 
         Raises:
-            UsageError: it was a run of other terms.
+            UsageError: it was a run of other terms, or its notes are none that a run has written.
         """
         self._log.seek(0)
         data = self._log.read()
@@ -226,6 +227,8 @@ class Results:
         if len(notes) < 2:
             return
         self._compare(notes[0])
+        if not all(map(_is_note, notes[1:])):
+            raise UsageError(f"--resume: {self._notes} is not as a run has written it. {_ANEW}")
         closed: list[tuple[str, int, str]] = []
         for note in notes[1:]:
             if note.get("finished"):
@@ -239,8 +242,7 @@ class Results:
         length = os.path.getsize(self.part) if os.path.exists(self.part) else 0
         if not self.finished and length < self._size:
             raise UsageError(
-                f"--resume: {self.part} does not hold the results that it held when it was cut short. "
-                "Run without --resume, from the start."
+                f"--resume: {self.part} does not hold the results that it held when it was cut short. {_ANEW}"
             )
 
     def _compare(self, then: Mapping[str, Any]) -> None:
@@ -249,6 +251,8 @@ class Results:
         changed = ""
         if then.get("version") != _VERSION:
             changed = "the program"
+        elif not isinstance(then.get("options"), dict) or not {"base", "digest"} <= then.keys():
+            raise UsageError(f"--resume: {self._notes} is not as a run has written it. {_ANEW}")
         elif then["base"] != self._terms.base:
             changed = f"the base ({then['base']} then, {self._terms.base} now)"
         elif then["options"] != now:
@@ -257,7 +261,7 @@ class Results:
         elif then["digest"] != self._terms.digest():
             changed = f"the base {self._terms.base}"
         if changed:
-            raise UsageError(f"--resume: {changed} has changed since then. Run without --resume, from the start.")
+            raise UsageError(f"--resume: {changed} has changed since then. {_ANEW}")
 
 
 def _whole_notes(data: bytes) -> Iterator[dict[str, Any]]:
@@ -265,11 +269,48 @@ def _whole_notes(data: bytes) -> Iterator[dict[str, Any]]:
     for line in data.splitlines(keepends=True):
         try:
             note = json.loads(line) if line.endswith(b"\n") else None
-        except ValueError:
+        except (ValueError, RecursionError):
             note = None
         if not isinstance(note, dict):
             return
         yield note
+
+
+def _is_note(note: Mapping[str, Any]) -> bool:
+    """Whether a note on how far a run is has the shape in which one is written: somebody may have edited the file."""
+    if note.get("finished") is True:
+        return True
+    tally, closed, last = note.get("tally"), note.get("closed"), note.get("last")
+    return (
+        _is_count(note.get("size"))
+        and isinstance(tally, dict)
+        and tally.keys() == {field.name for field in fields(Tally)}
+        and all(map(_is_count, tally.values()))
+        and isinstance(closed, list)
+        and all(map(_is_closed, closed))
+        and (last is None or _is_mark(last))
+    )
+
+
+def _is_count(held: object) -> bool:
+    return type(held) is int and 0 <= held < 1 << 62
+
+
+def _is_closed(held: object) -> bool:
+    """Whether it is a file with its length and digest."""
+    if not (isinstance(held, list) and len(held) == 3):
+        return False
+    name, read, digest = held
+    return isinstance(name, str) and _is_count(read) and isinstance(digest, str)
+
+
+def _is_mark(held: object) -> bool:
+    return (
+        isinstance(held, dict)
+        and held.keys() == {field.name for field in fields(Mark)}
+        and _is_closed([held["source"], held["read"], held["digest"]])
+        and _is_count(held["cases"])
+    )
 
 
 def is_resumable(path: str) -> bool:

@@ -7,10 +7,10 @@ import traceback
 from collections.abc import Mapping
 from typing import Any
 
-from expert.as_json import encoded
 from expert.cases.case import Case, Item, Unreadable
 from expert.cases.expectations import check
 from expert.consultation import Consultant, Consultation
+from expert.json_text import encoded
 
 Result = dict[str, Any]
 

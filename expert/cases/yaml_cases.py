@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from expert.cases.case import ENDLESS, MOST_BYTES, RawCase, broken, not_text, too_much
+from expert.characters import ACTING
 from expert.errors import CaseError, shown
 from expert.fields import Answer, Answers, Quantity, Vocabulary
 
@@ -203,8 +204,9 @@ def _scalar(event: Any, path: str) -> object:
 def dump_case(answers: Answers, vocabulary: Vocabulary, id: str | None = None, note: str | None = None) -> str:
     """A case as YAML text that the reader reads back to the same answers: group by group, a field a line."""
     top = {name: text for name, text in (("id", id), ("note", note)) if text is not None}
-    escaped = '"' if any("\x85" in text for text in top.values()) else None  # YAML takes it for a line break
-    dumped = yaml.safe_dump(top, sort_keys=False, allow_unicode=True, width=100, default_style=escaped) if top else ""
+    quoted = '"' if any(set(ACTING.findall(text)) - {"\n"} for text in top.values()) else None
+    dumped = yaml.safe_dump(top, sort_keys=False, allow_unicode=True, width=100, default_style=quoted) if top else ""
+    dumped = "\n".join(ACTING.sub(_escape, line) for line in dumped.split("\n"))
     lines = [dumped.rstrip("\n")] if top else []
     group = ""
     for key in vocabulary.asked:
@@ -214,6 +216,11 @@ def dump_case(answers: Answers, vocabulary: Vocabulary, id: str | None = None, n
                 lines.append(f"{group}:")
             lines.append(f"  {name}: {_answer_text(answers[key])}")
     return "\n".join(lines or ["{}"]) + "\n"
+
+
+def _escape(found: re.Match[str]) -> str:
+    """A character that acts, or that YAML would take for a line break, as it is written between quotes."""
+    return f"\\U{ord(found[0]):08x}"
 
 
 def group_lines(answers: Answers, vocabulary: Vocabulary) -> list[str]:

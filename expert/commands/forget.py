@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from expert.commands.context import Context
 from expert.commands.exits import DONE
-from expert.commands.streams import tell
+from expert.commands.streams import say, tell
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,9 @@ def run(_: Options, context: Context) -> int:
     from expert.asking.keeping import forget_all
 
     deleted, busy = forget_all(context.state)
-    for path in deleted:
-        print(f"deleted: {path}")
+    say(f"deleted: {path}" for path in deleted)
     for path in busy:
         tell(f"{path} is of a consultation that is open just now; it is deleted when that comes to its end.")
     if not deleted and not busy:
-        print("Nothing was kept.")
+        say(["Nothing was kept."])
     return DONE

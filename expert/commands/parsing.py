@@ -7,6 +7,8 @@ import re
 from dataclasses import fields
 from typing import Any
 
+from expert.characters import harmless_lines
+
 #: Arguments of every command, which may stand before it too, and how many words each is.
 COMMON = {"--kb": 2, "--debug": 1, "--article-only": 1}
 
@@ -15,9 +17,7 @@ class Parser(argparse.ArgumentParser):
     """A parser whose complaints show what was typed without obeying it."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
-        from expert.characters import harmless
-
-        super()._print_message("\n".join(map(harmless, message.split("\n"))), file)
+        super()._print_message(harmless_lines(message), file)
 
 
 def new_command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:

@@ -15,7 +15,8 @@ from expert.commands.context import Context
 from expert.commands.exits import DONE, SOME_UNREADABLE, UNUSABLE
 from expert.commands.parsing import add_output
 from expert.commands.streams import data_output, target, tell
-from expert.errors import ExpertError, UsageError
+from expert.errors import ExpertError, UsageError, did_you_mean, shown
+from expert.json_text import encoded, pretty
 
 if TYPE_CHECKING:
     from expert.fields import Answers, Field
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 #: Longer texts are no stories.
 _MOST = 100_000
+#: The longest line of JSON, in letters, and what of it is read, in bytes.
+_MOST_LINE = 4 * _MOST
+_MOST_BYTES = 4 * _MOST_LINE + 1
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} found where a date such as 2026-03-31 belongs") from None
+        raise argparse.ArgumentTypeError(f"{shown(text)} found where a date such as 2026-03-31 belongs") from None
 
 
 def run(options: Options, context: Context) -> int:
@@ -126,7 +130,7 @@ def _decoded(raw: bytes, source: str) -> str:
 
 def _bounded(text: str, source: str) -> str:
     if len(text) > _MOST:
-        raise UsageError(f"{source}: a story has no more than {_MOST:,} letters.")
+        raise UsageError(f"{shown(source)}: a story has no more than {_MOST:,} letters.")
     return text
 
 
@@ -134,33 +138,59 @@ def _many(source: str, answer: Callable[[Mapping[str, Any]], dict[str, Any]]) ->
     """A line of JSON in, a line out; a line that cannot be read has an error in its place."""
     done = failed = 0
     with _opened(source) as file:
-        for number, raw in enumerate(file, 1):
+        for number, raw in _lines(file):
             if not raw.strip():
                 continue
-            row: Any = None
+            named: dict[str, Any] = {}
             try:
                 row = _row(_decoded(raw, f"{source}#{number}"), f"{source}#{number}")
+                named = _named(row)
                 result = answer(row)
                 done += 1
             except ExpertError as error:
                 failed += 1
                 tell(str(error))
                 result = {"error": {"message": str(error), "line": number}}
-            named = {"id": row["id"]} if isinstance(row, dict) and "id" in row else {}
             data_output().write(_line({**named, **result}))
     if not failed:
         return DONE
     return SOME_UNREADABLE if done else UNUSABLE
 
 
+def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Each line with its number; of one that is far too long no more than shows that it is, however long it goes on."""
+    number = 0
+    while raw := file.readline(_MOST_BYTES):
+        number += 1
+        yield number, raw
+        while len(raw) == _MOST_BYTES and not raw.endswith(b"\n") and b"\0" not in raw:
+            raw = file.readline(_MOST_BYTES)
+        if b"\0" in raw:  # no text, and maybe without an end
+            return
+
+
 def _row(text: str, where: str) -> Mapping[str, Any]:
+    if len(text) > _MOST_LINE:
+        raise UsageError(f"{where} is longer than {_MOST_LINE:,} letters. A line holds one story or one reply.")
     try:
-        row = json.loads(text)
+        row = json.loads(text, parse_constant=_no_number)
+        json.dumps(row, ensure_ascii=False, allow_nan=False).encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"{where} holds half a character (a lone surrogate). Take it out.") from None
     except (ValueError, RecursionError):
         raise UsageError(f"{where} is no line of JSON.") from None
     if not isinstance(row, dict):
         raise UsageError(f"{where} is no JSON object.")
     return row
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def _named(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What the result is to be known by."""
+    return {"id": row["id"]} if "id" in row else {}
 
 
 def _said(row: Mapping[str, Any], key: str) -> str:
@@ -187,7 +217,10 @@ def _reply(row: Mapping[str, Any], knowledge: KnowledgeBase, today: date) -> dic
     target: Field | list[Field]
     several = isinstance(lines, list)
     target = [_field(fields, name) for name in row["lines"]] if several else _field(fields, row.get("field"))
-    day = _day(str(row["today"])) if "today" in row else today
+    try:
+        day = _day(str(row["today"])) if "today" in row else today
+    except argparse.ArgumentTypeError as error:
+        raise UsageError(f"today: {error}.") from None
     reply = read_reply(knowledge, knowledge.words, target, _said(row, "reply"), day)
     found: dict[str, Any] = {}
     if reply.answers:
@@ -202,8 +235,6 @@ def _reply(row: Mapping[str, Any], knowledge: KnowledgeBase, today: date) -> dic
 
 
 def _field(fields: Mapping[str, Field], name: object) -> Field:
-    from expert.errors import did_you_mean, shown
-
     if not isinstance(name, str) or name not in fields:
         raise UsageError(f"{shown(name)} is no field{did_you_mean(str(name), fields) or '.'}")
     return fields[name]
@@ -213,7 +244,7 @@ def _field(fields: Mapping[str, Field], name: object) -> Field:
 
 
 def _line(result: Mapping[str, Any]) -> str:
-    return json.dumps(result, ensure_ascii=False, allow_nan=False) + "\n"
+    return encoded(result) + "\n"
 
 
 def _plain(knowledge: KnowledgeBase, answers: Answers) -> dict[str, Any]:
@@ -234,7 +265,7 @@ def _result(knowledge: KnowledgeBase, reading: Reading) -> dict[str, Any]:
 
 
 def _json(knowledge: KnowledgeBase, reading: Reading) -> str:
-    return json.dumps(_result(knowledge, reading), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return pretty(_result(knowledge, reading)) + "\n"
 
 
 def _yaml(knowledge: KnowledgeBase, reading: Reading) -> str:
@@ -253,7 +284,7 @@ def _yaml(knowledge: KnowledgeBase, reading: Reading) -> str:
         if name[0] != group:
             group = name[0]
             lines.append(f"{group}:")
-        written = json.dumps(value, ensure_ascii=False)
+        written = encoded(value)
         quoted = "; ".join(f'"{said}"' for said in words.get(key, ()))
         lines.append(f"  {name[1]}: {written}  # {quoted}")
     if not lines:

@@ -7,9 +7,10 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, TypeVar
 
+from expert.characters import harmless_lines
 from expert.errors import UsageError
 
 if TYPE_CHECKING:
@@ -59,10 +60,14 @@ def drop_output() -> None:
 
 def tell(message: str) -> None:
     """Say something that is no result."""
-    from expert.characters import harmless
-
     with contextlib.suppress(OSError):
-        print("\n".join(map(harmless, message.split("\n"))), file=sys.stderr, flush=True)
+        print(harmless_lines(message), file=sys.stderr, flush=True)
+
+
+def say(lines: Iterable[str]) -> None:
+    """Write lines that are a result; each may be several."""
+    out = data_output()
+    out.writelines(f"{harmless_lines(line)}\n" for line in lines)
 
 
 def console() -> Console:

@@ -15,7 +15,7 @@ from expert.certainty import LEVEL_NAMES
 from expert.conditions import Atom
 from expert.examining.edits import Editor
 from expert.examining.sheet import Literal, Sheet, numbers
-from expert.fields import Answer, Answers, Computed
+from expert.fields import Answer, Answers, Computed, is_list
 from expert.knowledge import KnowledgeBase
 from expert.rules import KnowledgeRule
 
@@ -249,5 +249,4 @@ def _key(entry: tuple[str, Answer]) -> str:
 
 def _size(way: Way) -> int:
     """How much is answered: every value of a list counts."""
-    return sum(max(1, len(answer)) if isinstance(answer, tuple) and not hasattr(answer, "text") else 1
-               for answer in way.values())  # fmt: skip
+    return sum(max(1, len(answer)) if is_list(answer) else 1 for answer in way.values())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from expert.fields import Answer
+from expert.fields import Answer, is_list
 from expert.hearing.story import Reading
 from expert.knowledge import KnowledgeBase
 
@@ -103,7 +103,7 @@ def read_statement(knowledge: KnowledgeBase, text: str, reading: Reading, answer
 
 def is_alarming(knowledge: KnowledgeBase, key: str, answer: Answer) -> bool:
     """Whether an answer is a red flag."""
-    values: Iterable[object] = answer if isinstance(answer, tuple) else (answer,)
+    values: Iterable[object] = answer if is_list(answer) else (answer,)
     return any(flag.field == key and not set(flag.values).isdisjoint(values) for flag in knowledge.red_flags)
 
 
@@ -119,6 +119,6 @@ def _for_sure(knowledge: KnowledgeBase, reading: Reading) -> dict[str, Answer]:
 
 def _beside(old: Answer | None, new: Answer, text: str) -> Answer:
     """A list with what is said besides; without a word that takes the old one back nothing of it is lost."""
-    if isinstance(old, tuple) and isinstance(new, tuple) and not _INSTEAD.search(text):
+    if is_list(old) and is_list(new) and not _INSTEAD.search(text):
         return tuple(dict.fromkeys((*old, *new)))
     return new

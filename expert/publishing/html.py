@@ -6,6 +6,8 @@ smaller the more there is to say, so that a usual case fits one page. All meanin
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
@@ -189,11 +191,22 @@ _SEARCHING = """\
 """
 
 
+_SCRIPT = f"\n{_SEARCHING}"
+
+
+def _policy(document: Document) -> str:
+    """What a browser is told the page may do: nothing but show itself, and run the search that it came with."""
+    digest = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()
+    searches = f" script-src 'sha256-{digest}';" if document.searched else ""
+    return f"default-src 'none';{searches} style-src 'unsafe-inline'"
+
+
 def render(document: Document) -> str:
     """The whole page; the text in it stays text."""
     title = escape(f"{document.title}: {document.subject}")
     parts = [
         "<!DOCTYPE html>", '<html lang="en">', "<head>", '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(document)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">', f"<title>{title}</title>",
         f"<style>\n{style(document)}</style>", "</head>", f'<body class="{document.kind}">',
         '<a class="skip" href="#content">To the content</a>', "<header>",
@@ -210,7 +223,7 @@ def render(document: Document) -> str:
         shown = [line for part in sections for line in (_folded(part) if folded else _section(part, 2))]
         parts += shown if folded else ['<div class="first">', *shown, "</div>"]
     parts += ["</main>", "<footer>", *(_paragraph(one) for one in document.closing), "</footer>"]
-    parts += [f"<script>\n{_SEARCHING}</script>"] if document.searched else []
+    parts += [f"<script>{_SCRIPT}</script>"] if document.searched else []
     parts += ["</body>", "</html>"]
     return "\n".join(parts) + "\n"
 

@@ -18,6 +18,7 @@ from expert.asking.keeping import as_text, from_text
 from expert.asking.turn import File, Prompt, Say, Turn
 from expert.cases.case import Case, Unreadable
 from expert.cases.reader import CaseReader
+from expert.characters import cleaned, harmless
 from expert.consultation import Consultant
 from expert.knowledge import KnowledgeBase
 from expert.webpage import fragments
@@ -74,7 +75,7 @@ class WebFace:
         if self.dialogue.stage is None:
             return self.open()
         try:
-            text = reply_of(pairs, self.dialogue)
+            text = "\n".join(map(cleaned, reply_of(pairs, self.dialogue).split("\n")))
         except Unclear as problem:
             return self._shown(Turn((Say(str(problem)),), self._prompt))
         return self._shown(self.dialogue.reply(text))
@@ -86,7 +87,7 @@ class WebFace:
             follow_up: ask again what can have changed since it was written.
         """
         try:
-            case = self._one_case(name, text)
+            case = self._one_case(harmless(name), text)
         except _Unusable as problem:
             return self._shown(Turn((Say(str(problem)),), self._prompt))
         self._begin(Dialogue(self._consultant, case, follow_up=follow_up))

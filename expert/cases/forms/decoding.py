@@ -44,7 +44,7 @@ def as_utf8(blocks: Iterable[bytes | _Other], encoding: str = "") -> Iterator[by
         encoding: of what is neither marked as UTF-8 nor as UTF-16; empty for UTF-8.
 
     Raises:
-        CaseError: it is of a kind that is no text, or its gzip is broken; says what to do.
+        CaseError: it is of a kind that is no text, its gzip is broken, or it is not in that encoding; says what to do.
         LookupError: there is no such encoding.
     """
     head, rest = yield from _begun(blocks)
@@ -136,12 +136,16 @@ def _unpacked(blocks: Iterable[bytes | _Other]) -> Iterator[bytes | _Other]:
 def _decoded(blocks: Iterable[bytes | _Other], encoding: str) -> Iterator[bytes | _Other]:
     """Text of an encoding as UTF-8; what is no text in it is a replacement of bytes that are no UTF-8 either."""
     decoder = codecs.getincrementaldecoder(encoding)("surrogateescape" if _narrow(encoding) else "replace")
-    for block in blocks:
-        if isinstance(block, bytes):
-            yield decoder.decode(block).encode("utf-8", "surrogateescape")
-        else:
-            yield block
-    yield decoder.decode(b"", True).encode("utf-8", "surrogateescape")
+    try:
+        for block in blocks:
+            if isinstance(block, bytes):
+                yield decoder.decode(block).encode("utf-8", "surrogateescape")
+            else:
+                yield block
+        yield decoder.decode(b"", True).encode("utf-8", "surrogateescape")
+    except UnicodeError as error:  # of encodings that have marks of their own, such as UTF-16 without its first bytes
+        said = f"It is no text in {encoding} ({error}). Name another encoding, or save it as UTF-8"
+        raise CaseError(f"{said}.") from None
 
 
 def _narrow(encoding: str) -> bool:

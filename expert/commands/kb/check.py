@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from expert.commands.context import Context
 from expert.commands.exits import BASE_FAILED, DONE
 from expert.commands.parsing import new_command
-from expert.commands.streams import data_output
+from expert.commands.streams import data_output, say
 from expert.errors import KnowledgeError
+from expert.json_text import pretty
 
 if TYPE_CHECKING:
     from expert.checks import Checked
@@ -55,18 +55,17 @@ def run(options: CheckOptions, context: Context) -> int:
             found = [asdict(one) for one in error.problems] if isinstance(error, FaultyKnowledge) else []
             _write({"loads": False, "message": str(error), "faults": found})
         else:
-            print(error)
+            say([str(error)])
         return BASE_FAILED
     if options.format == "json":
         _write({"loads": True, **checked.result()})
     else:
-        for line in (*_holds(checked, context), *checked.told()):
-            print(line)
+        say((*_holds(checked, context), *checked.told()))
     return BASE_FAILED if checked.faulty else DONE
 
 
 def _write(found: dict[str, Any]) -> None:
-    data_output().write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    data_output().write(pretty(found) + "\n")
 
 
 def _holds(checked: Checked, context: Context) -> Iterator[str]:

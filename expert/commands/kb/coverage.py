@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from expert.characters import harmless_lines
 from expert.commands.context import Context
 from expert.commands.exits import BASE_FAILED, DONE, SOME_UNREADABLE
 from expert.commands.kb.cases import add_cases, library_cases
 from expert.commands.parsing import add_output, new_command
 from expert.commands.rendering import rendered
 from expert.commands.streams import data_output, target, tell
+from expert.json_text import pretty
 
 if TYPE_CHECKING:
     from expert.examining.coverage import Coverage, RuleSeen
@@ -78,12 +79,12 @@ def run(options: CoverageOptions, context: Context) -> int:
 
 def _written(form: str, knowledge: KnowledgeBase, found: Coverage) -> str:
     if form == "json":
-        return json.dumps(found.result(), ensure_ascii=False, indent=2) + "\n"
+        return pretty(found.result()) + "\n"
     if form == "html":
         from expert.publishing.rule_book import book_document
 
         return rendered(book_document(knowledge, found), "html")
-    return "\n".join(_lines(knowledge, found)) + "\n"
+    return harmless_lines("\n".join(_lines(knowledge, found))) + "\n"
 
 
 def _lines(knowledge: KnowledgeBase, found: Coverage) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,8 @@ from expert.commands.context import Context
 from expert.commands.exits import DONE
 from expert.commands.parsing import add_output, new_command
 from expert.commands.rendering import rendered
-from expert.commands.streams import data_output, target
+from expert.commands.streams import data_output, say, target
+from expert.json_text import pretty
 
 if TYPE_CHECKING:
     from expert.examining.base_diff import Difference
@@ -61,11 +61,11 @@ def run(options: DiffOptions, context: Context) -> int:
         found = _shortened(found, paths[0])
     with target(options.output, options.cases or ()):
         if options.format == "json":
-            data_output().write(json.dumps(found.result(), ensure_ascii=False, indent=2) + "\n")
+            data_output().write(pretty(found.result()) + "\n")
         elif options.format == "markdown":
             data_output().write(rendered(changes_document(options.old, options.new, found), "markdown"))
         else:
-            data_output().write("\n".join(_lines(found)) + "\n")
+            say(_lines(found))
     return DONE
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -15,7 +14,8 @@ from expert.commands.kb.cases import add_cases, library_cases
 from expert.commands.parsing import new_command, positive
 from expert.commands.picking import known
 from expert.commands.progress import is_seen
-from expert.commands.streams import data_output, tell
+from expert.commands.streams import data_output, say, tell
+from expert.json_text import pretty
 
 if TYPE_CHECKING:
     from expert.cases.case import Case
@@ -70,9 +70,9 @@ def run(options: MutateOptions, context: Context) -> int:
     if options.format == "json":
         counted = score(judged)
         result = {**asdict(counted), "score": counted.share, "mutants": [asdict(one) for one in judged]}
-        data_output().write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+        data_output().write(pretty(result) + "\n")
     else:
-        data_output().write("\n".join(_lines(judged, len(cases))) + "\n")
+        say(_lines(judged, len(cases)))
     if unreadable:
         return SOME_UNREADABLE
     return BASE_FAILED if score(judged).survived else DONE
