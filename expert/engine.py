@@ -14,13 +14,14 @@ What experta 1.9.4 does by itself, and what is done about it, all of it by exper
 from __future__ import annotations
 
 from bisect import insort
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from expert.conditions import Conclusion, Finding
+from expert.conditions import Conclusion, Finding, _test_of
+from expert.errors import ProgramError, fault
 from expert.experta_guard import Activation, Agenda, Fact, FactList, InitialFact, KnowledgeEngine, ReteMatcher, Strategy
 from expert.fields import Answer, Answers, Group, Listed, Vocabulary
 from expert.knowledge import KnowledgeBase
@@ -47,6 +48,10 @@ class Firing:
     findings: tuple[str, ...]
     causes: tuple[str, ...]
     shown: Mapping[str, Any]
+
+
+class RuleFault(ProgramError):
+    """A rule, or a condition of one, that fails or never comes to an end; it says which."""
 
 
 class OrderedStrategy(Strategy):  # type: ignore[misc]
@@ -89,6 +94,8 @@ class OrderedStrategy(Strategy):  # type: ignore[misc]
                 insort(agenda.activations, activation, key=_BY_KEY)
 
 
+#: Rules fire once for each choice of facts. What fires more often, in one case, brings itself about and never ends.
+MOST_FIRINGS = 100_000
 #: So many activations are put in their places one by one; for more the whole agenda is sorted.
 _FEW = 4
 _BY_KEY = attrgetter("key")
@@ -192,6 +199,7 @@ class Engine(KnowledgeEngine):  # type: ignore[misc]
             steps -= 1
             self.executing = activation = waiting.pop()
             activation.rule(self)
+            self.executing = None
         self.running = False
 
     def fire(self, rule: KnowledgeRule) -> None:
@@ -256,8 +264,18 @@ class Reasoner:
         """Reason from these facts. The engine is gone, unless the run comes to its end."""
         self._engine = None
         done = len(engine.trace)
-        engine.declare(*facts)
-        engine.run()
+        given = list(facts)
+        try:
+            engine.declare(*given)
+            engine.run(MOST_FIRINGS)
+        except Exception as error:
+            rule = engine.executing.rule if engine.executing is not None else _failing(engine)
+            if rule is None:
+                raise
+            raise RuleFault(f"the rule {rule.name} failed with {fault(error)}") from error
+        if engine.agenda.activations or engine.facts.added:
+            rule, times = Counter(activation.rule.name for activation in engine.trace).most_common(1)[0]
+            raise RuleFault(f"the rules do not come to an end: {rule} has fired {times:,} times, each on new facts")
         new = engine.trace[done:]
         by_place = {activation.place: activation for activation in new}
         if len(by_place) == len(new) and by_place.keys().isdisjoint(self._fired):
@@ -332,6 +350,21 @@ class Reasoner:
             known = fields[key].values
             ordered[key] = None if found is None else tuple(value for value in known if value in found)
         return ordered
+
+
+def _failing(engine: Engine) -> KnowledgeRule | None:
+    """The rule one of whose conditions raises an exception for a fact that is there."""
+    for rule in engine.get_rules():
+        for pattern in rule:
+            for name, value in pattern.items():
+                test = None if Fact.is_special(name) else _test_of(pattern, value)
+                for fact in engine.facts.values() if test else ():
+                    try:
+                        if type(fact) is type(pattern) and name in fact and test is not None:
+                            test(fact[name])
+                    except Exception:
+                        return rule
+    return None
 
 
 class _Facts:

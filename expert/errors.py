@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from expert.characters import harmless
@@ -19,6 +21,10 @@ class UsageError(ExpertError):
     """The command was called in a way that makes no sense (exit code 2)."""
 
 
+class ProgramError(RuntimeError):
+    """A fault of the program or of its base. Its words hold nothing of what a case says, so they can be reported."""
+
+
 class CaseError(ExpertError):
     """A case cannot be read.
 
@@ -33,6 +39,22 @@ class CaseError(ExpertError):
         self.message = message
         self.field = field
         self.line = line
+
+
+def fault(error: BaseException) -> str:
+    """What went wrong inside the program: the kind of exception and where it was raised.
+
+    The words of an exception that nobody foresaw may hold what a case says, so they are not among it.
+    """
+    if isinstance(error, ProgramError):
+        return str(error)
+    kind, trace, place = type(error).__name__, error.__traceback__, ""
+    while trace is not None:
+        own = str(trace.tb_frame.f_globals.get("__name__")).partition(".")[0] not in sys.stdlib_module_names
+        if own or not place:
+            place = f" in {os.path.basename(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{kind}{place}"
 
 
 #: So many problems of one case are told, and of the rest how many they are.

@@ -211,6 +211,15 @@ class Field(BaseField):  # type: ignore[misc]
         """The values under which it stands in working memory; none where it is not known."""
         return tuple(self.facts(answers[self.key])) if self.key in answers else ()
 
+    def joined(self, old: Answer | None, new: Answer) -> Answer:
+        """What two answers come to where the second is said besides the first: a list of both, in the field's order.
+
+        Of what is no list the second takes the place of the first.
+        """
+        if not (is_list(old) and is_list(new)):
+            return new
+        return tuple(value for value in self.values if value in old or value in new)
+
     def plain(self, answer: Answer) -> Any:
         """The answer as JSON and YAML write it, readable again by `read`."""
         return answer

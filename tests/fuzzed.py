@@ -30,7 +30,7 @@ from mangling import (
     replies,
     words,
 )
-from shared import CONSULTANT, KNOWLEDGE, READER, footwise_bytes
+from shared import KNOWLEDGE, READER, footwise_bytes
 
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper, as_text, from_text
@@ -46,6 +46,7 @@ from expert.cases.results import evaluate, json_line
 from expert.cases.tally import Tally
 from expert.cases.writers import FORMATS, About
 from expert.characters import cleaned, harmless
+from expert.consultation import Consultant
 from expert.errors import ExpertError
 from expert.hearing.reply import read_reply
 from expert.hearing.story import read_story
@@ -54,6 +55,8 @@ from expert.training.activities import read_activities
 from expert.training.weeks import worked_out
 from expert.webpage.face import WebFace
 
+#: One that keeps no more than the program does; the tests' own keeps all.
+CONSULTANT = Consultant(KNOWLEDGE)
 TODAY = date(2026, 11, 28)
 FIELDS = KNOWLEDGE.vocabulary.asked
 

@@ -97,7 +97,7 @@ class Broken(Consultant):
 
 
 def test_failure_of_the_reasoning_surfaces_and_names_the_case():
-    with pytest.raises(ReasoningError, match=r"f#1 \(case-1\).*ZeroDivisionError: a bug") as caught:
+    with pytest.raises(ReasoningError, match=r"f#1 \(case-1\).*ZeroDivisionError in test_batch.py, line") as caught:
         consult(a_case(), Broken(KNOWLEDGE.load()))
     assert isinstance(caught.value.__cause__, ZeroDivisionError)
 
@@ -105,7 +105,8 @@ def test_failure_of_the_reasoning_surfaces_and_names_the_case():
 def test_failure_of_the_reasoning_is_a_result_of_its_own():
     result = evaluate(a_case(), Broken(KNOWLEDGE.load()))
     assert isinstance(result, FaultResult) and "in consult" in result.trace
-    message = "The program itself failed on this case, with ZeroDivisionError: a bug"
+    line = Broken.consult.__code__.co_firstlineno + 1
+    message = f"The program itself failed on this case, with ZeroDivisionError in test_batch.py, line {line}."
     assert json.loads(json_line(result)) == {
         "id": "case-1", "source": "f#1", "status": "error",
         "error": {"message": message, "field": None, "line": None},

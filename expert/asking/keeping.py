@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -40,7 +41,8 @@ _NONSENSE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 def state_folder(state: str) -> Path | None:
     """Where the unfinished consultations of one base are kept: in ``$XDG_STATE_HOME`` or ``~/.local/state``.
 
-    None where there is no home to keep anything in.
+    On Windows and macOS it is where such a system keeps what belongs to a program and a person; what an earlier version
+    has kept in ``~/.local/state`` there is gone on with. None where there is no home to keep anything in.
 
     Args:
         state: the folder in it: the program's name, and behind a ``/`` the base's where that is not its own.
@@ -50,7 +52,12 @@ def state_folder(state: str) -> Path | None:
         root = Path(base) if base.startswith("/") else Path.home() / ".local" / "state"
     except RuntimeError:
         return None
-    return root / state
+    folder = root / state
+    if sys.platform not in ("win32", "darwin") or base.startswith("/") or folder.is_dir():
+        return folder
+    from platformdirs import user_state_path  # late, and only there: elsewhere it is not even installed
+
+    return user_state_path(appauthor=False) / state
 
 
 def state_file(state: str, loaded: Answers | None = None, follow_up: bool = False) -> Path | None:

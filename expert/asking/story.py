@@ -19,7 +19,7 @@ from expert.asking.talk import capital
 from expert.asking.turn import Prompt, Say, Script
 from expert.asking.untold import Added, begins_with_one, hear, named_in_a_line, of_few_words, parts_of, untold
 from expert.base import Topic
-from expert.fields import Answer, is_list
+from expert.fields import Answer
 from expert.hearing import polarity
 from expert.hearing.picking import Misread
 from expert.wording.english import answer_clause
@@ -435,9 +435,9 @@ class Telling(_Spoken):
         reading = self.talk.hear_story(text)
         if reading.answers:
             also = {
-                key: tuple(dict.fromkeys((*old, *answer)))
+                key: self.talk.knowledge.vocabulary.asked[key].joined(self.given.get(key), answer)
                 for key, answer in reading.answers.items()
-                if is_list(old := self.given.get(key)) and is_list(answer) and _ALSO.search(text)
+                if _ALSO.search(text)
             }
             self._take(replace(reading, answers={**reading.answers, **also}))
             return None

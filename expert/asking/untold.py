@@ -230,8 +230,7 @@ def _each(talk: Talk, fields: Sequence[Field], told: str, added: Added) -> bool:
             answer = talk.hear(held, one).answers.get(held.key)
             before = added.answers.get(held.key)
             if answer and (before is None or held.several):
-                joined = (*before, *answer) if isinstance(before, tuple) and isinstance(answer, tuple) else answer
-                added.take({held.key: joined}, told)
+                added.take({held.key: held.joined(before, answer)}, told)
                 break
         else:
             added.rest.append(one)

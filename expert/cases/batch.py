@@ -28,6 +28,7 @@ from expert.cases.results import FaultResult, Result, error_result, evaluate, li
 from expert.cases.tally import Tally, complaints
 from expert.consultation import Consultant
 from expert.engine import ENGINES
+from expert.errors import ProgramError
 from expert.files import undisturbed
 from expert.loading import KnowledgeName
 
@@ -40,7 +41,7 @@ _AHEAD = 3
 _SECONDS_TO_END = 5.0
 
 
-class WorkerError(RuntimeError):
+class WorkerError(ProgramError):
     """A process that works on cases was lost."""
 
 

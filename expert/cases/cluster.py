@@ -32,7 +32,7 @@ from expert.cases.batch import Evaluation, Reply, Work, WorkerError
 from expert.cases.files import Pause
 from expert.cases.pieces import Piece
 from expert.digest import digest, program
-from expert.errors import ExpertError, UsageError, shown
+from expert.errors import ExpertError, UsageError, fault, shown
 from expert.files import undisturbed
 
 if TYPE_CHECKING:
@@ -321,7 +321,7 @@ def _broken(error: Exception) -> Exception:
     """What is to be raised where a task has failed altogether."""
     if isinstance(error, ImportError):
         return ClusterError(f"--cluster: a worker lacks the program ({error}). Install it there, and start it anew.")
-    return WorkerError(f"a worker has failed at a piece, with {_name(error)}: {error}")
+    return WorkerError(f"a worker has failed at a piece, with {fault(error)}")
 
 
 def _name(error: Exception) -> str:

@@ -15,6 +15,7 @@ from expert.cases.case import RawCase, not_text
 from expert.cases.forms.reading import Reading
 from expert.cases.forms.table import Table
 from expert.cases.names import CaseNames
+from expert.characters import harmless
 from expert.errors import CaseError
 
 csv.field_size_limit(2**31 - 1)  # a note may be long; beyond its limit the module would make rows of a cell's lines
@@ -106,7 +107,7 @@ def _rows(text: str, delimiter: str, first: int) -> Iterator[tuple[int, list[str
             hint = "Write a quote inside a quoted cell twice, and close every quoted cell"
             last = rows.line_num + first - 1
             where = f" (all of lines {line} to {last} are lost by it)" if last > line else ""
-            yield line, CaseError(f"Not valid CSV: {error}{where}. {hint}.", line=line)
+            yield line, CaseError(f"Not valid CSV: {harmless(str(error))}{where}. {hint}.", line=line)
             continue
         if any(cell.strip() for cell in row):
             yield line, row

@@ -288,6 +288,7 @@ def _is_note(note: Mapping[str, Any]) -> bool:
         and all(map(_is_count, tally.values()))
         and isinstance(closed, list)
         and all(map(_is_closed, closed))
+        and "last" in note
         and (last is None or _is_mark(last))
     )
 

@@ -10,12 +10,13 @@ from typing import Any
 from expert.cases.case import Case, Item, Unreadable
 from expert.cases.expectations import check
 from expert.consultation import Consultant, Consultation
+from expert.errors import ProgramError, fault
 from expert.json_text import encoded
 
 Result = dict[str, Any]
 
 
-class ReasoningError(RuntimeError):
+class ReasoningError(ProgramError):
     """The reasoning itself failed on a case. That is a bug in the program or its knowledge, never the case's fault."""
 
 
@@ -32,7 +33,8 @@ class FaultResult(Result):
     def of(cls, case: Case, error: Exception) -> FaultResult:
         """The result of a case and what was raised on it."""
         first = error.__cause__ if isinstance(error, ReasoningError) else error
-        message = f"The program itself failed on this case, with {type(first).__name__}: {first}"
+        joint = ":" if isinstance(first, ProgramError) else ", with"
+        message = f"The program itself failed on this case{joint} {fault(first or error)}."
         found = cls(
             id=case.id,
             source=case.source,
@@ -52,8 +54,8 @@ def consult(case: Case, consultant: Consultant) -> Consultation:
     try:
         return consultant.consult(case.answers)
     except Exception as error:
-        kind = type(error).__name__
-        raise ReasoningError(f"{case.source} ({case.id}): the reasoning failed with {kind}: {error}") from error
+        joint = ":" if isinstance(error, ProgramError) else " with"
+        raise ReasoningError(f"{case.source} ({case.id}): the reasoning failed{joint} {fault(error)}") from error
 
 
 def case_result(case: Case, consultation: Consultation) -> Result:

@@ -12,7 +12,7 @@ from expert.commands.exits import DONE, EXIT_CODES, FAULT, INTERRUPTED, UNUSABLE
 from expert.commands.parsing import Parser, filled, new_command, spread, with_command
 from expert.commands.signals import dying_politely, ending_now
 from expert.commands.streams import drop_output, failure, steady_streams, tell
-from expert.errors import ExpertError
+from expert.errors import ExpertError, fault
 
 #: The commands, each a module of its name beside this one, and what they do.
 COMMANDS = {
@@ -130,11 +130,9 @@ def _fault(error: Exception, program: str, version: str) -> str:
     """A sentence on an exception that nobody foresaw: whose fault it is, what it was, what to do."""
     import platform
 
-    kind, said = type(error).__name__, " ".join(str(error).split())
-    what = f"{kind}: {said}" if said else kind
     return (
-        f"this is a fault of the program, not of what you gave it ({what}). Please report it with what you typed "
-        f"({program} {version}, Python {platform.python_version()}); --debug shows where it happened."
+        f"this is a fault of the program, not of what you gave it ({fault(error)}). Please report it with what you "
+        f"typed ({program} {version}, Python {platform.python_version()}); --debug shows where it happened."
     )
 
 

@@ -93,7 +93,8 @@ def read_statement(knowledge: KnowledgeBase, text: str, reading: Reading, answer
     if kind == ASKED:
         return Statement(kind, alarming=alarming)
     taken = heard if kind == SAID else alarming
-    told = {key: _beside(answers.get(key), answer, text) for key, answer in taken.items()}
+    fields, instead = knowledge.vocabulary.asked, _INSTEAD.search(text)
+    told = {key: answer if instead else fields[key].joined(answers.get(key), answer) for key, answer in taken.items()}
     if len(told) > 1 and knowledge.place in answers:
         told.pop(knowledge.place, None)  # where a sign shows is not where the complaint moved to
     fresh = {key: answer for key, answer in told.items() if answers.get(key) != answer}
@@ -115,10 +116,3 @@ def _for_sure(knowledge: KnowledgeBase, reading: Reading) -> dict[str, Answer]:
         if reading.answers.get(key) == value and reading.answers.get(other) == its_value
     }  # fmt: skip
     return {key: answer for key, answer in reading.answers.items() if key in sure and key not in implied}
-
-
-def _beside(old: Answer | None, new: Answer, text: str) -> Answer:
-    """A list with what is said besides; without a word that takes the old one back nothing of it is lost."""
-    if is_list(old) and is_list(new) and not _INSTEAD.search(text):
-        return tuple(dict.fromkeys((*old, *new)))
-    return new

@@ -92,7 +92,7 @@ def _parts(found: Consultation, consultant: Consultant, names: Sequence[str]) ->
     if found.knowledge.seeking in names:
         parts = _with_how_soon(page, parts)
     if WHY in names and parts:
-        parts = [Part(one.name, one.title, tuple(line for line in one.lines if not line.hint)) for one in parts]
+        parts = [replace(one, lines=tuple(line for line in one.lines if not line.hint)) for one in parts]
     return parts
 
 
@@ -230,7 +230,7 @@ def _lines_with(page: Sequence[Part], words: Sequence[str]) -> Sequence[Part]:
     for one in page:
         lines = [line for line in one.lines if _speaks_of(line, words)]
         if lines:
-            found.append(Part(one.name, one.title, tuple(lines[:_MOST_LINES])))
+            found.append(replace(one, lines=tuple(lines[:_MOST_LINES])))
     return found
 
 

@@ -157,7 +157,7 @@ def _value(answer: object) -> object:
         if key == "valueQuantity":
             unit = value.get("code") or value.get("unit") or ""
             return f"{value.get('value')} {_UCUM.get(str(unit), unit)}".strip()
-        raise CaseError(f"{key} found in a FHIR response where a code, a number, a text or a truth belongs.")
+        raise CaseError(f"{shown(key)} found in a FHIR response where a code, a number, a text or a truth belongs.")
     return value
 
 

@@ -230,7 +230,8 @@ def _tick(boxes: dict[str, dict[str, bool | None]], raw: dict[str, Any]) -> Iter
         elif written is not None and set(_listed(written)) != set(chosen) - {NONE}:
             ticked = ", ".join(chosen) or "none"
             text = (
-                f"{key}: the boxes ticked ({ticked}) are not those of the whole answer ({', '.join(_listed(written))})"
+                f"{key}: the boxes ticked ({ticked}) are not those of the whole answer "
+                f"({shown(', '.join(_listed(written)))})"
             )
             yield CaseError(f"{text}. Correct one of them.", key)
 
