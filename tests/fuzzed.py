@@ -295,7 +295,7 @@ def _typed(rng: random.Random, prompt: Prompt) -> str:
 _QUIET = io.StringIO
 
 
-def _shown(shown: Any) -> None:
+def draw(shown: Any) -> None:
     """Draw what is to be shown, as a face does."""
     from rich.console import Console
 
@@ -333,7 +333,7 @@ def _consultations(rng: random.Random, _: Path) -> Iterator[Step]:
             if prompt is not None and prompt.wrong is not None:
                 prompt.wrong(text)
             turn = dialogue.reply(text)
-            _shown(turn.shown)
+            draw(turn.shown)
             said = as_text(dialogue.session)
             again, lost = from_text(said, KNOWLEDGE)
             assert not lost and (again is None or again.answers == dialogue.session.answers), said
@@ -557,26 +557,26 @@ def _commands(rng: random.Random, folder: Path) -> Iterator[Step]:
 
 
 KINDS = {
-    "single values": Kind(324, _single_values),
-    "what-ifs": Kind(200, _changes),
+    "single values": Kind(320, _single_values),
+    "what-ifs": Kind(190, _changes),
     "JSON": Kind(60, texts_of("json")),
-    "JSON Lines": Kind(50, texts_of("jsonl")),
-    "CSV": Kind(60, texts_of("csv")),
+    "JSON Lines": Kind(40, texts_of("jsonl")),
+    "CSV": Kind(30, texts_of("csv")),
     "YAML": Kind(40, texts_of("yaml")),
-    "plain data": Kind(80, _values),
-    "results": Kind(30, _results),
-    "replies": Kind(60, _replies),
-    "stories": Kind(10, _stories),
-    "consultations": Kind(12, _consultations),
-    "pages": Kind(4, _pages),
-    "files of others": Kind(25, _files),
-    "training": Kind(20, _training),
+    "plain data": Kind(170, _values),
+    "results": Kind(10, _results),
+    "replies": Kind(20, _replies),
+    "stories": Kind(4, _stories),
+    "consultations": Kind(5, _consultations),
+    "pages": Kind(1, _pages),
+    "files of others": Kind(10, _files),
+    "training": Kind(70, _training),
     "kept answers": Kind(10, _states),
     "earlier results": Kind(4, _baselines),
-    "notes of a run": Kind(3, _notes),
-    "lines to read": Kind(3, _lines),
-    "bases": Kind(3, _bases),
-    "command lines": Kind(2, _commands),
+    "notes of a run": Kind(6, _notes),
+    "lines to read": Kind(2, _lines),
+    "bases": Kind(7, _bases),
+    "command lines": Kind(1, _commands),
 }
 assert sum(kind.share for kind in KINDS.values()) == 1000
 assert os.sep == "/" or os.name == "nt"

@@ -86,7 +86,7 @@ def _response(
         try:
             _take(item, raw, names)
         except CaseError as error:
-            if reading.ignore_columns and error.field == str(item.get("linkId")):
+            if reading.ignore_columns and error.field == shown(str(item.get("linkId"))):
                 _tell(reading, left_out, f"items left out: {error.field}")
             else:
                 problems.append(error)
@@ -119,7 +119,7 @@ def _take(item: Mapping[str, Any], raw: dict[str, Any], names: CaseNames) -> Non
         raw[link] = _value(item["answer"][0])
         return
     if field is None:
-        raise CaseError(f"{shown(link)}: no such field (of a linkId){did_you_mean(link, names.asked) or '.'}", link)
+        raise CaseError(f"{shown(link)}: no such field (of a linkId){did_you_mean(link, names.asked) or '.'}", shown(link))
     words = Words(field)
     values = [_read(words, _value(answer)) for answer in item["answer"]]
     flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
