@@ -11,6 +11,8 @@ import pytest
 from houseplants import PLANTS
 from shared import bare_base
 
+from expert.asking.dialogue import Dialogue
+from expert.asking.turn import Say
 from expert.cases.case import Case, Unreadable
 from expert.cases.changes import read_changes
 from expert.cases.reader import CaseReader
@@ -135,6 +137,20 @@ def test_every_list_can_be_answered_in_full():
         assert len(", ".join(option.label for option in options)) < MOST_LETTERS
     ticks = [held.line for held in ASKED.values() if held.line]
     assert len(", ".join(sorted(ticks, key=len)[-40:])) < MOST_LETTERS
+
+
+def test_a_story_that_is_far_too_long_is_no_story_wherever_it_is_told():
+    long = "my heel hurts since May. " * 40_000
+    dialogue = Dialogue(Consultant(KNOWLEDGE))
+    dialogue.open()
+    for reply in ("heel", ""):
+        turn = dialogue.reply(long)
+        said = [one.text for one in turn.shown if isinstance(one, Say)]
+        assert said[0] == "That is 1,000,000 letters, and no more than 20,000 are taken. Say it shorter."
+        assert not dialogue.session.answers or reply == "" and turn.prompt is not None
+        dialogue.reply(reply)
+    (item,) = READER.read_text(json.dumps({"story": long}), "f", "json")
+    assert isinstance(item, Unreadable) and "no more than 20,000" in item.error.message
 
 
 @pytest.mark.parametrize("form", ["yaml", "json", "csv"])

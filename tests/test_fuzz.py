@@ -139,8 +139,8 @@ def test_notes_that_somebody_has_edited_are_refused(change, tmp_path):
 @pytest.mark.parametrize(
     ("line", "said"),
     [('{"story": "my heel \\ud800 hurts"}', "half a character"), ('{"story": "x", "id": NaN}', "no line of JSON"),
-     ('{"story": "x", "id": 1e999}', "no line of JSON"), ('{"story": "' + "x" * 500_000 + '"}', "longer than 400,000"),
-     ('{"story": "' + "x" * 100_001 + '"}', "no more than 100,000 letters")],
+     ('{"story": "x", "id": 1e999}', "no line of JSON"), ('{"story": "' + "x" * 170_000 + '"}', "longer than 160,000"),
+     ('{"story": "' + "x" * 20_001 + '"}', "no more than 20,000 letters")],
     ids=["half", "NaN", "infinite", "line", "story"],
 )  # fmt: skip
 def test_a_line_to_read_that_is_none_costs_no_other(line, said, tmp_path):

@@ -30,6 +30,7 @@ from expert.asking.untold import untold
 from expert.cases.case import Case
 from expert.consultation import Consultant
 from expert.enough import SURPRISES
+from expert.hearing import MOST_OF_STORY
 
 _NUMBER_WORDS = {2: "two", 3: "three", 4: "four"}
 
@@ -106,7 +107,11 @@ class Dialogue:
         """Take a reply: an answer, a command, or what cannot be understood."""
         script = Script()
         assert self.stage is not None, "the consultation is over"
-        self.stage.take(text, script)
+        if len(text) > MOST_OF_STORY:
+            script.say(f"That is {len(text):,} letters, and no more than {MOST_OF_STORY:,} are taken. Say it shorter.")
+            self.stage.remind(script)
+        else:
+            self.stage.take(text, script)
         return self._turn(script)
 
     def input_ended(self) -> Turn:

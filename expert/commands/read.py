@@ -16,6 +16,7 @@ from expert.commands.exits import DONE, SOME_UNREADABLE, UNUSABLE
 from expert.commands.parsing import add_output
 from expert.commands.streams import data_output, target, tell
 from expert.errors import ExpertError, UsageError, did_you_mean, shown
+from expert.hearing import MOST_OF_STORY
 from expert.json_text import encoded, pretty
 
 if TYPE_CHECKING:
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from expert.hearing.story import Reading
     from expert.knowledge import KnowledgeBase
 
-#: Longer texts are no stories.
-_MOST = 100_000
 #: The longest line of JSON, in letters, and what of it is read, in bytes.
-_MOST_LINE = 4 * _MOST
+_MOST_LINE = 8 * MOST_OF_STORY
 _MOST_BYTES = 4 * _MOST_LINE + 1
 
 
@@ -115,7 +114,7 @@ def _text(source: str) -> str:
     """
     with _opened(source) as file:
         try:
-            raw = file.read(4 * _MOST + 1)
+            raw = file.read(4 * MOST_OF_STORY + 1)
         except OSError as error:
             raise UsageError(f"{source} cannot be read: {error.strerror}.") from None
     return _bounded(_decoded(raw, source), source)
@@ -129,8 +128,8 @@ def _decoded(raw: bytes, source: str) -> str:
 
 
 def _bounded(text: str, source: str) -> str:
-    if len(text) > _MOST:
-        raise UsageError(f"{shown(source)}: a story has no more than {_MOST:,} letters.")
+    if len(text) > MOST_OF_STORY:
+        raise UsageError(f"{shown(source)}: a story has no more than {MOST_OF_STORY:,} letters.")
     return text
 
 

@@ -119,7 +119,9 @@ def _take(item: Mapping[str, Any], raw: dict[str, Any], names: CaseNames) -> Non
         raw[link] = _value(item["answer"][0])
         return
     if field is None:
-        raise CaseError(f"{shown(link)}: no such field (of a linkId){did_you_mean(link, names.asked) or '.'}", shown(link))
+        raise CaseError(
+            f"{shown(link)}: no such field (of a linkId){did_you_mean(link, names.asked) or '.'}", shown(link)
+        )
     words = Words(field)
     values = [_read(words, _value(answer)) for answer in item["answer"]]
     flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
