@@ -29,7 +29,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE), str(HERE / "examples" / "houseplant
 from fuzzed import KINDS, Step  # noqa: E402
 
 #: More than this is a hang: seconds of the processor, and of the clock.
-LONGEST, LONGEST_WAIT = 5.0, 120.0
+LONGEST, LONGEST_WAIT = 5.0, 900.0
 #: So many letters of an input are shown.
 _SHOWN = 400
 #: And so many lines of a traceback.

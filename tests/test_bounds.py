@@ -9,18 +9,21 @@ import threading
 
 import pytest
 from houseplants import PLANTS
-from shared import bare_base
+from shared import ROOT, bare_base
 
 from expert.asking.dialogue import Dialogue
 from expert.asking.turn import Say
-from expert.cases.case import Case, Unreadable
+from expert.cases.case import MOST_BYTES, MOST_VALUES, Case, Unreadable
 from expert.cases.changes import read_changes
 from expert.cases.reader import CaseReader
 from expert.cases.yaml_cases import dump_case
 from expert.consultation import Consultant
+from expert.engine import MOST_FIRINGS
 from expert.errors import CaseError, did_you_mean, nearest
 from expert.fields import Choice, Distance, Group, Many, Number, Vocabulary
+from expert.hearing import MOST_OF_STORY
 from expert.hearing.picking import MOST_LETTERS, Misread, options_of, pick_any, pick_one, pick_ticks, read_value
+from expert.numbers import MOST_DIGITS
 from kb.book import KNOWLEDGE
 
 ASKED = KNOWLEDGE.vocabulary.asked
@@ -281,3 +284,10 @@ def test_a_bare_distance_without_any_unit_is_refused_and_never_guessed():
 def test_standard_input_is_read_as_any_file():
     (item,) = READER.read_paths(["-"], io.BytesIO(b"runner: {age: 1e9999999999999999999}\n"))
     assert isinstance(item, Unreadable) and item.error.field == "runner.age"
+
+
+def test_the_readme_names_the_limits_as_they_are():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = text[text.index("### Limits") : text.index("## How good is it?")]
+    limits = [MOST_VALUES, MOST_DIGITS, MOST_OF_STORY, MOST_LETTERS, 8 * MOST_OF_STORY, MOST_FIRINGS]
+    assert all(f"| {limit:,} |" in table for limit in limits) and f"| {MOST_BYTES >> 20} MiB |" in table
