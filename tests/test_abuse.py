@@ -40,7 +40,10 @@ def fails(*_):
 )
 def test_what_fails_is_named_by_its_rule_and_the_next_case_is_unharmed(engine, place, rule, monkeypatch):
     """The message tells the rule and the place in the program, and nothing of what the case says."""
-    consultant, case = Consultant(PLANTS, engine), case_of(DRY if place is KnowledgeRule else {"plant.days_dry": 17})
+    consultant, case = (
+        Consultant(PLANTS, engine, remembers=False),
+        case_of(DRY if place is KnowledgeRule else {"plant.days_dry": 17}),
+    )
     with monkeypatch.context() as patch:
         patch.setattr(place, "__call__", fails)
         result = evaluate(case, consultant)
@@ -54,7 +57,7 @@ def test_what_fails_is_named_by_its_rule_and_the_next_case_is_unharmed(engine, p
 @BOTH
 def test_a_rule_that_brings_itself_about_is_stopped_and_named(engine, monkeypatch):
     monkeypatch.setattr(engines, "MOST_FIRINGS", 300)
-    consultant, case = Consultant(PLANTS, engine), case_of({"plant.days_dry": 17})
+    consultant, case = Consultant(PLANTS, engine, remembers=False), case_of({"plant.days_dry": 17})
     fire, days = Engine.fire, iter(range(100, 10**6))
 
     def fire_again(self, rule):
@@ -140,7 +143,7 @@ def test_two_engines_and_four_threads_at_once():
     answers = [case.answers for case in part_of(library_cases("clinic", "hard"), 5)][:40]
     alone = Consultant(KNOWLEDGE)
     wanted = [alone.consult(one).text for one in answers]
-    consultants = Consultant(KNOWLEDGE), Consultant(KNOWLEDGE)
+    consultants = [Consultant(KNOWLEDGE, remembers=False) for _ in range(2)]
     start, faults = threading.Barrier(4), []
 
     def work(number):
