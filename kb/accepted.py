@@ -79,11 +79,17 @@ _SHOWN = {
         "feet.shoes_look_worn feet.shoes_ran_far",
         "what waits for them says why to replace the shoes; the advice itself is given anyhow",
     ),
+    **_dominated(
+        "achilles_tendonitis.many_miles_and_ignored_pain extensor_tendonitis.added_miles",
+        "the article says it of a jump in mileage, and by the article alone it counts; any rise in load says as much",
+    ),
+    **_dominated(
+        "athletes_foot_beyond.peeling_and_itching",
+        "it says both together; the itching between the toes, or what it comes to at that place, counts as much",
+    ),
     **_dominated("overpronation.natural_roll", "it tells those who ask why it is not that"),
     **_dominated("sudden.roll", "the article says of the roll what a source beyond it says of every injury"),
     "implied:skin_and_nails.eczema_not_athletes_foot": "the guideline on eczema says it, too; the answer counts once",
-    "untold:stress_fracture_guidance.navicular_recovery": "a sore inner midfoot is urgent, and until it was seen "
-    "only what protects is told; it stands among what was withheld",
 }
 
 ACCEPTED = {**_READ, **_SHOWN}
