@@ -51,6 +51,7 @@ class Difference:
         others: what else came, went or changed: (``field`` or ``cause``, name, ``added``, ``removed`` or ``changed``).
         cases: how many both versions could read. flips: those that are told something else.
         unreadable: cases that one version cannot read, with why.
+        words: how a reader knows the ``causes`` and ``remarks`` of either version, by their ids.
     """
 
     added: Mapping[str, Said]
@@ -60,10 +61,11 @@ class Difference:
     cases: int
     flips: tuple[Flip, ...]
     unreadable: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
 
     def result(self) -> dict[str, Any]:
         """All of it, JSON-ready."""
-        return asdict(self)
+        return {name: held for name, held in asdict(self).items() if name != "words"}
 
 
 def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
@@ -83,6 +85,7 @@ def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
         len(both),
         tuple(flip for flip in flips if flip is not None),
         _unreadable(old["unreadable"], new["unreadable"]),
+        {kind: {**old["words"][kind], **new["words"][kind]} for kind in new["words"]},
     )
 
 
