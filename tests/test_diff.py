@@ -112,6 +112,16 @@ def test_only_what_differs_is_said_in_words():
     assert list(counts(changes)) == ["urgency 1", "causes 1", "advice 1", "kept back 1"]
 
 
+def test_evidence_about_a_cause_that_nobody_concludes_did_nothing():
+    def version(fired, causes):
+        told = {"id": "a", "fired": fired, "told": {"causes": causes}}
+        return {"rules": {name: {} for name in fired}, "evidence": {"for.ague": "ague", "for.boils": "boils"},
+                "cases": {"f#1": told}, "unreadable": {}, "fields": {}, "causes": {}, "words": {}}  # fmt: skip
+
+    (flip,) = difference(version([], []), version(["for.ague", "for.boils"], [["ague", "likely"]])).flips
+    assert flip.by == ("for.ague",)
+
+
 def test_cases_that_differ_in_the_same_way_stand_together_and_none_is_lost():
     kept = ("withheld", ["go"], []), ("withheld", ["go", "rest"], ["rest"]), ("withheld", [], ["go"])
     groups = alike(flipped(*kept, ("causes", [["a", "likely"]], [])))
@@ -153,7 +163,7 @@ def test_a_version_that_cannot_be_read_is_named(tmp_path):
 
 def test_cases_that_one_version_cannot_read_are_told():
     case = {"id": "a", "fired": [], "told": {"urgency": "x"}}
-    empty = {"rules": {}, "fields": {}, "causes": {}, "words": {}}
+    empty = {"rules": {}, "fields": {}, "causes": {}, "evidence": {}, "words": {}}
     both = ({"cases": {"f#1": case}, "unreadable": {"f#2": "no such value"}, **empty},
             {"cases": {"f#1": case, "f#2": case}, "unreadable": {}, **empty})  # fmt: skip
     found = difference(*both)
