@@ -92,11 +92,6 @@ def test_a_rule_that_only_answers_fire_which_contradict_each_other():
     assert one.about == "seeded.odd"
 
 
-def test_the_same_condition_twice(base):
-    (one,) = found(base, "repeated", odd=made(base, Supports, yes(base), yes(base)))
-    assert one.severity == FAULT and "twice" in one.text and one.example
-
-
 def test_a_condition_that_the_others_imply(tmp_path):
     odd = made(PLANTS, Supports, Pot(soil="soaked"), Pot(soil=one_of("soaked", "moist")), cause=THIRST)
     (one,) = found(PLANTS, "idle", odd=odd)
@@ -266,12 +261,13 @@ def test_numbers_on_either_side_of_which_no_case_lies():
 def test_without_the_solver_the_rest_is_looked_for_and_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "z3", None)
     seeded = replace(PLANTS, rules=(*PLANTS.rules, *chapter(
-        twice=made(PLANTS, Supports, yes(PLANTS), yes(PLANTS), cause=THIRST),
+        both=made(PLANTS, Supports, Leaf(colour="brown"), cause=THIRST),
+        against=made(PLANTS, Opposes, Leaf(colour="brown"), cause=THIRST),
         never=made(PLANTS, Supports, Pot(soil="dry"), Pot(soil="moist"), cause=THIRST),
     )))  # fmt: skip
     verified = verify(seeded)
     kinds = {one.kind for one in verified.problems}
-    assert "repeated" in kinds and not kinds & {"unfirable", "dominated", "idle", "implied", "untold"}
+    assert "opposed" in kinds and not kinds & {"unfirable", "dominated", "idle", "implied", "untold"}
     assert any("z3" in what and "pip install" in what for what in verified.left_out)
     assert "seeded.never" in verified.undecided
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import combinations, islice
 
 from expert.cases.yaml_cases import in_a_line
-from expert.conditions import Atom, Interpretation
+from expert.conditions import Atom, Interpretation, normal
 from expert.examining.climbing import Climber
 from expert.examining.edits import Editor
 from expert.examining.mutants import Mutator
@@ -28,14 +28,12 @@ from expert.fields import Answers, in_words
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
 from expert.problems import FAULT, REMARK, Problem
-from expert.redundancy import alike, makes_needless_by, normal, redundant
+from expert.redundancy import alike, makes_needless_by, redundant
 from expert.rules import KnowledgeRule, Opposes, Remark
 from expert.wording import english
 
 #: The kinds of problem that are looked for here and nowhere else.
-KINDS = frozenset(
-    ("unfirable", "repeated", "idle", "opposed", "implied", "dominated", "unreached", "unasked", "untold", "untried")
-)
+KINDS = frozenset(("unfirable", "idle", "opposed", "implied", "dominated", "unreached", "unasked", "untold", "untried"))
 _BY_THE_SOLVER = frozenset(("unfirable", "idle", "implied", "dominated", "untold"))
 
 #: So many made cases of each rule are looked at beside those of the library.
@@ -87,7 +85,7 @@ class _Verifier:
             )
 
     def verified(self) -> Verified:
-        for looks in (self._unfirable, self._repeated, self._idle, self._opposed, self._implied, self._idle_rules,
+        for looks in (self._unfirable, self._idle, self._opposed, self._implied, self._idle_rules,
                       self._unreached, self._unasked, self._untold, self._untried):  # fmt: skip
             self._found.problems += looks()
         return self._found
@@ -148,16 +146,6 @@ class _Verifier:
                     return f"{said} never hold{'s' if size == 1 else ' together'}"
         return "its conditions never hold together"
 
-    def _repeated(self) -> Iterator[Problem]:
-        for rule in self.knowledge.rules:
-            seen: set[object] = set()
-            for atom in rule.atoms:
-                if normal(atom) in seen:
-                    said = english.condition(self.knowledge, atom)
-                    text = f"has the same condition twice: {said}. Take one out, or write what was meant."
-                    yield self._problem("repeated", rule, text, FAULT, self._firing(rule))
-                seen.add(normal(atom))
-
     def _idle(self) -> Iterator[Problem]:
         """Conditions that hold wherever the rule's others do."""
         if self._prover is None:
@@ -165,7 +153,7 @@ class _Verifier:
         for rule in self._alive:
             for place, atom in enumerate(rule.atoms):
                 rest = [Literal(one) for number, one in enumerate(rule.atoms) if number != place]
-                if not rest or normal(atom) in {normal(one.atom) for one in rest}:
+                if not rest:
                     continue
                 if not self._sheet.meeting(rest) & ~self._sheet.atom(atom) and self._prover.implies(
                     rest, [Literal(atom)]
