@@ -47,7 +47,7 @@ _SHOWN = {
         "running_hot_skin  running_redness_spreads walking_swollen_calf walking_breathless walking_foot_drop "
         "walking_pierced  walking_cold_foot walking_fever walking_hot_skin walking_redness_spreads skin_care_pus "
         "skin_care_redness_spreads",
-        "a grave alert, or a narrower rule, takes back the same; whoever asks what was withheld is told this reason",
+        "a grave alert, or another rule, takes back the same; whoever asks what was withheld is told this reason",
         chapter="forbidden.",
     ),
     **_dominated(

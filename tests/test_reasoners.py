@@ -2,7 +2,7 @@
 
 The engine, the sheet of many cases, a plain evaluator written here, and CLIPS (where clipspy is installed) are given
 random cases that are drawn from the rules' own values and thresholds, so that rules fire and collide. Some by default,
-20,000 in a long run, as many as FOOTWISE_CASES says on demand.
+20,000 in a long run, as many as FOOTWISE_CASES says on demand; FOOTWISE_SEED draws others.
 """
 
 from __future__ import annotations
@@ -28,9 +28,11 @@ from expert.evaluating import Evaluator
 from expert.examining.sheet import Literal, Sheet, Told
 from expert.examining.ways import Ways
 from expert.fields import Listed, quantity
+from expert.webpage.face import WebFace
 from kb.book import KNOWLEDGE
 
 HOW_MANY = int(os.environ.get("FOOTWISE_CASES") or (20_000 if LONG else 160))
+SEED = int(os.environ.get("FOOTWISE_SEED") or 0)
 AT_ONCE = 2_000
 BASES = {"plants": PLANTS, "feet": KNOWLEDGE}
 
@@ -65,7 +67,7 @@ class Dice:
 
 def cases(base, seed=1):
     """So many cases, some thousands at a time."""
-    dice = Dice(base, seed)
+    dice = Dice(base, seed + 10 * SEED)
     left = HOW_MANY
     while left > 0:
         yield [dice.case() for _ in range(min(left, AT_ONCE))]
@@ -281,6 +283,20 @@ def test_every_format_and_a_batch_say_what_a_consultation_says(some, one, tmp_pa
             assert case.answers == answers, (ending, text)
         result = evaluator.evaluate(raw(answers))
         assert {key: result[key] for key in one.consult(answers).result()} == one.consult(answers).result()
+
+
+def test_the_page_gives_what_a_batch_gives_for_the_case_that_it_saves(some):
+    """One result for all ways in: what is shown on the page, what it saves, and what a batch makes of that."""
+    evaluator = Evaluator(KNOWLEDGE)
+    for answers in some[::12]:
+        face = WebFace(KNOWLEDGE)
+        face.open()
+        face.load("mine.yaml", dump_case(answers, KNOWLEDGE.vocabulary))
+        face.reply([("reply", "done")])
+        shown = face.dialogue.talk.result().result()
+        (saved,) = face.save()["files"]
+        (result,) = evaluator.evaluate_text(saved["text"])
+        assert {key: result[key] for key in shown} == shown
 
 
 def test_miles_and_kilometres_say_the_same(some, one):
