@@ -163,7 +163,7 @@ def test_a_version_that_cannot_be_read_is_named(tmp_path):
 
 def test_cases_that_one_version_cannot_read_are_told():
     case = {"id": "a", "fired": [], "told": {"urgency": "x"}}
-    empty = {"rules": {}, "fields": {}, "causes": {}, "evidence": {}, "words": {}}
+    empty = {"rules": {}, "fields": {}, "causes": {}}
     both = ({"cases": {"f#1": case}, "unreadable": {"f#2": "no such value"}, **empty},
             {"cases": {"f#1": case, "f#2": case}, "unreadable": {}, **empty})  # fmt: skip
     found = difference(*both)

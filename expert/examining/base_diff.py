@@ -77,7 +77,7 @@ def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
     )
     touched = {*(before.keys() ^ after.keys()), *(one.name for one in changed)}
     both = [source for source in new["cases"] if source in old["cases"]]
-    about = {**old["evidence"], **new["evidence"]}
+    about = {**old.get("evidence", {}), **new.get("evidence", {})}
     flips = [_flip(source, old["cases"][source], new["cases"][source], touched, about) for source in both]
     return Difference(
         {name: said for name, said in after.items() if name not in before},
@@ -87,7 +87,7 @@ def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
         len(both),
         tuple(flip for flip in flips if flip is not None),
         _unreadable(old["unreadable"], new["unreadable"]),
-        {kind: {**old["words"][kind], **new["words"][kind]} for kind in new["words"]},
+        {kind: {**old.get("words", {}).get(kind, {}), **words} for kind, words in new.get("words", {}).items()},
     )
 
 
