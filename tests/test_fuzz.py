@@ -26,6 +26,7 @@ from expert.cases.yaml_cases import dump_case
 from expert.characters import harmless
 from expert.errors import CaseError, UsageError
 from expert.hearing.reply import read_reply
+from expert.hearing.story import read_story
 
 #: So many inputs of a thousand of each door's share, in so many parts, that processes can share them.
 THOUSANDS, PARTS = 50, 20
@@ -183,3 +184,14 @@ def test_a_csv_message_and_ticked_boxes_quote_nothing_that_acts():
 def test_kept_answers_of_any_shape_are_no_fault():
     for text in ("[]", '{"steps": 1}', '{"version": 2, "steps": [[1, 2, 3, 4]], "loaded": {}, "earlier": {}}'):
         assert from_text(text, KNOWLEDGE)[0] is None
+
+
+def test_thousands_of_digits_are_no_number_and_are_not_searched_for_one(monkeypatch):
+    """That takes time with their square; what is searched are letters, or nothing."""
+    searched = []
+    monkeypatch.setattr("expert.hearing.story.Ear.read", lambda self, text: searched.append(text))
+    digits = "9" * 5000
+    read_story(KNOWLEDGE, KNOWLEDGE.words, f"my heel hurts for {digits} weeks", TODAY)
+    assert searched == [f"my heel hurts for {'x' * 5000} weeks"]
+    field = KNOWLEDGE.vocabulary.asked["training.mileage_change"]
+    assert "no more than 30 digits" in read_reply(KNOWLEDGE, KNOWLEDGE.words, field, f"e bon{digits}", TODAY).ask

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from expert.errors import CaseError
 from expert.fields import Answer, Field
+from expert.numbers import MOST_DIGITS
 
 UNKNOWN_WORDS = frozenset(
     {"u", "unknown", "don't know", "dont know", "i don't know", "dunno", "idk", "skip", "not sure", "no idea"}
@@ -98,6 +99,8 @@ def bounded(text: str) -> str:
     """
     if len(text) > MOST_LETTERS:
         raise Misread(f"That is {len(text):,} letters long, and an answer has no more than {MOST_LETTERS:,}.")
+    if re.search(rf"\d{{{MOST_DIGITS + 1}}}", text):
+        raise Misread(f"A number has no more than {MOST_DIGITS} digits; please type it again.")
     return text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,6 +16,7 @@ from expert.hearing.lexicon import Found, Lexicon, Phrase, Says
 from expert.hearing.picking import Option
 from expert.hearing.speakers import Clause, clauses
 from expert.hearing.text import sentences
+from expert.numbers import MOST_DIGITS
 
 if TYPE_CHECKING:
     import re
@@ -591,9 +593,17 @@ class _Text:
         return any(each.start < end and start < each.end for each in heard)
 
 
+#: More digits than any number has.
+_NO_NUMBER = re.compile(rf"\d{{{MOST_DIGITS + 1},}}")
+
+
 def read_story(knowledge: KnowledgeBase, lexicon: Lexicon, text: str, today: date | None) -> Reading:
-    """What a story says."""
-    return Ear(knowledge, lexicon, today).read(text)
+    """What a story says.
+
+    Digits in their thousands are no number, and to look for one in them takes time with their square: they are heard
+    as letters, in the same place.
+    """
+    return Ear(knowledge, lexicon, today).read(_NO_NUMBER.sub(lambda found: "x" * len(found[0]), text))
 
 
 __all__ = ["Ear", "Heard", "Reading", "read_story"]
