@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from expert.asking.asking import Asking
-from expert.asking.commands import as_case_file
+from expert.asking.commands import as_case_file, find
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
 from expert.asking.keeping import as_text, from_text
-from expert.asking.turn import File, Prompt, Say, Turn
+from expert.asking.story import Free
+from expert.asking.turn import File, Page, Prompt, Say, Turn
 from expert.cases.case import Case, Unreadable
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
@@ -53,6 +54,7 @@ class WebFace:
         self._prompt: Prompt | None = None
         self._ask = ""
         self._question = ""
+        self._story = ""
 
     # What can be asked of it.
 
@@ -74,10 +76,16 @@ class WebFace:
         if self.dialogue.stage is None:
             return self.open()
         try:
-            text = reply_of(pairs, self.dialogue)
+            text = reply_of(pairs, self.dialogue, self._story)
         except Unclear as problem:
             return self._shown(Turn((Say(str(problem)),), self._prompt))
+        if self._tells_a_story() and find(text) is None:
+            self._story = text
         return self._shown(self.dialogue.reply(text))
+
+    def _tells_a_story(self) -> bool:
+        stage = self.dialogue.stage
+        return isinstance(stage, Asking) and type(stage.part) is Free
 
     def load(self, name: str, text: str, follow_up: bool = False) -> dict[str, Any]:
         """Begin with the answers of a case file.
@@ -116,10 +124,10 @@ class WebFace:
     def _shown(self, turn: Turn, notices: Sequence[Say] = ()) -> dict[str, Any]:
         stage = self.dialogue.stage
         view = fragments.View(
-            turn, self.dialogue, stage if isinstance(stage, Asking) else None, isinstance(stage, Ending)
+            turn, self.dialogue, stage if isinstance(stage, Asking) else None, isinstance(stage, Ending), self._story
         )
         question, ask = view.question, fragments.form(view)
-        new = question != self._question
+        new = question != self._question or any(isinstance(one, Page) and one.whole for one in turn.shown)
         told = {
             "said": fragments.said(view, notices),
             "anew": new,

@@ -49,8 +49,12 @@ export const opened = async (browser, url, options = {}) => {
   return { page, seen };
 };
 
+// Until the first turn stands: what is sent before that is taken too, but its answer is not the next one that comes.
 export const ready = (page) =>
-  page.waitForFunction(() => document.getElementById("loading").hidden, { timeout: 120000, polling: 50 });
+  page.waitForFunction(
+    () => document.getElementById("loading").hidden && !document.getElementById("form").hasAttribute("aria-busy"),
+    { timeout: 120000, polling: 50 }
+  );
 
 // Does something and waits until its answer stands there.
 export const after = async (page, act) => {
@@ -70,12 +74,11 @@ export const after = async (page, act) => {
 
 export const tap = (page, line) =>
   after(page, () => page.$eval(`button[name=reply][value="${line}"]`, (button) => button.click()));
-export const type = (page, text) =>
-  after(page, async () => {
-    await page.$eval("#text", (field) => (field.value = ""));
-    await page.type("#text", text);
-    await page.$eval("#form", (form) => form.requestSubmit());
-  });
+export const type = async (page, text) => {
+  await page.$eval("#text", (field) => (field.value = ""));
+  await page.type("#text", text);
+  await after(page, () => page.$eval("#form", (form) => form.requestSubmit()));
+};
 export const tick = async (page, ...places) => {
   for (const place of places) await page.$eval(`input[name=pick][value="${place}"]`, (box) => box.click());
 };

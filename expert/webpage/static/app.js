@@ -99,6 +99,7 @@ const shown = (turn) => {
   block.innerHTML = turn.said;
   turn.files.forEach((file) => block.append(...offered(file)));
   if (turn.anew) said.replaceChildren();
+  said.querySelectorAll(".now").forEach((row) => row.remove()); // it could be tapped until now
   if (block.hasChildNodes()) said.append(block);
   if (turn.ask !== null) ask.innerHTML = turn.ask;
   else if ($("text")?.classList.contains("sent")) clear();
@@ -119,7 +120,8 @@ const move = (turn, block) => {
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
   const top = turn.anew ? said : block;
-  (block.hasChildNodes() || turn.anew ? top : $("question")).scrollIntoView({ block: "start" });
+  const seen = block.hasChildNodes() || turn.anew ? top : $("question");
+  seen.scrollIntoView({ block: "start", behavior: turn.anew ? "instant" : "auto" }); // a new screen begins at its top
 };
 
 // -- files and paper -------------------------------------------------------------------------------------------------
@@ -168,10 +170,23 @@ form.addEventListener("submit", (event) => {
 
 // The map of places and the list beside it say the same.
 const boxOf = (place) => ask.querySelector(`input[data-value="${CSS.escape(place.dataset.place)}"]`);
-ask.addEventListener("click", ({ target }) => {
-  const place = target.closest("[data-place]");
+ask.addEventListener("click", ({ target, clientX, clientY }) => {
+  if (!target.closest(".map svg")) return;
+  const place = target.closest("[data-place]") || nearest(clientX, clientY);
   if (place) boxOf(place)?.click();
 });
+
+// A spot is small and a finger is wide: what lies within half the width of a finger is meant.
+const FINGER = 22;
+const nearest = (x, y) => {
+  const away = (shape) => {
+    const { left, right, top, bottom } = shape.getBoundingClientRect();
+    return Math.hypot(x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom));
+  };
+  const shapes = [...ask.querySelectorAll("[data-place] path")].map((shape) => [away(shape), shape]);
+  const [distance, shape] = shapes.reduce((one, other) => (other[0] < one[0] ? other : one), [FINGER, null]);
+  return shape?.closest("[data-place]");
+};
 const mark = () =>
   ask.querySelectorAll("[data-place]").forEach((place) => place.classList.toggle("ticked", Boolean(boxOf(place)?.checked)));
 ask.addEventListener("change", mark);
