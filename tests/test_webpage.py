@@ -106,7 +106,7 @@ def test_a_consultation_by_tapping_comes_to_a_result_and_loses_nothing(seed):
     found = face.dialogue.talk.result()
     for conclusion in found.conclusions:
         assert conclusion.cause.title in Form(turn["said"]).text
-    assert turn["paper"]["body"] and found.due.headline in Form(turn["paper"]["body"]).text
+    assert turn["result"] and found.due.headline in Form(face.paper()["body"]).text
     assert json.loads(json.dumps(turn)) == turn
 
 
@@ -233,6 +233,13 @@ def test_a_case_that_was_saved_is_taken_up_again():
     assert other.dialogue.session.answers == face.dialogue.session.answers
     assert "2 cases" in other.load("two.yaml", "a: 1\n---\nb: 2\n")["said"]
     assert "did you mean" in other.load("one.yaml", "shoes: {toebox: wide}")["said"]
+
+
+def test_what_is_loaded_ahead_says_nothing():
+    face, first = face_at()
+    face.warm()
+    assert face.reply([("reply", "?")])["ask"] is None and not face.dialogue.session.steps
+    assert WebFace(KNOWLEDGE).open() == first
 
 
 def test_every_answer_can_be_changed_from_the_list_of_answers():

@@ -110,8 +110,6 @@ def said(view: View, notices: Sequence[Say] = ()) -> str:
             parts.append(_row([_button(pick.reply, pick.label, "form=form") for pick in one.offers], "now"))
         elif isinstance(one, Say) and one.text.strip() and not (one.listed or one.typed or _of_the_form(one, view)):
             parts.append(_say(one))
-    if not parts and any(isinstance(one, Say) and one.typed for one in view.turn.shown):
-        parts.append(f"<p>{escape(TAP_INSTEAD)}</p>")
     return "\n".join(parts)
 
 

@@ -19,6 +19,7 @@ _TAKEN_OUT = tuple(
         (rf"\s*\([^()]*(?:{_KEYS}|\bu \d|\bno more:)[^()]*\)", ""),
         (r"\s*\(2, 2 no\)", ""),
         (rf",? (?:or|and) (?:press )?{_KEYS}[^.?!]*", ""),
+        (r" One by one, or several with commas between\.", ""),
         (r", 0 if it is not so, or back\b", ""),
         (r":? (?:the word )?answers lists (?:them|all)\b[^.]*", ""),
         (r":? type more to go on with them", ""),

@@ -92,6 +92,7 @@ if (await page.$("input[name=pick]")) {
 told.changed = (await text(page, "#said")).length;
 
 // On paper.
+await page.waitForFunction(() => document.querySelector("#paper > *"), { timeout: 60000, polling: 50 });
 await page.emulateMediaType("print").catch(() => (told.noPrint = true));
 if (!told.noPrint) {
   told.paper = await page.evaluate(() => ({

@@ -36,9 +36,25 @@ const store = (text) => {
 
 // -- the worker ------------------------------------------------------------------------------------------------------
 
-// A worker from a blob is under this page's own policy; one from a file would be under none.
-const source = `import ${JSON.stringify(here + "worker.js")};`;
-const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), { type: "module" });
+// A worker from a blob is under this page's own policy; one from a file would be under none. What it imports does not
+// pass the service worker in every browser (Firefox), so that it would not begin without a network: the page fetches it.
+let worker = null;
+
+const employ = async () => {
+  const response = await fetch(here + "worker.js");
+  if (!response.ok) throw new Error(`${response.status} worker.js`);
+  const source = new Blob([await response.blob()], { type: "text/javascript" });
+  worker = new Worker(URL.createObjectURL(source), { type: "module" });
+  worker.onmessage = ({ data }) => took(data);
+  worker.onerror = (event) => unloaded(event.message);
+  worker.postMessage({ kind: "load python", here, site });
+};
+
+const unloaded = (error) => {
+  $("loading").hidden = true;
+  say(location.protocol === "file:" ? words.unserved : words.unloaded, true);
+  console.error(error);
+};
 
 const send = (message) => {
   busy = true;
@@ -46,7 +62,7 @@ const send = (message) => {
   worker.postMessage(message);
 };
 
-worker.onmessage = ({ data }) => {
+const took = (data) => {
   if (data.kind === "progress") {
     $("loading").value = data.share;
   } else if (data.kind === "ready") {
@@ -59,14 +75,11 @@ worker.onmessage = ({ data }) => {
     $("loading").hidden = true;
     say(data.loading ? words.unloaded : words.failed, true);
     console.error(data.text);
+  } else if (data.kind === "paper") {
+    onPaper(data.paper);
   } else {
     shown(data.turn);
   }
-};
-worker.onerror = (event) => {
-  $("loading").hidden = true;
-  say(location.protocol === "file:" ? words.unserved : words.unloaded, true);
-  console.error(event.message);
 };
 
 // -- what is shown ---------------------------------------------------------------------------------------------------
@@ -82,11 +95,11 @@ const shown = (turn) => {
   form.removeAttribute("aria-busy");
   ready = true;
   kept = turn.kept;
+  if (turn.result) papered = printing = false;
   begun = turn.begun;
   if (keep.checked) store(kept);
   $("told").hidden = !turn.answers;
   $("answers").innerHTML = turn.answers;
-  if (turn.paper !== null) onPaper(turn.paper);
   if (first) navigator.serviceWorker?.register("service-worker.js").catch((error) => console.warn(error));
   if (first && !stored()) {
     // The first question stands already, with whatever was ticked or typed in it meanwhile.
@@ -148,12 +161,16 @@ const offered = (file) => {
 };
 
 // The result as the page that it is as a file, with its own styles, in place of this page on paper.
+let papered = false, printing = false; // whether it is there, and whether somebody waits for it
 const onPaper = ({ style, body }) => {
   const sheet = new CSSStyleSheet({ media: "print" });
   sheet.replaceSync(style);
   document.adoptedStyleSheets = [sheet];
   $("paper").innerHTML = body;
   $("paper").querySelectorAll(":not(svg *)[id]").forEach((one) => one.removeAttribute("id"));
+  papered = true;
+  if (printing) print();
+  printing = false;
 };
 
 // -- what is tapped and typed ----------------------------------------------------------------------------------------
@@ -207,7 +224,7 @@ const anew = () => {
 };
 
 const doing = {
-  print: () => print(),
+  print: () => (papered ? print() : (printing = true)),
   save: () => ready && send({ kind: "save" }),
   forget: () => {
     keep.checked = false;
@@ -260,4 +277,4 @@ if (stored()) {
 } else {
   say(words.loading);
 }
-worker.postMessage({ kind: "load python", here, site });
+employ().catch(unloaded);
