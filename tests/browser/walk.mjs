@@ -28,7 +28,7 @@ await tap(page, "?");
 told.stays = (await question(page)) === before;
 told.stillTicked = await page.$$eval("input[name=pick]:checked", (boxes) => boxes.length);
 told.explained = (await text(page, "#said")).length;
-await judged("explained");
+await looked(page, seen, "explained", false);
 await tap(page, "back");
 told.back = await question(page);
 const again = await question(page);
