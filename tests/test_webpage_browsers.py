@@ -232,7 +232,7 @@ def test_another_base(modules):
 
 
 @in_browsers("chrome")
-def test_a_whole_consultation(kind, modules, watched):
+def test_a_whole_consultation(kind, modules, watched, tmp_path):
     told = walked("walk.mjs", kind, modules, watched)
     assert told["atOnce"]["question"] and told["atOnce"]["loading"], "the first question stands before Python does"
     assert "taken" in told["waiting"] and told["second"] != told["atOnce"]["question"]
@@ -242,7 +242,10 @@ def test_a_whole_consultation(kind, modules, watched):
     assert told["result"] > 300 and told["resultStays"] and told["whyNot"] and told["changed"]
     names = {file["name"]: file["text"] for file in told["files"]}
     assert set(names) == {"my-foot.yaml", "my-foot.html"}
-    assert names["my-foot.html"].startswith("<!DOCTYPE html>") and "heel" in names["my-foot.yaml"]
+    assert names["my-foot.html"].startswith("<!DOCTYPE html>")
+    (tmp_path / "my-foot.yaml").write_text(names["my-foot.yaml"])
+    batch = footwise_bytes("batch", tmp_path / "my-foot.yaml")
+    assert batch.returncode == 0 and json.loads(batch.stdout)["status"] == "ok"
     assert told["seen"] == {"errors": told["seen"]["errors"], "wide": [], "pictures": 0}, "no sideways scrolling"
     assert not [one for one in told["seen"]["errors"] if "example.org" not in one and "connect-src" not in one]
     assert told["violations"] == [], "axe finds nothing"
@@ -267,6 +270,7 @@ def test_what_is_kept_and_what_is_not(kind, modules, watched, tmp_path):
     assert told["offlineResult"] > 300
     again = [(path, size) for path, size in told["second"] if "/test/" not in path]
     assert sum(size for _, size in again) < 5000 and {path for path, _ in again} <= {PATH + "service-worker.js"}
+    assert "deleted" in told["saidSo"]
     assert told["forgotten"] == 0 and told["afterForget"] and not told["noAnswers"]
     assert "heel" in told["loaded"] and "Resting changed nothing" in told["followUp"]
     assert told["violations"] == [] and told["seen"]["wide"] == []

@@ -58,6 +58,7 @@ told.offlineResult = (await text(page, "#said section.page")).length;
 await after(page, () => page.$eval("[data-do=forget]", (button) => button.click()));
 told.forgotten = await page.evaluate(() => localStorage.length + sessionStorage.length);
 told.afterForget = (await question(page)) === first;
+told.saidSo = await text(page, "#status");
 told.noAnswers = await text(page, "#answers");
 
 // A case that was saved.

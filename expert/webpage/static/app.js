@@ -60,7 +60,10 @@ const send = (message) => {
   busy = true;
   form.setAttribute("aria-busy", "true");
   worker.postMessage(message);
+  slow = setTimeout(() => say(words.working), 800);
 };
+let slow = 0; // until it is worth saying that it takes a moment
+let told = ""; // what is to be said with the next turn
 
 const took = (data) => {
   if (data.kind === "progress") {
@@ -71,6 +74,8 @@ const took = (data) => {
     const text = stored();
     send({ kind: "open", kept: text });
   } else if (data.kind === "failed") {
+    clearTimeout(slow);
+    busy = false; // another reply may do
     form.removeAttribute("aria-busy");
     $("loading").hidden = true;
     say(data.loading ? words.unloaded : words.failed, true);
@@ -91,6 +96,9 @@ const say = (text, grave = false) => {
 
 const shown = (turn) => {
   const first = !ready;
+  clearTimeout(slow);
+  say(told);
+  told = "";
   busy = false;
   form.removeAttribute("aria-busy");
   ready = true;
@@ -107,7 +115,6 @@ const shown = (turn) => {
     waiting = null;
     return;
   }
-  say("");
   const block = document.createElement("div");
   block.innerHTML = turn.said;
   turn.files.forEach((file) => block.append(...offered(file)));
@@ -229,12 +236,14 @@ const doing = {
   forget: () => {
     keep.checked = false;
     $("paper").replaceChildren();
-    if (ready) anew();
-    else {
+    if (ready) {
+      told = words.deleted;
+      anew();
+    } else {
       store("");
       form.reset();
+      say(words.deleted);
     }
-    say(words.deleted);
   },
 };
 
