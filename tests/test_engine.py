@@ -199,7 +199,7 @@ def test_a_case_that_comes_again_is_told_the_same_however_many_came_between(cons
         patch.setattr(certainty, "combine", lambda pieces: 0.0)
         assert not remembering.consult(LIBRARY[0]).conclusions
         patch.setattr(KnowledgeRule, "__call__", raising_at(1, KnowledgeRule.__call__))
-        with pytest.raises(Broken):
+        with pytest.raises(RuleFault):
             remembering.consult(LIBRARY[50])
     assert text_of(remembering.consult(LIBRARY[50])) == text_of(consult(LIBRARY[50]))
     assert text_of(remembering.consult(LIBRARY[0])) == told[0]
