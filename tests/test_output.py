@@ -193,7 +193,7 @@ def test_a_page_in_a_browser_shows_nothing_that_acts():
     ]
     told += [face.reply([("pick", HOSTILE), ("unsure", HOSTILE)]), face.save()]
     for one in told:
-        for shown in (one["said"], one["ask"] or "", one["answers"], (one["paper"] or {"body": ""})["body"]):
+        for shown in (one["said"], one["ask"] or "", one["answers"], (one.get("paper") or {"body": ""})["body"]):
             assert acting(shown) == set()
             assert [found for found in markup(shown) if found not in ("form", "onsubmit")] == []
 
