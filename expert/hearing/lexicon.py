@@ -234,7 +234,8 @@ class Lexicon:
         lookalikes: words that must not be taken for slips of known ones.
         last: fields in which the last word counts, as things change.
         ranks: of a field whose values can be said together, the order in which they win.
-        complaint: the topic that tells that it is not over.
+        complaint: the topic that tells that it is not over. well: the topic that tells that what is named beside it
+            does no harm.
         replies: phrases that mean an answer where their question was just asked, and nothing anywhere else ("every
             day" at "do you water it?"). listed: the same, where the question may stand in a list with others.
         results: the same of what something tried came to.
@@ -263,6 +264,7 @@ class Lexicon:
     last: frozenset[str] = frozenset()
     ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complaint: str = ""
+    well: str = ""
     replies: tuple[Says, ...] = ()
     listed: tuple[Says, ...] = ()
     results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -261,6 +261,7 @@ SAYS = [
     ),
     *says(
         "signs.pale_cold_foot",
+        unless="in the cold",
         yes=(
             "(cold|ice cold|icy|freezing|colder|cool) [and|,|to the touch] .. (pale|white|bluish|blue|grey|gray|"
             "mottled|waxy)",
