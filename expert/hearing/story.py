@@ -12,7 +12,7 @@ from expert.errors import CaseError
 from expert.fields import Answer, Quantity
 from expert.hearing import numbers, polarity, times
 from expert.hearing.denial import denials
-from expert.hearing.lexicon import Found, Lexicon, Phrase, Says
+from expert.hearing.lexicon import Ambiguous, Found, Lexicon, Phrase, Says
 from expert.hearing.picking import Option
 from expert.hearing.speakers import Clause, clauses
 from expert.hearing.text import sentences
@@ -37,7 +37,8 @@ _GONE = re.compile(
     r"off|as well|by now|since))*(?: [.,;!)]| (?:and|though)(?! (?:then|came|comes|is back))|\s*$)"
 )
 #: Between a denial and what it denies.
-_BEFORE_A_NAME = frozenset({"the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "pain", "so"})
+_BEFORE_A_NAME = frozenset({"the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "pain", "so", "worst", "worse",
+                           "to", "be", "much"})  # fmt: skip
 #: Words that are none of those.
 _AROUND = frozenset({
     "i", "it", "they", "is", "are", "am", "the", "my", "a", "an", "think", "guess", "suppose", "feel", "feels",
@@ -72,12 +73,14 @@ class Reading:
         answers: by the field's name, in the order of the vocabulary; heard: what they rest on, in the order of the
             text; unheard: the sentences that nothing rests on, and clauses of others that were left out.
         not_so: of fields with several values those that the text denies: no answer by themselves, but corrections.
+        open: what is named and leaves open which value is meant.
     """
 
     answers: Mapping[str, Answer]
     heard: Sequence[Heard]
     unheard: Sequence[str]
     not_so: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    open: Sequence[Ambiguous] = ()
 
 
 @dataclass(frozen=True)
@@ -533,7 +536,22 @@ class _Text:
         heard = [each for each in heard if each.field in answers]
         heard.sort(key=lambda each: (each.start, each.end, each.field))
         not_so = {key: frozenset(values).difference(_values(answers.get(key))) for key, values in self._not_so.items()}
-        return Reading(answers, heard, self._unheard(heard), {key: values for key, values in not_so.items() if values})
+        not_so = {key: values for key, values in not_so.items() if values}
+        return Reading(answers, heard, self._unheard(heard), not_so, tuple(self._open(answers)))
+
+    def _open(self, answers: Mapping[str, Answer]) -> Iterator[Ambiguous]:
+        """What is named that can be several values, none of which was heard."""
+        found = {
+            each.question: each
+            for number in range(len(self._sentences))
+            for spot, _, each in self._all(self._lexicon.either_phrases, number)
+            if self._counts(spot) and not self._is_denied(spot)
+            and not any(spot.within(other) for other in self._idle(number))
+            and (self._ear._loose or not each.near or self._is_about(each.near, number))
+        }  # fmt: skip
+        for each in found.values():
+            if each.field in self._ear._fields and not set(each.values).intersection(_values(answers.get(each.field))):
+                yield each
 
     def _settle(self, key: str, found: Iterable[_Candidate]) -> list[_Candidate]:
         """The candidates that stand: of a list one for each value, else one alone, or none where they disagree."""

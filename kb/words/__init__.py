@@ -190,6 +190,7 @@ LEXICON = Lexicon(
         "pain.worst": {"at_rest": ("constant",)},
     },
     lookalikes=frozenset(Path(__file__).with_name("lookalikes.txt").read_text(encoding="utf-8").split()),
+    either=pain.EITHER,
     last=frozenset({"pain.trend", "pain.running"}),
     ranks=signs.RANKS,
     complaint="again",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from expert.authoring import says
+from expert.authoring import Ambiguous, says
 
 PIECES = {
     "shoes": "(shoe|shoes|trainers|sneakers|runners|boots|pair|cleats|spikes)",
@@ -200,6 +200,7 @@ TOPICS = {
     ),
     "in the cold": ("(when|if|in|with) [it|the|my|they] [is|feet|get*|weather] [really|very] cold*",),
     "fine": (
+        "no longer (hurt*|sore|painful|ache*|a problem)",
         "(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|nothing|not bother*|not hurt|"
         "not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not "
         "special|fine again)",
@@ -266,6 +267,8 @@ PLACES = says(
         "(inside|inner side) of {my} [foot|feet] .. base of {my} big toe*",
         "joint where {my} big toe (meets|joins)",
         "big toe , at the joint",
+        "joint at (its|the) base",
+        "base joint of {my} big toe",
     ),
     top_of_foot=(
         "(top|tops|upper side|upside|upper part) {of} {footword}",
@@ -326,7 +329,12 @@ PLACES = says(
         "the toe itself",
         "(second|third|fourth|middle|2nd|3rd|4th) toe (itself|hurts|is [so|very|really] sore)",
     ),
-    toenail=("(toenail*|toe nail*)", "(big toe|toe|my) (nail|nails)", "nail bed"),
+    toenail=(
+        "(toenail*|toe nail*)",
+        "(big toe|toe|my) (nail|nails)",
+        "nail bed",
+        "(nail|nails) {of} [big|little|second] (toe|toes)",
+    ),
     sole=(
         "(sole|soles)",
         "(bottom|bottoms|underside|undersides|under side|underneath) {of} {footword}",
@@ -484,6 +492,16 @@ PARTS = [
         ),
     ),
 ]
+
+EITHER = (
+    Ambiguous(
+        "pain.location",
+        ("(big|great) (toe|toes)", "hallux"),
+        "Which part of the big toe is it:",
+        {"big_toe_joint": "the joint at its base", "toes": "the toe itself", "toenail": "its nail"},
+        near="pain",
+    ),
+)
 
 SIDES = says(
     "pain.side",
@@ -1142,6 +1160,9 @@ COURSE = [
             "(bit|little|slightly|mildly) (sore|painful|uncomfortable|tender) (to|when|on) [i] (walk*|stand*|weight|"
             "put|step)",
             "can walk [on it] (ok|but|with a|though)",
+            "can (walk|take|do|manage) [the|those|about|at least] (four|4|five|ten|a few|some|several|many) steps "
+            "[on it] "
+            "(ok|okay|fine|easily|no problem|without (a problem|trouble)|normally|with a little|with a bit|with some)",
             "(standing|walking|weight) .. hurts a (little|bit)",
             "only [slightly|a little|a bit] sore",
             "just a bit (tender|sore)",
@@ -1155,6 +1176,9 @@ COURSE = [
             "no pain (walking|when walking|when i walk|standing|to walk|on walking)",
             "can walk without",
             "can walk [on it|around] (fine|normally|no problem)",
+            "can (walk|take|do|manage) [the|those|about|at least] (four|4|five|ten|a few|some|several|many) steps "
+            "[on it] "
+            "(without (pain|any)|painlessly)",
             "walk on it (fine|normally)",
             "(stand|walk|walking|standing) ... without [any] pain",
             "(standing|walking|putting weight) [on] .. not hurt [at all]",

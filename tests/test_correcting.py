@@ -1,0 +1,128 @@
+"""What was understood wrongly is put right in plain words, wherever one is; what can be several things is asked back."""
+
+from __future__ import annotations
+
+import pytest
+from shared import CONSULTANT
+from test_said_at_the_end import at_the_end, words
+
+from expert.asking.correcting import put_right
+from expert.asking.dialogue import Dialogue
+from expert.asking.ending import Ending
+from kb.book import KNOWLEDGE
+
+FIELDS = KNOWLEDGE.vocabulary.asked
+STORY = (
+    "My right heel hurts when I squeeze the heel bone, and at night and in the morning, for three weeks. "
+    "It began suddenly. I can't walk four steps. Ice helped."
+)
+CORRECTIONS = (
+    ("my heel bone actually doesn't hurt if I squeeze it", {"pain.on_movement": None, "signs.tender_bone": None}),
+    ("actually I can walk 4 steps fine", {"pain.weight_bearing": "slight"}),
+    ("no, the left one", {"pain.side": "left"}),
+    ("no, it's both feet", {"pain.side": "both"}),
+    ("it's six weeks not three", {"pain.weeks": "6"}),
+    ("actually it doesn't hurt at night", {"pain.worst": ("morning",)}),
+    ("it isn't the heel, it's the arch", {"pain.location": ("arch",)}),
+    ("sorry, I meant gradually", {"pain.onset": "gradual"}),
+    ("actually ice made no difference", {"tried.ice": "same"}),
+)
+
+
+def plain(answers):
+    return {key: FIELDS[key].plain(a) if FIELDS[key].numeric else a for key, a in answers.items()}
+
+
+def with_changes(before, changes):
+    changed = {key: float(value) if FIELDS[key].numeric else value for key, value in changes.items()}
+    return {key: value for key, value in {**plain(before), **changed}.items() if value is not None}
+
+
+@pytest.mark.parametrize(("line", "changes"), CORRECTIONS)
+def test_a_correction_of_a_result_changes_what_it_names_and_nothing_else(line, changes):
+    dialogue = at_the_end(STORY)
+    before = dialogue.session.answers
+    told = words(dialogue.reply(line))
+    after = dialogue.session.answers
+    assert plain(after) == with_changes(before, changes)
+    assert "Taken as: " in told
+
+
+@pytest.mark.parametrize(("line", "changes"), CORRECTIONS)
+def test_a_correction_of_a_story_changes_what_it_names_and_nothing_else(line, changes):
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply(STORY)
+    before = dialogue.session.answers
+    dialogue.reply(line)
+    after = dialogue.session.answers
+    assert plain(after) == with_changes(before, changes)
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"), [("sorry, the left one", {"pain.side": "left"}), *CORRECTIONS[4:6], CORRECTIONS[7]]
+)
+def test_a_correction_at_a_later_question_is_taken_and_the_question_stays(line, changes):
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply(STORY)
+    dialogue.reply("")
+    while isinstance(dialogue.stage, Ending):
+        dialogue.reply("more")
+    stage, before = dialogue.stage, dialogue.session.answers
+    told = words(dialogue.reply(line))
+    assert dialogue.stage is stage
+    assert plain(dialogue.session.answers) == with_changes(before, changes)
+    assert "Taken as: " in told
+
+
+@pytest.mark.parametrize(
+    "line", ["no", "wrong foot", "actually", "no way", "not really", "sorry", "actually never mind"]
+)
+def test_what_corrects_nothing_changes_nothing(line):
+    dialogue = at_the_end(STORY)
+    before = dialogue.session.answers
+    dialogue.reply(line)
+    assert dialogue.session.answers == before
+
+
+def test_a_line_that_could_correct_several_answers_corrects_none():
+    dialogue = at_the_end(STORY)
+    assert put_right(dialogue.talk, "actually it is worse", dialogue.session.answers) in ({},)
+
+
+@pytest.mark.parametrize("story", ["my left big toe has hurt for 2 weeks", "big toe", "my big toe hurts, ice helped"])
+@pytest.mark.parametrize(
+    ("reply", "value"),
+    [("1", "big_toe_joint"), ("the joint", "big_toe_joint"), ("its nail", "toenail"), ("the toe itself", "toes")],
+)
+def test_which_of_several_is_asked_behind_a_story(story, reply, value):
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    asked = words(dialogue.reply(story))
+    assert "the joint at its base" in asked and "its nail" in asked
+    dialogue.reply(reply)
+    assert dialogue.session.answers["pain.location"] == (value,)
+
+
+def test_what_is_understood_beside_it_is_kept_where_the_place_is_asked():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply("skip")
+    dialogue.reply("my heel and the big toe")
+    dialogue.reply("its nail")
+    assert set(dialogue.session.answers["pain.location"]) == {"heel", "toenail"}
+
+
+@pytest.mark.parametrize("told", ["my big toe joint hurts", "the nail of my big toe is black and hurts", "sore heel"])
+def test_what_was_told_is_not_asked(told):
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    assert "Which part" not in words(dialogue.reply(told))
+
+
+def test_which_of_several_is_asked_back_beside_a_result_and_added():
+    dialogue = at_the_end()
+    assert "its nail" in words(dialogue.reply("my big toe hurts too"))
+    dialogue.reply("the nail")
+    assert dialogue.session.answers["pain.location"] == ("heel", "toenail")
