@@ -1,4 +1,4 @@
-"""What was understood wrongly is put right in plain words, wherever one is; what can be several things is asked back."""
+"""What was understood wrongly is put right in plain words, wherever one is; what can be several is asked back."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 #: What a correction begins with, or has in it.
 _CORRECTS = re.compile(
     r"^\W*(?:no|nope|nah|not|sorry|wait|oops|correction|well|hang on|hold on|scratch that)\b"
-    r"|\b(?:actually|in fact|i meant|i mean|meant to say|rather than|instead|my mistake|made a mistake|i was wrong|is wrong"
-    r"|not \w+ any ?more|no longer)\b|[\s,]not\s+\w+(?:\s+\w+)?\W*$",
+    r"|\b(?:actually|in fact|i meant|i mean|meant to say|rather than|instead|my mistake|made a mistake|i was wrong"
+    r"|is wrong|not \w+ any ?more|no longer)\b|[\s,]not\s+\w+(?:\s+\w+)?\W*$",
     re.IGNORECASE,
 )
 #: Words of a correction that tell nothing of what it is now.

@@ -37,7 +37,8 @@ _GONE = re.compile(
     r"off|as well|by now|since))*(?: [.,;!)]| (?:and|though)(?! (?:then|came|comes|is back))|\s*$)"
 )
 #: Between a denial and what it denies.
-_BEFORE_A_NAME = frozenset({"the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "pain", "so", "worst", "worse",
+_BEFORE_A_NAME = frozenset({"the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "pain", "so", "worst",
+                            "worse",
                            "to", "be", "much"})  # fmt: skip
 #: Words that are none of those.
 _AROUND = frozenset({
