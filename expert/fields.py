@@ -502,6 +502,9 @@ class Number(Numeric):
     def describe(self, answer: Answer) -> str:
         """The clause with the number; what is said of one and of several by "(s)" is put right."""
         number = quantity(answer)
+        if self.unit == "weeks" and _in_days(number.value):
+            days = round(number.value * 7)
+            return self.says.replace("week(s)", "day" if days == 1 else "days").format(days)
         return self.says.replace("(s)", "" if number.value == 1 else "s").format(number.text)
 
     def allowed(self) -> str:
@@ -691,3 +694,8 @@ class Vocabulary:
         """The fact that a field has a value, of those in which its answers are told."""
         group, name = key.split(".")
         return self.groups[group](**{name: value})
+
+
+def _in_days(weeks: Fraction) -> bool:
+    """Whether a length of time is told in days: a part of a week or two."""
+    return 0 < weeks < 3 and weeks.denominator != 1

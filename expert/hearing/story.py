@@ -37,9 +37,10 @@ _GONE = re.compile(
     r"off|as well|by now|since))*(?: [.,;!)]| (?:and|though)(?! (?:then|came|comes|is back))|\s*$)"
 )
 #: Between a denial and what it denies.
-_BEFORE_A_NAME = frozenset({"the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "pain", "so", "worst",
-                            "worse",
-                           "to", "be", "much"})  # fmt: skip
+_BEFORE_A_NAME = frozenset({
+    "the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "pain", "so", "worst", "worse", "to", "be",
+    "much",
+})  # fmt: skip
 #: Words that are none of those.
 _AROUND = frozenset({
     "i", "it", "they", "is", "are", "am", "the", "my", "a", "an", "think", "guess", "suppose", "feel", "feels",
