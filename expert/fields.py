@@ -335,11 +335,16 @@ class Either(Choice):
 
 @dataclass(eq=False)
 class YesNo(Either):
-    """Yes or no; `says` is the clause for yes, `denies` the one for no."""
+    """Yes or no; `says` is the clause for yes, `denies` the one for no.
+
+    Attributes:
+        alone: whether it is asked by itself: where a "no" speaks for something, leaving out a line must not say it.
+    """
 
     yes_or_no: ClassVar[bool] = True
 
     denies: str = ""
+    alone: bool = False
 
     def __post_init__(self) -> None:
         self.values = {"yes": "yes", "no": "no"}
@@ -347,7 +352,7 @@ class YesNo(Either):
     @property
     def line(self) -> str:
         """The clause for yes: every yes-or-no field can be a line to tick, but one that has to be tried out."""
-        return "" if self.untried else self.says
+        return "" if self.untried or self.alone else self.says
 
     def describe(self, answer: Answer) -> str:
         """The clause for yes, or the one for no."""

@@ -474,6 +474,7 @@ class Shoes(Group):
         "waterproof, or your feet come out hot and sweaty.",
         "your shoes let air in",
         denies="your shoes let no air in",
+        alone=True,
     )
     damp = YesNo(
         "Do you often put on shoes that are still damp?",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from shared import CONSULTANT
+from shared import CONSULTANT, READER
 from test_said_at_the_end import at_the_end, words
 
 from expert.asking.correcting import put_right
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
+from expert.rules import Supports
+from expert.wording.first_page import CAUSES, first_page, part, strongest
 from kb.book import KNOWLEDGE
 
 FIELDS = KNOWLEDGE.vocabulary.asked
@@ -84,6 +86,42 @@ def test_what_corrects_nothing_changes_nothing(line):
     before = dialogue.session.answers
     dialogue.reply(line)
     assert dialogue.session.answers == before
+
+
+def test_what_supports_a_cause_is_never_said_by_silence():
+    """A line that is left out counts as no; where a no speaks for a cause, its question is asked by itself."""
+    for rule in KNOWLEDGE.of(Supports):
+        for atom in rule.atoms:
+            held = FIELDS.get(atom.key)
+            if held is not None and held.yes_or_no and held.line:
+                assert getattr(atom.test, "value", "yes") == "yes", rule.name
+
+
+def test_a_reason_that_nobody_named_says_so_and_comes_last():
+    dialogue = at_the_end("It itches between my toes and the skin peels.")
+    found = dialogue.talk.result()
+    first = found.conclusions[0]
+    told = [key for entry in first.because for key in entry.firing.facts]
+    strong, silent = strongest(first), strongest(first, unnamed=told)
+    assert set(silent) & set(strong) != set(strong)
+    assert all("you did not name it" in one for one in silent if one not in strong)
+
+
+def test_what_is_told_of_the_place_comes_before_what_may_be_behind_it():
+    answers = READER.read_mapping(
+        {"pain": {"location": ["toenail"]}, "signs": {"skin": ["black_nail"]},
+         "training": {"weekly_before": "20 mi", "weekly_now": "30 mi", "more_than_usual": "yes"}}
+    ).answers  # fmt: skip
+    lines = [line.plain for line in part(first_page(CONSULTANT.consult(answers)), CAUSES).lines]
+    assert "black toenail" in lines[0] and "it may be what is behind it" in lines[1]
+
+
+@pytest.mark.parametrize("place", ["heel", "achilles"])
+@pytest.mark.parametrize(("severity", "yes"), [(7, False), (4, True)])
+def test_running_fits_how_bad_it_is(place, severity, yes):
+    case = {"pain": {"location": [place], "worst": ["morning"], "severity": severity, "weight_bearing": "slight"}}
+    told = part(first_page(CONSULTANT.consult(READER.read_mapping(case).answers)), "running").lines[0].plain
+    assert ("Not while it hurts as much" in told) == (not yes)
 
 
 def test_a_line_that_could_correct_several_answers_corrects_none():

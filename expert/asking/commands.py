@@ -13,10 +13,12 @@ from expert.asking.talk import Talk, capital
 from expert.asking.turn import Script
 from expert.cases.yaml_cases import dump_case
 from expert.errors import shown
+from expert.examining.first_reading import patterns, told_of
 from expert.fields import Field
 from expert.hearing.picking import Misread, Option, line_number, pick_one
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
+from expert.wording.phrases import opening
 
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
@@ -260,7 +262,10 @@ def as_case_file(talk: Talk, with_story: bool = False) -> str:
 def so_far(talk: Talk, script: Script) -> None:
     """The ranking by now, and the gravest alert."""
     found = talk.result()
-    if not found.conclusions:
+    elsewhere = [] if any(one.cause.kind == "specific" for one in found.conclusions) else patterns(found)
+    for pattern in elsewhere:
+        script.say(f"      {opening(told_of(pattern))}")
+    if not found.conclusions and not elsewhere:
         script.say("  Nothing stands out yet.")
     for number, conclusion in enumerate(found.conclusions, 1):
         script.say(f"  {number:>2}  {conclusion.cause.title}: {conclusion.level}")

@@ -1,4 +1,4 @@
-"""Corrections in plain words: "actually it does not hurt at night", "no, the left one". What is said so is held against
+"""Corrections in plain words: "actually it does not wilt at night", "no, the left one". What is said so is held against
 what was told before, answer by answer, by the ear that hears replies; only what changes one of them counts."""
 
 from __future__ import annotations

@@ -71,12 +71,12 @@ class Ending:
 
     def show(self, script: Script) -> None:
         """The result page."""
-        found, consultant = self.talk.result(), self.talk.consultant
+        found, consultant, unnamed = self.talk.result(), self.talk.consultant, self.talk.session.left_out
 
         def draw(console: Any) -> None:
             from expert.explaining.result_page import write_result_page
 
-            write_result_page(console, found, consultant)
+            write_result_page(console, found, consultant, unnamed)
 
         script.say()
         script.page(draw)

@@ -18,7 +18,7 @@ _CLAUSE = frozenset({"i", "it", "he", "she", "they", "we", "my", "this", "that",
                      "are", "was", "has", "have", "had", "just", "also"})  # fmt: skip
 #: Behind a cue, what begins anew: "not the one it is the other".
 _ANEW = frozenset({"my", "the", "just", "more", "actually", "only", "really"})
-#: What "zero" counts, so that it denies nothing: "zero drop shoes".
+#: What "zero" counts, so that it denies nothing: "zero point five".
 _COUNTED = frozenset({"drop", "hour", "hours", "point", "gravity"})
 _MARKS = frozenset(".;:-()!?")
 _REACH = 10

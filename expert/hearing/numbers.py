@@ -66,7 +66,7 @@ _NO_RATE = (
     r"(?! (?:ago|later|before|earlier|and a half)\b))"
 )
 
-#: "20 to 35 miles", said of a change: the one was before, the other is now.
+#: "20 to 35" of a unit, said of a change: the one was before, the other is now.
 _FROM_TO = rf"{_ROUGH}(?:{_DIGITS}|{_WORD})(?: {_UNIT})? (?:up )?to {_ROUGH}(?:{_DIGITS}|{_WORD}) {_UNIT}"
 
 PATTERNS = {
@@ -122,7 +122,7 @@ def loose(text: str) -> float | None:
 
 
 def ends(text: str) -> tuple[str, str] | None:
-    """Both lengths of "20 to 35 miles"; the unit of the second is that of the first, where that has none."""
+    """Both lengths of "20 to 35" of a unit; the unit of the second is that of the first, where that has none."""
     low, _, high = text.replace(" up to ", " to ").partition(" to ")
     last = distance(high)
     if last is None or (first := number(low)) is None:

@@ -38,7 +38,7 @@ _GONE = re.compile(
 )
 #: Between a denial and what it denies.
 _BEFORE_A_NAME = frozenset({
-    "the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "pain", "so", "worst", "worse", "to", "be",
+    "the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "so", "worst", "worse", "to", "be",
     "much",
 })  # fmt: skip
 #: Words that are none of those.
@@ -359,7 +359,7 @@ class _Text:
         return _Candidate(spot, entry, value, entry.sure)
 
     def _is_denied_itself(self, spot: _Spot) -> bool:
-        """Whether the denial is right before it: "no itch between the toes" denies the itch and not the toes."""
+        """Whether the denial is right before it: "no spots on the stem" denies spots and no stem."""
         cue = self._denials[spot.sentence][spot.first]
         between = self._sentences[spot.sentence].tokens[cue + 1 : spot.first] if 0 <= cue < spot.first else ()
         return all(token.form in _BEFORE_A_NAME for token in between)
