@@ -26,6 +26,7 @@ Answer with the numbers of the list (1 3), with words, or with u if you do not k
   Enter      the question and its list again; what you answered before is kept, where it says so
   why        why this is asked; why more shows what waits for it
   back       to the question before; what you answered is kept there for Enter
+  map        where the places are
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     what it looks like by now
   save FILE  write your answers to a file
@@ -137,6 +138,7 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
     "restart": lambda asking, argument, script: asking.restart(script),
     "done": lambda asking, argument, script: asking.done(script),
     "quit": lambda asking, argument, script: asking.leave(script),
+    "map": lambda asking, argument, script: _map(asking.talk, script),
     "help": lambda asking, argument, script: script.say(HELP),
 }
 #: Other words for them.
@@ -145,6 +147,12 @@ _ALSO = {"start over": "restart", "start again": "restart", "begin again": "rest
 _OF_THE_RESULT = frozenset({"how", "compare"})
 #: For completion.
 COMMAND_WORDS = (*(name for name in _COMMANDS if name != "report"), "so far")
+
+
+def _map(talk: Talk, script: Script) -> None:
+    if talk.knowledge.map is None:
+        script.say("There is no map here.")
+    show_map(talk, script)
 
 
 def show_map(talk: Talk, script: Script) -> None:

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from expert.hearing.lexicon import Ambiguous
     from expert.hearing.story import Reading
 
-_UNDERSTOOD = "This is what I understood. Enter if right; else correct it (2, 2 no) or add."
-_NOT_UNDERSTOOD = "That is not understood. Type a number to correct a line, more in your own words, or Enter to go on."
+_UNDERSTOOD = "This is what I understood. Right? Else correct a line (2 no) or add more."
+_NOT_UNDERSTOOD = "That is not understood. Correct a line by its number, or say it in other words."
+#: Where keys are typed; a face with buttons has one for it.
+_ONE_BY_ONE = Say("   Enter asks one by one.", "dim", typed=True)
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s,;.]+")
@@ -74,7 +76,7 @@ class Free(Part):
 
     def list(self) -> list[Say]:
         """How it can be said."""
-        return [Say(f"   For example: {self.help} Enter asks one by one.", "dim")]
+        return [Say(f"   For example: {self.help}", "dim"), _ONE_BY_ONE]
 
 
 @dataclass
@@ -88,8 +90,8 @@ class Untold(Free):
     topics: Sequence[Topic] = ()
 
     def list(self) -> list[Say]:
-        """The question has all of it."""
-        return []
+        """How it can be passed over; the question has all else."""
+        return [_ONE_BY_ONE]
 
 
 @dataclass
@@ -116,13 +118,13 @@ class Check(Part):
         lines = [Say(f"  {number:>2}  {told}") for number, told in enumerate(self.heard.values(), 1)]
         if self.topics:
             named = named_in_a_line(self.topics)
-            lines.append(Say(f"Not told yet, and it would help: {named}. Say it here in your own words, or Enter."))
+            lines.append(Say(f"Not told yet, and it would help: {named}. Say it here in your own words."))
         return lines
 
     @property
     def prompt(self) -> str:
         """See `Part.prompt`."""
-        return "right? > "
+        return "Enter if right > "
 
 
 class _Spoken(Asking):
@@ -226,7 +228,7 @@ class Adding(_Spoken):
     def _add(self) -> Parts:
         lead = None
         while True:
-            question = f"In your own words: {named_in_a_line(self.topics)}. Enter asks one by one."
+            question = f"In your own words: {named_in_a_line(self.topics)}."
             text = yield Untold(question, help=self.talk.knowledge.story_example, topics=self.topics, lead=lead)
             if not text:
                 self._left = list(self.screen.keys)
@@ -242,7 +244,7 @@ class Adding(_Spoken):
                 story = self.talk.session.story
                 self.talk.session.story = f"{story} {text}" if story else text
                 return self.given
-            lead = Say("That is not understood. Say it in other words, or press Enter, and I ask one by one.")
+            lead = Say("That is not understood. Say it in other words, or be asked one by one.")
 
     def _hear(self, text: str) -> None:
         """Take what a text says of what is open; what was answered before stays."""
@@ -338,7 +340,7 @@ class Telling(_Spoken):
         """The lines that were corrected, in place of the whole list."""
         told = self._told()
         lines = [f"{number}  {told[key]}" for number, key in enumerate(self.given, 1) if self.given[key] != before[key]]
-        return Say(f"Now {'; '.join(lines)}. Enter if the rest is right.")
+        return Say(f"Now {'; '.join(lines)}. Is the rest right?")
 
     def _agrees(self, reply: str) -> bool:
         """Whether it is a yes and no more."""
@@ -437,7 +439,7 @@ class Telling(_Spoken):
         self._take_added(added)
         if lead is None or not (added.answers or added.unknown):
             return lead
-        return Say(f'Not understood: "{_short("; ".join(added.rest))}". Say it in other words, or Enter.')
+        return Say(f'Not understood: "{_short("; ".join(added.rest))}". Say it in other words.')
 
     def _take_added(self, added: Added) -> None:
         for key, answer in added.answers.items():
