@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from shared import CONSULTANT, READER
 from test_said_at_the_end import at_the_end, words
@@ -9,6 +11,7 @@ from test_said_at_the_end import at_the_end, words
 from expert.asking.correcting import put_right
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
+from expert.asking.turn import Say
 from expert.rules import Supports
 from expert.wording.first_page import CAUSES, first_page, part, strongest
 from kb.book import KNOWLEDGE
@@ -164,3 +167,19 @@ def test_which_of_several_is_asked_back_beside_a_result_and_added():
     assert "its nail" in words(dialogue.reply("my big toe hurts too"))
     dialogue.reply("the nail")
     assert dialogue.session.answers["pain.location"] == ("heel", "toenail")
+
+
+def test_the_map_is_shown_at_any_question():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    for line in ("", "heel", ""):
+        assert "the ball of the foot" in words(dialogue.reply("map"))
+        dialogue.reply(line)
+
+
+def test_nothing_that_is_said_at_a_story_names_a_key():
+    """A page has buttons; where keys are typed, that is told apart."""
+    dialogue = Dialogue(CONSULTANT)
+    turns = [dialogue.open(), dialogue.reply(STORY), dialogue.reply("no, the left one"), dialogue.reply("quarks")]
+    said = [one for turn in turns for one in turn.shown if isinstance(one, Say) and not one.typed]
+    assert not [one.text for one in said if re.search(r"\bEnter\b", one.text)]
