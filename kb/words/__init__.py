@@ -84,6 +84,7 @@ IDLE = (
     "(rested|resting|rest) [it] [for] <duration>",
     "(golf|tennis|lacrosse|hockey|cricket|squash|massage|spiky|rubber) ball*",
     "(shower*|changing room*|locker room*|car park|pool) [at|in|of] [the|my] gym",
+    "gym (shower*|changing*|locker*|bag|floor*)",
     "(took|taking|take|rested|rest|resting|break of|stopped for|lasts|lasted|hold|within|after|next|rests) [for] "
     "[about|at least|another|the first|only] <duration>",
     "(running|run|runner|runs|trained|training|married|been running|jogging|ran|racing) (for|since|these) [about|"
