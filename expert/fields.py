@@ -335,11 +335,16 @@ class Either(Choice):
 
 @dataclass(eq=False)
 class YesNo(Either):
-    """Yes or no; `says` is the clause for yes, `denies` the one for no."""
+    """Yes or no; `says` is the clause for yes, `denies` the one for no.
+
+    Attributes:
+        alone: whether it is asked by itself: where a "no" speaks for something, leaving out a line must not say it.
+    """
 
     yes_or_no: ClassVar[bool] = True
 
     denies: str = ""
+    alone: bool = False
 
     def __post_init__(self) -> None:
         self.values = {"yes": "yes", "no": "no"}
@@ -347,7 +352,7 @@ class YesNo(Either):
     @property
     def line(self) -> str:
         """The clause for yes: every yes-or-no field can be a line to tick, but one that has to be tried out."""
-        return "" if self.untried else self.says
+        return "" if self.untried or self.alone else self.says
 
     def describe(self, answer: Answer) -> str:
         """The clause for yes, or the one for no."""
@@ -502,6 +507,9 @@ class Number(Numeric):
     def describe(self, answer: Answer) -> str:
         """The clause with the number; what is said of one and of several by "(s)" is put right."""
         number = quantity(answer)
+        if self.unit == "weeks" and _in_days(number.value):
+            days = round(number.value * 7)
+            return self.says.replace("week(s)", "day" if days == 1 else "days").format(days)
         return self.says.replace("(s)", "" if number.value == 1 else "s").format(number.text)
 
     def allowed(self) -> str:
@@ -691,3 +699,8 @@ class Vocabulary:
         """The fact that a field has a value, of those in which its answers are told."""
         group, name = key.split(".")
         return self.groups[group](**{name: value})
+
+
+def _in_days(weeks: Fraction) -> bool:
+    """Whether a length of time is told in days: a part of a week or two."""
+    return 0 < weeks < 3 and weeks.denominator != 1

@@ -474,6 +474,7 @@ class Shoes(Group):
         "waterproof, or your feet come out hot and sweaty.",
         "your shoes let air in",
         denies="your shoes let no air in",
+        alone=True,
     )
     damp = YesNo(
         "Do you often put on shoes that are still damp?",
@@ -1123,9 +1124,9 @@ class Tried(Group):
         "rolling the foot over a frozen bottle",
     )
     orthotics = _remedy(
-        "Have you tried arch supports or orthotics, and did they help?",
+        "Have you tried insoles, arch supports or orthotics, and did they help?",
         "Orthotics are inner soles that hold up the arch or steer the foot, ready-made or made to measure.",
-        "wearing arch supports or orthotics",
+        "wearing insoles, arch supports or orthotics",
     )
     strength_training = _remedy(
         "Have you tried strength training, and did it help?",

@@ -253,7 +253,7 @@ def test_text_names_changes_in_words():
     assert "Plantar fasciitis would no longer come first if:" in section
     assert "Achilles tendonitis would come first if:" in section
     assert "This is no advice" in section and "The search is complete" in section
-    assert "also: the pain is in" in section
+    assert ", too (you said: the pain is in the heel)" in section and "pain.location" not in section
 
 
 def test_command(here):

@@ -159,7 +159,9 @@ def test_worked_out_numbers_read_well_whatever_their_sign(before: str, now: str,
 def test_one_week_and_two_weeks() -> None:
     weeks = KNOWLEDGE.vocabulary.fields["pain.weeks"]
     assert english.answer_clause(weeks, Quantity(Fraction(1), "1")) == "the pain has lasted 1 week"
-    assert english.answer_clause(weeks, Quantity(Fraction(1, 2), "0.5")) == "the pain has lasted 0.5 weeks"
+    assert english.answer_clause(weeks, Quantity(Fraction(1, 10), "0.1")) == "the pain has lasted 1 day"
+    assert english.answer_clause(weeks, Quantity(Fraction(1, 2), "0.5")) == "the pain has lasted 4 days"
+    assert english.answer_clause(weeks, Quantity(Fraction(7, 2), "3.5")) == "the pain has lasted 3.5 weeks"
 
 
 def test_strength_words_rise_with_certainty() -> None:
@@ -324,9 +326,14 @@ def test_the_page_is_for_runners(case: Case) -> None:
     for found in result.conclusions:
         assert found.cause.title in shown and found.level in shown
     grave = KNOWLEDGE.urgencies[result.urgency].grave
+    parts = first_page(result, CONSULTANT)
+    folded = " ".join(line.plain for part in parts for line in part.lines if line.folded)
+    assert not folded or "what else can I do?" in shown
     for recommendation in result.recommendations:
         pieces = re.split(r"(?<=\.) ", recommendation.remark.text)
-        assert all(one in shown for one in pieces) or (grave and recommendation.stage == "if_no_better")
+        assert all(one in shown or one in folded for one in pieces) or (
+            grave and recommendation.stage == "if_no_better"
+        )
     for danger in dangers(result):
         assert all(one in shown for one in re.split(r"(?<=\.) ", danger.remark.text))
     urgency = KNOWLEDGE.urgencies[result.urgency]

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from expert.asking.changes import SAME, what_changed
+from expert.asking.changes import SAME, take_said, what_changed
 from expert.asking.commands import COMMAND_WORDS, find
+from expert.asking.correcting import at_a_question, said_back
 from expert.asking.form import Form
-from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks
+from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks, Which
 from expert.asking.screens import Line, Screen, lines_of, waiting_rules
 from expert.asking.session import Step
 from expert.asking.stage import Flow, Leaving, Stage
@@ -132,7 +133,8 @@ class Asking(Leaving):
         try:
             value = self.part.keep() if self.part.kept and not text else self.part.read(text)
         except Misread as problem:
-            script.say(str(problem))
+            if not self._put_right(text, script):
+                script.say(str(problem))
             return
         told = self.part.said_back(text, value)
         if told:
@@ -143,6 +145,17 @@ class Asking(Leaving):
             self._finish(end.value, script)
         else:
             self.show(script)
+
+    def _put_right(self, text: str, script: Script) -> bool:
+        """Whether a line that is no answer here corrects one that was given before; it is said back."""
+        fresh = at_a_question(self.talk, text)
+        if not fresh:
+            return False
+        script.say(said_back(self.talk, fresh, self.talk.session.answers), "bold")
+        take_said(self.talk, fresh)
+        self._warn(script)
+        self.remind(script)
+        return True
 
     def _finish(self, given: Mapping[str, Answer], script: Script) -> None:
         """Keep the answers, unless they cannot be true beside the others; then go on."""
@@ -237,9 +250,18 @@ class Asking(Leaving):
         part.before = _chosen(self.suggested.get(field.key))
         while True:
             value = yield part
+            if value is not None and field.several:
+                value = yield from self._with_which(value, part, field)
             if value is not None or line is None or field.key not in flags or field.assent is not None:
                 return {} if value is None else {field.key: value}
             part.lead = Say("You said that this is so, and it matters: name the nearest, 0 if it is not so, or back.")
+
+    def _with_which(self, value: tuple[str, ...], part: Part, field: Field) -> Generator[Part, Any, tuple[str, ...]]:
+        """The answer with what was named and could be several of its values, each asked by itself."""
+        for meant in part.open:
+            which = yield Which.of(meant, partial(self.talk.hear, field), part.line)
+            value = value if which is None or which in value else (*value, which)
+        return value
 
     def _ticks(self) -> Parts:
         if len(self.screen.fields) == 1:

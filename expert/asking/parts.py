@@ -18,6 +18,7 @@ from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_an
 from expert.wording.english import answer_clause
 
 if TYPE_CHECKING:
+    from expert.hearing.lexicon import Ambiguous
     from expert.hearing.reply import Reply
 
 #: Numbers of lines, with what stands between and before them.
@@ -72,6 +73,7 @@ class Part:
         before: the options that were chosen before, and are chosen again by an empty reply; None where it is asked for
             the first time.
         hear: hears what is typed in words; without it, only what the list has is taken.
+        open: what the reply named and left open which value is meant; to be asked behind it.
     """
 
     question: str
@@ -83,6 +85,7 @@ class Part:
     untried: str = ""
     before: tuple[str, ...] | None = None
     hear: Hear | None = None
+    open: Sequence[Ambiguous] = ()
 
     several: ClassVar[bool] = False
     none: ClassVar[str] = ""
@@ -104,8 +107,11 @@ class Part:
         """
         assert self.hear is not None, "nobody listens"
         reply = self.hear(text)
+        self.open = reply.open
         if reply.unknown:
             return None
+        if self.open and not reply.answers and self.several:
+            return ()
         if not reply.answers:
             raise Misread(reply.ask)
         return next(iter(reply.answers.values()))
@@ -202,7 +208,28 @@ class Several(Part):
 
     def said_back(self, text: str, value: tuple[str, ...] | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(self.options, value)
+        return "" if value is None or (self.open and not value) else _echo(self.options, value)
+
+
+class Which(One):
+    """Which value is meant by words that stand for several; all else that is typed is asked back."""
+
+    @classmethod
+    def of(cls, meant: Ambiguous, hear: Hear, line: int | None = None) -> Which:
+        """The question; a reply is heard as one to the list, if it is among what is meant."""
+        options = [Option(value, label) for value, label in meant.values.items()]
+        return cls(meant.question, options, line, hear=hear)
+
+    def _read(self, text: str) -> str:
+        try:
+            return pick_one(text, self.options)
+        except Misread as misread:
+            assert self.hear is not None, "nobody listens"
+            said = [value for answer in self.hear(text).answers.values() for value in answer]
+            known = [option.value for option in self.options if option.value in said]
+            if len(known) != 1:
+                raise misread
+            return known[0]
 
 
 #: Lines named as not known: ``1 3, u 5``.

@@ -90,14 +90,14 @@ class Planner:
         fields = self.knowledge.vocabulary.fields
         if enough.dangers:
             listed = [key for key in enough.dangers if self._listed(fields[key])]
-            return self._list(listed) if listed else self._alone(sorted(enough.dangers, key=self._position)[0])
+            return self.one_list(listed) if listed else self._alone(sorted(enough.dangers, key=self._position)[0])
         deciding = {key: weight for key, weight in enough.deciding.items() if not fields[key].is_remedy}
         if deciding:
             return self._deciding_screen(deciding, [key for key in enough.advising if self._listed(fields[key])])
         wanted = {key: (1.0, 1.0) for key in (*enough.deciding, *enough.advising)}
         listed = [key for key in enough.advising if self._listed(fields[key])]
         if listed:
-            return self._list(listed)
+            return self.one_list(listed)
         first = min(wanted, key=self._position, default=None)
         return None if first is None else self.screen_of(fields[first], wanted)
 
@@ -123,7 +123,7 @@ class Planner:
         best = max(others, key=lambda key: (weights[key], -self._position(key)), default=None)
         if listed and (best is None or sum(weights[key] for key in listed) >= weights[best]):
             more = [key for key in others_listed if key not in listed]
-            return self._list([*sorted(listed, key=lambda key: -weights[key]), *more])
+            return self.one_list([*sorted(listed, key=lambda key: -weights[key]), *more])
         assert best is not None
         worth = {key: (float(weight), float(weight)) for key, weight in weights.items()}
         return self.screen_of(fields[best], worth) if fields[best].numeric else self._alone(best)
@@ -136,7 +136,7 @@ class Planner:
         field = self.knowledge.vocabulary.fields[key]
         return Screen("choice" if field.line else field.screen, (field,))
 
-    def _list(self, keys: Sequence[str]) -> Screen:
+    def one_list(self, keys: Sequence[str]) -> Screen:
         """As many of these as there are lines for, the first first; in the vocabulary's order."""
         lines: dict[object, list[str]] = {}
         for key in keys:
