@@ -123,6 +123,9 @@ class Field(BaseField):  # type: ignore[misc]
         single, several, numeric: whether it takes one word, any number of words, a number.
         yes_or_no: whether that word is yes or no. is_length: whether that number is a length, with its unit.
         screen: the kind of screen on which it is asked by itself.
+        brief: `line` in a few words, as it stands in a list; nothing where the line is short enough.
+        briefs: in the same way, the labels of values in a list of many; one that is missing stands without its
+            article and brackets.
     """
 
     question: str
@@ -131,7 +134,9 @@ class Field(BaseField):  # type: ignore[misc]
     key: str = ""
     tick: str = ""
     untried: str = ""
+    brief: str = ""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
+    briefs: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict, init=False)
     denies: str = dataclasses.field(default="", init=False)
     unit: str = dataclasses.field(default="", init=False)
@@ -244,6 +249,7 @@ class _Words(Field):
 
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    briefs: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def _word(self, raw: object) -> str:
         """A raw word as one of the values."""
@@ -260,6 +266,9 @@ class _Words(Field):
         """See `Field.faults`."""
         if not self.values:
             yield "has no values; name them as values={word: label}"
+        for word in self.briefs:
+            if word not in self.values:
+                yield f"briefs has {word!r}, which is none of its values{did_you_mean(word, self.values)}"
         yield from super().faults(asked)
 
 
@@ -270,6 +279,7 @@ class Choice(_Words):
     Attributes:
         values: each value with its label in English.
         also: other words by which a person may call a value.
+        briefs: see `Field`.
     """
 
     single: ClassVar[bool] = True
@@ -365,6 +375,7 @@ class Many(_Words):
     Attributes:
         values: each value with its label in English.
         also: other words by which a person may call a value.
+        briefs: see `Field`.
         denies: the clause for an empty list; without one `says` is told "none of these".
     """
 

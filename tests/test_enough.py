@@ -118,7 +118,10 @@ def test_dangers_are_asked_first_and_a_few_lines_at_a_time():
         session = Session(KNOWLEDGE, {PLACE: (place,)})
         screen = PLANNER.next_needed(Enough(Outlook(KNOWLEDGE, session.answers, session.closed)))
         lines = lines_of(KNOWLEDGE, screen)
-        assert len(lines) <= 9 and all(flags.intersection(field.key for field in line.fields) for line in lines)
+        assert len(lines) <= 14 and all(len(line.fields) == 1 for line in lines)
+        assert flags.issuperset(screen.keys) or place == "calf", "a clot comes with what makes one likely"
+        drawn = [one.text for one in Dialogue(CONSULTANT).ask(screen).shown if isinstance(one, Say) and one.text]
+        assert len(drawn) <= 9 and max(map(len, drawn)) <= 80
 
 
 # -- the story -------------------------------------------------------------------------------------------------------
