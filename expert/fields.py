@@ -124,6 +124,7 @@ class Field(BaseField):  # type: ignore[misc]
         yes_or_no: whether that word is yes or no. is_length: whether that number is a length, with its unit.
         screen: the kind of screen on which it is asked by itself.
         brief: `line` in a few words, as it stands in a list; nothing where the line is short enough.
+        says_briefly: `says` in a few words, as an answer stands among many; nothing where `says` is short enough.
         briefs: in the same way, the labels of values in a list of many; one that is missing stands without its
             article and brackets.
     """
@@ -135,6 +136,7 @@ class Field(BaseField):  # type: ignore[misc]
     tick: str = ""
     untried: str = ""
     brief: str = ""
+    says_briefly: str = ""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
     briefs: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict, init=False)
@@ -215,8 +217,12 @@ class Field(BaseField):  # type: ignore[misc]
         """The answer as JSON and YAML write it, readable again by `read`."""
         return answer
 
-    def describe(self, answer: Answer) -> str:
-        """The answer as an English clause."""
+    def describe(self, answer: Answer, says: str = "") -> str:
+        """The answer as an English clause.
+
+        Args:
+            says: another clause than the field's own.
+        """
         raise NotImplementedError
 
     def allowed(self) -> str:
@@ -312,9 +318,9 @@ class Choice(_Words):
         """No."""
         return "no"
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the value's label."""
-        return self.says.format(self.values[str(answer)])
+        return (says or self.says).format(self.values[str(answer)])
 
 
 @dataclass(eq=False)
@@ -359,9 +365,9 @@ class YesNo(Either):
         """The clause for yes: every yes-or-no field can be a line to tick, but one that has to be tried out."""
         return "" if self.untried else self.says
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause for yes, or the one for no."""
-        return self.says if answer == "yes" else self.denies
+        return says or self.says if answer == "yes" else self.denies
 
     def _slot_faults(self, slots: Sequence[str]) -> Iterator[str]:
         if slots:
@@ -412,12 +418,12 @@ class Many(_Words):
         """None of them."""
         return ()
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with all the labels, or the one for none."""
         if not answer and self.denies:
             return self.denies
         labels = [self.values[str(value)] for value in answer]
-        return self.says.format(in_words(labels) if labels else "none of these")
+        return (says or self.says).format(in_words(labels) if labels else "none of these")
 
     def allowed(self) -> str:
         """The values, in order."""
@@ -467,9 +473,9 @@ class Numeric(Field):
         """The exact value."""
         yield quantity(answer).value
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the number as it was given."""
-        return self.says.format(quantity(answer).text)
+        return (says or self.says).format(quantity(answer).text)
 
 
 @dataclass(eq=False)
@@ -510,10 +516,10 @@ class Number(Numeric):
         value = quantity(answer).value
         return int(value) if value.denominator == 1 else float(value)
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the number; what is said of one and of several by "(s)" is put right."""
         number = quantity(answer)
-        return self.says.replace("(s)", "" if number.value == 1 else "s").format(number.text)
+        return (says or self.says).replace("(s)", "" if number.value == 1 else "s").format(number.text)
 
     def allowed(self) -> str:
         """The unit and the bounds."""

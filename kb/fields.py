@@ -37,6 +37,7 @@ class Runner(Group):
         unit="years",
         least=1,
         most=120,
+        says_briefly="{} years old",
     )
     other_sports = YesNo(
         "Do you play any other sports besides running?",
@@ -78,7 +79,7 @@ class Runner(Group):
         "alone do not count. Poor feeling is not noticing a light touch, a stone in the shoe or hot water.",
         "you have diabetes, or poor circulation or feeling in the feet",
         denies="you have neither diabetes nor poor circulation or feeling in the feet",
-        brief="diabetes, poor blood flow or feeling in feet",
+        brief="diabetes, poor circulation or feeling",
     )
     brittle_bones = YesNo(
         "Do you have thin bones, or have you had a stress fracture before?",
@@ -156,6 +157,7 @@ class Foot(Group):
         "a thin band or by nothing it is high.",
         "your arches are {}",
         values={"flat": "flat", "normal": "of normal height", "high": "high"},
+        says_briefly="arches {}",
     )
     roll = Choice(
         "How do your feet roll with each step of a run?",
@@ -173,6 +175,7 @@ class Foot(Group):
             "exaggerated": ("too far inward", "overpronate", "pronation", "the arch sinks"),
             "outward": ("supination", "underpronation"),
         },
+        says_briefly="feet roll {}",
     )
     unstable_arches = YesNo(
         "Do your arches give way or feel unstable?",
@@ -278,6 +281,7 @@ class Training(Group):
         "unit, such as 20 mi or 32 km.",
         "you ran {} in a usual week before the pain",
         most=2_000,
+        says_briefly="{} in a usual week",
     )
     weekly_now = Distance(
         "How far did you run in the week when the pain came?",
@@ -285,6 +289,7 @@ class Training(Group):
         "unit, such as 20 mi or 32 km.",
         "you ran {} in the week when the pain came",
         most=2_000,
+        says_briefly="{} in the week when it came",
     )
     mileage_change = Number(
         "By how many percent did your weekly distance change before the pain came?",
@@ -322,6 +327,7 @@ class Training(Group):
         "The longest single run of your life until then. Write it with its unit, such as 5 mi or 8 km.",
         "your longest run before the pain was {}",
         most=2_000,
+        says_briefly="longest run before {}",
     )
     longest_month = Distance(
         "What was your longest run in the 30 days before the pain?",
@@ -329,6 +335,7 @@ class Training(Group):
         "it. Write it with its unit, such as 5 mi or 8 km.",
         "your longest run in the 30 days before the pain was {}",
         most=2_000,
+        says_briefly="longest run of the month before {}",
     )
     longest_now = Distance(
         "What was your longest single run around the time when the pain came?",
@@ -336,6 +343,7 @@ class Training(Group):
         "as 5 mi or 8 km.",
         "your longest run when the pain came was {}",
         most=2_000,
+        says_briefly="longest run then {}",
     )
     new_runner = YesNo(
         "Had you only just begun to run, or come back after months off, when the pain came?",
@@ -358,6 +366,7 @@ class Training(Group):
         unit="years",
         least=0,
         most=100,
+        says_briefly="running for {} year(s)",
     )
     hard_for_years = YesNo(
         "Have you been running really hard for a long time?",
@@ -598,6 +607,7 @@ class Pain(Group):
             "ankle_inner": "inner ankle",
             "ankle_front": "front of the ankle",
         },
+        says_briefly="in {}",
     )
     heel_part = Many(
         "In which part of the heel does it hurt?",
@@ -616,6 +626,7 @@ class Pain(Group):
             "inner": ("inside", "big toe side"),
             "outer": ("outside", "little toe side"),
         },
+        says_briefly="in the heel {}",
     )
     achilles_part = Choice(
         "Where along the Achilles tendon does it hurt?",
@@ -626,12 +637,14 @@ class Pain(Group):
             "low": "low down, where it meets the heel bone",
             "middle": "in its middle, a few centimetres above the heel bone",
         },
+        says_briefly="tendon {}",
     )
     side = Choice(
         "Which foot hurts?",
         "Choose both only if this pain is in both feet.",
         "the pain is in {}",
         values={"left": "the left foot", "right": "the right foot", "both": "both feet"},
+        says_briefly="in {}",
     )
     onset = Either(
         "How did the pain begin?",
@@ -650,6 +663,7 @@ class Pain(Group):
         unit="weeks",
         least=0,
         most=5_200,
+        says_briefly="for {} week(s)",
     )
     before = YesNo(
         "Have you had the same pain in the same place before?",
@@ -670,6 +684,7 @@ class Pain(Group):
             "worse_fast": "is getting worse fast, by the hour or the day",
             "up_and_down": "goes up and down",
         },
+        says_briefly="it {}",
     )
     severity = Number(
         "How bad is the pain at its worst now, from 0 to 10?",
@@ -679,6 +694,7 @@ class Pain(Group):
         unit="points",
         least=0,
         most=10,
+        says_briefly="{} out of 10",
     )
     quality = Many(
         "What does it feel like?",
@@ -700,6 +716,7 @@ class Pain(Group):
             "tight": "tightness",
             "cramping": "cramping",
         },
+        says_briefly="{}",
     )
     worst = Many(
         "When is it worst?",
@@ -733,6 +750,7 @@ class Pain(Group):
             "after_sitting": "first steps after sitting",
             "after_run": "hours after a run",
         },
+        says_briefly="worst during {}",
     )
     with_activity = Choice(
         "What does the pain do as you move more?",
@@ -745,6 +763,7 @@ class Pain(Group):
             "same": "stays the same",
             "worsens": "gets worse",
         },
+        says_briefly="it {} as you move",
     )
     with_distance = YesNo(
         "Does it come after about the same distance each time, and go within minutes once you stop?",
@@ -779,6 +798,7 @@ class Pain(Group):
             "severe": "hurts badly",
             "impossible": "is impossible (not even four steps)",
         },
+        says_briefly="your weight on it {}",
     )
     limp = YesNo(
         "Do you limp when you walk?",
@@ -798,6 +818,7 @@ class Pain(Group):
             "short_only": "can run only short or slow",
             "not_at_all": "cannot run at all",
         },
+        says_briefly="you {}",
     )
     one_spot = YesNo(
         "Press along the bones with a fingertip: does one spot of bone hurt sharply?",
@@ -833,6 +854,7 @@ class Pain(Group):
             "stairs": ("steps",),
             "light_touch": ("touch", "bed sheet", "blanket"),
         },
+        says_briefly="brought on by {}",
     )
     elsewhere = YesNo(
         "Do other joints or your back hurt or feel stiff too, without an injury there?",
@@ -919,9 +941,10 @@ class Signs(Group):
             "metatarsal": "a long bone behind the toes (metatarsal)",
         },
         briefs={
-            "heel_bone": "heel bone, squeezed from both sides",
-            "metatarsal": "long bone behind the toes",
+            "heel_bone": "heel bone, squeezed",
+            "metatarsal": "bone behind the toes",
         },
+        says_briefly="tender: {}",
     )
     cannot_rise_on_toes = YesNo(
         "On the sore leg alone, does the heel stay down as you try to go on tiptoe?",
@@ -962,7 +985,7 @@ class Signs(Group):
         "colder and its colour is paler, greyer or bluer.",
         "the foot is cold and pale or bluish",
         denies="the foot is not cold and pale or bluish",
-        brief="cold and pale or bluish foot",
+        brief="cold, pale or bluish foot",
     )
     colour = Many(
         "Has the skin of the foot or toes changed its colour?",
@@ -1007,7 +1030,7 @@ class Signs(Group):
         "A temperature of 38 °C (100.4 °F) or more, shivering, or feeling really ill, not merely sore from the foot.",
         "you have a fever or feel very unwell",
         denies="you have no fever and do not feel very unwell",
-        brief="fever or feeling very ill",
+        brief="fever or feeling ill",
     )
     open_wound = YesNo(
         "Is there an open wound or sore on the foot?",
