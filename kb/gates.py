@@ -16,7 +16,7 @@ _DANGERS = (
 )
 #: Of all else: where many of a line's questions would be asked, they share it.
 _OTHERS = (
-    Gate("", ("signs.injury", "signs.rolled_ankle")),
+    Gate("a fall, twist or blow began it", ("signs.injury", "signs.rolled_ankle"), least=2),
     Gate("", ("signs.swelling", "signs.bruising")),
     Gate("", ("pain.limp", "pain.running"), {"pain.running": "running with pain, less, or not at all"}),
     Gate("", ("pain.trend", "pain.with_distance"), {"pain.trend": "gets worse, or goes up and down"}),
@@ -24,7 +24,7 @@ _OTHERS = (
          ("seen.xray", "seen.ruled_out", "tried.physiotherapy", "tried.injection"),
          {"seen.xray": "an X-ray or the like of it", "seen.ruled_out": "a professional ruled something out",
           "tried.physiotherapy": "physiotherapy for it", "tried.injection": "an injection for it"}),
-    Gate("more or harder running just before it, a race, new ground, style or shoes",
+    Gate("more or harder running just before, a race, new ground, style, shoes",
          ("training.more_than_usual", "training.harder_than_usual", "training.big_effort", "training.new_runner",
           "training.new_surface", "training.new_form", "training.other_load", "shoes.recent_change")),
     Gate("much running with little rest, for years, or on through pain",

@@ -192,7 +192,8 @@ class Asking(Leaving):
 
     def _alarm(self) -> Say | None:
         """What cannot wait for the end, if it is graver, or due sooner, than what was said so before."""
-        talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
+        talk = self.talk
+        outlook = Outlook(talk.knowledge, talk.session.answers) if talk.asking_again else talk.outlook()
         ladder, gravity = talk.knowledge.urgencies, talk.knowledge.gravity
         grave = [rule for rule in talk.knowledge.of(Alerts) if ladder[rule.urgency].grave]
         due = {

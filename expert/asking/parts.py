@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
 
 #: What fits on one line of any window, and of most.
-_NARROW, _WIDE = 60, 76
+_NARROW, _WIDE = 60, 79
 #: A list with so many entries stands in running lines, so that it can be seen whole.
 _MANY = 4
 #: One with more than these shows its labels in brief; `?` has them whole.

@@ -31,8 +31,6 @@ from expert.rules import KnowledgeRule
 MOST_TICKS, MOST_TRIED = 9, 12
 #: What a brief line takes of a list that has room for `MOST_TICKS` whole ones, several of which run on in one.
 BRIEF_LINE = Fraction(9, 14)
-#: A gate stands for its questions from so many on; fewer stand by themselves, so that a tick says all.
-LEAST_BEHIND = 3
 #: The kind of the screen on which somebody tells what happened.
 STORY = "story"
 #: And of that on which what was not told yet is told in one, behind the place.
@@ -86,7 +84,7 @@ def by_line(knowledge: KnowledgeBase, keys: Collection[str]) -> dict[str, object
     """For each of the fields of a list what it shares its line with: its gate, or itself alone."""
     gates = {key: knowledge.gate_of.get(key) for key in keys}
     behind = Counter(gate for gate in gates.values() if gate is not None and gate.text)
-    return {key: gate if gate is not None and behind[gate] >= LEAST_BEHIND else key for key, gate in gates.items()}
+    return {key: gate if gate is not None and behind[gate] >= gate.least else key for key, gate in gates.items()}
 
 
 def brief_line(knowledge: KnowledgeBase, field: Field) -> str:

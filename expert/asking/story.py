@@ -46,7 +46,7 @@ _RIGHT = re.compile(
 )
 _ALSO = re.compile(r"\b(?:also|too|and|as well)\b", re.IGNORECASE)
 #: More words than this of a text are shown with an ellipsis, and fewer where the line would not hold them.
-_MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 3, 76
+_MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 3, 79
 
 
 @dataclass
