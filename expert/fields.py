@@ -126,7 +126,7 @@ class Field(BaseField):  # type: ignore[misc]
         brief: `line` in a few words, as it stands in a list; nothing where the line is short enough.
         says_briefly: `says` in a few words, as an answer stands among many; nothing where `says` is short enough.
         briefs: in the same way, the labels of values in a list of many; one that is missing stands without its
-            article and brackets.
+            "the" and its brackets.
     """
 
     question: str

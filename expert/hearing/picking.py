@@ -60,7 +60,7 @@ class Option:
         return " ".join((self.name, self.label, *self.also))
 
 
-#: What a label can do without in a list of many: its article, and what explains it.
+#: What a label can do without in a list of many: its "the" or "a", and what explains it.
 _SPARE = re.compile(r"^(?:the|an?) | \([^()]*\)")
 
 
