@@ -69,14 +69,18 @@ class Gate:
     """One line of a list that stands for several questions: they are asked only of those for whom it is so.
 
     Attributes:
-        text: what there is where any of them has an answer that matters; fields: their full names. Who leaves
-            the line out has said no to those that take a yes or a no; the others stay unknown.
+        text: what there is where any of them has an answer that matters; nothing where they are only asked together,
+            each in a line of its own. fields: their full names. Who leaves the line out has said no to those that
+            take a yes or a no; the others stay unknown.
         lines: of those that have no line of their own what stands there where it is asked which of them are so.
+        least: from so many on that would be asked it stands for them; fewer stand by themselves, so that a tick says
+            all.
     """
 
     text: str
     fields: tuple[str, ...]
     lines: Mapping[str, str] = field(default_factory=dict, hash=False)
+    least: int = 3
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,10 @@ class Field(BaseField):  # type: ignore[misc]
         single, several, numeric: whether it takes one word, any number of words, a number.
         yes_or_no: whether that word is yes or no. is_length: whether that number is a length, with its unit.
         screen: the kind of screen on which it is asked by itself.
+        brief: `line` in a few words, as it stands in a list; nothing where the line is short enough.
+        says_briefly: `says` in a few words, as an answer stands among many; nothing where `says` is short enough.
+        briefs: in the same way, the labels of values in a list of many; one that is missing stands without its
+            "the" and its brackets.
     """
 
     question: str
@@ -131,7 +135,10 @@ class Field(BaseField):  # type: ignore[misc]
     key: str = ""
     tick: str = ""
     untried: str = ""
+    brief: str = ""
+    says_briefly: str = ""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
+    briefs: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict, init=False)
     denies: str = dataclasses.field(default="", init=False)
     unit: str = dataclasses.field(default="", init=False)
@@ -210,8 +217,12 @@ class Field(BaseField):  # type: ignore[misc]
         """The answer as JSON and YAML write it, readable again by `read`."""
         return answer
 
-    def describe(self, answer: Answer) -> str:
-        """The answer as an English clause."""
+    def describe(self, answer: Answer, says: str = "") -> str:
+        """The answer as an English clause.
+
+        Args:
+            says: another clause than the field's own.
+        """
         raise NotImplementedError
 
     def allowed(self) -> str:
@@ -244,6 +255,7 @@ class _Words(Field):
 
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    briefs: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def _word(self, raw: object) -> str:
         """A raw word as one of the values."""
@@ -260,6 +272,9 @@ class _Words(Field):
         """See `Field.faults`."""
         if not self.values:
             yield "has no values; name them as values={word: label}"
+        for word in self.briefs:
+            if word not in self.values:
+                yield f"briefs has {word!r}, which is none of its values{did_you_mean(word, self.values)}"
         yield from super().faults(asked)
 
 
@@ -270,6 +285,7 @@ class Choice(_Words):
     Attributes:
         values: each value with its label in English.
         also: other words by which a person may call a value.
+        briefs: see `Field`.
     """
 
     single: ClassVar[bool] = True
@@ -302,9 +318,9 @@ class Choice(_Words):
         """No."""
         return "no"
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the value's label."""
-        return self.says.format(self.values[str(answer)])
+        return (says or self.says).format(self.values[str(answer)])
 
 
 @dataclass(eq=False)
@@ -354,9 +370,9 @@ class YesNo(Either):
         """The clause for yes: every yes-or-no field can be a line to tick, but one that has to be tried out."""
         return "" if self.untried or self.alone else self.says
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause for yes, or the one for no."""
-        return self.says if answer == "yes" else self.denies
+        return says or self.says if answer == "yes" else self.denies
 
     def _slot_faults(self, slots: Sequence[str]) -> Iterator[str]:
         if slots:
@@ -370,6 +386,7 @@ class Many(_Words):
     Attributes:
         values: each value with its label in English.
         also: other words by which a person may call a value.
+        briefs: see `Field`.
         denies: the clause for an empty list; without one `says` is told "none of these".
     """
 
@@ -406,12 +423,12 @@ class Many(_Words):
         """None of them."""
         return ()
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with all the labels, or the one for none."""
         if not answer and self.denies:
             return self.denies
         labels = [self.values[str(value)] for value in answer]
-        return self.says.format(in_words(labels) if labels else "none of these")
+        return (says or self.says).format(in_words(labels) if labels else "none of these")
 
     def allowed(self) -> str:
         """The values, in order."""
@@ -461,9 +478,9 @@ class Numeric(Field):
         """The exact value."""
         yield quantity(answer).value
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the number as it was given."""
-        return self.says.format(quantity(answer).text)
+        return (says or self.says).format(quantity(answer).text)
 
 
 @dataclass(eq=False)
@@ -504,13 +521,14 @@ class Number(Numeric):
         value = quantity(answer).value
         return int(value) if value.denominator == 1 else float(value)
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the number; what is said of one and of several by "(s)" is put right."""
         number = quantity(answer)
-        if self.unit == "weeks" and _in_days(number.value):
+        clause = says or self.says
+        if self.unit == "weeks" and _in_days(number.value) and "week(s)" in clause:
             days = round(number.value * 7)
-            return self.says.replace("week(s)", "day" if days == 1 else "days").format(days)
-        return self.says.replace("(s)", "" if number.value == 1 else "s").format(number.text)
+            return clause.replace("week(s)", "day" if days == 1 else "days").format(days)
+        return clause.replace("(s)", "" if number.value == 1 else "s").format(number.text)
 
     def allowed(self) -> str:
         """The unit and the bounds."""

@@ -143,7 +143,7 @@ KNOWLEDGE = KnowledgeBase(
     if_elsewhere="If you are not sure that this is it, or it does not go as it says, show it to a physiotherapist, "
     "podiatrist or doctor, who can examine the foot.",
     story="What happened, since when, and where does it hurt?",
-    story_example="My left heel has hurt for three weeks, worst with the first steps in the morning.",
+    story_example="My left heel, for 3 weeks, worst in the morning.",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),

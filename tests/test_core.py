@@ -189,7 +189,7 @@ SESSIONS = [
         "change 1",
         "heel",
         "done",
-        "change 2.1a",
+        "change 2.1",
         "yes",
     ),
     ("ankle", "", "outer side of the ankle", "2", "1", "slight", "rolled, swollen", "inward", "u", "so far", "quit"),

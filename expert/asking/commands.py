@@ -7,6 +7,7 @@ from functools import partial
 from string import ascii_lowercase
 from typing import Any
 
+from expert.asking.parts import IN_FULL
 from expert.asking.screens import STORY, WORDS, Screen, lines_of
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
@@ -15,7 +16,7 @@ from expert.cases.yaml_cases import dump_case
 from expert.errors import shown
 from expert.examining.first_reading import patterns, told_of
 from expert.fields import Field
-from expert.hearing.picking import Misread, Option, line_number, pick_one
+from expert.hearing.picking import Misread, Option, line_number, options_of, pick_one
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
 from expert.wording.phrases import opening
@@ -80,11 +81,19 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
         script.say("\n".join(field.help for field in lines[line - 1].fields))
     elif len(fields) == 1 or (due is not None and not argument):
         script.say((due or fields[0]).help)
+        _say_labels(due or fields[0], script)
     else:
         for number, each in enumerate(lines, 1):
             script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields))
     if asking.screen is not None and asking.talk.knowledge.place in asking.screen.keys:
         show_map(asking.talk, script)
+
+
+def _say_labels(field: Field, script: Script) -> None:
+    """The labels whole that a list of many shows in brief."""
+    for number, option in enumerate(options_of(field), 1):
+        if len(field.values) > IN_FULL and not option.label.endswith(option.brief):
+            script.say(f"  {number:>2}  {option.label}")
 
 
 def _why(asking: Question, argument: str, script: Script) -> None:

@@ -6,7 +6,7 @@ can be told in words instead of question by question."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ from expert.base import Topic
 from expert.fields import Answer, Quantity
 from expert.hearing import polarity
 from expert.hearing.picking import Misread
-from expert.wording.english import answer_clause
+from expert.wording.english import brief_clause
 
 if TYPE_CHECKING:
     from expert.hearing.lexicon import Ambiguous
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _UNDERSTOOD = "This is what I understood. Right? Else correct a line (2 no) or add more."
 _NOT_UNDERSTOOD = "That is not understood. Correct a line by its number, or say it in other words."
-#: Where keys are typed; a face with buttons has one for it.
-_ONE_BY_ONE = Say("   Enter asks one by one.", "dim", typed=True)
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s,;.]+")
@@ -51,7 +49,7 @@ _RIGHT = re.compile(
 )
 _ALSO = re.compile(r"\b(?:also|too|and|as well)\b", re.IGNORECASE)
 #: More words than this of a text are shown with an ellipsis, and fewer where the line would not hold them.
-_MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 2, 70
+_MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 3, 79
 
 
 @dataclass
@@ -76,7 +74,7 @@ class Free(Part):
 
     def list(self) -> list[Say]:
         """How it can be said."""
-        return [Say(f"   For example: {self.help}", "dim"), _ONE_BY_ONE]
+        return [Say(f"   Such as: {self.help} Enter asks one by one.", "dim")]
 
 
 @dataclass
@@ -90,8 +88,8 @@ class Untold(Free):
     topics: Sequence[Topic] = ()
 
     def list(self) -> list[Say]:
-        """How it can be passed over; the question has all else."""
-        return [_ONE_BY_ONE]
+        """The question has all of it."""
+        return []
 
 
 @dataclass
@@ -99,10 +97,11 @@ class Check(Part):
     """What was heard, to be confirmed or corrected.
 
     Attributes:
-        heard: by the field's name, how it is shown. topics: what was not told yet, to be added.
+        heard: by the field's name, the clause for it and the words that it rests on. topics: what was not told yet, to
+            be added.
     """
 
-    heard: Mapping[str, str] = field(default_factory=dict)
+    heard: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     topics: Sequence[Topic] = ()
 
     def read(self, text: str) -> str:
@@ -115,10 +114,9 @@ class Check(Part):
 
     def list(self) -> list[Say]:
         """Each answer with the words that it rests on, and what was not told yet."""
-        lines = [Say(f"  {number:>2}  {told}") for number, told in enumerate(self.heard.values(), 1)]
+        lines = [Say(line) for line in _running(list(self.heard.values()))]
         if self.topics:
-            named = named_in_a_line(self.topics)
-            lines.append(Say(f"Not told yet, and it would help: {named}. Say it here in your own words."))
+            lines.append(Say(f"Not told yet: {named_in_a_line(self.topics)}. Say it here in your own words."))
         return lines
 
     @property
@@ -201,7 +199,7 @@ class _Spoken(Asking):
     def _say_back(self, keys: Iterable[str], topics: Sequence[Topic]) -> None:
         """Make ready what was added, and what is not known, as it is said back."""
         fields = self.talk.knowledge.vocabulary.fields
-        told = [answer_clause(fields[key], self.given[key]) for key in keys]
+        told = [brief_clause(fields[key], self.given[key]) for key in keys]
         unknown = [topic for topic in topics if self._unknown.issuperset(topic.fields)]
         if unknown and not self._left and not self._meant:
             told.append("the rest is not known" if told else "not known")
@@ -228,7 +226,7 @@ class Adding(_Spoken):
     def _add(self) -> Parts:
         lead = None
         while True:
-            question = f"In your own words: {named_in_a_line(self.topics)}."
+            question = f"In your own words: {named_in_a_line(self.topics)}. Enter asks one by one."
             text = yield Untold(question, help=self.talk.knowledge.story_example, topics=self.topics, lead=lead)
             if not text:
                 self._left = list(self.screen.keys)
@@ -339,7 +337,11 @@ class Telling(_Spoken):
     def _corrected(self, before: Mapping[str, Answer]) -> Say:
         """The lines that were corrected, in place of the whole list."""
         told = self._told()
-        lines = [f"{number}  {told[key]}" for number, key in enumerate(self.given, 1) if self.given[key] != before[key]]
+        lines = [
+            f"{number}  {with_words(*told[key])}"
+            for number, key in enumerate(self.given, 1)
+            if self.given[key] != before[key]
+        ]
         return Say(f"Now {'; '.join(lines)}. Is the rest right?")
 
     def _agrees(self, reply: str) -> bool:
@@ -356,11 +358,11 @@ class Telling(_Spoken):
             self._hold(STORY)
             self.keep(self.given)
 
-    def _told(self) -> dict[str, str]:
-        """Each answer as it is shown."""
+    def _told(self) -> dict[str, tuple[str, str]]:
+        """The clause for each answer, in brief, and the words that it rests on."""
         fields = self.talk.knowledge.vocabulary.fields
         return {
-            key: _with_words(capital(answer_clause(fields[key], answer)), self.words.get(key, ""))
+            key: (capital(brief_clause(fields[key], answer)), self.words.get(key, ""))
             for key, answer in self.given.items()
         }
 
@@ -509,9 +511,26 @@ def _without(answer: tuple[str, ...], reading: Reading, key: str) -> tuple[str, 
     return tuple(value for value in answer if value not in reading.not_so.get(key, ()))
 
 
-def _with_words(clause: str, words: str) -> str:
-    """An answer with the words that it rests on, as many as the line holds."""
-    if not words:
-        return clause
-    shown = (f'{clause} ("{_short(words, most)}")' for most in range(_MOST_WORDS, _LEAST_WORDS, -1))
-    return next((line for line in shown if len(line) <= _ONE_LINE), f'{clause} ("{_short(words)}")')
+def with_words(clause: str, words: str, most: int = _MOST_WORDS) -> str:
+    """An answer with the words that it rests on, at most so many."""
+    return f'{clause} ("{_short(words, most)}")' if words else clause
+
+
+def _running(told: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Numbered lines of answers with their words: as many in one as it holds, with as many words as it holds then."""
+    place = 0
+    while place < len(told):
+        most, count = max(
+            ((most, count) for most in range(_LEAST_WORDS, _MOST_WORDS + 1) for count in (1, 2, 3)
+             if len(_line(told, place, count, most)) <= _ONE_LINE),
+            key=lambda fit: (fit[1], fit[0]),
+            default=(_LEAST_WORDS, 1),
+        )  # fmt: skip
+        yield _line(told, place, count, most)
+        place += count
+
+
+def _line(told: Sequence[tuple[str, str]], place: int, count: int, most: int) -> str:
+    """So many answers from a place on, each with its number."""
+    shown = enumerate(told[place : place + count], place + 1)
+    return "".join(f"   {number}  {with_words(*one, most)}" for number, one in shown)

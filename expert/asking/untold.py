@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from expert.asking.talk import Talk
 from expert.base import Topic
-from expert.enough import Enough
 from expert.fields import UNTRIED, Answer, Field, in_words
 from expert.hearing.picking import is_none, is_unknown
 
@@ -70,7 +69,8 @@ def untold(talk: Talk) -> list[Topic]:
     No warning sign that takes a yes or a no is among it, as to leave that out would tell nothing, and nothing that
     has to be tried out first: these are asked by themselves.
     """
-    asked, enough, topics = talk.enough(), Enough(talk.outlook(), free=True), talk.knowledge.topic_of
+    asked, topics = talk.enough(), talk.knowledge.topic_of
+    enough = asked.freely()
     weights, saved = Counter(enough.deciding), Counter(asked.deciding)
     weights.update(enough.advising)
     saved.update(asked.advising)

@@ -202,8 +202,16 @@ class _One:
         if len(exact) > 1:
             pick_one(typed, options)  # which says so
         if len(exact) != 1:
-            return None
+            return self._all_labels(typed) if asked.several else None
         return (exact[0],) if asked.several else exact[0]
+
+    def _all_labels(self, typed: str) -> Answer | None:
+        """Whole labels with commas between, whatever other options their words would fit."""
+        options = options_of(self._asked)
+        parts = [part.strip() for part in typed.split(",")]
+        meant = [[option.value for option in options if is_exact(part, option)] for part in parts]
+        chosen = {found[0] for found in meant if len(found) == 1}
+        return tuple(o.value for o in options if o.value in chosen) if len(chosen) == len(parts) else None
 
     # -- numbers
 

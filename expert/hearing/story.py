@@ -151,7 +151,8 @@ class Ear:
 
     def lines(self, without: Collection[str]) -> list[Option]:
         """The lines of all lists but some, for which a word may be meant as well."""
-        return [Option(key, held.line) for key, held in self._fields.items() if held.line and key not in without]
+        others = {key: held for key, held in self._fields.items() if held.line and key not in without}
+        return [Option(key, held.line, brief=held.brief) for key, held in others.items()]
 
     @property
     def beside(self) -> frozenset[str]:
