@@ -20,7 +20,7 @@ from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-ACTIONS = ("list", "show", "check", "coverage", "mutate", "diff", "graph", "book")
+ACTIONS = ("list", "show", "check", "coverage", "mutate", "diff", "graph", "book", "new")
 EVERYWHERE = {"--kb", "--debug"}  # named once for all commands
 WHERE_IT_REASONS = {"--article-only"}
 
