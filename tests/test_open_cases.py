@@ -1,4 +1,4 @@
-"""The open cases as a benchmark for other systems: what they are given holds no answer; the scorer is footwise's own."""
+"""The open cases as a benchmark for other systems: what they are given holds no answer; footwise scores all alike."""
 
 from __future__ import annotations
 

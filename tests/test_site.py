@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 from pathlib import Path
@@ -52,7 +51,9 @@ def typed(command, folder):
         assert words[2] == "|"
         said, words = words[1] + "\n", words[3:]
     assert words[0] == "footwise"
-    run = footwise(*words[1:], stdin=said, cwd=folder, apart="--kb" in words, PYTHONPATH=os.pathsep.join([str(ROOT)]))
+    # A base that a page has made is imported: in a process of its own, so that none stays behind.
+    own = {"apart": True, "PYTHONPATH": str(ROOT)} if "--kb" in words else {}
+    run = footwise(*words[1:], stdin=said, cwd=folder, **own)
     assert run.returncode in (0, 1, 2, 3), f"{command}: {run.stderr}"
     return run.stdout, folder
 
