@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +17,8 @@ from test_docs import does_what_it_says
 from expert.commands.kb import skeleton
 
 DOCS = ROOT / "docs"
+#: Where what is run finds the program, and none of its output is in another encoding.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
 PAGES = sorted(path.name for path in DOCS.glob("*.md"))
 
 
@@ -50,6 +55,9 @@ def typed(command, folder):
     if words[0] == "echo":
         assert words[2] == "|"
         said, words = words[1] + "\n", words[3:]
+    if words[0] == "python":
+        run = subprocess.run([sys.executable, *words[1:]], cwd=folder, capture_output=True, text=True, env=ENVIRONMENT)
+        return run.stdout, folder
     assert words[0] == "footwise"
     # A base that a page has made is imported: in a process of its own, so that none stays behind.
     own = {"apart": True, "PYTHONPATH": str(ROOT)} if "--kb" in words else {}

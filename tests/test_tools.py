@@ -50,6 +50,14 @@ def test_a_digest_has_the_text_of_a_function_and_not_what_this_python_made_of_it
     assert digest.digest(KNOWLEDGE) and digest.digest(houseplants.PLANTS)
 
 
+def test_what_is_missing_of_experta_is_said():
+    """experta itself says nothing: it is imported empty."""
+    code = "import sys; sys.modules['frozendict'] = None; import expert.experta_guard"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 1
+    assert run.stderr.splitlines()[-1].startswith("ImportError: experta imported as an empty module: ")
+
+
 # -- completion and manual -------------------------------------------------------------------------------------------
 
 
