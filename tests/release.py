@@ -298,7 +298,7 @@ def suite(folder: Path, sdist: Path, found: Sequence[str], words: Sequence[str])
             archive.extractall(place.folder)  # noqa: S202  our own
         (source,) = place.folder.glob("footwise-*/")
         place.pip("-e", f"{source}[test]")
-        told = run(place.python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *words, cwd=source).decode()
+        told = run(place.python, "-m", "pytest", "-p", "no:cacheprovider", *words, cwd=source).decode()
         say(f"suite: Python {version_of(python)}: {told.strip().splitlines()[-1].strip('= ')}")
 
 
