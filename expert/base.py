@@ -133,6 +133,7 @@ class Base:
 
     Attributes:
         title, notice: what it is about, and what its results must never be read as.
+        version: the base's own, as its authors count; ``--version`` tells it, with the digest of all that it says.
         place: full name of the field that says where the complaint is; used for relevance.
         course: full name of the field that says whether it gets better or worse; a follow-up asks it first.
         changing: fields whose answers can be others some time later, a sign that passes: a follow-up asks them again.
@@ -212,6 +213,7 @@ class Base:
     group_ranks: Mapping[str, int] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
     training: ActivityFields | None = None
+    version: str = ""
     lexicon: Callable[[], Lexicon] | None = None
     picture: Callable[[], PlaceMap] | None = None
 

@@ -80,6 +80,17 @@ FAILS = GOOD.replace("sore-arch", "wrong") + "expect: {top: bunions}\n"
 BROKEN = "id: broken\nshoes: {toebox: wide}\n"
 
 
+@contextlib.contextmanager
+def within(folder):
+    """Work in this folder for a while (`contextlib.chdir` of Python 3.11)."""
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
 def footwise_bytes(*arguments, stdin=b"", cwd=None, apart=False, **environment):
     """Run the command; never a traceback, whatever it was given.
 
@@ -112,7 +123,7 @@ def _in_this_process(words, given, cwd, environment):
         "stderr": io.TextIOWrapper(told, encoding, "backslashreplace"),
     }
     with contextlib.ExitStack() as around:
-        around.enter_context(contextlib.chdir(cwd or os.getcwd()))
+        around.enter_context(within(cwd or os.getcwd()))
         around.enter_context(mock.patch.dict(os.environ, environment))
         for name, stream in streams.items():
             around.enter_context(mock.patch.object(sys, name, stream))

@@ -90,7 +90,9 @@ def test_the_cases_stand_in_the_order_of_the_rules():
         rule = of_rule(item)[0]
         written.setdefault(chapter(rule), {})[rule] = None
     for file, rules in written.items():
-        assert list(rules) == [rule for rule in KNOWLEDGE.position if rule in rules], file
+        right = [rule for rule in KNOWLEDGE.position if rule in rules]
+        moved = next((pair for pair in zip(rules, right, strict=False) if pair[0] != pair[1]), None)
+        assert moved is None, f"kb/cases/rules/{file}: the cases of {moved[1]} belong before those of {moved[0]}"
 
 
 @pytest.mark.parametrize("rule", list(KNOWLEDGE.position))

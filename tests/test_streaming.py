@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import io
 import json
@@ -12,7 +11,7 @@ import subprocess
 import sys
 
 import pytest
-from shared import LIBRARY, LONG, READER, ROOT, footwise, part_of
+from shared import LIBRARY, LONG, READER, ROOT, footwise, part_of, within
 
 from expert.cases import files, pieces
 from expert.cases.case import MOST_BYTES, Case, RawCase, Unreadable
@@ -377,7 +376,7 @@ def test_forms_are_gone_on_with(forms, tmp_path):
     """Cut short behind a piece, be it in the midst of a packed file or behind a bundle."""
     undisturbed = footwise("batch", ".", *READ_AS, cwd=forms).stdout
     reader = CaseReader(KNOWLEDGE, Reading("cp1252", "km", True))
-    with contextlib.chdir(forms):
+    with within(forms):
         cut = [piece for piece in reader.pieces(["."], None) if isinstance(piece, pieces.Piece)]
         closed, number = [], 0
         for place, piece in enumerate(cut):
