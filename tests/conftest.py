@@ -11,7 +11,6 @@ from shared import CONSULTANT
 
 import cli
 
-
 #: Some hundred processes begin during the run: each would compile the whole program again where Python was told to
 #: keep nothing that it compiled. This stands before the workers begin, who inherit it.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

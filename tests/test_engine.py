@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 from houseplants import PLANTS
-from shared import LONG, READER, ROOT, library_cases, part_of
+from shared import LONG, READER, ROOT, for_each, library_cases, part_of
 
 from expert.conditions import Compares, NoneOf
 from expert.consultation import Consultant
@@ -34,14 +34,15 @@ NUMBERS = {
 DISTANCES = ("0 mi", "5 mi", "5.5 mi", "16 km", "40 mi", "64.4 km", "500 mi", "805 km")
 
 
-def random_answers(seed):
-    """A case of random answers: thin ones and full ones, every field and every value."""
+def random_answers(seed, keys=VOCABULARY.asked, densities=(0.05, 0.15, 0.4, 0.9)):
+    """A case of random answers: thin ones and full ones, every field (or some) and every value."""
     rng = random.Random(seed)
-    density = rng.choice((0.05, 0.15, 0.4, 0.9))
+    density = rng.choice(densities)
     answers = {}
-    for key, field in VOCABULARY.asked.items():
+    for key in keys:
         if rng.random() > density:
             continue
+        field = VOCABULARY.asked[key]
         if isinstance(field, Many):
             raw = [value for value in field.values if rng.random() < 0.25]
         elif isinstance(field, Choice):
@@ -114,7 +115,7 @@ def meets(atom, raw):
             meets(deeper, raw)
 
 
-@pytest.mark.parametrize("rule", KNOWLEDGE.rules, ids=lambda rule: rule.name)
+@for_each("rule", KNOWLEDGE.rules, lambda rule: rule.name)
 def test_every_rule_fires_where_its_conditions_are_met(consult, rule):
     raw = {}
     for atom in sorted(rule.atoms, key=lambda atom: ("field", "finding", "conclusion").index(atom.kind)):

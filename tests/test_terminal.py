@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from shared import part_of
 
 from expert.asking.asking import KEYS
 from expert.asking.ending import KEYS as END_KEYS
@@ -288,7 +289,7 @@ def test_a_resize_in_mid_question(terminal):
     window.say("answers", "Putting weight on the foot hurts a little")
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24), (60, 12)])
+@pytest.mark.parametrize(("columns", "rows"), part_of([(80, 24), (40, 24), (60, 12)], 3, 2))
 def test_the_question_is_in_sight_below_a_list_higher_than_the_window(terminal, columns, rows):
     window = terminal(columns=columns, rows=rows)
     window.wait("1. Where does it hurt?")
@@ -345,7 +346,7 @@ QUESTIONS = {
 }
 
 
-@pytest.mark.parametrize("kind", QUESTIONS)
+@pytest.mark.parametrize("kind", part_of(QUESTIONS, 2))
 def test_ctrl_c_leaves_at_once_and_the_terminal_sane(terminal, tmp_path, kind):
     case = tmp_path / "case.yaml"
     case.write_text("runner: {age: 30}\ntried: {run_less: same}\n", encoding="utf-8")
@@ -382,7 +383,7 @@ def test_ctrl_d_shows_what_is_known_so_far(terminal):
     assert (window.end(), window.modes()) == (0, window.before)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", part_of([signal.SIGTERM, signal.SIGHUP], 2, 1))
 def test_a_polite_kill_leaves_the_terminal_sane_and_the_answers_kept(terminal, tmp_path, number):
     window = terminal("--save", "mine.yaml")
     to_weight(window)
@@ -466,7 +467,7 @@ def test_what_is_typed_while_a_long_answer_waits_is_the_next_line(terminal):
     window.wait("For it:")
 
 
-@pytest.mark.parametrize("leave", ["\x03", "quit\r", "\x04"])
+@pytest.mark.parametrize("leave", part_of(["\x03", "quit\r", "\x04"], 3))
 def test_no_health_answer_is_left_in_any_file_of_the_home(terminal, tmp_path, leave):
     window = terminal("--no-save", rows=60)
     to_weight(window)
@@ -510,7 +511,7 @@ def test_a_dumb_terminal_gets_plain_lines(terminal):
     assert b"\x1b" not in window.raw
 
 
-@pytest.mark.parametrize("how", [{"ACCESSIBLE": "1"}, "--plain"])
+@pytest.mark.parametrize("how", part_of([{"ACCESSIBLE": "1"}, "--plain"], 2))
 def test_plain_where_it_is_wished(terminal, how):
     window = terminal(*([how] if isinstance(how, str) else []), rows=60, **({} if isinstance(how, str) else how))
     to_weight(window)
@@ -518,7 +519,7 @@ def test_plain_where_it_is_wished(terminal, how):
     assert b"\x1b" not in window.raw and "?: explain" not in window.everything()
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24)])
+@pytest.mark.parametrize(("columns", "rows"), part_of([(80, 24), (40, 24)], 2, 1))
 def test_lists_are_moved_through_in_small_windows_and_show_their_beginning(terminal, columns, rows):
     window = terminal(columns=columns, rows=rows)
     window.wait("1. Where does it hurt?", "1 the arch", "more below")
