@@ -14,6 +14,7 @@ from shared import CONSULTANT, READER, one_by_one, part_of
 
 from expert.asking import parts
 from expert.asking.dialogue import Dialogue
+from expert.asking.ending import Ending
 from expert.asking.faces import Face
 from expert.asking.ports import PlainPort
 from expert.asking.screens import Screen
@@ -255,3 +256,15 @@ def test_no_reply_raises_and_none_loses_an_answer(seed):
         if turn.prompt is None:
             return
     assert turn.prompt is not None
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_more_is_offered_behind_a_danger_only_while_a_question_is_open(left, monkeypatch):
+    if not left:
+        monkeypatch.setattr("expert.outlook.Outlook.exhausted", lambda self: True)
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply("My calf hurts since yesterday, it is swollen on one side and I am short of breath.")
+    turn = dialogue.reply("")
+    assert isinstance(dialogue.stage, Ending)
+    assert any("type more to go on" in one.text for one in turn.shown if isinstance(one, Say)) == left

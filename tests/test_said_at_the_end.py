@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 from shared import CONSULTANT
 
-from expert.asking.changes import SAME, what_changed
+from expert.asking.changes import SAME, take_said, what_changed
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
 from expert.asking.turn import Page, Say
@@ -100,6 +100,16 @@ def test_what_is_told_anew_takes_the_place_of_what_cannot_stand_beside_it():
     said = words(dialogue.reply("actually it started after a fall"))
     answers = dialogue.session.answers
     assert answers["signs.injury"] == "yes" and CONSULTANT.knowledge.contradiction(answers) is None, said
+
+
+def test_all_that_cannot_stand_beside_it_gives_way():
+    answers = {"pain.location": ("heel",), "pain.running": "normal", "seen.ruled_out": ("fracture",)}
+    dialogue = Dialogue(CONSULTANT, Case("old", "", answers, None, None, "km"))
+    dialogue.open()
+    dropped = take_said(dialogue.talk, {"pain.weight_bearing": "impossible", "seen.xray": "broken"})
+    assert set(dropped) == {"pain.running", "seen.ruled_out"}
+    given = dialogue.session.answers
+    assert CONSULTANT.knowledge.contradiction(given) is None and given["seen.xray"] == "broken"
 
 
 def test_what_was_loaded_gives_way_as_well():
