@@ -268,3 +268,12 @@ def test_more_is_offered_behind_a_danger_only_while_a_question_is_open(left, mon
     turn = dialogue.reply("")
     assert isinstance(dialogue.stage, Ending)
     assert any("type more to go on" in one.text for one in turn.shown if isinstance(one, Say)) == left
+
+
+def test_before_the_first_question_there_is_none_to_go_back_to():
+    first, later = (
+        said(drive("back")[1][-1]),
+        said(drive("", "1 2", "back", after_each=lambda dialogue, turn: turn)[1][-1]),
+    )
+    assert "This is the first question." in first and "Back one question." not in first
+    assert "Back one question." in later and "1. Where does it hurt?" in later

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from shared import library_cases, part_of
 
-from expert.explaining.place_map import write_place_map
+from expert.explaining.place_map import picture, write_place_map
 from expert.places import PlaceMap, Shape, View, holds
 from expert.publishing.place_map import place_map_svg
 from kb.book import KNOWLEDGE
@@ -86,3 +86,14 @@ def test_an_answer_of_one_value_is_marked_as_one_of_a_list_is():
     pot = PlaceMap("A pot", (View("from the side", 9, 9, square, shapes),), {"pot.part": "It is cracked here"})
     assert list(pot.marked({"pot.part": "foot"})) == [("pot.part", "foot")] == list(pot.marked({"pot.part": ("foot",)}))
     assert list(pot.marked({})) == []
+
+
+def test_a_point_is_drawn_above_the_area_that_it_lies_in_whichever_comes_first():
+    def square(low, high):
+        return (low, low), (high, low), (high, high), (low, high)
+
+    area, point = Shape("pot.part", "side", square(0, 90)), Shape("pot.part", "crack", square(40, 50), small=True)
+    for shapes in ((area, point), (point, area)):
+        pot = PlaceMap("A pot", (View("from the side", 90, 90, square(0, 90), shapes),), {})
+        shown = "\n".join(picture(pot, {("pot.part", "side"): "A", ("pot.part", "crack"): "B"}, 60))
+        assert "A" in shown and "B" in shown

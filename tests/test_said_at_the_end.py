@@ -171,3 +171,13 @@ def test_a_line_that_begins_like_a_command_is_none(line):
     dialogue = at_the_end()
     dialogue.reply(line)
     assert isinstance(dialogue.stage, Ending)
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [("my arch hurts too", {"heel", "arch"}), ("it is not the heel, it is the arch that hurts", {"arch"})],
+)
+def test_what_is_said_of_a_list_comes_besides_unless_it_is_put_in_its_place(line, places):
+    dialogue = at_the_end()
+    dialogue.reply(line)
+    assert set(dialogue.session.answers["pain.location"]) == places
