@@ -12,6 +12,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from expert import as_json, certainty
@@ -104,7 +105,7 @@ class Consultation:
         worked_out = computed.value(self.answers) if computed else None
         return worked_out[1] if worked_out else (key,)
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The result's fields as JSON text, without braces and without what belongs to the case file."""
         within = f'"within": "{self.within}", ' if self.within else ""
@@ -137,17 +138,44 @@ class Parts(dict[Any, Any]):
             self.clear()
 
 
+class Known(dict[tuple[Any, ...], Consultation]):
+    """Consultations that were held, by their answers. Forms, files and runners answer alike, and ask again.
+
+    Of cases there is no end: so all are forgotten once too many rules have fired in them.
+    """
+
+    MOST_FIRINGS = 100_000
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._firings = 0
+
+    def keep(self, key: tuple[Any, ...], held: Consultation) -> None:
+        """Keep one more."""
+        self._firings += len(held.trace)
+        if self._firings > self.MOST_FIRINGS:
+            self.clear()
+            self._firings = len(held.trace)
+        self[key] = held
+
+
 class Consultant:
     """Consults a knowledge base about one case after another. Threads that share one wait for each other.
+
+    Args:
+        engine_type: what it reasons with.
+        remembers: whether a case that was answered alike is told what came of it, and not reasoned through again.
 
     Attributes:
         knowledge: the base, whole or only what rests on its main text.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, engine_type: type[Engine] = Engine) -> None:
+    def __init__(self, knowledge: KnowledgeBase, engine_type: type[Engine] = Engine, *, remembers: bool = True) -> None:
         self.knowledge = knowledge
+        self._remembers = remembers
         self._reasoner = Reasoner(knowledge, engine_type)
         self._parts = Parts()
+        self._known = Known()
         self._adviser = Adviser(knowledge, self._parts)
         self._reasoning = threading.RLock()
         self._flagged = {flag.field for flag in knowledge.red_flags}
@@ -167,8 +195,14 @@ class Consultant:
         for key in answers:
             if key not in asked:
                 raise CaseError(f"{shown(key)}: no such field{did_you_mean(key, asked) or '.'}", shown(key))
+        told = certainty.combine, *answers.items()
         with self._reasoning:
-            return self._consult(dict(answers))
+            found: Consultation | None = self._known.get(told)
+            if found is None:
+                found = self._consult(MappingProxyType(dict(answers)))
+                if self._remembers:
+                    self._known.keep(told, found)
+            return found
 
     def _consult(self, answers: Answers) -> Consultation:
         self._parts.tidy()

@@ -14,7 +14,6 @@ from pathlib import Path
 from unittest import mock
 
 import cli
-from expert import certainty
 from expert.asking.story import Adding
 from expert.authoring import Cause, Claim, KnowledgeBase
 from expert.cases.reader import CaseReader
@@ -89,26 +88,11 @@ def bare_base(vocabulary, causes=(), claims=(), contradictions=(), **more) -> Kn
     )  # fmt: skip
 
 
-class Remembering(Consultant):
-    """A consultant that reasons each case through once, however many tests look at it."""
-
-    def __init__(self, knowledge):
-        super().__init__(knowledge)
-        self._known = {}
-
-    def consult(self, answers):
-        """What follows from these answers, in this order, under the formula that holds just now."""
-        key = certainty.combine, tuple(answers.items())
-        if key not in self._known:
-            self._known[key] = super().consult(answers)
-        return self._known[key]
-
-
 READER = reader_of(KNOWLEDGE)
 #: Shared by the tests of a process: a consultation is a pure function of the answers (test_engine.py holds it to that,
 #: with consultants of its own).
-CONSULTANT = Remembering(KNOWLEDGE)
-ARTICLE_CONSULTANT = Remembering(ARTICLE_ONLY)
+CONSULTANT = Consultant(KNOWLEDGE)
+ARTICLE_CONSULTANT = Consultant(ARTICLE_ONLY)
 
 
 @cache

@@ -8,20 +8,24 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import product
 
 import pytest
 from houseplants import PLANTS
 from shared import LONG, READER, ROOT, for_each, library_cases, part_of
 
+from expert import certainty
 from expert.conditions import Compares, NoneOf
-from expert.consultation import Consultant
+from expert.consultation import Consultant as Remembering
+from expert.consultation import Known
 from expert.engine import Engine, ReteEngine
 from expert.fields import Choice, Computed, Many
 from expert.rules import KnowledgeRule
 from kb.book import KNOWLEDGE
 
+#: Here every case is reasoned through, however often it comes.
+Consultant = partial(Remembering, remembers=False)
 VOCABULARY = KNOWLEDGE.vocabulary
 LIBRARY = [item.answers for item in library_cases("article", "clinic", "hard")]
 EVERY = [item.answers for item in library_cases()]
@@ -183,6 +187,33 @@ def test_a_case_leaves_nothing_for_the_next(consult):
         assert text_of(consult(first)) == before
     for answers in LIBRARY[::8]:
         assert text_of(Consultant(KNOWLEDGE).consult(answers)) == text_of(consult(answers))
+
+
+def test_a_case_that_comes_again_is_told_the_same_however_many_came_between(consult, monkeypatch):
+    """Also where what is remembered had to be forgotten, another formula came between, or the reasoning failed."""
+    monkeypatch.setattr(Known, "MOST_FIRINGS", 200)
+    remembering = Remembering(KNOWLEDGE)
+    cases = (*LIBRARY[:40], *LIBRARY[:40], *RANDOM[:5], *LIBRARY[:9])
+    told = [text_of(remembering.consult(answers)) for answers in cases]
+    assert told == [text_of(consult(answers)) for answers in cases]
+    assert sum(len(one.trace) for one in remembering._known.values()) <= 200
+    with monkeypatch.context() as patch:
+        patch.setattr(certainty, "combine", lambda pieces: 0.0)
+        assert not remembering.consult(LIBRARY[0]).conclusions
+        patch.setattr(KnowledgeRule, "__call__", raising_at(1, KnowledgeRule.__call__))
+        with pytest.raises(Broken):
+            remembering.consult(LIBRARY[50])
+    assert text_of(remembering.consult(LIBRARY[50])) == text_of(consult(LIBRARY[50]))
+    assert text_of(remembering.consult(LIBRARY[0])) == told[0]
+
+
+def test_what_was_told_cannot_be_changed_for_the_next():
+    remembering, given = Remembering(KNOWLEDGE), dict(LIBRARY[0])
+    first = remembering.consult(given)
+    given.clear()
+    with pytest.raises(AttributeError):
+        first.answers.clear()
+    assert remembering.consult(LIBRARY[0]).answers == LIBRARY[0] == first.answers
 
 
 def test_two_bases_side_by_side(consult):

@@ -11,7 +11,9 @@ The ways, from answers to the rules that fire before anything is concluded:
 * straight line: Python made from the rules, which can do nothing else: about the least that Python needs.
 
 Then a whole consultation up to its line of JSON; the same with the base doubled by rules on fields of their own; and
-the command ``batch`` from start to end, beside a program that only loads and dumps the lines.
+the command ``batch`` from start to end, beside a program that only loads and dumps the lines: on the library again and
+again, of which a case that comes again is remembered, and on cases no two of which are alike. All but that reason each
+case through, however often it comes.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,8 @@ from expert.matcher import Conditions  # noqa: E402
 from expert.rules import KnowledgeRule, Supports  # noqa: E402
 from kb.book import KNOWLEDGE  # noqa: E402
 
+#: The library's cases that somebody told or thought of; the others are of one rule each.
+NAMED = ("article.yaml", "clinic.yaml", "open.yaml", "hard.yaml", "hard-2.yaml", "rounds")
 RULES, VOCABULARY = KNOWLEDGE.rules, KNOWLEDGE.vocabulary
 NUMBER = {rule.name: place for place, rule in enumerate(RULES)}
 
@@ -210,7 +214,7 @@ def reasoning(cases: Sequence[Answers], rounds: int) -> None:
 
 def consultations(cases: Sequence[Answers], rounds: int) -> None:
     """From answers to the line of JSON."""
-    whole, twice = Consultant(KNOWLEDGE), Consultant(doubled())  # type: ignore[arg-type]
+    whole, twice = (Consultant(base, remembers=False) for base in (KNOWLEDGE, doubled()))  # type: ignore[arg-type]
     ways = {
         "a consultation": over(whole.consult, cases),
         "up to its line": over(lambda answers: whole.consult(answers).text, cases),
@@ -247,10 +251,35 @@ with open(sys.argv[1]) as cases, open(sys.argv[2], "w") as out:
 """
 
 
-def batch(cases: Sequence[Answers], counts: Sequence[int]) -> None:
-    """The command from start to end, beside the least that could be done with the same lines."""
-    lines = lines_of(cases)
-    print("batch, start included (processor time):")
+def no_two_alike(cases: Sequence[Answers], count: int, seed: int = 1) -> Iterator[Answers]:
+    """So many cases of runners who are like those of the cases, each with an age, weeks and a gap or two of its own."""
+    dice, seen = random.Random(seed), set[tuple[tuple[str, object], ...]]()
+    while len(seen) < count:
+        answers = {key: answer for key, answer in dice.choice(cases).items() if dice.random() < 0.9}
+        for key, most in (("runner.age", 80), ("pain.weeks", 60)):
+            answers[key] = VOCABULARY.asked[key].read(str(dice.randint(10, 10 * most) / 10))
+        answers = {key: answers[key] for key in VOCABULARY.asked if key in answers}
+        told = tuple(answers.items())
+        if told not in seen and KNOWLEDGE.contradiction(answers) is None:
+            seen.add(told)
+            yield answers
+
+
+def batch(cases: Sequence[Answers], counts: Sequence[int], named: Sequence[Answers]) -> None:
+    """The command from start to end, beside the least that could be done with the same lines.
+
+    Args:
+        cases: come again and again. named: whose likes come but once.
+    """
+    if counts:
+        print("batch, start included (processor time), the library again and again:")
+        _batch(lines_of(cases), counts)
+        few = min(counts)
+        print("the same, like the library's named cases, no two of them alike:")
+        _batch(lines_of(list(no_two_alike(named, few))), [few])
+
+
+def _batch(lines: Sequence[str], counts: Sequence[int]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "cases.jsonl", Path(folder) / "results.jsonl"
         for count in counts:
@@ -281,7 +310,9 @@ def main() -> None:
     cases = [item.answers for item in items if isinstance(item, Case)]
     reasoning(cases, options.rounds)
     consultations(cases, options.rounds)
-    batch(cases, options.lines)
+    named = [one.answers for one in reader.read_paths([str(ROOT / "kb" / "cases" / name) for name in NAMED], None)
+             if isinstance(one, Case)]  # fmt: skip
+    batch(cases, options.lines, named)
 
 
 if __name__ == "__main__":
