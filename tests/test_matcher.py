@@ -148,9 +148,9 @@ def test_the_base_s_rules_on_random_cases(part):
     for seed, rules in list(enumerate(hands(2)))[part::4]:
         asked = sorted({key for rule in rules for atom in rule.atoms if atom.kind == "field"
                         for key in VOCABULARY.sources(atom.key)})  # fmt: skip
-        ours, stock = (Consultant(with_rules(rules), engine) for engine in (Engine, ReteEngine))
+        ours, stock = (Consultant(with_rules(rules), engine, remembers=False) for engine in (Engine, ReteEngine))
         for case in range(36):
-            answers = random_answers(f"{seed} {case}", asked, (0.1, 0.3, 0.6))
+            answers = random_answers(f"{seed} {case}", asked, (0.2, 0.5, 0.8))
             one, other = ours.consult(answers), stock.consult(answers)
             assert one.trace == other.trace, (seed, case)
             assert case % 10 or one.text == other.text, (seed, case)
