@@ -176,6 +176,13 @@ class Atom:
     test: Test
 
 
+def normal(atom: Atom) -> tuple[object, ...]:
+    """A condition by what it means: one value is one of one, and the order of several says nothing."""
+    if atom.test.limit is not None:
+        return atom.kind, atom.key, atom.test.relation, atom.test.limit.value
+    return atom.kind, atom.key, atom.test.excludes, frozenset(atom.test.values)
+
+
 def atom_of(pattern: object) -> Atom:
     """Read one pattern of a rule back as data.
 

@@ -139,7 +139,7 @@ class Parts(dict[Any, Any]):
 
 
 class Known(dict[tuple[Any, ...], Consultation]):
-    """Consultations that were held, by their answers. Forms, files and runners answer alike, and ask again.
+    """Consultations that were held, by their answers. Forms, files and people answer alike, and ask again.
 
     Of cases there is no end: so all are forgotten once too many rules have fired in them.
     """

@@ -11,7 +11,7 @@ from dataclasses import fields
 
 from expert.base import Base, RedFlag
 from expert.certainty import LEVEL_NAMES
-from expert.conditions import Atom
+from expert.conditions import Atom, normal
 from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import takes
 from expert.problems import Problem
@@ -134,6 +134,9 @@ def _rule_faults(base: Base, rule: KnowledgeRule) -> Iterator[str]:
         return
     for atom in atoms:
         yield from _atom_faults(base, atom)
+    meant = Counter(map(normal, atoms))
+    for key in dict.fromkeys(atom.key for atom in atoms if meant[normal(atom)] > 1):
+        yield f"has the same condition on {key} twice: take one out, or write what was meant"
     yield from rule.faults(base)
 
 

@@ -19,7 +19,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from expert.certainty import LEVEL_NAMES
-from expert.conditions import Atom, Compares
+from expert.conditions import Atom, Compares, normal
 from expert.problems import REMARK, Problem
 from expert.rules import KnowledgeRule
 
@@ -129,10 +129,3 @@ def _inside(test: Compares, wider: Compares) -> bool:
 def _edge(test: Compares) -> tuple[Fraction, int]:
     """The bound, and on which side of it the passing numbers begin: "above" after "at least", "below" before."""
     return test.limit.value, {"above": 1, "below": -1}.get(test.relation, 0)
-
-
-def normal(atom: Atom) -> tuple[object, ...]:
-    """A condition by what it means: one value is one of one, and the order of several says nothing."""
-    if atom.test.limit is not None:
-        return atom.kind, atom.key, atom.test.relation, atom.test.limit.value
-    return atom.kind, atom.key, atom.test.excludes, frozenset(atom.test.values)

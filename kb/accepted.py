@@ -47,7 +47,7 @@ _SHOWN = {
         "running_hot_skin  running_redness_spreads walking_swollen_calf walking_breathless walking_foot_drop "
         "walking_pierced  walking_cold_foot walking_fever walking_hot_skin walking_redness_spreads skin_care_pus "
         "skin_care_redness_spreads",
-        "a grave alert, or a narrower rule, takes back the same; whoever asks what was withheld is told this reason",
+        "a grave alert, or another rule, takes back the same; whoever asks what was withheld is told this reason",
         chapter="forbidden.",
     ),
     **_dominated(
@@ -79,11 +79,17 @@ _SHOWN = {
         "feet.shoes_look_worn feet.shoes_ran_far",
         "what waits for them says why to replace the shoes; the advice itself is given anyhow",
     ),
+    **_dominated(
+        "achilles_tendonitis.many_miles_and_ignored_pain extensor_tendonitis.added_miles",
+        "the article says it of a jump in mileage, and by the article alone it counts; any rise in load says as much",
+    ),
+    **_dominated(
+        "athletes_foot_beyond.peeling_and_itching",
+        "it says both together; the itching between the toes, or what it comes to at that place, counts as much",
+    ),
     **_dominated("overpronation.natural_roll", "it tells those who ask why it is not that"),
     **_dominated("sudden.roll", "the article says of the roll what a source beyond it says of every injury"),
     "implied:skin_and_nails.eczema_not_athletes_foot": "the guideline on eczema says it, too; the answer counts once",
-    "untold:stress_fracture_guidance.navicular_recovery": "a sore inner midfoot is urgent, and until it was seen "
-    "only what protects is told; it stands among what was withheld",
 }
 
 ACCEPTED = {**_READ, **_SHOWN}

@@ -24,7 +24,6 @@ from kb.sources import (
     ACHILLES_CPG,
     ACHILLES_DRUG,
     BURSA_HEEL,
-    CALF,
     ENTRAPMENT,
     EXERTIONAL_COMPARTMENT,
     HEEL_DIAGNOSIS,
@@ -324,10 +323,4 @@ class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
         Pain(onset="sudden"),
         hedge="can", partial=True, source=ACHILLES,
         because="it came suddenly",
-    )
-
-    calf_muscle = Opposes(
-        Pain(location="calf"), Pain(location=none_of("achilles")), Pain(onset="sudden"),
-        hedge="likely", source=CALF,
-        because="a sudden pain in the calf itself fits a torn muscle",
     )

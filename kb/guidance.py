@@ -20,7 +20,7 @@ from kb.causes import (
     STRESS_FRACTURE,
     WEAK_MUSCLES,
 )
-from kb.fields import Pain, Signs
+from kb.fields import Pain
 from kb.guidance_sources import (
     ACHILLES_LOW,
     ACHILLES_SPECIALIST,
@@ -36,7 +36,6 @@ from kb.guidance_sources import (
     FASCIA_NHS,
     FASCIA_TIME,
     FOOT_PAIN,
-    NAVICULAR_CAST,
     PAIN_SCALE,
     PRONATION,
     RETURN_STEPS,
@@ -218,11 +217,6 @@ NO_RUNNING = Remark(
 BONE_TAKES_WEEKS = Remark(
     "bone_takes_weeks",
     "Mostly 6 to 12 weeks, for some bones 4 months and more. More than 9 of 10 athletes got back to their sport.",
-)
-NAVICULAR_TAKES_LONGEST = Remark(
-    "navicular_takes_longest",
-    "The inner midfoot takes longest: athletes were back after about 4 months (102 to 151 days), "
-    "often with the first 6 to 8 weeks on crutches.",
 )
 BONE_STEPS = Remark(
     "bone_steps",
@@ -524,11 +518,6 @@ class StressFractureGuidance(Knowledge, cause=STRESS_FRACTURE):
         Concluded(STRESS_FRACTURE),
         about="recovery", guidance=BONE_TAKES_WEEKS, source=BONE_TIME,
         because="how long depends on which bone it is",
-    )
-    navicular_recovery = Guides(
-        Concluded(STRESS_FRACTURE), Signs(tender_bone="inner_midfoot"),
-        about="recovery", guidance=NAVICULAR_TAKES_LONGEST, source=(BONE_TIME, NAVICULAR_CAST),
-        because="the bone at the inner midfoot (navicular) is the sore one",
     )
     steps = Guides(
         Concluded(STRESS_FRACTURE),

@@ -69,10 +69,6 @@ BONE_TIME = cited(
     "bone-time",
     "Hoenig T and others, Return to sport following low-risk and high-risk bone stress injuries, Br J Sports Med 2023;57(7):427-432 (abstract); Kingston Hospital, Metatarsal fracture (6 to 12 weeks); Kahanov L and others, Open Access J Sports Med 2015;6:87-95 (abstract: 4 weeks to a year)",
 )
-NAVICULAR_CAST = cited(
-    "navicular-cast",
-    "Delayed healing of a navicular stress fracture, BMJ Case Rep 2014, doi 10.1136/bcr-2013-203216 (abstract: 6 to 8 weeks in a cast without weight)",
-)
 BONE_RETURN = cited(
     "bone-return",
     "Sunny Coast Sports Medicine, Return to running after stress fractures; semc.org, Return to running; Achieve Podiatry, Bone stress injuries in runners",

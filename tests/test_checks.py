@@ -205,6 +205,17 @@ def test_a_finding_misspelt_in_one_of_its_finders(base):
     assert f"no rule waits, did you mean {finding}?" in one.text
 
 
+def test_a_condition_that_a_rule_has_twice(base):
+    """However it is written: the two matchers would count its firings differently."""
+    key, finding = first(base, YesNo), next(iter(base.finders))
+    ways = {"same": (yes(base), yes(base)), "other_words": (yes(base), pattern(base, key, one_of("yes"))),
+            "found": (Found(finding), Found(finding)), "concluded": (Concluded(base.causes[0]),) * 2}  # fmt: skip
+    rules = {name: made(base, Alerts, *conditions) for name, conditions in ways.items()}
+    told = {one.about: one for one in found_in(base, **with_rules(base, **rules)) if "twice" in one.text}
+    assert sorted(told) == sorted(f"seeded.{name}" for name in ways)
+    assert key in told["seeded.same"].text and all(one.severity == FAULT for one in told.values())
+
+
 @pytest.mark.parametrize("names", [("a", "a"), ("a", "b"), ("a", "b", "c")])
 def test_findings_in_a_circle(base, names):
     following = zip(names, (*names[1:], names[0]), strict=True)

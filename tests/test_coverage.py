@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
-from houseplants import PLANTS
-from shared import ROOT
+from houseplants import PLANTS, THIRST, Pot
+from shared import LONG, ROOT, library_cases
+from test_checks import chapter, made
 
 import cli
 from expert.cases.case import Case
 from expert.cases.reader import CaseReader
+from expert.conditions import one_of
 from expert.consultation import Consultant
 from expert.examining.coverage import FIRED, NEARLY, NEVER, Share, coverage
 from expert.outlook import FAILS, HOLDS, UNKNOWN, rule_standing
 from expert.publishing import html, markdown
 from expert.publishing.rule_book import book_document
+from expert.rules import Supports
+from kb.book import KNOWLEDGE
 
 READER = CaseReader(PLANTS)
 FOLDER = ROOT / "tests" / "examples" / "houseplants" / "cases"
@@ -80,6 +85,16 @@ def test_numbers_are_seen_on_both_sides_or_on_one():
     assert both.shares()["numbers seen on both sides"] == Share(1, 2)
 
 
+def test_a_condition_that_takes_every_answer_is_not_asked_to_be_denied():
+    light = Pot(light=one_of("yes", "no"))
+    base = replace(
+        PLANTS, rules=(*PLANTS.rules, *chapter(odd=made(PLANTS, Supports, light, Pot(soil="dry"), cause=THIRST)))
+    )
+    share = "conditions on answers seen to be denied"
+    before, after = (coverage(one, CASES).shares()[share] for one in (PLANTS, base))
+    assert after.of == before.of + 1
+
+
 def test_counts_stand_before_percentages():
     assert str(Share(3, 4)) == "3 of 4 (75 %)" and Share(0, 0).share == 1
 
@@ -121,6 +136,12 @@ def test_what_cannot_be_read_is_told(tmp_path, capsys):
     assert shown.out.startswith("1 cases\n") and "dusty" in shown.err
     (tmp_path / "a.yaml").write_text("pot: {soil: dusty}\n")
     assert cli.main([*WHERE, "coverage", str(tmp_path)]) == 2
+
+
+@pytest.mark.skipif(not LONG, reason="the whole library takes a while; set FOOTWISE_LONG")
+def test_the_library_sees_everything_from_both_sides():
+    cases = [case for case in library_cases() if isinstance(case, Case)]
+    assert {name: str(share) for name, share in coverage(KNOWLEDGE, cases).shares().items() if share.share < 1} == {}
 
 
 # -- in the book -----------------------------------------------------------------------------------------------------

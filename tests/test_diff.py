@@ -13,10 +13,11 @@ from shared import ROOT
 
 from expert.commands.kb.diff import _lines as told
 from expert.errors import KnowledgeError, UsageError
-from expert.examining.base_diff import ChangedPart, difference
+from expert.examining.base_diff import ChangedPart, Difference, Flip, difference
 from expert.examining.versions import version
 from expert.publishing import markdown
 from expert.publishing.base_changes import changes_document
+from expert.wording.changes import alike, counts
 
 HOUSEPLANTS = ROOT / "tests" / "examples" / "houseplants"
 
@@ -82,12 +83,51 @@ def test_what_changed_is_told_in_words_with_the_cases_that_it_flips(found):
 
 def test_lines_and_markdown_say_the_same(found):
     lines = "\n".join(told(found))
-    assert lines.startswith("rules: 1 added, 1 removed, 1 changed; cases told otherwise: 1 of 5\n")
+    assert lines.startswith("rules: 1 added, 1 removed, 1 changed; cases told otherwise: 1 of 5 (causes 1)\n")
     assert "  - If: the soil is dry" in lines and "  + If: the soil is moist" in lines
-    assert "told otherwise: forgotten fern (" in lines and ", by thirst.dry_soil" in lines
+    assert "told otherwise: 1 case, by thirst.dry_soil\n" in lines and "\n  - forgotten fern (" in lines
     shown = markdown.render(changes_document("old", ".", found)).replace("\\", "")
     for words in ("# Changes of the rules", "## Rules changed", "**If, now:** the soil is moist", "forgotten fern"):
         assert words in shown
+
+
+def flipped(*told):
+    """What is said of cases that were told one thing and are told another, each pair as a part, before and after."""
+    flips = tuple(Flip(f"case {n}", f"f#{n}", (part,), ("a.rule",)) for n, part in enumerate(told))
+    words = {"causes": {"a": "Ague", "b": "Boils"}, "remarks": {"rest": "Rest.", "go": "Go and see somebody."}}
+    return Difference({}, {}, (), (), len(told), flips, {}, words)
+
+
+def test_only_what_differs_is_said_in_words():
+    both, one = [["a", "likely"], ["b", "possible"]], [["b", "possible"], ["a", "possible"]]
+    advice = [["rest", "now", ["a"]]], [["rest", "if_no_better", ["a", "b"]]]
+    changes = flipped(("withheld", ["go", "rest"], ["rest"]), ("causes", both, one), ("advice", *advice),
+                      ("urgency", "calm", "grave"))  # fmt: skip
+    assert [group.said for group in alike(changes)] == [
+        ("urgency: calm, now grave",),
+        ("Ague: likely, now possible", "first: Ague, now Boils"),
+        ('advice "Rest.": now for Ague, now if_no_better for Ague, Boils',),
+        ('kept back no longer: "Go and see somebody."',),
+    ]
+    assert list(counts(changes)) == ["urgency 1", "causes 1", "advice 1", "kept back 1"]
+
+
+def test_evidence_about_a_cause_that_nobody_concludes_did_nothing():
+    def version(fired, causes):
+        told = {"id": "a", "fired": fired, "told": {"causes": causes}}
+        return {"rules": {name: {} for name in fired}, "evidence": {"for.ague": "ague", "for.boils": "boils"},
+                "cases": {"f#1": told}, "unreadable": {}, "fields": {}, "causes": {}, "words": {}}  # fmt: skip
+
+    (flip,) = difference(version([], []), version(["for.ague", "for.boils"], [["ague", "likely"]])).flips
+    assert flip.by == ("for.ague",)
+
+
+def test_cases_that_differ_in_the_same_way_stand_together_and_none_is_lost():
+    kept = ("withheld", ["go"], []), ("withheld", ["go", "rest"], ["rest"]), ("withheld", [], ["go"])
+    groups = alike(flipped(*kept, ("causes", [["a", "likely"]], [])))
+    assert [len(group.flips) for group in groups] == [1, 2, 1]
+    assert "first: Ague, now nothing" in groups[0].said
+    assert sorted(flip.case for group in groups for flip in group.flips) == [f"case {n}" for n in range(4)]
 
 
 def test_the_command_gives_the_same_as_data(versions, found):

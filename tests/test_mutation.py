@@ -14,9 +14,11 @@ import cli
 from expert.cases.case import Case
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
+from expert.examining.climbing import Climber
 from expert.examining.mutants import OPERATORS, Mutator
 from expert.examining.mutation import CAUGHT, EQUIVALENT, SURVIVED, Judged, Mutation, score
 from expert.examining.sheet import Sheet, Told
+from expert.examining.ways import Ways
 from kb.book import KNOWLEDGE
 
 READER = CaseReader(PLANTS)
@@ -195,6 +197,16 @@ def test_a_survivor_comes_with_a_small_case_that_catches_it(monkeypatch):
                     assert check(case.expect, result, PLANTS.urgencies)["passed"]
 
 
+def test_a_case_is_found_step_by_step_where_a_difference_in_weight_shows():
+    """From one in which it weighs otherwise and nobody sees it: the level is the same."""
+    climber = Climber(PLANTS, Ways(PLANTS))
+    begin = Sheet(PLANTS, [plant(pot={"soil": "dry"}, leaf={"colour": ["brown"]}, plant={"days_dry": 30}).answers])
+    (mutant,) = mutants("thirst.brown", "swap hedge")
+    assert list(begin.weighed(mutant.variant)) and not list(begin.apart(mutant.variant))
+    found = climber.shown(mutant.variant, [begin])
+    assert found is not None and list(Sheet(PLANTS, [found]).apart(mutant.variant))
+
+
 def test_what_no_case_can_tell_apart_is_equivalent():
     pytest.importorskip("z3")
     (one,) = judged([], "drowning.not_yellow", "drop rule")  # without yellow leaves drowning is never concluded
@@ -222,9 +234,8 @@ def test_the_command_names_survivors_and_its_formula(capsys, monkeypatch):
 
 @pytest.mark.skipif(not LONG, reason="all mutants take minutes; set FOOTWISE_LONG")
 def test_the_library_notices_every_wrong_rule():
-    """But those that README.md names."""
     pytest.importorskip("z3")
     cases = [case for case in library_cases() if isinstance(case, Case)]
     mutation = Mutation(KNOWLEDGE, cases)
     left = [one for rule in KNOWLEDGE.rules for one in mutation.judged(rule) if one.verdict == SURVIVED]
-    assert [f"{one.rule}: {one.operator}" for one in left if one.case] == []
+    assert [f"{one.rule}: {one.operator}: {one.said}" for one in left] == []

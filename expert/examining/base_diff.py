@@ -33,7 +33,8 @@ class Flip:
     Attributes:
         case: its id and source. parts: what it is told otherwise, each as (part, before, after).
         by: the rules that did it: of those that fire in one version alone, or fire and say something else, the ones
-            that came, went or changed; where there is none, those that only fire otherwise.
+            that came, went or changed; where there is none, those that only fire otherwise. Evidence about a cause
+            that is concluded in neither version did nothing.
     """
 
     case: str
@@ -51,6 +52,7 @@ class Difference:
         others: what else came, went or changed: (``field`` or ``cause``, name, ``added``, ``removed`` or ``changed``).
         cases: how many both versions could read. flips: those that are told something else.
         unreadable: cases that one version cannot read, with why.
+        words: how a reader knows the ``causes`` and ``remarks`` of either version, by their ids.
     """
 
     added: Mapping[str, Said]
@@ -60,10 +62,11 @@ class Difference:
     cases: int
     flips: tuple[Flip, ...]
     unreadable: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
 
     def result(self) -> dict[str, Any]:
         """All of it, JSON-ready."""
-        return asdict(self)
+        return {name: held for name, held in asdict(self).items() if name != "words"}
 
 
 def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
@@ -74,7 +77,8 @@ def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
     )
     touched = {*(before.keys() ^ after.keys()), *(one.name for one in changed)}
     both = [source for source in new["cases"] if source in old["cases"]]
-    flips = [_flip(source, old["cases"][source], new["cases"][source], touched) for source in both]
+    about = {**old.get("evidence", {}), **new.get("evidence", {})}
+    flips = [_flip(source, old["cases"][source], new["cases"][source], touched, about) for source in both]
     return Difference(
         {name: said for name, said in after.items() if name not in before},
         {name: said for name, said in before.items() if name not in after},
@@ -83,6 +87,7 @@ def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
         len(both),
         tuple(flip for flip in flips if flip is not None),
         _unreadable(old["unreadable"], new["unreadable"]),
+        {kind: {**old.get("words", {}).get(kind, {}), **words} for kind, words in new.get("words", {}).items()},
     )
 
 
@@ -96,7 +101,9 @@ def _parts(before: Said, after: Said) -> tuple[ChangedPart, ...]:
     return tuple(found)
 
 
-def _flip(source: str, old: Mapping[str, Any], new: Mapping[str, Any], touched: Iterable[str]) -> Flip | None:
+def _flip(
+    source: str, old: Mapping[str, Any], new: Mapping[str, Any], touched: Iterable[str], about: Mapping[str, str]
+) -> Flip | None:
     parts = tuple(
         (name, old["told"][name], new["told"][name]) for name in old["told"] if old["told"][name] != new["told"][name]
     )
@@ -106,7 +113,9 @@ def _flip(source: str, old: Mapping[str, Any], new: Mapping[str, Any], touched: 
     turned = [name for name in (*old["fired"], *new["fired"]) if (name in before) != (name in after)]
     known = set(touched)
     direct = [name for name in dict.fromkeys((*old["fired"], *new["fired"])) if name in known]
-    return Flip(new["id"], source, parts, tuple(direct or turned))
+    concluded = {cause for told in (old["told"], new["told"]) for cause, _ in told.get("causes", ())}
+    telling = [name for name in direct if about.get(name, "") in {"", *concluded}]
+    return Flip(new["id"], source, parts, tuple(telling or direct or turned))
 
 
 def _others(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterable[tuple[str, str, str]]:

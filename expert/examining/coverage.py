@@ -28,12 +28,18 @@ class Seen:
 
 @dataclass(frozen=True)
 class ConditionSeen:
-    """One condition of a rule: in how many cases it holds, fails, and is not known (of a finding or a cause: never)."""
+    """One condition of a rule.
+
+    Attributes:
+        holds, fails, unknown: in how many cases it does, and is not known (of a finding or a cause: in none).
+        deniable: whether some answer denies it.
+    """
 
     atom: Atom
     holds: int
     fails: int
     unknown: int
+    deniable: bool
 
     @property
     def both(self) -> bool:
@@ -127,7 +133,7 @@ class Coverage:
             "rules fired": self.fired,
             "conditions seen to hold": _share(one.holds for one in conditions),
             "conditions seen not to hold": _share(one.fails or one.unknown for one in conditions),
-            "conditions on answers seen to be denied": _share(one.fails for one in about_answers),
+            "conditions on answers seen to be denied": _share(one.fails for one in about_answers if one.deniable),
             "conditions on answers seen unknown": _share(one.unknown for one in about_answers),
         }
         for name in ("claims", "advice", "guidance", "alerts"):
@@ -208,7 +214,8 @@ class _Counter:
             known = sheet.known(atom.key) if atom.kind == "field" else sheet.all
             fails = known & ~holds
             unknown = sheet.all & ~known
-            conditions.append(ConditionSeen(atom, holds.bit_count(), fails.bit_count(), unknown.bit_count()))
+            counts = holds.bit_count(), fails.bit_count(), unknown.bit_count()
+            conditions.append(ConditionSeen(atom, *counts, self._deniable(atom)))
             rest = sheet.meeting([*literals[:place], *literals[place + 1 :]])
             near = rest & ~holds
             if len(literals) == 1:  # silence on all that a rule asks for is not near
@@ -217,6 +224,11 @@ class _Counter:
                 nearly[atom] = self._seen(near, rule)
         fires = self._seen(sheet.fires[self._knowledge.position[rule.name]], rule)
         return RuleSeen(rule, tuple(conditions), fires, nearly)
+
+    def _deniable(self, atom: Atom) -> bool:
+        """Whether some answer denies it; none does where it takes every value of a choice."""
+        held = self._knowledge.vocabulary.fields.get(atom.key)
+        return atom.kind != "field" or held is None or not held.single or not set(held.values) <= set(atom.test.values)
 
     def _seen(self, bits: int, rule: KnowledgeRule) -> Seen:
         """Of the cases those first that were written for the rule."""

@@ -56,11 +56,15 @@ class Mutator:
 
     def mutants(self, rule: KnowledgeRule) -> Iterator[Mutant]:
         """All mutants of a rule."""
-        place = self.knowledge.position[rule.name]
-        yield Mutant(rule, "drop rule", "the rule is not there", Variant(place, None, (), self._pieces(rule, None)))
+        yield self.without(rule)
         for number, atom in enumerate(rule.atoms):
             yield from self._of_condition(rule, number, atom)
         yield from self._of_consequence(rule)
+
+    def without(self, rule: KnowledgeRule) -> Mutant:
+        """The base without a rule."""
+        place = self.knowledge.position[rule.name]
+        return Mutant(rule, "drop rule", "the rule is not there", Variant(place, None, (), self._pieces(rule, None)))
 
     # Conditions.
 

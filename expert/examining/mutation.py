@@ -16,15 +16,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, cycle, islice
 
 from expert.cases.case import Case
 from expert.cases.yaml_cases import group_lines
+from expert.examining.climbing import Climber
 from expert.examining.mutants import OPERATORS, Mutant, Mutator
 from expert.examining.properties import ProofError
 from expert.examining.rule_proofs import RuleProver
 from expert.examining.sheet import Sheet, Told, numbers
-from expert.examining.ways import Ways
+from expert.examining.ways import Ways, one_of_each
 from expert.fields import Answers, changed
 from expert.knowledge import KnowledgeBase
 from expert.rules import KnowledgeRule
@@ -172,17 +173,25 @@ class Mutation:
         """For each mutant of a rule a small case that would catch it, or None where none was found."""
         left = list(mutants)
         made = self._made(rule, left) if left else iter(())
+        sheets: list[Sheet] = []
         for _ in range(_MOST_MADE // _AT_ONCE):
             cases = list(islice(made, _AT_ONCE))
             if not cases or not left:
                 break
             sheet = Sheet(self.knowledge, cases)
+            sheets.append(sheet)
             for mutant in list(left):
                 case = next(sheet.apart(mutant.variant), None)
                 if case is not None:
                     left.remove(mutant)
                     yield mutant, self._smallest(mutant, sheet.cases[case[0]])
-        yield from ((mutant, None) for mutant in left)
+        for mutant in left:
+            found = self._climber.shown(mutant.variant, [self._sheet, *sheets])
+            yield mutant, found and self._smallest(mutant, found)
+
+    @cached_property
+    def _climber(self) -> Climber:
+        return Climber(self.knowledge, self._ways)
 
     def _made(self, rule: KnowledgeRule, mutants: Sequence[Mutant]) -> Iterator[Answers]:
         """Cases that fire the rule, or one of its mutants, beside what could bring that to light."""
@@ -193,10 +202,12 @@ class Mutation:
         causes = [one.cause for one in (rule, *(m.variant.rule for m in mutants)) if one is not None and one.cause]
         settings = [self._ways.settings(rule)]
         settings += [self._ways.weighing(cause.id) for cause in dict.fromkeys(causes) if cause is not rule.cause]
-        waited = [atom.key for atom in rule.atoms if atom.kind == "conclusion"]
-        names = list(dict.fromkeys([*(cause.id for cause in causes), *waited]))
-        first = islice(zip_longest_flat(settings), _MOST_MADE // (2 * max(1, len(ways))))
-        for several in chain(first, islice(self._ways.mixed(names, rule.name), _MOST_MADE)):
+        names = list(dict.fromkeys([*(cause.id for cause in causes), *self._ways.causes(rule)]))
+        names = names or list(self.knowledge.evidence)
+        first = islice(one_of_each(settings), _MOST_MADE // (2 * max(1, len(ways))))
+        mixed = islice(self._ways.mixed(names, rule.name), _MOST_MADE)
+        beside = (self._ways.together(two, over=True) or {} for two in zip(mixed, cycle(settings[0] or [{}])))
+        for several in chain(first, beside):
             for way in ways:
                 case = self._ways.together((several, way), over=True)
                 key = case and frozenset(case.items())
@@ -248,12 +259,6 @@ class Mutation:
         if before.urgency != after.urgency:
             return f"urgency: {before.urgency}"
         return ""
-
-
-def zip_longest_flat(several: Sequence[Sequence[Answers]]) -> Iterator[Answers]:
-    """One of each in turn, until all are used up."""
-    for place in range(max(map(len, several), default=0)):
-        yield from (one[place] for one in several if place < len(one))
 
 
 def _quoted(text: str) -> str:

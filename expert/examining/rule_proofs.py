@@ -7,13 +7,15 @@ none is without evidence), so whatever is said to be impossible is; what is not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import combinations, product
 from math import prod
 from typing import Any
 
 from expert.contradictions import Contradiction
+from expert.examining.idleness import Idleness
 from expert.examining.lessons import Teacher
 from expert.examining.properties import ProofError
 from expert.examining.sheet import Literal
@@ -71,13 +73,16 @@ class RuleProver:
         """Whether there is no case in which this is told."""
         return self._impossible(self._told.stands(remark))
 
-    def changes_nothing(self, rule: KnowledgeRule) -> bool:
+    def changes_nothing(self, rule: KnowledgeRule, without: Collection[KnowledgeRule] = ()) -> bool:
         """Whether no case is told anything else for want of this rule: no level, no urgency and no advice.
 
         Of evidence it is only said where what weighs as much always speaks in its place, or where its cause is never
         concluded beside it.
+
+        Args:
+            without: evidence that the base could do without, too, and that therefore speaks in no other's place.
         """
-        return self._nothing(rule, self._fires(rule), rule)
+        return self._nothing(rule, self._fires(rule), rule, without)
 
     def same(self, rule: KnowledgeRule, other: KnowledgeRule, literals: Sequence[Literal]) -> bool:
         """Whether no case is told anything else where another rule stands in the place of one.
@@ -91,6 +96,10 @@ class RuleProver:
         if self._nothing(rule, here, rule) and self._nothing(other, there, rule):
             return True
         either = self._z3.Or(here, there)
+        if rule.sign and _says(rule) == _says(other) and rule.role == other.role:
+            if self._impossible(self._z3.Xor(here, there)):  # it is told as firmly or not: does its strength count?
+                return all(self._idle(one, here, rule, of_strength=True) for one in (rule, other))
+            return False
         if rule.urgency and rule.remark == other.remark:
             return self._impossible(self._z3.Xor(here, there)) and self._outdone(rule, other, either)
         if rule.remark is None or rule.remark != other.remark or not (rule.stage or rule.about):
@@ -112,7 +121,9 @@ class RuleProver:
                 graver.append(one)
         return self._impossible(fires, *(self._not(self._fires(one)) for one in graver))
 
-    def _nothing(self, rule: KnowledgeRule, fires: Any, own: KnowledgeRule) -> bool:
+    def _nothing(
+        self, rule: KnowledgeRule, fires: Any, own: KnowledgeRule, without: Collection[KnowledgeRule] = ()
+    ) -> bool:
         """Whether it makes no difference that a rule fires where this formula holds.
 
         Args:
@@ -122,12 +133,49 @@ class RuleProver:
             return True
         if rule.against and not rule.sign:
             return self._takes_nothing(rule, fires, own)
-        if (rule.sign and self._never_concluded(rule, fires)) or (rule.finding and self._never_felt(rule, fires)):
+        if rule.sign:
+            return self._never_concluded(rule, fires) or self._idle(rule, fires, own, without)
+        if rule.finding and self._never_felt(rule, fires):
             return True
         others = [one for one in self._instead_of(rule) if one is not own]
         return bool(others) and self._impossible(fires, *(self._not(self._fires(one)) for one in others))
 
-    def instead(self, rule: KnowledgeRule) -> list[KnowledgeRule]:
+    def _idle(
+        self,
+        rule: KnowledgeRule,
+        fires: Any,
+        own: KnowledgeRule,
+        without: Collection[KnowledgeRule] = (),
+        of_strength: bool = False,
+    ) -> bool:
+        """Whether evidence never counts where this formula holds.
+
+        Args:
+            of_strength: only its strength is asked about; it presents the complaint or not as it did.
+        """
+        assert rule.cause is not None, rule
+        piece = self.knowledge.piece(rule)
+        if of_strength:
+            piece = replace(piece, presents=False)
+        return self._idleness.reasons(rule.cause, piece, fires, own, without) is not None
+
+    @cached_property
+    def _idleness(self) -> Idleness:
+        return Idleness(self._space, self._solver)
+
+    def instead(self, rule: KnowledgeRule, without: Collection[KnowledgeRule] = ()) -> list[tuple[KnowledgeRule, ...]]:
+        """The fewest rules of which some do together, whenever this rule fires, all that it does; none where none do.
+
+        Args:
+            without: as in `changes_nothing`.
+        """
+        if rule.sign and rule.cause is not None:
+            piece = self.knowledge.piece(rule)
+            reasons = self._idleness.reasons(rule.cause, piece, self._fires(rule), rule, without)
+            return [one.fires for one in reasons or ()]
+        return [(one,) for one in self._one_instead(rule)]
+
+    def _one_instead(self, rule: KnowledgeRule) -> list[KnowledgeRule]:
         """The fewest rules of which one does, whenever this rule fires, all that it does; none where none does."""
         others = [one for one in self._instead_of(rule) if one is not rule]
         fires = self._fires(rule)
@@ -141,43 +189,21 @@ class RuleProver:
         return others if self._impossible(fires, *(self._not(self._fires(one)) for one in others)) else []
 
     def _instead_of(self, rule: KnowledgeRule) -> Iterator[KnowledgeRule]:
-        """The rules beside any of which this one adds nothing."""
+        """The rules beside any of which this one, which is no evidence, adds nothing."""
         base = self.knowledge
         if rule.finding:
             yield from base.finders[rule.finding]
-        elif rule.sign:
-            yield from self._in_place_of(rule)
         elif rule.urgency:
             gravity = base.gravity(rule.urgency, base.within(rule))
             alike = (one for one in base.of(Alerts) if one.remark == rule.remark)
             yield from (one for one in alike if base.gravity(one.urgency, base.within(one)) >= gravity)
         else:
             said = rule.kind, rule.remark, rule.stage, rule.about, rule.cause
-            yield from (one for one in base.rules if (one.kind, one.remark, one.stage, one.about, one.cause) == said)
-
-    def _in_place_of(self, rule: KnowledgeRule) -> Iterator[KnowledgeRule]:
-        """The evidence that, wherever it fires, leaves this rule nothing to count for.
-
-        It is as strong, shares an answer with this rule, and shares none with any evidence with which this rule shares
-        none: so in whatever selection this rule counts, it can count in its place (see `expert.certainty`).
-        """
-        assert rule.cause is not None, rule
-        own, position = self.knowledge.piece(rule), self.knowledge.position
-        alike = [one for one in self.knowledge.evidence[rule.cause.id] if one.sign == rule.sign]
-        pieces = {one.name: self.knowledge.piece(one) for one in alike}
-        apart = [
-            piece for name, piece in pieces.items() if name != rule.name and piece.rests_on.isdisjoint(own.rests_on)
-        ]
-        for other in alike:
-            piece = pieces[other.name]
-            earlier = position[other.name] < position[rule.name]
-            if (
-                (piece.strength > own.strength or (piece.strength == own.strength and earlier))
-                and not piece.rests_on.isdisjoint(own.rests_on)
-                and all(piece.rests_on.isdisjoint(one.rests_on) for one in apart)
-                and (piece.presents or not own.presents)
-            ):
-                yield other
+            for one in base.rules:
+                # What is to be done now is told so, whoever else would leave it for later.
+                sooner = rule.stage == "if_no_better" and one.stage == "now" and one.remark == rule.remark
+                if sooner or (one.kind, one.remark, one.stage, one.about, one.cause) == said:
+                    yield one
 
     def _never_concluded(self, rule: KnowledgeRule, fires: Any) -> bool:
         """Whether its cause has nothing to stand on wherever evidence about it fires: no presentation, or nothing."""

@@ -287,6 +287,15 @@ class Sheet:
             if after != self.told(case):
                 yield case, after
 
+    def weighed(self, variant: Variant) -> Iterator[tuple[int, str, float]]:
+        """The cases in which a cause is another certainty, each with the cause and that certainty."""
+        turned = self._turned(variant)
+        for name, bits in self._weighing(variant, turned).items():
+            for case in numbers(bits & self.all):
+                certain = self._weigh(name, case, variant, turned)
+                if certain != self.certainties[case][name]:
+                    yield case, name, certain
+
     def _telling(self, variant: Variant, turned: Mapping[int, int]) -> int:
         """The cases in which rules that tell something fire otherwise, or one of them tells something else."""
         found = 0

@@ -43,10 +43,15 @@ def snapshot(knowledge: KnowledgeBase, paths: Sequence[str]) -> dict[str, Any]:
     return {
         "title": knowledge.title,
         "rules": {rule.name: said(knowledge, rule) for rule in knowledge.rules},
+        "evidence": {rule.name: rule.cause.id for rule in knowledge.rules if rule.sign and rule.cause},
         "cases": told,
         "unreadable": {item.source: item.error.message for item in items if not isinstance(item, Case)},
         "fields": {key: f"{held.question} {held.allowed()}" for key, held in knowledge.vocabulary.asked.items()},
         "causes": {cause.id: f"{cause.title} {cause.about}" for cause in knowledge.causes},
+        "words": {
+            "causes": {cause.id: cause.short for cause in knowledge.causes},
+            "remarks": {rule.remark.id: rule.remark.text for rule in knowledge.rules if rule.remark},
+        },
     }
 
 

@@ -16,24 +16,24 @@ from functools import cached_property
 from itertools import combinations, islice
 
 from expert.cases.yaml_cases import in_a_line
-from expert.conditions import Atom, Interpretation
+from expert.conditions import Atom, Interpretation, normal
+from expert.examining.climbing import Climber
 from expert.examining.edits import Editor
+from expert.examining.mutants import Mutator
 from expert.examining.properties import ProofError
 from expert.examining.rule_proofs import RuleProver
 from expert.examining.sheet import Literal, Sheet, Variant, numbers
-from expert.examining.ways import Ways
+from expert.examining.ways import Ways, one_of_each
 from expert.fields import Answers, in_words
 from expert.knowledge import KnowledgeBase
 from expert.outlook import Outlook
 from expert.problems import FAULT, REMARK, Problem
-from expert.redundancy import alike, makes_needless_by, normal, redundant
+from expert.redundancy import alike, makes_needless_by, redundant
 from expert.rules import KnowledgeRule, Opposes, Remark
 from expert.wording import english
 
 #: The kinds of problem that are looked for here and nowhere else.
-KINDS = frozenset(
-    ("unfirable", "repeated", "idle", "opposed", "implied", "dominated", "unreached", "unasked", "untold", "untried")
-)
+KINDS = frozenset(("unfirable", "idle", "opposed", "implied", "dominated", "unreached", "unasked", "untold", "untried"))
 _BY_THE_SOLVER = frozenset(("unfirable", "idle", "implied", "dominated", "untold"))
 
 #: So many made cases of each rule are looked at beside those of the library.
@@ -85,7 +85,7 @@ class _Verifier:
             )
 
     def verified(self) -> Verified:
-        for looks in (self._unfirable, self._repeated, self._idle, self._opposed, self._implied, self._idle_rules,
+        for looks in (self._unfirable, self._idle, self._opposed, self._implied, self._idle_rules,
                       self._unreached, self._unasked, self._untold, self._untried):  # fmt: skip
             self._found.problems += looks()
         return self._found
@@ -146,16 +146,6 @@ class _Verifier:
                     return f"{said} never hold{'s' if size == 1 else ' together'}"
         return "its conditions never hold together"
 
-    def _repeated(self) -> Iterator[Problem]:
-        for rule in self.knowledge.rules:
-            seen: set[object] = set()
-            for atom in rule.atoms:
-                if normal(atom) in seen:
-                    said = english.condition(self.knowledge, atom)
-                    text = f"has the same condition twice: {said}. Take one out, or write what was meant."
-                    yield self._problem("repeated", rule, text, FAULT, self._firing(rule))
-                seen.add(normal(atom))
-
     def _idle(self) -> Iterator[Problem]:
         """Conditions that hold wherever the rule's others do."""
         if self._prover is None:
@@ -163,7 +153,7 @@ class _Verifier:
         for rule in self._alive:
             for place, atom in enumerate(rule.atoms):
                 rest = [Literal(one) for number, one in enumerate(rule.atoms) if number != place]
-                if not rest or normal(atom) in {normal(one.atom) for one in rest}:
+                if not rest:
                     continue
                 if not self._sheet.meeting(rest) & ~self._sheet.atom(atom) and self._prover.implies(
                     rest, [Literal(atom)]
@@ -223,39 +213,62 @@ class _Verifier:
             text = f"{what} {wider.name} ({wider.written}), {why}"
             yield self._problem("implied", rule, text, case=self._firing(rule))
 
-    def _idle_rules(self) -> Iterator[Problem]:
-        """Rules for want of which no case is told anything else."""
-        for place, rule in enumerate(self.knowledge.rules) if self._prover is not None else ():
+    def _idle_rules(self) -> list[Problem]:
+        """Rules for want of which no case is told anything else, all of them together, where they are evidence.
+
+        Of two that say the same of the same answers one is told, the later; so the last rules are looked at first.
+        """
+        found: list[Problem] = []
+        gone: list[KnowledgeRule] = []
+        for place, rule in reversed(list(enumerate(self.knowledge.rules))) if self._prover is not None else ():
             if rule.name in self._dead or rule.name in self._needless:
                 continue
             if next(self._sheet.apart(Variant(place, None, ())), None) is not None:
                 continue
             assert self._prover is not None
-            if self._prover.changes_nothing(rule):
-                text = f"changes nothing in any case: {self._why_nothing(rule)}"
-                yield self._problem("dominated", rule, text, case=self._firing(rule))
-            elif not self._shown_made(place, rule):
+            if self._prover.changes_nothing(rule, gone):
+                text = f"changes nothing in any case: {self._why_nothing(rule, gone)}"
+                found.append(self._problem("dominated", rule, text, case=self._firing(rule)))
+                gone += [rule] if rule.sign else []
+            elif not self._prover.changes_nothing(rule) and not self._shown_made(rule):
                 self._found.undecided.append(rule.name)
+        return found[::-1]
 
-    def _why_nothing(self, rule: KnowledgeRule) -> str:
+    def _why_nothing(self, rule: KnowledgeRule, gone: Sequence[KnowledgeRule]) -> str:
         """Why a rule changes nothing; with the rules that do the same, where that is why."""
         assert self._prover is not None
         if rule.against and not rule.sign:
             return "whatever it takes back, another rule or a grave alert takes back, or nothing calls for it"
-        others = " or ".join(f"{one.name} ({one.written})" for one in self._prover.instead(rule))
+        instead = self._prover.instead(rule, gone)
+        others = " or ".join(" with ".join(f"{one.name} ({one.written})" for one in some) for some in instead)
         if not others:
             return "nothing that waits for it does" if rule.finding else "its cause cannot be concluded where it fires"
         does = "weighs as much on the same answers, of which each counts once" if rule.sign else "does the same"
         return f"whenever it fires, {others} {does}"
 
-    def _shown_made(self, place: int, rule: KnowledgeRule) -> bool:
+    def _shown_made(self, rule: KnowledgeRule) -> bool:
         """Whether a made case is told something else for want of a rule; no more are made once it were too many."""
         ways, settings = self._ways.rule(rule)[:4], self._ways.settings(rule)
-        beside = (self._ways.together((setting, way), over=True) for setting in settings for way in ways)
+        mixed = self._ways.mixed(self._ways.causes(rule), rule.name)
+        several = one_of_each([settings, list(islice(mixed, _MOST_MADE))])
+        beside = (self._ways.together((one, way), over=True) for one in several for way in ways)
         possible = (way for way in beside if way is not None and self.knowledge.contradiction(way) is None)
         made = list(islice(possible, min(_MOST_MADE, self._budget)))
         self._budget -= len(made)
-        return bool(made) and next(Sheet(self.knowledge, made).apart(Variant(place, None, ())), None) is not None
+        sheet, without = Sheet(self.knowledge, made), self._mutator.without(rule).variant
+        if next(sheet.apart(without), None) is not None:
+            return True
+        if rule.finding:
+            return next(self._sheet.apart(without), None) is not None
+        return bool(rule.sign) and self._climber.shown(without, [self._sheet, sheet]) is not None
+
+    @cached_property
+    def _mutator(self) -> Mutator:
+        return Mutator(self.knowledge)
+
+    @cached_property
+    def _climber(self) -> Climber:
+        return Climber(self.knowledge, self._ways)
 
     # What nothing brings up.
 

@@ -89,6 +89,10 @@ class Ways:
             candidates = list(self._computed(held))
         elif held.numeric:
             candidates = [{atom.key: number} for number in self._editor.numbers({}, atom.key)]
+            if atom.test.limit is not None:  # which may be none of the rules' own
+                candidates.append(
+                    {atom.key: self.knowledge.vocabulary.numbers[atom.key].quantity(atom.test.limit.value)}
+                )
         elif held.single:
             candidates = [{atom.key: value} for value in held.values]
         else:
@@ -184,6 +188,22 @@ class Ways:
         """Answers beside which it may show whether a rule fires."""
         return list(self._settings(rule, _DEEP))
 
+    def causes(self, rule: KnowledgeRule) -> list[str]:
+        """The causes on which it hangs whether a rule shows: its own, and those of what it takes back."""
+        rules = [rule, *self._calling(rule)]
+        own = [one.cause.id for one in rules if one.cause is not None]
+        return list(
+            dict.fromkeys([*own, *(atom.key for one in rules for atom in one.atoms if atom.kind == "conclusion")])
+        )
+
+    def _calling(self, rule: KnowledgeRule) -> list[KnowledgeRule]:
+        """The rules that call for what a rule takes back."""
+        if rule.name not in self.knowledge.advice_about:
+            return []
+        givers, _ = self.knowledge.advice_about[rule.name]
+        guides = [one for one in self.knowledge.rules if one.about and one.remark and rule.takes_back(one.remark)]
+        return list(dict.fromkeys([*givers, *guides]))
+
     def mixed(self, causes: Sequence[str], seed: str) -> Iterator[Way]:
         """Without end, several ways at once in which something speaks for or against these causes, and at times others.
 
@@ -214,11 +234,14 @@ class Ways:
                     for way in islice(self._settings(other, deep - 1), 200):
                         joined = (self.together((way, more), over=True) for more in beside)
                         yield from (one for one in joined if one is not None)
-        elif rule.name in self.knowledge.advice_about:
-            givers, _ = self.knowledge.advice_about[rule.name]
-            guides = [one for one in self.knowledge.rules if one.about and one.remark and rule.takes_back(one.remark)]
-            for giver in dict.fromkeys([*givers, *guides]):
-                yield from self.rule(giver)[:8]
+        for giver in self._calling(rule):
+            yield from self.rule(giver)[:8]
+
+
+def one_of_each(several: Sequence[Sequence[Way]]) -> Iterator[Way]:
+    """One of each in turn, until all are used up."""
+    for place in range(max(map(len, several), default=0)):
+        yield from (one[place] for one in several if place < len(one))
 
 
 def _fairly(options: Sequence[Sequence[Way]]) -> Iterator[tuple[Way, ...]]:

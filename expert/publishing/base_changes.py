@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from expert.examining.base_diff import ChangedRule, Difference, Said
 from expert.publishing.document import Block, Document, Entry, Facts, Line, Paragraph, Span, items, line, section
+from expert.wording.changes import alike, counts
 
 
 def changes_document(old: str, new: str, found: Difference) -> Document:
@@ -26,6 +25,9 @@ def changes_document(old: str, new: str, found: Difference) -> Document:
         sections.append(section("Cases that were not compared", [items(entries)]))
     said = (f"{len(found.added)} rules added, {len(found.removed)} removed, {len(found.changed)} changed; "
             f"{len(found.flips)} of {found.cases} cases are told something else.")  # fmt: skip
+    parts = ", ".join(counts(found))
+    if parts:
+        said += f" In these parts: {parts}."
     return Document("note", "Changes of the rules", f"{old} to {new}", (line(said),), tuple(sections), ())
 
 
@@ -44,17 +46,11 @@ def _changed(rule: ChangedRule) -> Block:
 
 
 def _flips(found: Difference) -> list[Entry]:
+    """Cases that are told otherwise in the same way, each way with its cases."""
     entries = []
-    for flip in found.flips:
-        by = ", ".join(flip.by) or "what is no rule"
-        below = tuple(Entry(line(f"{name}: {plain(old)}, now {plain(new)}")) for name, old, new in flip.parts)
-        entries.append(Entry(line(Span(flip.case, "strong"), f" ({flip.source}), by ", Span(by, "code")), below))
+    for group in alike(found):
+        by = ", ".join(group.by) or "what is no rule"
+        head = line(Span("; ".join(group.said), "strong"), ", by ", Span(by, "code"))
+        below = tuple(Entry(line(f"{flip.case} ({flip.source})")) for flip in group.flips)
+        entries.append(Entry(head, below))
     return entries
-
-
-def plain(told: Any) -> str:
-    """A part of what is told, as a reader takes it."""
-    if isinstance(told, str):
-        return told or "none"
-    words = [" ".join(map(plain, one)) if isinstance(one, (list, tuple)) else str(one) for one in told]
-    return ", ".join(words) or "none"

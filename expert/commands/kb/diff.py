@@ -94,10 +94,10 @@ def _shortened(found: Difference, folder: str) -> Difference:
 
 
 def _lines(found: Difference) -> Iterator[str]:
-    from expert.publishing.base_changes import plain
+    from expert.wording.changes import alike, counts
 
     yield (f"rules: {len(found.added)} added, {len(found.removed)} removed, {len(found.changed)} changed; "
-           f"cases told otherwise: {len(found.flips)} of {found.cases}")  # fmt: skip
+           f"cases told otherwise: {len(found.flips)} of {found.cases}{_in(counts(found))}")  # fmt: skip
     for word, rules in (("added", found.added), ("removed", found.removed)):
         for name, said in rules.items():
             yield f"{word}: {name}"
@@ -110,7 +110,15 @@ def _lines(found: Difference) -> Iterator[str]:
             if not part.removed and not part.added:
                 yield f"  {part.name}: in another order"
     yield from (f"{how}: {kind} {name}" for kind, name, how in found.others)
-    for flip in found.flips:
-        yield f"told otherwise: {flip.case} ({flip.source}), by {', '.join(flip.by) or 'what is no rule'}"
-        yield from (f"  {name}: {plain(before)} -> {plain(after)}" for name, before, after in flip.parts)
+    for group in alike(found):
+        cases = "1 case" if len(group.flips) == 1 else f"{len(group.flips)} cases"
+        yield f"told otherwise: {cases}, by {', '.join(group.by) or 'what is no rule'}"
+        yield from (f"  {said}" for said in group.said)
+        yield from (f"  - {flip.case} ({flip.source})" for flip in group.flips)
     yield from (f"not compared: {source}: {why}" for source, why in found.unreadable.items())
+
+
+def _in(counted: Iterator[str]) -> str:
+    """In which parts of what is told, in brackets."""
+    said = ", ".join(counted)
+    return f" ({said})" if said else ""
