@@ -88,7 +88,7 @@ class Asking(Leaving):
         script.say(self.question, "bold")
         script.shown += self.part.list()
         if self.part.kept and not isinstance(self.part, Numbers):  # a line of numbers has it in its prompt
-            script.say(f"   (before: {self.part.kept}; Enter keeps it)", "dim")
+            script.hint(f"   (before: {self.part.kept}; Enter keeps it)", style="dim")
 
     def remind(self, script: Script) -> None:
         """The question in one line, after something else was said."""

@@ -10,7 +10,7 @@ from typing import Any
 from expert.asking.screens import STORY, WORDS, Screen, lines_of
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
-from expert.asking.turn import Script
+from expert.asking.turn import Pick, Script
 from expert.cases.yaml_cases import dump_case
 from expert.errors import shown
 from expert.fields import Field
@@ -85,7 +85,7 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
 
 
 def _why(asking: Question, argument: str, script: Script) -> None:
-    from expert.asking.reasons import what_waits, why_asked
+    from expert.asking.reasons import what_waits, why_asked, why_is_known
 
     talk, screen = asking.talk, asking.screen
     if screen is None:
@@ -94,6 +94,9 @@ def _why(asking: Question, argument: str, script: Script) -> None:
     told = what_waits(talk.outlook(), screen) if argument else why_asked(talk.outlook(), screen, talk.result())
     for text, style in told:
         script.say(text, style)
+    if not argument and why_is_known(talk.outlook(), screen):
+        more = Pick("why more", "The rules that wait for it")
+        script.hint("(why more shows what waits for it.)", more, style="dim")
 
 
 def _answers(asking: Question, argument: str, script: Script) -> None:
@@ -135,7 +138,7 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
     "restart": lambda asking, argument, script: asking.restart(script),
     "done": lambda asking, argument, script: asking.done(script),
     "quit": lambda asking, argument, script: asking.leave(script),
-    "help": lambda asking, argument, script: script.say(HELP),
+    "help": lambda asking, argument, script: script.hint(HELP),
 }
 #: Other words for them.
 _ALSO = {"start over": "restart", "start again": "restart", "begin again": "restart"}

@@ -13,7 +13,7 @@ from expert.asking.asking import Changing
 from expert.asking.changes import SAME, read_typed, take_said, what_changed
 from expert.asking.stage import Flow
 from expert.asking.talk import Talk
-from expert.asking.turn import Keys, Prompt, Script
+from expert.asking.turn import Keys, Pick, Prompt, Script
 from expert.consultation import Consultation
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
 from expert.fields import Answer, in_words
@@ -76,7 +76,7 @@ class Ending:
             write_result_page(console, found, consultant)
 
         script.say()
-        script.page(draw)
+        script.page(draw, whole=True)
         script.say()
         asks = ", ".join(one for one in ("how 1", "why not CAUSE", self._example()) if one)
         script.hint(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
@@ -129,7 +129,8 @@ class Ending:
             script.say("Take care.")
             self.dialogue.finish()
         elif _THANKS.fullmatch(text.strip()):
-            script.say("You are welcome. Ask on, or type report for a page to take along, quit to leave. Take care.")
+            script.say("You are welcome. Take care.")
+            script.hint("Ask on, or type report for a page to take along, quit to leave.")
         elif not text.strip():
             script.say(
                 "Ask about the result in your own words; so far shows it again, help lists the rest, quit leaves."
@@ -203,7 +204,8 @@ class Ending:
             script.say(f"Your earlier answer cannot stand beside that, so it is not known any more: {lost}")
         numbers = [f"change {labels[key]}" for key in fresh if key in labels]
         if numbers:
-            script.say(f"(If that is not right: {in_words(numbers, 'or')}.)", "dim")
+            picks = (Pick(line, "That is not right: correct it") for line in numbers[:1])
+            script.hint(f"(If that is not right: {in_words(numbers, 'or')}.)", *picks, style="dim")
         self._warn(before, after, script)
         changed = what_changed(before, after, brief=True)
         for line in changed or [SAME]:
@@ -281,12 +283,13 @@ class Ending:
     def _offer_more(self, script: Script, cause: str) -> None:
         """Say that there is more about a cause than was told, and show it to who types that next."""
         if self.dialogue.stage is not self:  # asked at a question, where more is no answer
-            script.say("(At the result more shows every reason with your answers and its source.)", "dim")
+            script.hint("(At the result more shows every reason with your answers and its source.)", style="dim")
             return
         known = self.talk.result().conclusion(cause) is not None
         ways: dict[str, Any] = {"cause": cause} if known else {"why_not": [cause]}
         self._deeper = lambda script: self._explain(script, **ways)
-        script.say("Type more for all of it: every reason with your answers and its source.", "dim")
+        more = Pick("more", "All of it: every reason, with its source")
+        script.hint("Type more for all of it: every reason with your answers and its source.", more, style="dim")
 
     # One for each thing that can be asked.
 
@@ -294,7 +297,7 @@ class Ending:
         self.dialogue.finish()
 
     def _help(self, argument: str, script: Script) -> None:
-        script.say(filled(HELP, self.talk.knowledge))
+        script.hint(filled(HELP, self.talk.knowledge))
 
     def _answers(self, argument: str, script: Script) -> None:
         commands.show_answers(self.talk, script)
@@ -449,7 +452,7 @@ _WITH_ARGUMENT = frozenset({"compare", "change", "save", "report", "map"})
 #: Those that say what is wrong with what stands behind them.
 _TAKES_WORDS = _WITH_ARGUMENT | {"how", "why", "why not", "what if"}
 #: What may stand behind the others: "more trouble today" asks for no more questions.
-_IDLE = frozenset({"", "now", "please", "again", "here", "me", "then", "it"})
+_IDLE = frozenset({"", "questions", "now", "please", "again", "here", "me", "then", "it"})
 _ANSWERS: dict[str, Callable[[Ending, str, Script], None]] = {
     "how": Ending._how,
     "why": Ending._why,

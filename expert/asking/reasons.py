@@ -31,7 +31,11 @@ def why_asked(outlook: Outlook, screen: Screen, found: Consultation | None = Non
         first = found.conclusions[0] if found.conclusions else None
         leading = f'it looks most like "{first.cause.short}" ({first.level})' if first else "nothing stands out"
         yield f"So far {leading}.", ""
-    yield "(why more shows what waits for it.)", "dim"
+
+
+def why_is_known(outlook: Outlook, screen: Screen) -> bool:
+    """Whether rules wait for the answer, which `what_waits` has."""
+    return bool(waiting_rules(outlook, screen))
 
 
 def what_waits(outlook: Outlook, screen: Screen) -> Iterator[tuple[str, str]]:

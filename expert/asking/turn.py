@@ -17,25 +17,44 @@ Keys = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Pick:
+    """One line of a choice.
+
+    Attributes:
+        reply: what is typed for it: its number, or a word. label: what it says.
+    """
+
+    reply: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Say:
     """Lines, to be wrapped to the window; `style` is ``bold``, ``dim``, ``alert`` or nothing.
 
     Attributes:
         listed: whether it is a line of the choice that the prompt has as data: a face that draws that leaves it out.
         typed: whether it says what can be typed: a face with buttons for that leaves it out.
+        offers: what it says can be typed now, for a face with buttons; just these, and only until the next reply.
     """
 
     text: str
     style: str = ""
     listed: bool = False
     typed: bool = False
+    offers: tuple[Pick, ...] = ()
 
 
 @dataclass(frozen=True)
 class Page:
-    """A longer page, which draws itself on any console of rich."""
+    """A longer page, which draws itself on any console of rich.
+
+    Attributes:
+        whole: whether it is the result, in whose place a later one stands.
+    """
 
     draw: Callable[[Console], None]
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,18 +73,6 @@ class File:
 
 
 Shown = Say | Page | File
-
-
-@dataclass(frozen=True)
-class Pick:
-    """One line of a choice.
-
-    Attributes:
-        reply: what is typed for it: its number, or a word. label: what it says.
-    """
-
-    reply: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -138,13 +145,13 @@ class Script:
         """Lines."""
         self.shown.append(Say(text, style))
 
-    def hint(self, text: str) -> None:
-        """What can be typed."""
-        self.shown.append(Say(text, typed=True))
+    def hint(self, text: str, *offers: Pick, style: str = "") -> None:
+        """What can be typed; `offers` say the same as data."""
+        self.shown.append(Say(text, style, typed=True, offers=offers))
 
-    def page(self, draw: Callable[[Console], None]) -> None:
-        """A longer page."""
-        self.shown.append(Page(draw))
+    def page(self, draw: Callable[[Console], None], whole: bool = False) -> None:
+        """A longer page; see `Page`."""
+        self.shown.append(Page(draw, whole))
 
     def file(self, path: str, text: str, kind: str) -> None:
         """A file to be written."""

@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from expert.explaining.page import Gauge, Node, Words
+
+if TYPE_CHECKING:
+    from expert.fields import Answers
+    from expert.knowledge import KnowledgeBase
 
 _TAGS = {"bold": "strong", "italic": "em"}
 
@@ -23,6 +28,7 @@ class Markup:
 
     arrow = "\u2192"
     width = 40
+    typed = False
 
     def __init__(self, level: int = 2) -> None:
         self._level = level
@@ -32,6 +38,10 @@ class Markup:
     def html(self) -> str:
         """What was written so far."""
         return "\n".join(self._parts)
+
+    def insert(self, html: str) -> None:
+        """Something that is HTML already."""
+        self._parts.append(html)
 
     def heading(self, title: Words, close: bool) -> None:
         """See `Sheet.heading`; one in a colour of its own is grave."""
@@ -72,6 +82,10 @@ class Markup:
     def drawing(self, lines: Iterable[str]) -> None:
         """See `Sheet.drawing`."""
         self._parts.append(f"<pre aria-hidden=true>{escape(chr(10).join(lines))}</pre>")
+
+    def places(self, knowledge: KnowledgeBase, answers: Answers | None) -> bool:
+        """See `Sheet.places`; whoever has a picture draws it."""
+        return False
 
     def bar(self, share: float) -> Gauge:
         """See `Sheet.bar`."""

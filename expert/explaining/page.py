@@ -16,6 +16,9 @@ from expert.characters import harmless
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from expert.fields import Answers
+    from expert.knowledge import KnowledgeBase
+
 Part = str | tuple[str, str]
 
 
@@ -68,10 +71,11 @@ class Sheet(Protocol):
     """What a page is written on.
 
     Attributes:
-        arrow: the sign for "becomes".
+        arrow: the sign for "becomes". typed: whether who reads it types, and wants to be told what can be typed.
     """
 
     arrow: str
+    typed: bool
 
     @property
     def width(self) -> int:
@@ -104,6 +108,13 @@ class Sheet(Protocol):
     def bar(self, share: float) -> Gauge:
         """A bar, longer the more certain."""
 
+    def places(self, knowledge: KnowledgeBase, answers: Answers | None) -> bool:
+        """Draw the map of places in a way of its own, with what the answers mark; False where it has none.
+
+        Args:
+            answers: None for a map to look every place up.
+        """
+
 
 class Page:
     """A page on a sheet, or on a console of rich."""
@@ -115,6 +126,11 @@ class Page:
     def arrow(self) -> str:
         """The sign for "becomes"."""
         return self.sheet.arrow
+
+    @property
+    def typed(self) -> bool:
+        """Whether who reads it types."""
+        return self.sheet.typed
 
     @property
     def width(self) -> int:

@@ -31,6 +31,8 @@ def write_place_map(console: Console, knowledge: KnowledgeBase, answers: Answers
     if drawn is None:
         page.say("There is no map here.")
         return
+    if page.sheet.places(knowledge, None if everything else answers):
+        return
     marked = drawn.answers() if everything else drawn.marked(answers)
     letters = dict(zip(marked, _LETTERS, strict=False))
     page.say((f"{drawn.title}:", "bold"))

@@ -36,6 +36,8 @@ def write_parts(page: Page, parts: Iterable[Part], knowledge: KnowledgeBase) -> 
 
 
 def _line(page: Page, told: Told) -> None:
+    if told.hint and not page.typed:
+        return
     parts = [(told.lead, "bold"), " " if told.lead and told.text else "", (told.text, "dim" if told.hint else "")]
     if told.aside:
         parts += [" ", (told.aside, "dim")]

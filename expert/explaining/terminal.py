@@ -14,6 +14,8 @@ from rich.console import Console
 from rich.text import Text
 
 from expert.explaining.page import Gauge, Node, Words
+from expert.fields import Answers
+from expert.knowledge import KnowledgeBase
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ def _can_encode(console: Console, text: str) -> bool:
 
 class Lines:
     """A sheet for `Page`: a console and the signs that it can show."""
+
+    typed = True
 
     def __init__(self, console: Console) -> None:
         self.console = console
@@ -134,6 +138,10 @@ class Lines:
         """See `Sheet.drawing`."""
         for line in lines:
             self.console.print(line, markup=False, highlight=False, no_wrap=True, overflow="ignore", crop=False)
+
+    def places(self, knowledge: KnowledgeBase, answers: Answers | None) -> bool:
+        """See `Sheet.places`: characters draw it."""
+        return False
 
     def bar(self, share: float) -> Gauge:
         """See `Sheet.bar`."""

@@ -18,7 +18,9 @@ from pathlib import Path
 from expert.errors import UsageError
 
 #: What nothing in a browser needs, though a module that is needed mentions it.
-_NEVER = frozenset({"rich", "prompt_toolkit", "expert.commands", "expert.explaining.terminal", "yaml.cyaml"})
+_NEVER = frozenset(
+    {"rich", "prompt_toolkit", "fsspec", "distributed", "expert.commands", "expert.explaining.terminal", "yaml.cyaml"}
+)
 #: Of a base's folder, what is no part of it.
 _NO_PART = frozenset({"__pycache__", "cases", "tests"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable
 
@@ -10,7 +11,8 @@ from expert.webpage.face import WebFace
 
 
 def begin(base: str, article_only: bool = False) -> Callable[[str], str]:
-    """What takes the messages of a page: ``open``, ``reply``, ``load`` and ``save``, with what `WebFace` takes.
+    """What takes the messages of a page: ``open``, ``reply``, ``load``, ``save``, ``paper`` and ``warm``, with what
+    `WebFace` takes; it gives what that gives, as JSON.
 
     Args:
         base: the knowledge base, as `KnowledgeName` takes it.
@@ -19,10 +21,12 @@ def begin(base: str, article_only: bool = False) -> Callable[[str], str]:
         KnowledgeError: it has faults, or there is none of this name.
     """
     face = WebFace(KnowledgeName(base, article_only).load())
+    gc.freeze()  # the base stays, so that nobody need look through it again and again
+    gc.enable()
 
     def take(text: str) -> str:
         message = json.loads(text)
-        kind = message["kind"]
+        kind, turn = message["kind"], None
         if kind == "open":
             turn = face.open(message["kept"])
         elif kind == "reply":
@@ -31,6 +35,10 @@ def begin(base: str, article_only: bool = False) -> Callable[[str], str]:
             turn = face.load(message["name"], message["text"], message["followUp"])
         elif kind == "save":
             turn = face.save()
+        elif kind == "paper":
+            turn = face.paper()
+        elif kind == "warm":
+            face.warm()
         else:
             raise ValueError(f"{kind}: no such message")
         return json.dumps(turn, ensure_ascii=False)

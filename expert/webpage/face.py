@@ -11,17 +11,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from expert.asking.asking import Asking
-from expert.asking.commands import as_case_file
+from expert.asking.commands import as_case_file, find
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
 from expert.asking.keeping import as_text, from_text
-from expert.asking.turn import File, Prompt, Say, Turn
+from expert.asking.story import Free
+from expert.asking.turn import File, Page, Prompt, Say, Turn
 from expert.cases.case import Case, Unreadable
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
 from expert.knowledge import KnowledgeBase
 from expert.webpage import fragments
 from expert.webpage.replies import Unclear, reply_of
+from expert.webpage.spoken import TAP_INSTEAD
 from expert.wording.examples import file
 
 #: What the page sends of a form: names with values, in their order; a button that was pressed comes last.
@@ -38,14 +40,13 @@ class WebFace:
     * ``ask``: the question with what can be tapped and typed, as HTML; None where that stays as it is.
     * ``answers``: the answers so far, as HTML. ``begun``: whether anything was answered.
     * ``kept``: what to keep on the device, if the person wants that; empty for nothing.
-    * ``files``: files for the person, each with ``name``, ``type`` and ``text``. ``paper``: a page,
-      as ``style`` and ``body``,
-      to print in place of this one, None where that stays as it is.
+    * ``files``: files for the person, each with ``name``, ``type`` and ``text``.
+    * ``result``: whether it is a new result, so that `paper` is another now.
     """
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, consultant: Consultant | None = None) -> None:
         self.knowledge = knowledge
-        self._consultant = Consultant(knowledge)
+        self._consultant = consultant or Consultant(knowledge)
         self._begin(Dialogue(self._consultant))
 
     def _begin(self, dialogue: Dialogue) -> None:
@@ -53,6 +54,7 @@ class WebFace:
         self._prompt: Prompt | None = None
         self._ask = ""
         self._question = ""
+        self._story = ""
 
     # What can be asked of it.
 
@@ -74,10 +76,16 @@ class WebFace:
         if self.dialogue.stage is None:
             return self.open()
         try:
-            text = reply_of(pairs, self.dialogue)
+            text = reply_of(pairs, self.dialogue, self._story)
         except Unclear as problem:
             return self._shown(Turn((Say(str(problem)),), self._prompt))
+        if self._tells_a_story() and find(text) is None:
+            self._story = text
         return self._shown(self.dialogue.reply(text))
+
+    def _tells_a_story(self) -> bool:
+        stage = self.dialogue.stage
+        return isinstance(stage, Asking) and type(stage.part) is Free
 
     def load(self, name: str, text: str, follow_up: bool = False) -> dict[str, Any]:
         """Begin with the answers of a case file.
@@ -111,24 +119,39 @@ class WebFace:
         made = File(file(self.knowledge, ".yaml"), as_case_file(self.dialogue.talk), "case")
         return self._shown(Turn((made,), self._prompt))
 
+    def paper(self) -> dict[str, str]:
+        """The result as a page to print, as ``style`` and ``body``; apart from the turn, which need not wait for it."""
+        return fragments.paper(self.dialogue.talk)
+
+    def warm(self) -> None:
+        """Load what the first story and the first result need, while the person still thinks about the question."""
+        other = WebFace(self.knowledge, self._consultant)
+        other.open()
+        for line in (self.knowledge.story_example or "u", "done"):
+            other.reply([("text", line)])
+        other.paper()
+
     # Showing.
 
     def _shown(self, turn: Turn, notices: Sequence[Say] = ()) -> dict[str, Any]:
         stage = self.dialogue.stage
         view = fragments.View(
-            turn, self.dialogue, stage if isinstance(stage, Asking) else None, isinstance(stage, Ending)
+            turn, self.dialogue, stage if isinstance(stage, Asking) else None, isinstance(stage, Ending), self._story
         )
         question, ask = view.question, fragments.form(view)
-        new = question != self._question
+        new = question != self._question or any(isinstance(one, Page) and one.whole for one in turn.shown)
+        said = fragments.said(view, notices)
+        if not said and ask == self._ask:  # all that could be said was about keys
+            said = fragments.said(view, [Say(TAP_INSTEAD)])
         told = {
-            "said": fragments.said(view, notices),
+            "said": said,
             "anew": new,
             "ask": None if ask == self._ask else ask,
             "answers": fragments.answers(self.dialogue.talk),
             "begun": bool(self.dialogue.session.steps) and not self.dialogue.finished,
             "kept": self._kept(),
             "files": [self._file(one) for one in turn.shown if isinstance(one, File)],
-            "paper": fragments.paper(self.dialogue.talk) if view.result and new else None,
+            "result": view.result and new,
         }
         self._ask, self._question, self._prompt = ask, question, turn.prompt
         return told

@@ -5,6 +5,7 @@ All text from the base, from a case and from the person is escaped here, and now
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,26 +14,30 @@ from typing import Any
 
 from expert.asking.asking import Asking
 from expert.asking.dialogue import Dialogue
-from expert.asking.parts import Numbers, Several, Ticks
-from expert.asking.story import Check, Free
+from expert.asking.parts import Numbers, Part, Several, Ticks
+from expert.asking.story import Check, Free, Untold
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Choice, Page, Say, Turn
 from expert.explaining.markup import Markup
-from expert.publishing.place_map import place_map_svg
+from expert.explaining.page import Words
+from expert.fields import Answers
+from expert.knowledge import KnowledgeBase
+from expert.publishing.place_map import in_text, place_map_svg
+from expert.webpage.spoken import TAP_INSTEAD, spoken
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
 
-#: What can be asked at a question: the line that is typed for it, and the button's words.
-_AT_A_QUESTION = (
-    ("?", "What does this mean?"),
-    ("why", "Why is this asked?"),
-    ("so far", "So far"),
-    ("back", "Back"),
-    ("done", "Result now"),
-)
+#: What can be asked about a question, and where one can go from it: the line that is typed for it, the button's words.
+_ABOUT_IT = (("?", "What does this mean?"), ("why", "Why is this asked?"))
+_FROM_IT = (("back", "Back"), ("so far", "So far"), ("done", "Result now"))
+_FROM_A_RESULT = (("back", "Back"), ("more questions", "More questions"), ("restart", "Begin again"))
 _OFFERED = {
     "yes": "Yes", "no": "No", "more": "More questions", "done": "Show the result",
 }  # fmt: skip
+#: Of what is offered, what most people want.
+_USUAL = frozenset({"done", "yes"})
+#: Where a question ends, and a sentence about it begins.
+_ASKED = re.compile(r"(?<=\?)\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -41,16 +46,32 @@ class View:
 
     Attributes:
         asking: the question that waits, where one does. result: whether the result waits to be asked about.
+        story: what was told at first, to be mended where it is asked again.
     """
 
     turn: Turn
     dialogue: Dialogue
     asking: Asking | None
     result: bool
+    story: str = ""
+
+    @property
+    def part(self) -> Part | None:
+        """What is asked just now."""
+        return self.asking.part if self.asking else None
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """The question as a title, and what is said about it below."""
+        if isinstance(self.part, Untold):
+            return "Tell it in your own words", ""
+        text = spoken(self.part.question if self.part else self.question)
+        asked, *notes = _ASKED.split(text, maxsplit=1)
+        return asked, " ".join(notes)
 
     @cached_property
     def question(self) -> str:
-        """The line that asks; it names the form."""
+        """The line that asks; it tells one question from another."""
         if self.asking is not None:
             return self.asking.question
         if self.result:
@@ -61,6 +82,19 @@ class View:
         return bold[-1] if bold else "Go on?"
 
 
+class _Sheet(Markup):
+    """A sheet with the map as a picture."""
+
+    def places(self, knowledge: KnowledgeBase, answers: Answers | None) -> bool:
+        """See `Sheet.places`; a map of all places is part of the question that asks for one."""
+        if answers is not None and knowledge.map is not None:
+            self.text(Words(((f"{knowledge.map.title}:", "bold"),)), "", "")
+            self.insert(f"<div class=map>{place_map_svg(knowledge, answers)}</div>")
+            for told in in_text(knowledge, answers) or ["None of your answers is on it."]:
+                self.text(Words(((told, ""),)), "", "")
+        return True
+
+
 # -- what is said ----------------------------------------------------------------------------------------------------
 
 
@@ -69,26 +103,35 @@ def said(view: View, notices: Sequence[Say] = ()) -> str:
     parts: list[str] = [_say(one) for one in notices]
     for one in view.turn.shown:
         if isinstance(one, Page):
-            sheet: Any = Markup()  # to a page it is as good as a console
+            sheet: Any = _Sheet()  # to a page it is as good as a console
             one.draw(sheet)
             parts.append(f'<section class="page">{sheet.html}</section>')
+        elif isinstance(one, Say) and one.offers:
+            parts.append(_row([_button(pick.reply, pick.label, "form=form") for pick in one.offers], "now"))
         elif isinstance(one, Say) and one.text.strip() and not (one.listed or one.typed or _of_the_form(one, view)):
             parts.append(_say(one))
     return "\n".join(parts)
 
 
 def _of_the_form(one: Say, view: View) -> bool:
-    """Whether the form says it: the question, and the lines of a form of numbers."""
+    """Whether the form says it, or the page around it: the question with what is listed below it, and the title."""
     if one.style == "bold" and one.text.startswith(view.question):  # said again, with how to see the list again
         return True
-    part = view.asking.part if view.asking else None
-    return isinstance(part, Numbers) and any(one.text == line.text for line in part.list())
+    knowledge = view.dialogue.talk.knowledge
+    if one.text in (knowledge.title, knowledge.notice):
+        return True
+    if isinstance(view.part, Check) and view.part.again and one == view.part.lead:
+        return True  # the line that was corrected: the list is there again
+    return isinstance(view.part, (Numbers, Free, Check)) and any(one.text == line.text for line in view.part.list())
 
 
 def _say(one: Say) -> str:
     tone = one.style if one.style in ("alert", "dim", "bold") else ""
-    lines = [line for line in one.text.split("\n") if line.strip()]
-    return "".join(f"<p{f' class={tone}' if tone else ''}>{escape(line.strip())}</p>" for line in lines)
+    lines = [line.strip() for line in one.text.split("\n") if line.strip()]
+    if tone == "dim" and lines[0].startswith("= "):  # what a reply was taken for
+        tone, lines[0] = "taken", capital(lines[0].removeprefix("= "))
+    told = [line for line in map(spoken, lines) if line] or [TAP_INSTEAD]
+    return "".join(f"<p{f' class={tone}' if tone else ''}>{escape(line)}</p>" for line in told)
 
 
 # -- what is asked ---------------------------------------------------------------------------------------------------
@@ -97,24 +140,51 @@ def _say(one: Say) -> str:
 def form(view: View) -> str:
     """The question, with what can be tapped and typed."""
     prompt = view.turn.prompt
-    parts = [f"<h2 id=question tabindex=-1>{escape(view.question)}</h2>"]
+    title, note = view.heading
+    parts = [_progress(view), f"<h2 id=question tabindex=-1>{escape(title)}</h2>"]
+    parts += [f"<p class=dim>{escape(note)}</p>"] if note else []
     if prompt is None:
         parts.append('<p class=row><button name=reply value="again" class=main>Begin again</button></p>')
         return "\n".join(parts)
     if view.result:
         parts += _about_the_result(view)
-    elif view.asking is not None and isinstance(view.asking.part, Numbers):
-        parts += _numbers(view.asking.part)
+    elif isinstance(view.part, Numbers):
+        parts += _numbers(view.part)
+    elif isinstance(view.part, (Free, Check)):
+        parts += _told(view.part)
     elif prompt.choice is not None and prompt.choice.options:
         parts += [_map(view), *_choice(prompt.choice, view)]
     parts += _typed(view)
-    if prompt.left:
-        more = "1 more question" if prompt.left == 1 else f"{prompt.left} more questions"
-        parts.append(f"<p class=dim>About {more}</p>")
     if view.asking is not None:
-        buttons = [button for name, words in _AT_A_QUESTION for button in [_button(name, words)]]
-        parts.append(_row(buttons, "also"))
-    return "\n".join(parts)
+        parts.append(_row([_button(line, words) for line, words in _ABOUT_IT], "also quiet"))
+    if view.dialogue.session.steps:
+        ways = _FROM_IT if view.asking else _FROM_A_RESULT if view.result else _FROM_IT[:1]
+        parts.append(_row([_button(line, words) for line, words in ways], "also"))
+    return "\n".join(filter(None, parts))
+
+
+def _progress(view: View) -> str:
+    """Which question it is, and about how many will come."""
+    left = view.turn.prompt.left if view.turn.prompt else None
+    if view.asking is None:
+        return ""
+    more = "" if not left else ", about 1 more to come" if left == 1 else f", about {left} more to come"
+    return f"<p class=step>Question {escape(view.asking.label)}{more}</p>"
+
+
+def _told(part: Free | Check) -> Iterator[str]:
+    """How a story can be told; what was heard of it, each answer with a button that changes it; what is missing."""
+    if isinstance(part, Check):
+        yield "<ul class=heard>"
+        for number, words in enumerate(part.heard.values(), 1):
+            change = f"Change<span class=unseen>: {escape(words)}</span>"
+            yield f'<li><span>{escape(words)}</span><button name=reply value="{number}">{change}</button></li>'
+        yield "</ul>"
+    if isinstance(part, (Check, Untold)) and part.topics:
+        yield "<p>Not told yet, and it would help:</p>"
+        yield f"<ul>{''.join(f'<li>{escape(capital(topic.text))}</li>' for topic in part.topics)}</ul>"
+    elif isinstance(part, Free):
+        yield f"<p class=dim>For example: {escape(part.help)}</p>"
 
 
 def _map(view: View) -> str:
@@ -142,7 +212,8 @@ def _choice(choice: Choice, view: View) -> Iterator[str]:
         if one_of:
             chosen = " aria-pressed=true" if pick.reply in choice.selected else ""
             label = escape(_OFFERED.get(pick.label, capital(pick.label)))
-            yield f'<button name=reply value="{escape(pick.reply)}" class=pick{chosen}>{label}</button>'
+            tone = '"pick main"' if view.asking is None and pick.reply in _USUAL else "pick"
+            yield f'<button name=reply value="{escape(pick.reply)}" class={tone}{chosen}>{label}</button>'
         else:
             ticked = " checked" if pick.reply in choice.selected else ""
             place = f' data-value="{escape(values[number])}"' if number < len(values) else ""
@@ -182,8 +253,9 @@ def _numbers(part: Numbers) -> Iterator[str]:
         yield f"<p class=number><label for=number{number}>{words}</label>"
         before = escape(part.numbers.get(held.key, ""))
         yield f'<input id=number{number} name=number value="{before}" autocomplete=off enterkeyhint=next></p>'
-    if any(held.is_length for held in shown):
-        yield f"<p class=dim>{escape(part.form.how_to_type())}</p>"
+    how = spoken(part.form.how_to_type()) if any(held.is_length for held in shown) else ""
+    if how:
+        yield f"<p class=dim>{escape(how)}</p>"
     unknown = _button("no more", "I know none of these") if len(shown) > 1 else _button("u", "I don't know")
     yield _row(["<button class=main>Go on</button>", unknown])
 
@@ -195,13 +267,17 @@ def _typed(view: View) -> Iterator[str]:
     numbers = view.asking is not None and isinstance(view.asking.part, Numbers)
     offered = numbers or (prompt.choice is not None and bool(prompt.choice.options))
     if not offered and not view.result:
-        yield "<p class=typed><label for=text class=unseen>Your answer</label>"
-        yield "<textarea id=text name=text rows=4 autocomplete=off></textarea></p>"
-        part = view.asking.part if view.asking else None
+        part = view.part
+        again = view.story if isinstance(part, Free) and not isinstance(part, Untold) else ""
         if isinstance(part, Check):
-            yield _row([_button("", "That is right", "main"), "<button>Correct it, or add to it</button>"])
+            yield "<p class=typed><label for=text>Say here what is missing, or what is not right:</label>"
+        else:
+            yield "<p class=typed><label for=text class=unseen>Your answer</label>"
+        yield f"<textarea id=text name=text rows=4 autocomplete=off>\n{escape(again)}</textarea></p>"
+        if isinstance(part, Check):
+            yield _row([_button("", "That is right: go on", "class=main")])
         elif isinstance(part, Free):
-            yield _row(["<button class=main>Go on</button>", _button("", "Ask me one by one")])
+            yield _row(["<button class=main>Go on</button>", _button("skip", "Ask me one by one")])
         else:
             yield _row(["<button class=main>Go on</button>"])
         return
@@ -216,15 +292,14 @@ def _about_the_result(view: View) -> Iterator[str]:
     talk = view.dialogue.talk
     found = talk.result()
     yield _row([
-        "<button type=button class=main data-do=print>Print</button>",
-        _button(f"report {file(talk.knowledge, '.html')}", "Save as a page"),
+        _button(f"report {file(talk.knowledge, '.html')}", "Save or share as a page", "class=main"),
+        "<button type=button data-do=print>Print</button>",
         _button(f"save {file(talk.knowledge, '.yaml')}", "Save the answers"),
-        _button("more", "More questions"),
     ])  # fmt: skip
-    reasons = [(f"how {n}", f"Why {one.cause.title}") for n, one in enumerate(found.conclusions, 1)]
-    yield _row([_button(line, words) for line, words in reasons], "also")
-    if len(found.conclusions) > 1:
-        yield _row([_button("compare 1 2", "Compare the first two")], "also")
+    reasons = [(f"how {n}", f"Why {one.cause.short}?") for n, one in enumerate(found.conclusions, 1)]
+    compared = [("compare 1 2", "Compare the first two")] if len(found.conclusions) > 1 else []
+    drawn = [("map", "Show the map")] if talk.knowledge.map is not None else []
+    yield _row([_button(line, words) for line, words in [*reasons, *compared, *drawn]], "also")
     concluded = {one.cause for one in found.conclusions}
     others = [(f"why not {c.id}", c.title) for c in talk.knowledge.causes if c not in concluded]
     yield from _select("why_not", "Why not", others)
@@ -247,9 +322,9 @@ def _select(name: str, words: str, options: Sequence[tuple[str, str]]) -> Iterat
         yield f"<button name=from value={name}>Ask<span class=unseen>: {words}</span></button></p>"
 
 
-def _button(line: str, words: str, tone: str = "") -> str:
-    shown = f" class={tone}" if tone else ""
-    return f'<button{shown} name=reply value="{escape(line)}">{escape(words)}</button>'
+def _button(line: str, words: str, more: str = "") -> str:
+    """A button; `more` is another attribute of it."""
+    return f'<button{more and f" {more}"} name=reply value="{escape(line)}">{escape(words)}</button>'
 
 
 def _row(buttons: Iterable[str], tone: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from expert.asking.asking import Asking
@@ -9,18 +10,21 @@ from expert.asking.dialogue import Dialogue
 from expert.asking.parts import Numbers
 from expert.asking.turn import Prompt
 
+#: The buttons that answer a question, or leave it; the others only ask something, and what is typed stays.
+_ANSWERS = re.compile(r"\d*|u|no more|skip|back|done|yes|no|more")
+
 
 class Unclear(Exception):
     """A form that means nothing yet; says what is missing. Nothing of it is taken, and nothing is lost."""
 
 
-def reply_of(pairs: Iterable[tuple[str, str]], dialogue: Dialogue) -> str:
+def reply_of(pairs: Iterable[tuple[str, str]], dialogue: Dialogue, told: str = "") -> str:
     """The line.
 
     Args:
         pairs: ``reply`` is a line as it is, of a button; ``from`` the name of the field that holds the line; ``pick``
             the reply of an option, ``unsure`` the number of one that is not known; ``number`` one line of a form of
-            numbers; ``text`` what was typed.
+            numbers; ``text`` what was typed. told: what stood there to be mended, and was not typed now.
 
     Raises:
         Unclear: nothing was chosen, or two ways were taken at once.
@@ -29,11 +33,11 @@ def reply_of(pairs: Iterable[tuple[str, str]], dialogue: Dialogue) -> str:
     for name, value in pairs:
         given.setdefault(name, []).append(value.strip())
     assert dialogue.stage is not None, "the consultation is over"
+    text, picks, unsure = "".join(given.get("text", [])), given.get("pick", []), given.get("unsure", [])
     if "reply" in given:
-        return given["reply"][-1]
+        return _tapped(given["reply"][-1], "" if text == told else text)
     if "from" in given:
         return given.get(given["from"][-1], [""])[-1]
-    text, picks, unsure = "".join(given.get("text", [])), given.get("pick", []), given.get("unsure", [])
     numbers = given.get("number", [])
     if text and (picks or unsure or any(numbers)):
         raise Unclear("You have tapped and typed. Take one of the two back, so that nothing is misunderstood.")
@@ -42,6 +46,15 @@ def reply_of(pairs: Iterable[tuple[str, str]], dialogue: Dialogue) -> str:
     if any(numbers):
         return _numbers(numbers, dialogue)
     return _picked(picks, unsure, dialogue.stage.prompt())
+
+
+def _tapped(line: str, text: str) -> str:
+    """The line of a button; where it would answer, nothing that was typed beside it is lost."""
+    if not text or not _ANSWERS.fullmatch(line):
+        return line
+    if not line:
+        return text
+    raise Unclear("You have typed something, too. Send that first, or take it away.")
 
 
 def _numbers(numbers: Sequence[str], dialogue: Dialogue) -> str:

@@ -20,7 +20,7 @@ from expert.webpage.runtime import Runtime
 
 #: What a browser lets the page do: load its own files, run them, and talk to nobody.
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'; "
     "style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 #: The modules that the page imports by name.

@@ -49,8 +49,12 @@ export const opened = async (browser, url, options = {}) => {
   return { page, seen };
 };
 
+// Until the first turn stands: what is sent before that is taken too, but its answer is not the next one that comes.
 export const ready = (page) =>
-  page.waitForFunction(() => document.getElementById("loading").hidden, { timeout: 120000, polling: 50 });
+  page.waitForFunction(
+    () => document.getElementById("loading").hidden && !document.getElementById("form").hasAttribute("aria-busy"),
+    { timeout: 120000, polling: 50 }
+  );
 
 // Does something and waits until its answer stands there.
 export const after = async (page, act) => {
@@ -70,12 +74,11 @@ export const after = async (page, act) => {
 
 export const tap = (page, line) =>
   after(page, () => page.$eval(`button[name=reply][value="${line}"]`, (button) => button.click()));
-export const type = (page, text) =>
-  after(page, async () => {
-    await page.$eval("#text", (field) => (field.value = ""));
-    await page.type("#text", text);
-    await page.$eval("#form", (form) => form.requestSubmit());
-  });
+export const type = async (page, text) => {
+  await page.$eval("#text", (field) => (field.value = ""));
+  await page.type("#text", text);
+  await after(page, () => page.$eval("#form", (form) => form.requestSubmit()));
+};
 export const tick = async (page, ...places) => {
   for (const place of places) await page.$eval(`input[name=pick][value="${place}"]`, (box) => box.click());
 };
@@ -83,13 +86,30 @@ export const go = (page) => after(page, () => page.$eval("#ask button.main:not([
 export const text = (page, selector) => page.$eval(selector, (one) => one.textContent.trim()).catch(() => "");
 export const question = (page) => text(page, "#question");
 
-// How wide it is, where the focus is, what axe finds; a picture where they are wanted.
+// What a finger cannot hit well: lower than 44 pixels or narrower than 24. A box is ticked by its label.
+const small = () =>
+  [...document.querySelectorAll("button, a, select, textarea, summary, label.tick, label.unsure, input:not([type=checkbox])")]
+    .map((one) => [one, one.getBoundingClientRect()])
+    .filter(([one, { width, height, left }]) => height && left >= 0 && (height < 43.5 || width < 24))
+    .map(([one, { width, height }]) => `${one.outerHTML.slice(0, 80)} ${width} x ${height}`);
+
+// How wide it is, with letters twice as large too, what axe finds, what is too small to tap; a picture where wanted.
 export const looked = async (page, seen, name, judge = true) => {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   if (width > 360) seen.wide.push([name, width]);
+  const large = await page.evaluate(() => {
+    const root = document.documentElement;
+    root.style.fontSize = "200%";
+    const found = root.scrollWidth;
+    root.style.fontSize = "";
+    return found;
+  });
+  if (large > 360) seen.wide.push([`${name}, 200 %`, large]);
   if (PICTURES) await page.screenshot({ path: path.join(PICTURES, `${KIND}-${name}.png`), fullPage: true });
   if (!judge) return [];
   await page.evaluate(axe).catch(() => {});
   const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map((one) => `${name}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  const targets = (await page.evaluate(small)).map((one) => `${name}: small: ${one}`);
+  const told = (one) => `${name}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`;
+  return [...targets, ...found.violations.map(told)];
 };

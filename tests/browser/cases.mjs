@@ -19,7 +19,9 @@ writeFileSync(path.join(place, "pyodide.asm.wasm"), held(site.wasm));
 writeFileSync(path.join(place, "python_stdlib.zip"), held(site.library));
 const python = await loadPyodide({ indexURL: place + "/", lockFileContents: site.lock, packageBaseUrl: place, env: { RAPIDFUZZ_IMPLEMENTATION: "python", HOME: "/web" } });
 python.unpackArchive(new Uint8Array(held(site.program)), "zip", { extractDir: site.folder });
-python.globals.set("text", readFileSync(0, "utf8"));
+let given = "";
+for await (const chunk of process.stdin.setEncoding("utf8")) given += chunk; // read at once, a long pipe may be empty for now
+python.globals.set("text", given);
 process.stdout.write(python.runPython(`
 import sys
 sys.path.insert(0, "${site.folder}")

@@ -1,4 +1,5 @@
-// Keeping, reloading, going on, deleting; a case that was saved; the second visit, and one without a network.
+// Keeping, reloading, going on, deleting; a case that was saved; the second visit, and one without a network; a new
+// version of the page that is put in place in the middle.
 import { after, go, launched, looked, opened, question, ready, tap, text, tick, type } from "./browser.mjs";
 
 const { URL: url, CASE, KIND } = process.env;
@@ -23,6 +24,18 @@ told.kept = await page.evaluate(() => localStorage.length);
 await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 await page.waitForFunction(() => navigator.serviceWorker.controller, { timeout: 60000, polling: 100 });
 
+// A new version in the middle: it waits, and what is under way goes on with the old one.
+await server("forget");
+await server("update");
+await page.evaluate(async () => {
+  self.registration = await navigator.serviceWorker.getRegistration();
+  await self.registration.update();
+});
+await page.waitForFunction(() => self.registration.waiting, { timeout: 60000, polling: 50 });
+told.updated = await server("asked");
+await tap(page, "why");
+told.underWay = (await question(page)) === told.before;
+
 // Reloaded in the middle.
 await server("forget");
 await page.reload();
@@ -45,6 +58,7 @@ told.offlineResult = (await text(page, "#said section.page")).length;
 await after(page, () => page.$eval("[data-do=forget]", (button) => button.click()));
 told.forgotten = await page.evaluate(() => localStorage.length + sessionStorage.length);
 told.afterForget = (await question(page)) === first;
+told.saidSo = await text(page, "#status");
 told.noAnswers = await text(page, "#answers");
 
 // A case that was saved.
@@ -58,5 +72,14 @@ await after(page, () => input.uploadFile(CASE));
 told.followUp = (await text(page, "#said")) + " " + (await question(page));
 told.violations = await looked(page, seen, "follow-up");
 told.seen = seen;
+
+// When no window shows the old version any more, the new one is there, without a network too.
+await page.close();
+for (let count = 0; count < 20 && !told.newVersion; count++) {
+  const later = await browser.newPage();
+  await later.goto(url, { waitUntil: "domcontentloaded", timeout: 20000 }).catch(() => {});
+  told.newVersion = (await later.title()).startsWith("New: ");
+  await later.close();
+}
 console.log(JSON.stringify(told));
 await browser.close();

@@ -28,7 +28,7 @@ await tap(page, "?");
 told.stays = (await question(page)) === before;
 told.stillTicked = await page.$$eval("input[name=pick]:checked", (boxes) => boxes.length);
 told.explained = (await text(page, "#said")).length;
-await judged("explained");
+await looked(page, seen, "explained", false);
 await tap(page, "back");
 told.back = await question(page);
 const again = await question(page);
@@ -92,6 +92,7 @@ if (await page.$("input[name=pick]")) {
 told.changed = (await text(page, "#said")).length;
 
 // On paper.
+await page.waitForFunction(() => document.querySelector("#paper > *"), { timeout: 60000, polling: 50 });
 await page.emulateMediaType("print").catch(() => (told.noPrint = true));
 if (!told.noPrint) {
   told.paper = await page.evaluate(() => ({

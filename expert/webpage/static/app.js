@@ -36,17 +36,36 @@ const store = (text) => {
 
 // -- the worker ------------------------------------------------------------------------------------------------------
 
-// A worker from a blob is under this page's own policy; one from a file would be under none.
-const source = `import ${JSON.stringify(here + "worker.js")};`;
-const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), { type: "module" });
+// A worker from a blob is under this page's own policy; one from a file would be under none. What it imports does not
+// pass the service worker in every browser (Firefox), so that it would not begin without a network: the page fetches it.
+let worker = null;
+
+const employ = async () => {
+  const response = await fetch(here + "worker.js");
+  if (!response.ok) throw new Error(`${response.status} worker.js`);
+  const source = new Blob([await response.blob()], { type: "text/javascript" });
+  worker = new Worker(URL.createObjectURL(source), { type: "module" });
+  worker.onmessage = ({ data }) => took(data);
+  worker.onerror = (event) => unloaded(event.message);
+  worker.postMessage({ kind: "load python", here, site });
+};
+
+const unloaded = (error) => {
+  $("loading").hidden = true;
+  say(location.protocol === "file:" ? words.unserved : words.unloaded, true);
+  console.error(error);
+};
 
 const send = (message) => {
   busy = true;
   form.setAttribute("aria-busy", "true");
   worker.postMessage(message);
+  slow = setTimeout(() => say(words.working), 800);
 };
+let slow = 0; // until it is worth saying that it takes a moment
+let told = ""; // what is to be said with the next turn
 
-worker.onmessage = ({ data }) => {
+const took = (data) => {
   if (data.kind === "progress") {
     $("loading").value = data.share;
   } else if (data.kind === "ready") {
@@ -55,18 +74,17 @@ worker.onmessage = ({ data }) => {
     const text = stored();
     send({ kind: "open", kept: text });
   } else if (data.kind === "failed") {
+    clearTimeout(slow);
+    busy = false; // another reply may do
     form.removeAttribute("aria-busy");
     $("loading").hidden = true;
     say(data.loading ? words.unloaded : words.failed, true);
     console.error(data.text);
+  } else if (data.kind === "paper") {
+    onPaper(data.paper);
   } else {
     shown(data.turn);
   }
-};
-worker.onerror = (event) => {
-  $("loading").hidden = true;
-  say(location.protocol === "file:" ? words.unserved : words.unloaded, true);
-  console.error(event.message);
 };
 
 // -- what is shown ---------------------------------------------------------------------------------------------------
@@ -78,15 +96,18 @@ const say = (text, grave = false) => {
 
 const shown = (turn) => {
   const first = !ready;
+  clearTimeout(slow);
+  say(told);
+  told = "";
   busy = false;
   form.removeAttribute("aria-busy");
   ready = true;
   kept = turn.kept;
+  if (turn.result) papered = printing = false;
   begun = turn.begun;
   if (keep.checked) store(kept);
   $("told").hidden = !turn.answers;
   $("answers").innerHTML = turn.answers;
-  if (turn.paper !== null) onPaper(turn.paper);
   if (first) navigator.serviceWorker?.register("service-worker.js").catch((error) => console.warn(error));
   if (first && !stored()) {
     // The first question stands already, with whatever was ticked or typed in it meanwhile.
@@ -94,11 +115,11 @@ const shown = (turn) => {
     waiting = null;
     return;
   }
-  say("");
   const block = document.createElement("div");
   block.innerHTML = turn.said;
   turn.files.forEach((file) => block.append(...offered(file)));
   if (turn.anew) said.replaceChildren();
+  said.querySelectorAll(".now").forEach((row) => row.remove()); // it could be tapped until now
   if (block.hasChildNodes()) said.append(block);
   if (turn.ask !== null) ask.innerHTML = turn.ask;
   else if ($("text")?.classList.contains("sent")) clear();
@@ -119,7 +140,8 @@ const move = (turn, block) => {
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
   const top = turn.anew ? said : block;
-  (block.hasChildNodes() || turn.anew ? top : $("question")).scrollIntoView({ block: "start" });
+  const seen = block.hasChildNodes() || turn.anew ? top : $("question");
+  seen.scrollIntoView({ block: "start", behavior: turn.anew ? "instant" : "auto" }); // a new screen begins at its top
 };
 
 // -- files and paper -------------------------------------------------------------------------------------------------
@@ -146,12 +168,16 @@ const offered = (file) => {
 };
 
 // The result as the page that it is as a file, with its own styles, in place of this page on paper.
+let papered = false, printing = false; // whether it is there, and whether somebody waits for it
 const onPaper = ({ style, body }) => {
   const sheet = new CSSStyleSheet({ media: "print" });
   sheet.replaceSync(style);
   document.adoptedStyleSheets = [sheet];
   $("paper").innerHTML = body;
   $("paper").querySelectorAll(":not(svg *)[id]").forEach((one) => one.removeAttribute("id"));
+  papered = true;
+  if (printing) print();
+  printing = false;
 };
 
 // -- what is tapped and typed ----------------------------------------------------------------------------------------
@@ -168,10 +194,23 @@ form.addEventListener("submit", (event) => {
 
 // The map of places and the list beside it say the same.
 const boxOf = (place) => ask.querySelector(`input[data-value="${CSS.escape(place.dataset.place)}"]`);
-ask.addEventListener("click", ({ target }) => {
-  const place = target.closest("[data-place]");
+ask.addEventListener("click", ({ target, clientX, clientY }) => {
+  if (!target.closest(".map svg")) return;
+  const place = target.closest("[data-place]") || nearest(clientX, clientY);
   if (place) boxOf(place)?.click();
 });
+
+// A spot is small and a finger is wide: what lies within half the width of a finger is meant.
+const FINGER = 22;
+const nearest = (x, y) => {
+  const away = (shape) => {
+    const { left, right, top, bottom } = shape.getBoundingClientRect();
+    return Math.hypot(x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom));
+  };
+  const shapes = [...ask.querySelectorAll("[data-place] path")].map((shape) => [away(shape), shape]);
+  const [distance, shape] = shapes.reduce((one, other) => (other[0] < one[0] ? other : one), [FINGER, null]);
+  return shape?.closest("[data-place]");
+};
 const mark = () =>
   ask.querySelectorAll("[data-place]").forEach((place) => place.classList.toggle("ticked", Boolean(boxOf(place)?.checked)));
 ask.addEventListener("change", mark);
@@ -192,17 +231,19 @@ const anew = () => {
 };
 
 const doing = {
-  print: () => print(),
+  print: () => (papered ? print() : (printing = true)),
   save: () => ready && send({ kind: "save" }),
   forget: () => {
     keep.checked = false;
     $("paper").replaceChildren();
-    if (ready) anew();
-    else {
+    if (ready) {
+      told = words.deleted;
+      anew();
+    } else {
       store("");
       form.reset();
+      say(words.deleted);
     }
-    say(words.deleted);
   },
 };
 
@@ -245,4 +286,4 @@ if (stored()) {
 } else {
   say(words.loading);
 }
-worker.postMessage({ kind: "load python", here, site });
+employ().catch(unloaded);

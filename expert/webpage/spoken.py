@@ -1,0 +1,37 @@
+"""What the core says, without what tells how to type: a page has buttons for that.
+
+The core says such things in whole sentences, in brackets, or behind a comma, a colon or a semicolon at a sentence's
+end. Where hints are data (`Say.typed`, `Say.offers`) nothing has to be taken out; this is for the messages that have
+the two in one text. A test holds every message of many consultations to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: In place of a message that said nothing but how to type.
+TAP_INSTEAD = "Please tap one of these, or say it in your own words."
+#: What speaks of keys, numbers of lines and words of command.
+_KEYS = r"(?:Enter\b|[Tt]ype\b|typing\b)"
+_TAKEN_OUT = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (rf"\s*\([^()]*(?:{_KEYS}|\bu \d|\bno more:)[^()]*\)", ""),
+        (r"\s*\(2, 2 no\)", ""),
+        (rf",? (?:or|and) (?:press )?{_KEYS}[^.?!]*", ""),
+        (r" One by one, or several with commas between\.", ""),
+        (r", 0 if it is not so, or back\b", ""),
+        (r":? (?:the word )?answers lists (?:them|all)\b[^.]*", ""),
+        (r":? type more to go on with them", ""),
+        (r"; name those that are, first", ""),
+    )
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z'\"(])")
+_ABOUT_KEYS = re.compile(rf"\b{_KEYS}|\bhelp lists\b|\bor u\b|\bnumber from \d")
+
+
+def spoken(text: str) -> str:
+    """The text for somebody who taps; empty where it only told how to type."""
+    for pattern, instead in _TAKEN_OUT:
+        text = pattern.sub(instead, text)
+    return " ".join(part for part in _SENTENCE.split(text.strip()) if not _ABOUT_KEYS.search(part))
