@@ -581,7 +581,7 @@ class Withholds(KnowledgeRule):
 
     def takes_back(self, remark: Remark) -> bool:
         """See `KnowledgeRule.takes_back`."""
-        return remark == self.remark or (self.remark is None and self.measure in remark.measures)
+        return self.measure in remark.measures if self.remark is None else remark == self.remark
 
     def then(self, base: Tables) -> str:
         """See `KnowledgeRule.then`."""

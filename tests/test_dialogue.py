@@ -7,7 +7,7 @@ import json
 
 import pytest
 import shared
-from shared import CONSULTANT, READER, one_by_one
+from shared import CONSULTANT, READER, for_each, one_by_one
 
 from expert.asking.asking import Asking
 from expert.asking.commands import as_case_file
@@ -680,7 +680,7 @@ def test_several_of_a_list_are_understood(typed, meant):
     assert pick_several(typed, PLACES) == meant
 
 
-@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.values])
+@for_each("key", [key for key, field in FIELDS.items() if field.values])
 def test_every_label_and_value_is_understood_as_itself(key):
     options = [Option(value, label) for value, label in FIELDS[key].values.items()]
     for option in options:

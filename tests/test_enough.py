@@ -333,3 +333,24 @@ def test_every_field_that_is_named_has_a_plain_phrase():
     for key, held in ASKED.items():
         if not held.yes_or_no and not held.untried and not held.line:
             assert key in KNOWN, f"{key} would go by its question"
+
+
+@pytest.mark.parametrize("place", ["calf", "heel", "between_toes"])
+def test_a_red_flag_decides_where_the_place_makes_it_relevant_and_nowhere_else(place):
+    """What one answer would make more urgent is to be asked; unless nobody with this place would be asked it."""
+    outlook = Outlook(KNOWLEDGE, {PLACE: (place,)})
+    deciding, evidence = Enough(outlook, free=True).deciding, set()
+    for rule in (rule for rules in KNOWLEDGE.evidence.values() for rule in rules):
+        evidence.update(outlook.open_fields(rule))
+    graver, asked, passed = KNOWLEDGE.urgencies.graver, 0, 0
+    for flag in KNOWLEDGE.red_flags:
+        found = [CONSULTANT.consult({PLACE: (place,), flag.field: (v,) if isinstance(ASKED[flag.field], Many) else v})
+                 for v in flag.values if flag.field != PLACE]  # fmt: skip
+        if any(graver(one.urgency, outlook.urgency) for one in found):
+            if fits(flag.places, (place,)):
+                asked += 1
+                assert flag.field in deciding, flag.id
+            elif not any(other.field == flag.field and fits(other.places, (place,)) for other in KNOWLEDGE.red_flags):
+                passed += flag.field not in evidence
+                assert flag.field in evidence or flag.field not in deciding, flag.id
+    assert asked > 3 and (passed or place == "calf")

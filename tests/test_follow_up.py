@@ -235,3 +235,26 @@ def test_how_long_it_has_lasted_is_reckoned_where_the_time_since_is_known(since,
         asked |= set(dialogue.stage.screen.keys)
         dialogue.reply("u")
     assert ("pain.weeks" in asked) == (since is None)
+
+
+def test_of_several_changes_the_end_names_the_one_that_did_it():
+    """It is better, and the numbness is over: only the second makes it less urgent."""
+
+    def choose(dialogue, turn):
+        if isinstance(dialogue.stage, (Course, Over)):
+            return "1"
+        return "0" if isinstance(dialogue.stage, (New, Tried)) else "u"
+
+    case = case_of(pain={"location": ["heel"], "trend": "same"}, signs={"numbness": "yes"})
+    dialogue, said = follow(case, choose)
+    assert (dialogue.session.answers["pain.trend"], dialogue.session.answers["signs.numbness"]) == ("better", "no")
+    because = said.partition("That is so because ")[2].partition(".")[0]
+    assert "numb" in because and "better" not in because and " and " not in because
+
+
+def test_the_course_is_never_told_by_saying_nothing():
+    dialogue = Dialogue(CONSULTANT, case_of(**NUMB), follow_up=True)
+    dialogue.open()
+    for reply in ("", "1", "back", ""):
+        dialogue.reply(reply)
+        assert isinstance(dialogue.stage, Course) == (reply != "1"), reply

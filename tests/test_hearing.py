@@ -9,7 +9,7 @@ import sys
 from datetime import date
 
 import pytest
-from shared import ROOT
+from shared import ROOT, for_each
 
 from expert.hearing.lexicon import Found, default_lexicon, phrase
 from expert.hearing.reply import read_reply
@@ -110,7 +110,7 @@ DENIALS = (
 
 
 @pytest.mark.parametrize("denial", DENIALS)
-@pytest.mark.parametrize("sign", SIGNS)
+@for_each("sign", SIGNS)
 def test_a_denial_never_becomes_a_yes(sign, denial):
     bare = sign.removeprefix("a ").removeprefix("an ")
     assert heard(denial.format(bare)).get(SIGNS[sign]) in ("no", None)
@@ -671,7 +671,7 @@ def test_who_denies_one_line_has_not_denied_the_others():
     assert read.answers == {"signs.fever": "no"} and read.ask
 
 
-@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.single or field.several])
+@for_each("key", [key for key, field in FIELDS.items() if field.single or field.several])
 def test_a_whole_label_means_its_option(key):
     field = FIELDS[key]
     for value, label in field.values.items():
@@ -680,16 +680,16 @@ def test_a_whole_label_means_its_option(key):
             assert read.answers.get(key) == ((value,) if field.several else value), label
 
 
-@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.yes_or_no and not field.untried])
 @pytest.mark.parametrize(
     ("reply", "answer"),
     [("y", "yes"), ("Yes.", "yes"), ("yep", "yes"), ("n", "no"), ("nope", "no"), ("not really", "no")],
 )
+@for_each("key", [key for key, field in FIELDS.items() if field.yes_or_no and not field.untried])
 def test_yes_and_no_in_any_word(key, reply, answer):
     assert read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], reply, TODAY).answers == {key: answer}
 
 
-@pytest.mark.parametrize("key", list(FIELDS))
+@for_each("key", FIELDS)
 def test_what_is_asked_back_quotes_nothing_that_was_not_typed(key):
     read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], "xyzzy qwrtzk", TODAY)
     assert not read.answers and all(part in "xyzzy qwrtzk" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask))

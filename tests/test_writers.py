@@ -67,7 +67,7 @@ def test_every_format_has_the_same_exit_code_and_complaints(written, form):
     assert "a.jsonl#2 (no-hope): expect failed: top: expected bunions" in written[form].stderr
 
 
-@pytest.mark.parametrize("form", part_of(FORMS, 3))
+@pytest.mark.parametrize("form", part_of(FORMS, 4))
 def test_two_processes_write_the_same_bytes(folder, written, form):
     assert footwise("batch", ".", "--format", form, "--jobs", "2", cwd=folder).stdout == written[form].stdout
 
