@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from expert import commands
 
-VERSION = "0.1.0"  # the only place that says it; setup.cfg reads it here
+VERSION = "0.2.0"  # the only place that says it; setup.cfg reads it here
 ABOUT = """\
 Tells a runner what probably makes the foot hurt after running, what to do about it, and why it
 says so. It informs, it does not diagnose."""

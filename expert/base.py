@@ -69,14 +69,18 @@ class Gate:
     """One line of a list that stands for several questions: they are asked only of those for whom it is so.
 
     Attributes:
-        text: what there is where any of them has an answer that matters; fields: their full names. Who leaves
-            the line out has said no to those that take a yes or a no; the others stay unknown.
+        text: what there is where any of them has an answer that matters; nothing where they are only asked together,
+            each in a line of its own. fields: their full names. Who leaves the line out has said no to those that
+            take a yes or a no; the others stay unknown.
         lines: of those that have no line of their own what stands there where it is asked which of them are so.
+        least: from so many on that would be asked it stands for them; fewer stand by themselves, so that a tick says
+            all.
     """
 
     text: str
     fields: tuple[str, ...]
     lines: Mapping[str, str] = field(default_factory=dict, hash=False)
+    least: int = 3
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,7 @@ class Base:
 
     Attributes:
         title, notice: what it is about, and what its results must never be read as.
+        version: the base's own, as its authors count; ``--version`` tells it, with the digest of all that it says.
         place: full name of the field that says where the complaint is; used for relevance.
         course: full name of the field that says whether it gets better or worse; a follow-up asks it first.
         changing: fields whose answers can be others some time later, a sign that passes: a follow-up asks them again.
@@ -208,6 +213,7 @@ class Base:
     group_ranks: Mapping[str, int] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
     training: ActivityFields | None = None
+    version: str = ""
     lexicon: Callable[[], Lexicon] | None = None
     picture: Callable[[], PlaceMap] | None = None
 

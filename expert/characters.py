@@ -15,7 +15,7 @@ ACTING = re.compile(
 
 def harmless(text: str) -> str:
     """Text without control characters: line ends and tabs become spaces, all else that acts is shown as an escape."""
-    return ACTING.sub(_shown, text)
+    return text if text.isprintable() else ACTING.sub(_shown, text)
 
 
 def harmless_lines(text: str) -> str:

@@ -1,11 +1,13 @@
 """What a knowledge base says, in one number: two bases with the same digest give the same results.
 
-Everything that is data counts, in a form that no run and no machine changes: rules with their conditions and texts,
-fields, causes, numbers, and of a function what it does. Where something is written in its file does not count.
+Everything that is data counts, in a form that no run, no machine and no Python changes: rules with their conditions and
+texts, fields, causes, numbers, words, and of a function how it is written. Where something is written in its file does
+not count.
 """
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,8 +29,12 @@ _PLAIN = (str, int, float, bytes, bool, type(None), Fraction, Decimal)
 
 
 def digest(knowledge: Base) -> str:
-    """The digest of a base: 64 hexadecimal digits."""
-    return hashlib.sha256("\n".join([*_parts(knowledge), ""]).encode("utf-8", "surrogatepass")).hexdigest()
+    """The digest of a base: 64 hexadecimal digits, the same on every machine and every Python.
+
+    The words by which people say it count, too: by them a story becomes a case.
+    """
+    parts = [*_parts(knowledge), *_parts(knowledge.words), ""]
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _parts(value: Any) -> list[str]:
@@ -112,11 +118,11 @@ def _add_several(kind: str, values: Any, parts: list[str]) -> None:
 
 
 def _add_function(value: Any, parts: list[str]) -> None:
-    """A function by what it does, with what it was made with; any other callable by its name."""
+    """A function by how it is written, with what it was made with; any other callable by its name."""
     code = getattr(value, "__code__", None)
     parts.append(getattr(value, "__qualname__", type(value).__qualname__))
     if code is not None:
-        parts.extend(_code(code))
+        parts.extend(_written(code) or _code(code))
         _add(getattr(value, "__defaults__", None), parts)
         for cell in getattr(value, "__closure__", None) or ():
             _add(cell.cell_contents, parts)
@@ -124,7 +130,32 @@ def _add_function(value: Any, parts: list[str]) -> None:
         _add((value.func, value.args, value.keywords), parts)
 
 
+def _written(code: CodeType) -> list[str]:
+    """The text of a function; of lambdas that begin in one line, of all. Nothing where its file is not to be read."""
+    return [
+        text for name, line, text in _functions(code.co_filename) if (name, line) == (code.co_name, code.co_firstlineno)
+    ]
+
+
+@cache
+def _functions(file: str) -> list[tuple[str, int, str]]:
+    """The functions of a file, each with its name as Python gives it, its first line and its text."""
+    try:
+        text = Path(file).read_text(encoding="utf-8")
+        tree = ast.parse(text)
+    except (OSError, SyntaxError, ValueError):
+        return []
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            name = "<lambda>" if isinstance(node, ast.Lambda) else node.name
+            line = min([node.lineno, *(one.lineno for one in getattr(node, "decorator_list", ()))])
+            found.append((name, line, ast.get_source_segment(text, node) or ""))
+    return found
+
+
 def _code(code: CodeType) -> Iterator[str]:
+    """What a function does, as this Python has compiled it."""
     yield code.co_code.hex()
     yield repr(code.co_names)
     for constant in code.co_consts:

@@ -44,6 +44,9 @@ class Enough:
         left: fields that were named to somebody who told others of them and left these out: asked by themselves only
             where nothing else decides any more.
         most: up to so many surprises are thought of.
+
+    Attributes:
+        asked_of: `told` and `left`, on which it hangs besides the outlook.
     """
 
     def __init__(
@@ -56,8 +59,16 @@ class Enough:
     ) -> None:
         self.outlook, self.knowledge, self._told, self._most = outlook, outlook.knowledge, told, most
         self._free, self._left = free, frozenset(left)
+        self.asked_of = told, self._left
         self._ways: dict[str, Ways] = {}
         self._finding_ways: dict[str, Ways] = {}
+
+    def freely(self) -> Enough:
+        """The same where telling costs no question; what both work out is worked out once."""
+        other = Enough(self.outlook, most=self._most, free=True)
+        other._ways, other._finding_ways = self._ways, self._finding_ways
+        other.__dict__.update({"_fired": self._fired, "first": self.first})
+        return other
 
     # What is to be asked.
 

@@ -2,8 +2,9 @@
 
 Everything that is odd about experta's import stays in this file:
 
-* ``frozendict 1.2`` wants ``collections.Mapping``, which Python 3.10 removed.
-  The alias is set around that one import and taken away again.
+* ``frozendict 1.2``, which experta 1.9.4 pins, wants ``collections.Mapping``, which Python 3.10 removed.
+  The alias is set around that one import and taken away again. Later versions of frozendict do without it and give the
+  same results; an experta that uses another library is asked for its own.
 * ``experta/__init__`` swallows an ImportError and leaves an empty module, so we look for what we need.
 * Importing experta calls ``logging.basicConfig()``; a library must not touch its user's log handlers.
 """
@@ -12,16 +13,18 @@ from __future__ import annotations
 
 import collections
 import collections.abc
+import contextlib
 import logging
 
 
 def _import_frozendict() -> None:
-    """Import frozendict under the alias that it needs on Python 3.10 and newer."""
+    """Import frozendict, if it is there, under the alias that its old version needs on Python 3.10 and newer."""
     missing = not hasattr(collections, "Mapping")
     if missing:
         collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
     try:
-        import frozendict  # noqa: F401
+        with contextlib.suppress(ModuleNotFoundError):  # whether experta can do without it shows when it is imported
+            import frozendict  # noqa: F401
     finally:
         if missing:
             del collections.Mapping  # type: ignore[attr-defined]

@@ -128,6 +128,10 @@ class Field(BaseField):  # type: ignore[misc]
         single, several, numeric: whether it takes one word, any number of words, a number.
         yes_or_no: whether that word is yes or no. is_length: whether that number is a length, with its unit.
         screen: the kind of screen on which it is asked by itself.
+        brief: `line` in a few words, as it stands in a list; nothing where the line is short enough.
+        says_briefly: `says` in a few words, as an answer stands among many; nothing where `says` is short enough.
+        briefs: in the same way, the labels of values in a list of many; one that is missing stands without its
+            "the" and its brackets.
     """
 
     question: str
@@ -136,7 +140,10 @@ class Field(BaseField):  # type: ignore[misc]
     key: str = ""
     tick: str = ""
     untried: str = ""
+    brief: str = ""
+    says_briefly: str = ""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
+    briefs: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict, init=False)
     denies: str = dataclasses.field(default="", init=False)
     unit: str = dataclasses.field(default="", init=False)
@@ -224,8 +231,12 @@ class Field(BaseField):  # type: ignore[misc]
         """The answer as JSON and YAML write it, readable again by `read`."""
         return answer
 
-    def describe(self, answer: Answer) -> str:
-        """The answer as an English clause."""
+    def describe(self, answer: Answer, says: str = "") -> str:
+        """The answer as an English clause.
+
+        Args:
+            says: another clause than the field's own.
+        """
         raise NotImplementedError
 
     def allowed(self) -> str:
@@ -258,6 +269,7 @@ class _Words(Field):
 
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    briefs: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def _word(self, raw: object) -> str:
         """A raw word as one of the values."""
@@ -274,6 +286,9 @@ class _Words(Field):
         """See `Field.faults`."""
         if not self.values:
             yield "has no values; name them as values={word: label}"
+        for word in self.briefs:
+            if word not in self.values:
+                yield f"briefs has {word!r}, which is none of its values{did_you_mean(word, self.values)}"
         yield from super().faults(asked)
 
 
@@ -284,6 +299,7 @@ class Choice(_Words):
     Attributes:
         values: each value with its label in English.
         also: other words by which a person may call a value.
+        briefs: see `Field`.
     """
 
     single: ClassVar[bool] = True
@@ -316,9 +332,9 @@ class Choice(_Words):
         """No."""
         return "no"
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the value's label."""
-        return self.says.format(self.values[str(answer)])
+        return (says or self.says).format(self.values[str(answer)])
 
 
 @dataclass(eq=False)
@@ -349,11 +365,16 @@ class Either(Choice):
 
 @dataclass(eq=False)
 class YesNo(Either):
-    """Yes or no; `says` is the clause for yes, `denies` the one for no."""
+    """Yes or no; `says` is the clause for yes, `denies` the one for no.
+
+    Attributes:
+        alone: whether it is asked by itself: where a "no" speaks for something, leaving out a line must not say it.
+    """
 
     yes_or_no: ClassVar[bool] = True
 
     denies: str = ""
+    alone: bool = False
 
     def __post_init__(self) -> None:
         self.values = {"yes": "yes", "no": "no"}
@@ -361,11 +382,11 @@ class YesNo(Either):
     @property
     def line(self) -> str:
         """The clause for yes: every yes-or-no field can be a line to tick, but one that has to be tried out."""
-        return "" if self.untried else self.says
+        return "" if self.untried or self.alone else self.says
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause for yes, or the one for no."""
-        return self.says if answer == "yes" else self.denies
+        return says or self.says if answer == "yes" else self.denies
 
     def _slot_faults(self, slots: Sequence[str]) -> Iterator[str]:
         if slots:
@@ -379,6 +400,7 @@ class Many(_Words):
     Attributes:
         values: each value with its label in English.
         also: other words by which a person may call a value.
+        briefs: see `Field`.
         denies: the clause for an empty list; without one `says` is told "none of these".
     """
 
@@ -415,12 +437,12 @@ class Many(_Words):
         """None of them."""
         return ()
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with all the labels, or the one for none."""
         if not answer and self.denies:
             return self.denies
         labels = [self.values[str(value)] for value in answer]
-        return self.says.format(in_words(labels) if labels else "none of these")
+        return (says or self.says).format(in_words(labels) if labels else "none of these")
 
     def allowed(self) -> str:
         """The values, in order."""
@@ -470,9 +492,9 @@ class Numeric(Field):
         """The exact value."""
         yield quantity(answer).value
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the number as it was given."""
-        return self.says.format(quantity(answer).text)
+        return (says or self.says).format(quantity(answer).text)
 
 
 @dataclass(eq=False)
@@ -513,10 +535,14 @@ class Number(Numeric):
         value = quantity(answer).value
         return int(value) if value.denominator == 1 else float(value)
 
-    def describe(self, answer: Answer) -> str:
+    def describe(self, answer: Answer, says: str = "") -> str:
         """The clause with the number; what is said of one and of several by "(s)" is put right."""
         number = quantity(answer)
-        return self.says.replace("(s)", "" if number.value == 1 else "s").format(number.text)
+        clause = says or self.says
+        if self.unit == "weeks" and _in_days(number.value) and "week(s)" in clause:
+            days = round(number.value * 7)
+            return clause.replace("week(s)", "day" if days == 1 else "days").format(days)
+        return clause.replace("(s)", "" if number.value == 1 else "s").format(number.text)
 
     def allowed(self) -> str:
         """The unit and the bounds."""
@@ -705,3 +731,8 @@ class Vocabulary:
         """The fact that a field has a value, of those in which its answers are told."""
         group, name = key.split(".")
         return self.groups[group](**{name: value})
+
+
+def _in_days(weeks: Fraction) -> bool:
+    """Whether a length of time is told in days: a part of a week or two."""
+    return 0 < weeks < 3 and weeks.denominator != 1

@@ -415,7 +415,8 @@ class Supports(KnowledgeRule):
 
     def _strength_faults(self, hedges: Mapping[str, Hedge]) -> Iterator[str]:
         if self.hedge not in hedges:
-            yield f"hedge {self.hedge!r} is not in the table{did_you_mean(self.hedge, hedges)}"
+            meant = did_you_mean(self.hedge, hedges) or "."
+            yield f"hedge {self.hedge!r} is not in the table{meant} In it: {', '.join(hedges)}"
         elif not 0 < self.strength(hedges) < 1:
             yield f"hedge {self.hedge!r} as {self.role} is worth {self.strength(hedges)}, not between 0 and 1"
         if self.role not in ROLES:
@@ -580,7 +581,7 @@ class Withholds(KnowledgeRule):
 
     def takes_back(self, remark: Remark) -> bool:
         """See `KnowledgeRule.takes_back`."""
-        return remark == self.remark or (self.remark is None and self.measure in remark.measures)
+        return self.measure in remark.measures if self.remark is None else remark == self.remark
 
     def then(self, base: Tables) -> str:
         """See `KnowledgeRule.then`."""

@@ -33,6 +33,9 @@ from kb.weak_muscles import WeakMuscles, WeakMusclesBeyond
 if TYPE_CHECKING:
     from expert.authoring import Lexicon, PlaceMap
 
+#: Of this base, by the month: it changes with its sources and its cases, and not with the program.
+VERSION = "2026.11"
+
 #: All rules: findings, then each cause in the article's order (the article first, then what goes beyond it),
 #: then the patterns that no cause explains, the red flags, and what forbids a remedy.
 BOOK = (
@@ -112,6 +115,7 @@ def _picture() -> PlaceMap:
 
 KNOWLEDGE = KnowledgeBase(
     title=ARTICLE,
+    version=VERSION,
     notice="This informs, it does not diagnose: it was not written by doctors and cannot examine your foot.",
     place="pain.location",
     course="pain.trend",
@@ -143,7 +147,7 @@ KNOWLEDGE = KnowledgeBase(
     if_elsewhere="If you are not sure that this is it, or it does not go as it says, show it to a physiotherapist, "
     "podiatrist or doctor, who can examine the foot.",
     story="What happened, since when, and where does it hurt?",
-    story_example="My left heel has hurt for three weeks, worst with the first steps in the morning.",
+    story_example="My left heel, for 3 weeks, worst in the morning.",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
     naming=Naming(text="the article", matter="this pain", file="my-foot"),

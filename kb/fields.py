@@ -37,18 +37,21 @@ class Runner(Group):
         unit="years",
         least=1,
         most=120,
+        says_briefly="{} years old",
     )
     other_sports = YesNo(
         "Do you play any other sports besides running?",
         "Any sport that you do now and then counts: ball games, tennis, dancing, swimming, the gym.",
         "you play other sports",
         denies="you play no other sports",
+        brief="other sports besides running",
     )
     high_heels = YesNo(
         "Do you wear high heels regularly?",
         "For work or going out, on most weeks. They push the weight of the body onto the toes.",
         "you wear high heels regularly",
         denies="you do not wear high heels regularly",
+        brief="high heels worn regularly",
     )
     arthritis = YesNo(
         "Do you have arthritis?",
@@ -56,6 +59,7 @@ class Runner(Group):
         "Answer yes if a doctor has told you that you have it, in any joint.",
         "you have arthritis",
         denies="you do not have arthritis",
+        brief="arthritis",
     )
     joint_disease = YesNo(
         "Do you have gout, psoriasis, a rheumatic disease, an inflamed bowel or eye, or a long-stiff back?",
@@ -66,6 +70,7 @@ class Runner(Group):
         "half an hour in the morning",
         denies="you have no gout, psoriasis, rheumatic disease, inflamed bowel or eye, or back that is long stiff in "
         "the morning",
+        brief="gout, psoriasis, rheumatism, inflamed bowel or eye, long-stiff back",
     )
     diabetes = YesNo(
         "Do you have diabetes, or poor circulation or poor feeling in your feet?",
@@ -74,6 +79,7 @@ class Runner(Group):
         "alone do not count. Poor feeling is not noticing a light touch, a stone in the shoe or hot water.",
         "you have diabetes, or poor circulation or feeling in the feet",
         denies="you have neither diabetes nor poor circulation or feeling in the feet",
+        brief="diabetes, poor circulation or feeling",
     )
     brittle_bones = YesNo(
         "Do you have thin bones, or have you had a stress fracture before?",
@@ -81,6 +87,7 @@ class Runner(Group):
         "three months or longer, or if any bone of yours has cracked before from running or without a fall.",
         "you have thin bones, took cortisone tablets for long, or had a stress fracture before",
         denies="you have no thin bones, no long use of cortisone tablets and no earlier stress fracture",
+        brief="thin bones, long cortisone, stress fracture before",
     )
     low_energy = YesNo(
         "Do you eat little for all your running, or have you lost weight, or do your periods stay away?",
@@ -88,6 +95,7 @@ class Runner(Group):
         "without wanting to; your periods have stopped, come rarely, or never began. Bones need enough food.",
         "you eat little for your running, have lost weight, or your periods have stopped or are rare",
         denies="you eat enough for your running, have not lost weight, and your periods have not stopped",
+        brief="eating little, losing weight, rare periods",
     )
     heart_or_artery = YesNo(
         "Do you have heart disease or narrowed arteries?",
@@ -95,6 +103,7 @@ class Runner(Group):
         "legs or neck that are narrowed (peripheral artery disease).",
         "you have heart disease or narrowed arteries",
         denies="you have neither heart disease nor narrowed arteries",
+        brief="heart disease or narrowed arteries",
     )
     clot_risk = YesNo(
         "Is there anything that makes a blood clot more likely in you just now?",
@@ -102,18 +111,21 @@ class Runner(Group):
         "hormones, such as the pill or hormone replacement; or an earlier blood clot in leg or lung.",
         "you lately had a long journey, an operation, a cast or days in bed, take hormones, or had a clot before",
         denies="you had no long journey, operation, cast or days in bed lately, take no hormones and never had a clot",
+        brief="a long trip, an operation or days in bed lately, the pill, an old clot",
     )
     cancer = YesNo(
         "Do you have cancer, or have you ever had it?",
         "Of any kind, and however long ago. Most pain has nothing to do with it; it only tells how soon to look.",
         "you have or had cancer",
         denies="you have never had cancer",
+        brief="cancer, now or before",
     )
     pregnant = YesNo(
         "Are you pregnant, or have you given birth in the last weeks?",
         "The last weeks are about six after the birth. Answer yes too if you think that you may be pregnant.",
         "you are pregnant or gave birth in the last weeks",
         denies="you are not pregnant and have not given birth in the last weeks",
+        brief="pregnant, or lately gave birth",
     )
     quinolone = YesNo(
         "In recent months, have you taken ciprofloxacin (Cipro), levofloxacin (Levaquin) or a like antibiotic?",
@@ -122,6 +134,7 @@ class Runner(Group):
         "one now, too.",
         "you take, or in recent months took, a fluoroquinolone antibiotic (such as ciprofloxacin or levofloxacin)",
         denies="you have not taken a fluoroquinolone antibiotic (such as ciprofloxacin) in recent months",
+        brief="Cipro or Levaquin lately",
     )
     nsaid_risk = YesNo(
         "Is there a reason why anti-inflammatory painkillers may not suit you?",
@@ -130,6 +143,7 @@ class Runner(Group):
         "you have a stomach ulcer, kidney or heart disease or asthma from painkillers, or take blood thinners",
         denies="you have no stomach ulcer, kidney or heart disease or asthma from painkillers, and take no blood "
         "thinners",
+        brief="ulcer, kidney or heart disease, blood thinners, asthma from painkillers",
     )
 
 
@@ -143,6 +157,7 @@ class Foot(Group):
         "a thin band or by nothing it is high.",
         "your arches are {}",
         values={"flat": "flat", "normal": "of normal height", "high": "high"},
+        says_briefly="arches {}",
     )
     roll = Choice(
         "How do your feet roll with each step of a run?",
@@ -160,6 +175,7 @@ class Foot(Group):
             "exaggerated": ("too far inward", "overpronate", "pronation", "the arch sinks"),
             "outward": ("supination", "underpronation"),
         },
+        says_briefly="feet roll {}",
     )
     unstable_arches = YesNo(
         "Do your arches give way or feel unstable?",
@@ -167,6 +183,7 @@ class Foot(Group):
         "hollow sinks towards the floor or the foot wobbles there and you cannot hold it.",
         "your arches give way or feel unstable",
         denies="your arches feel stable",
+        brief="arches that give way or feel unstable",
     )
     tight_arches = YesNo(
         "Do your arches feel tight?",
@@ -175,6 +192,7 @@ class Foot(Group):
         "end; yes is one that pulls hard or hurts well before, or clearly more than on the other foot.",
         "your arches are tight",
         denies="your arches are not tight",
+        brief="tight arches",
     )
     tight_calves = YesNo(
         "Are your calf muscles tight?",
@@ -182,6 +200,7 @@ class Foot(Group):
         "towards it: answer yes if the knee cannot touch the wall without the heel lifting, or the calf pulls hard.",
         "your calf muscles are tight",
         denies="your calf muscles are not tight",
+        brief="tight calf muscles",
     )
     odd_shape = YesNo(
         "Do you have an unusual foot shape, from birth or in your family?",
@@ -189,12 +208,14 @@ class Foot(Group):
         "big toe in parents or grandparents count, too.",
         "you have an unusual foot shape from birth or family",
         denies="you have no unusual foot shape from birth or family",
+        brief="odd foot shape from birth or family",
     )
     earlier_injury = YesNo(
         "Have you hurt this foot or ankle before: a sprain, a break or an operation?",
         "However long ago, but not the injury that brought on the pain of now.",
         "you have had a sprain, a break or an operation of this foot or ankle before",
         denies="you have had no sprain, break or operation of this foot or ankle before",
+        brief="earlier sprain, break or operation of it",
     )
 
 
@@ -207,6 +228,7 @@ class Body(Group):
         "inward or you cannot keep steady, or if somebody who knows about training has told you so.",
         "your hips are weak",
         denies="your hips are not weak",
+        brief="weak hips",
     )
     weak_core = YesNo(
         "Is your core weak, that is, the muscles of your belly and lower back?",
@@ -214,6 +236,7 @@ class Body(Group):
         "you have to stop before about half a minute.",
         "your core (belly and lower back) is weak",
         denies="your core (belly and lower back) is not weak",
+        brief="weak core (belly, lower back)",
     )
     hip_drop = YesNo(
         "Does one hip drop with each step when you run?",
@@ -221,6 +244,7 @@ class Body(Group):
         "down clearly on one side each time you stand on the other leg.",
         "one hip drops as you run",
         denies="your hips stay level as you run",
+        brief="a hip drops as you run",
     )
     weak_legs = YesNo(
         "Are the muscles of your feet, calves or legs weak, or do their joints feel weak?",
@@ -228,6 +252,7 @@ class Body(Group):
         "rises onto the toes. Ankles or knees that give way easily count, too.",
         "your foot, calf or leg muscles or your joints are weak",
         denies="your foot, calf and leg muscles and your joints are not weak",
+        brief="weak foot, calf or leg muscles or joints",
     )
 
 
@@ -256,6 +281,7 @@ class Training(Group):
         "unit, such as 20 mi or 32 km.",
         "you ran {} in a usual week before the pain",
         most=2_000,
+        says_briefly="{} in a usual week",
     )
     weekly_now = Distance(
         "How far did you run in the week when the pain came?",
@@ -263,6 +289,7 @@ class Training(Group):
         "unit, such as 20 mi or 32 km.",
         "you ran {} in the week when the pain came",
         most=2_000,
+        says_briefly="{} in the week when it came",
     )
     mileage_change = Number(
         "By how many percent did your weekly distance change before the pain came?",
@@ -279,24 +306,28 @@ class Training(Group):
         "much.",
         "you ran far more than usual",
         denies="you did not run far more than usual",
+        brief="far more running than usual",
     )
     harder_than_usual = YesNo(
         "Did you train harder than usual before the pain came?",
         "Faster, with more hills, or with less rest between the runs than you are used to.",
         "you trained harder than usual",
         denies="you did not train harder than usual",
+        brief="harder training than usual",
     )
     big_effort = YesNo(
         "Did you run a race, or one run far harder than usual, just before the pain?",
         "In the days before it began, or on the day itself: a race, a very long or very fast run, or a mountain.",
         "you ran a race, or one run far harder than usual, just before the pain",
         denies="you ran no race and no run far harder than usual just before the pain",
+        brief="a race or very hard run just before",
     )
     longest_before = Distance(
         "What was your longest run ever, before the pain came?",
         "The longest single run of your life until then. Write it with its unit, such as 5 mi or 8 km.",
         "your longest run before the pain was {}",
         most=2_000,
+        says_briefly="longest run before {}",
     )
     longest_month = Distance(
         "What was your longest run in the 30 days before the pain?",
@@ -304,6 +335,7 @@ class Training(Group):
         "it. Write it with its unit, such as 5 mi or 8 km.",
         "your longest run in the 30 days before the pain was {}",
         most=2_000,
+        says_briefly="longest run of the month before {}",
     )
     longest_now = Distance(
         "What was your longest single run around the time when the pain came?",
@@ -311,18 +343,21 @@ class Training(Group):
         "as 5 mi or 8 km.",
         "your longest run when the pain came was {}",
         most=2_000,
+        says_briefly="longest run then {}",
     )
     new_runner = YesNo(
         "Had you only just begun to run, or come back after months off, when the pain came?",
         "In the last weeks before it: your first runs ever, or your first after a break of some months.",
         "you had begun to run, or come back after months off, in the weeks before the pain",
         denies="you had been running for longer when the pain came",
+        brief="new to running, or back after months",
     )
     lots_of_running = YesNo(
         "Do you run a lot, with little rest?",
         "For example on most days of the week, or so often that your legs are seldom fresh.",
         "you run a lot with little rest",
         denies="you do not run so much that rest is short",
+        brief="much running with little rest",
     )
     years = Number(
         "For how many years have you been running?",
@@ -331,24 +366,28 @@ class Training(Group):
         unit="years",
         least=0,
         most=100,
+        says_briefly="running for {} year(s)",
     )
     hard_for_years = YesNo(
         "Have you been running really hard for a long time?",
         "Hard training, such as racing, fast sessions or long distances in most weeks, kept up for years.",
         "you have run really hard for a long time",
         denies="you have not run really hard for a long time",
+        brief="really hard running for long",
     )
     ran_through_pain = YesNo(
         "Did you go on running for a while although your foot hurt?",
         "Answer yes if you ignored this pain for some runs or weeks and did not cut back.",
         "you ignored the pain for a while and kept running",
         denies="you did not run on through the pain",
+        brief="ran on through the pain",
     )
     other_load = YesNo(
         "Were you on your feet much more than usual in other ways just before the pain?",
         "Besides running: standing or walking all day, a hike, a trip on foot, carrying heavy loads, a new job.",
         "you stood, walked, hiked or carried much just before the pain",
         denies="you did not stand, walk, hike or carry much just before the pain",
+        brief="much standing, walking, carrying",
     )
     terrain = Many(
         "What do you run on?",
@@ -369,6 +408,7 @@ class Training(Group):
         "In the few weeks before: from road to trail, from grass to tarmac, to a track, a treadmill or sand.",
         "you changed to another kind of ground shortly before the pain",
         denies="you did not change to another kind of ground before the pain",
+        brief="a new kind of ground",
     )
     new_form = YesNo(
         "Did you change how your foot lands, or your running style, shortly before the pain?",
@@ -376,6 +416,7 @@ class Training(Group):
         "running on the toes.",
         "you changed how your foot lands, or your running style, shortly before the pain",
         denies="you did not change your running style before the pain",
+        brief="a new running style",
     )
     uphill = Choice(
         "How often do you run uphill?",
@@ -389,6 +430,7 @@ class Training(Group):
         "Rain, puddles, dew or snow: anything that gets your shoes wet through now and then.",
         "you run in the rain or wet",
         denies="you do not run in the rain or wet",
+        brief="running in the rain or wet",
     )
     mileage_rise = Computed(
         "By how many percent did your weekly distance go up?",
@@ -428,6 +470,7 @@ class Shoes(Group):
         "stands on a table. Less cushioning than when they were new counts, too.",
         "your running shoes look or feel worn out",
         denies="your running shoes neither look nor feel worn out",
+        brief="worn-out running shoes",
     )
     type = Choice(
         "What kind of running shoes do you wear?",
@@ -448,6 +491,7 @@ class Shoes(Group):
         "same model is no change.",
         "you changed to a different kind of shoe shortly before the pain",
         denies="you did not change to a different kind of shoe before the pain",
+        brief="a different kind of shoe",
     )
     toe_box = Choice(
         "How much room do your toes have in your shoes?",
@@ -461,12 +505,14 @@ class Shoes(Group):
         "Answer yes if they press there while you run, or if you see marks of laces or tongue on the skin afterwards.",
         "your shoes or laces are tight along the top of the foot",
         denies="your shoes and laces are not tight along the top of the foot",
+        brief="shoes or laces tight on top",
     )
     hard_heel = YesNo(
         "Are your shoes hard at the back of the heel?",
         "Press the back rim of the shoe with your thumb: answer yes if it hardly gives, or if it rubs or digs in.",
         "your shoes are hard at the back of the heel",
         denies="your shoes are soft at the back of the heel",
+        brief="shoes hard at the heel's back",
     )
     ventilated = YesNo(
         "Do your shoes let air in?",
@@ -474,12 +520,14 @@ class Shoes(Group):
         "waterproof, or your feet come out hot and sweaty.",
         "your shoes let air in",
         denies="your shoes let no air in",
+        alone=True,
     )
     damp = YesNo(
         "Do you often put on shoes that are still damp?",
         "Feel inside before you put them on, above all on the day after a wet or sweaty run.",
         "you often wear damp shoes",
         denies="you do not often wear damp shoes",
+        brief="shoes often damp",
     )
 
 
@@ -503,6 +551,7 @@ class Socks(Group):
         "Feel them when you take them off, after work as well as after a run.",
         "your socks are often damp or sweaty",
         denies="your socks are seldom damp or sweaty",
+        brief="socks often damp or sweaty",
     )
 
 
@@ -548,6 +597,17 @@ class Pain(Group):
             "ankle_inner": ("inside of the ankle",),
             "whole_foot": ("entire foot", "all over", "everywhere"),
         },
+        briefs={
+            "big_toe_joint": "big toe joint",
+            "between_toes": "between the toes",
+            "top_of_foot": "top of the foot",
+            "outer_edge": "outer edge",
+            "ankle": "ankle",
+            "ankle_outer": "outer ankle",
+            "ankle_inner": "inner ankle",
+            "ankle_front": "front of the ankle",
+        },
+        says_briefly="in {}",
     )
     heel_part = Many(
         "In which part of the heel does it hurt?",
@@ -566,6 +626,7 @@ class Pain(Group):
             "inner": ("inside", "big toe side"),
             "outer": ("outside", "little toe side"),
         },
+        says_briefly="in the heel {}",
     )
     achilles_part = Choice(
         "Where along the Achilles tendon does it hurt?",
@@ -576,12 +637,14 @@ class Pain(Group):
             "low": "low down, where it meets the heel bone",
             "middle": "in its middle, a few centimetres above the heel bone",
         },
+        says_briefly="tendon {}",
     )
     side = Choice(
         "Which foot hurts?",
         "Choose both only if this pain is in both feet.",
         "the pain is in {}",
         values={"left": "the left foot", "right": "the right foot", "both": "both feet"},
+        says_briefly="in {}",
     )
     onset = Either(
         "How did the pain begin?",
@@ -590,6 +653,7 @@ class Pain(Group):
         "the pain began {}",
         tick="the pain began suddenly (you could name the moment or the step)",
         values={"sudden": "suddenly", "gradual": "gradually"},
+        brief="sudden beginning (moment or step known)",
     )
     weeks = Number(
         "For how many weeks has it been hurting?",
@@ -599,12 +663,14 @@ class Pain(Group):
         unit="weeks",
         least=0,
         most=5_200,
+        says_briefly="for {} week(s)",
     )
     before = YesNo(
         "Have you had the same pain in the same place before?",
         "An earlier bout, months or years ago, that had gone away in between.",
         "you have had the same pain in the same place before",
         denies="you have not had this pain before",
+        brief="the same pain there before",
     )
     trend = Choice(
         "Is it getting better or worse?",
@@ -618,6 +684,7 @@ class Pain(Group):
             "worse_fast": "is getting worse fast, by the hour or the day",
             "up_and_down": "goes up and down",
         },
+        says_briefly="it {}",
     )
     severity = Number(
         "How bad is the pain at its worst now, from 0 to 10?",
@@ -627,6 +694,7 @@ class Pain(Group):
         unit="points",
         least=0,
         most=10,
+        says_briefly="{} out of 10",
     )
     quality = Many(
         "What does it feel like?",
@@ -648,6 +716,7 @@ class Pain(Group):
             "tight": "tightness",
             "cramping": "cramping",
         },
+        says_briefly="{}",
     )
     worst = Many(
         "When is it worst?",
@@ -668,6 +737,20 @@ class Pain(Group):
             "at_rest": "rest (sitting or lying)",
             "constant": "day and night alike (it never lets up)",
         },
+        briefs={
+            "during_run": "during a run",
+            "morning": "first steps in the morning",
+            "constant": "day and night alike",
+            "standing": "standing long",
+            "end_of_day": "end of the day",
+            "walking": "walking",
+            "barefoot": "barefoot",
+            "night": "at night",
+            "at_rest": "at rest",
+            "after_sitting": "first steps after sitting",
+            "after_run": "hours after a run",
+        },
+        says_briefly="worst during {}",
     )
     with_activity = Choice(
         "What does the pain do as you move more?",
@@ -680,6 +763,7 @@ class Pain(Group):
             "same": "stays the same",
             "worsens": "gets worse",
         },
+        says_briefly="it {} as you move",
     )
     with_distance = YesNo(
         "Does it come after about the same distance each time, and go within minutes once you stop?",
@@ -687,18 +771,21 @@ class Pain(Group):
         "stop, and is gone some minutes later.",
         "the pain comes after about the same distance and goes within minutes of stopping",
         denies="the pain does not come and go with a certain distance",
+        brief="comes after the same distance, gone soon after",
     )
     back_after_rest = YesNo(
         "Does the pain come back within about an hour once you are off your feet?",
         "Think of sitting or lying down after a run or a long walk, and of the hour after that.",
         "the pain comes back within about an hour off your feet",
         denies="the pain does not come back within about an hour off your feet",
+        brief="back within an hour off your feet",
     )
     in_shoes = YesNo(
         "Does it come in shoes and go when you take them off or loosen them?",
         "Try it: open the laces, or walk a while in socks or wide slippers, and notice whether it eases.",
         "the pain comes in shoes and goes when they are off or loosened",
         denies="shoes make no difference to the pain",
+        brief="comes in shoes, goes without",
     )
     weight_bearing = Choice(
         "How does it feel to put your weight on the foot?",
@@ -711,6 +798,7 @@ class Pain(Group):
             "severe": "hurts badly",
             "impossible": "is impossible (not even four steps)",
         },
+        says_briefly="your weight on it {}",
     )
     limp = YesNo(
         "Do you limp when you walk?",
@@ -718,6 +806,7 @@ class Pain(Group):
         "walk on its edge, its heel or its toes to spare it.",
         "you walk with a limp",
         denies="you walk without a limp",
+        brief="limp",
     )
     running = Choice(
         "What running can you do by now?",
@@ -729,9 +818,10 @@ class Pain(Group):
             "short_only": "can run only short or slow",
             "not_at_all": "cannot run at all",
         },
+        says_briefly="you {}",
     )
     one_spot = YesNo(
-        "When you press along the bones with one fingertip, does one spot of bone hurt sharply?",
+        "Press along the bones with a fingertip: does one spot of bone hurt sharply?",
         "Only pressing can tell. Press slowly along the bones of the foot with one fingertip. Answer yes if one spot "
         "on the bone, no bigger than a coin, hurts sharply and the bone beside it does not. If you have not pressed, "
         "say that you have not tried.",
@@ -764,12 +854,14 @@ class Pain(Group):
             "stairs": ("steps",),
             "light_touch": ("touch", "bed sheet", "blanket"),
         },
+        says_briefly="brought on by {}",
     )
     elsewhere = YesNo(
         "Do other joints or your back hurt or feel stiff too, without an injury there?",
         "Fingers, wrists, knees, hips, neck or back, at about the same time as the foot or in the months before.",
         "other joints or your back hurt or are stiff too, without an injury there",
         denies="no other joint hurts or is stiff, nor your back",
+        brief="other joints or back sore or stiff too",
     )
 
 
@@ -790,6 +882,7 @@ class Signs(Group):
             "yes": "turned over or twisted (which way is not known)",
         },
         also={"yes": ("rolled", "twisted", "sprained")},
+        brief="foot turned over or twisted",
     )
     injury = YesNo(
         "Did a fall, a twist, a blow or another sudden injury begin it?",
@@ -797,12 +890,14 @@ class Signs(Group):
         "step, something heavy on the foot. Pain that merely started during a run, even suddenly, is no injury.",
         "a sudden injury began it",
         denies="no sudden injury began it",
+        brief="a fall, twist or blow began it",
     )
     pop = YesNo(
         "Did you hear or feel a pop when it began?",
         "A snap, crack or bang, or a feeling as if somebody had kicked you in the back of the leg.",
         "you heard or felt a pop when it began",
         denies="you neither heard nor felt a pop when it began",
+        brief="a pop as it began",
     )
     looks_deformed = YesNo(
         "Does the foot or ankle look bent or out of line since this began?",
@@ -810,6 +905,7 @@ class Signs(Group):
         "arch. A bump or shape that you have had for years does not count here.",
         "the foot or ankle looks bent or out of line",
         denies="the foot and ankle do not look bent or out of line",
+        brief="foot bent out of line",
     )
     swelling = YesNo(
         "Is the foot or ankle swollen?",
@@ -817,12 +913,14 @@ class Signs(Group):
         "ankle's hollows harder to see, or a finger leaves a dent.",
         "the foot or ankle is swollen",
         denies="the foot and ankle are not swollen",
+        brief="swollen foot or ankle",
     )
     bruising = YesNo(
         "Is there a bruise on the foot or ankle?",
         "Blue, purple, green or yellow skin, near the sore place or further down towards the sole and toes.",
         "the foot or ankle is bruised",
         denies="the foot and ankle are not bruised",
+        brief="bruise",
     )
     tender_bone = Many(
         "Does it hurt when you press on the bone at any of these places?",
@@ -842,9 +940,14 @@ class Signs(Group):
             "heel_bone": "the heel bone (squeezed from both sides)",
             "metatarsal": "a long bone behind the toes (metatarsal)",
         },
+        briefs={
+            "heel_bone": "heel bone, squeezed",
+            "metatarsal": "bone behind the toes",
+        },
+        says_briefly="tender: {}",
     )
     cannot_rise_on_toes = YesNo(
-        "When you stand on the sore leg alone and try to rise onto your toes, does the heel stay down?",
+        "On the sore leg alone, does the heel stay down as you try to go on tiptoe?",
         "Hold on to a table and try to lift the heel. Answer yes if it will not come up, no if it does, even if that "
         "hurts. Do not force it, and do not try if you cannot stand on that leg; then say that you have not tried.",
         "you cannot rise onto the toes of that leg",
@@ -858,6 +961,7 @@ class Signs(Group):
         "answer yes if you feel less or nothing somewhere.",
         "part of the foot is numb",
         denies="no part of the foot is numb",
+        brief="numb somewhere",
     )
     numbness_stays = YesNo(
         "Does numbness or tingling stay with the shoes off and the foot at rest?",
@@ -865,6 +969,7 @@ class Signs(Group):
         "tingles. What goes as soon as a tight shoe is off is a no.",
         "the numbness or tingling stays with the shoes off and the foot at rest",
         denies="no numbness or tingling stays with the shoes off and the foot at rest",
+        brief="numb or tingling at rest too, shoes off",
     )
     foot_drop = YesNo(
         "Are you unable to lift the front of the foot?",
@@ -872,6 +977,7 @@ class Signs(Group):
         "up, or if it drags or slaps on the floor as you walk; not if it only hurts.",
         "you cannot lift the front of the foot",
         denies="you can lift the front of the foot",
+        brief="cannot lift the foot's front",
     )
     pale_cold_foot = YesNo(
         "Is the sore foot colder than the other, and pale or bluish?",
@@ -879,6 +985,7 @@ class Signs(Group):
         "colder and its colour is paler, greyer or bluer.",
         "the foot is cold and pale or bluish",
         denies="the foot is not cold and pale or bluish",
+        brief="cold, pale or bluish foot",
     )
     colour = Many(
         "Has the skin of the foot or toes changed its colour?",
@@ -893,12 +1000,14 @@ class Signs(Group):
             "white": "white in the cold",
         },
         also={"blue": ("purple", "bluish"), "white": ("pale",)},
+        brief="changed skin colour",
     )
     frozen = YesNo(
         "Has the foot been in freezing cold, or cold and wet for hours?",
         "Shortly before this began: in frost or snow without enough on, or in cold wet shoes for some hours.",
         "the foot was in freezing cold, or cold and wet for hours",
         denies="the foot was neither in freezing cold nor cold and wet for hours",
+        brief="in freezing cold, or long cold and wet",
     )
     hot_red_skin = YesNo(
         "Is the skin over the sore place hot and red?",
@@ -906,6 +1015,7 @@ class Signs(Group):
         "purple or darker than around it.",
         "the skin over the sore place is hot and red",
         denies="the skin over the sore place is not hot and red",
+        brief="hot, red skin",
     )
     spreading_redness = YesNo(
         "Is redness spreading over the skin?",
@@ -913,12 +1023,14 @@ class Signs(Group):
         "Draw its edge with a pen and look again after some hours.",
         "redness is spreading over the skin",
         denies="no redness is spreading over the skin",
+        brief="spreading redness",
     )
     fever = YesNo(
         "Do you have a fever, or feel very unwell?",
         "A temperature of 38 °C (100.4 °F) or more, shivering, or feeling really ill, not merely sore from the foot.",
         "you have a fever or feel very unwell",
         denies="you have no fever and do not feel very unwell",
+        brief="fever or feeling ill",
     )
     open_wound = YesNo(
         "Is there an open wound or sore on the foot?",
@@ -926,6 +1038,7 @@ class Signs(Group):
         "close, or anything that bleeds or oozes.",
         "there is an open wound or sore on the foot",
         denies="there is no open wound or sore on the foot",
+        brief="open wound or sore",
     )
     puncture = YesNo(
         "Has something sharp gone into the foot, or is it still in it?",
@@ -933,6 +1046,7 @@ class Signs(Group):
         "for a small hole or a dark dot that hurts when touched.",
         "something sharp went into the foot",
         denies="nothing sharp went into the foot",
+        brief="something sharp that went in",
     )
     pus = YesNo(
         "Is there pus, or does a wound weep or smell?",
@@ -940,6 +1054,7 @@ class Signs(Group):
         "does not take away.",
         "there is pus, or a wound weeps or smells",
         denies="there is no pus, and no wound weeps or smells",
+        brief="pus, or a wound that weeps or smells",
     )
     calf_swelling = YesNo(
         "Is one calf clearly more swollen than the other?",
@@ -947,6 +1062,7 @@ class Signs(Group):
         "compare; it may also be warm, sore or red.",
         "one calf is clearly more swollen than the other",
         denies="neither calf is clearly more swollen than the other",
+        brief="one swollen calf",
     )
     breathless = YesNo(
         "Are you short of breath without a reason?",
@@ -954,12 +1070,14 @@ class Signs(Group):
         "talking or on a few steps, perhaps with a sharp pain in the chest. If you have it now, get help at once.",
         "you are newly short of breath without a reason",
         denies="you are not short of breath",
+        brief="short of breath",
     )
     losing_weight = YesNo(
         "Are you losing weight, sweating at night or very tired without a reason?",
         "In the last weeks or months, and none of it explained by training, diet, heat or a lack of sleep.",
         "you lose weight, sweat at night or are very tired without a reason",
         denies="you do not lose weight, sweat at night or tire without a reason",
+        brief="weight loss, night sweats, great tiredness",
     )
     lump = YesNo(
         "Is there a new lump or thickening on the foot or its tendons?",
@@ -967,6 +1085,7 @@ class Signs(Group):
         "here, nor does swelling all around.",
         "there is a new lump or thickening",
         denies="there is no new lump or thickening",
+        brief="new lump or thickening",
     )
     toe_joint_bump = YesNo(
         "Is there a bump at the base of your big toe, or has the joint there grown crooked?",
@@ -974,6 +1093,7 @@ class Signs(Group):
         "often with the toe leaning towards the others.",
         "there is a bump or deformity at the base of your big toe",
         denies="there is no bump or deformity at the base of your big toe",
+        brief="bump at the base of the big toe",
     )
     toe_shape = YesNo(
         "Has a toe moved, does it cross its neighbour, or is it bent out of shape?",
@@ -981,6 +1101,7 @@ class Signs(Group):
         "was not there, a toe on top of the next, a toe like a hook. The bump of the big toe does not count here.",
         "a toe has moved, crosses its neighbour or is bent out of shape",
         denies="no toe has moved or is bent out of shape",
+        brief="a toe out of place or bent",
     )
     stiff_toe = YesNo(
         "Does the big toe bend up less than that of the other foot?",
@@ -988,24 +1109,28 @@ class Signs(Group):
         "stops clearly earlier, or hurts at the end of its way.",
         "the big toe bends up less than the other one",
         denies="the big toe bends up as far as the other one",
+        brief="big toe bends up less",
     )
     creaking = YesNo(
         "Does a tendon creak or crackle as it moves?",
         "Lay a hand on the sore place and move foot and toes up and down: it feels, or sounds, like snow or leather.",
         "a tendon creaks or crackles as it moves",
         denies="no tendon creaks or crackles as it moves",
+        brief="tendon creaks",
     )
     itching_toes = YesNo(
         "Does it itch between your toes?",
         "Most often between the smallest two. Spread the toes and look: the skin there may be white, soft or cracked.",
         "it itches between your toes",
         denies="it does not itch between your toes",
+        brief="itching between the toes",
     )
     dry_soles = YesNo(
         "Is the skin of your soles dry?",
         "Stroke the sole and the sides of the foot: dry, rough or flaking skin counts.",
         "your soles are dry",
         denies="your soles are not dry",
+        brief="dry soles",
     )
     skin = Many(
         "Do you see any of these on the skin or nails of the foot?",
@@ -1033,6 +1158,7 @@ class Signs(Group):
             "thick_nail": ("crumbling nail", "yellow nail", "fungal nail"),
             "nail_stripe": ("dark stripe", "dark line", "dark patch"),
         },
+        brief="odd skin or nails (rash, wart, corn ...)",
     )
 
 
@@ -1044,6 +1170,7 @@ class Seen(Group):
         "In this episode, in person or by video. A podiatrist is a specialist for feet.",
         "a doctor, physiotherapist or podiatrist has looked at this pain",
         denies="no doctor, physiotherapist or podiatrist has looked at this pain",
+        brief="seen by a doctor, physio or podiatrist",
     )
     xray = Choice(
         "Has a picture been taken of this foot for this pain, and what did it show?",
@@ -1070,6 +1197,7 @@ class Seen(Group):
             "infection": "an infection",
             "joint_disease": "a joint disease",
         },
+        brief="a professional ruled something out",
     )
 
 
@@ -1123,9 +1251,9 @@ class Tried(Group):
         "rolling the foot over a frozen bottle",
     )
     orthotics = _remedy(
-        "Have you tried arch supports or orthotics, and did they help?",
+        "Have you tried insoles, arch supports or orthotics, and did they help?",
         "Orthotics are inner soles that hold up the arch or steer the foot, ready-made or made to measure.",
-        "wearing arch supports or orthotics",
+        "wearing insoles, arch supports or orthotics",
     )
     strength_training = _remedy(
         "Have you tried strength training, and did it help?",

@@ -7,7 +7,7 @@ later and carries none. Bone takes back all that makes somebody run or wait, a s
 
 from __future__ import annotations
 
-from expert.authoring import Bundle, Concluded, Guides, Knowledge, Remark, Withholds, one_of
+from expert.authoring import Bundle, Concluded, Guides, Knowledge, Remark, Withholds, at_least, one_of
 from kb.causes import (
     ACHILLES_TENDONITIS,
     ANKLE_SPRAIN,
@@ -49,6 +49,7 @@ from kb.guidance_sources import (
     TINEA_HELP,
     TINEA_HOME,
 )
+from kb.interpretations import BEYOND_THE_RULE
 from kb.mileage_increase import RUN_LESS
 from kb.sources import HEEL_BPG, PAIN_RULE, RECOVERY_TIME, SPIKES
 
@@ -63,6 +64,12 @@ NOT_WHILE_IT_HURTS_TO_STAND = Remark(
     "not_while_it_hurts_to_stand",
     "Not for now: standing on it hurts badly, and running is far more than that. "
     "Wait until walking hardly hurts.",
+    protects=True, care="rest",
+)
+NOT_WHILE_IT_HURTS_SO_MUCH = Remark(
+    "not_while_it_hurts_so_much",
+    "Not while it hurts as much as you told. You may once a run brings no more than about 5 of 10, "
+    "settled by the next morning.",
     protects=True, care="rest",
 )
 NOT_WHILE_LIMPING = Remark(
@@ -406,6 +413,11 @@ class PlantarFasciitisGuidance(Knowledge, cause=PLANTAR_FASCIITIS):
         about="running", guidance=NOT_WHILE_IT_HURTS_TO_STAND, source=(PAIN_RULE, PAIN_SCALE),
         because="standing on it hurts badly, so running would go beyond 5 of 10",
     )
+    too_sore = Guides(
+        Concluded(PLANTAR_FASCIITIS), Pain(severity=at_least(BEYOND_THE_RULE)),
+        about="running", guidance=NOT_WHILE_IT_HURTS_SO_MUCH, source=(PAIN_RULE, PAIN_SCALE),
+        because="the pain is more than the rule for running allows",
+    )
     recovery = Guides(
         Concluded(PLANTAR_FASCIITIS),
         about="recovery", guidance=FASCIA_TAKES_MONTHS, source=FASCIA_TIME,
@@ -461,10 +473,20 @@ class AchillesTendonitisGuidance(Knowledge, cause=ACHILLES_TENDONITIS):
         about="running", guidance=NOT_WHILE_IT_HURTS_TO_STAND, source=(PAIN_RULE, PAIN_SCALE),
         because="standing on it hurts badly, so running would go beyond 5 of 10",
     )
+    too_sore = Guides(
+        Concluded(ACHILLES_TENDONITIS), Pain(severity=at_least(BEYOND_THE_RULE)),
+        about="running", guidance=NOT_WHILE_IT_HURTS_SO_MUCH, source=(PAIN_RULE, PAIN_SCALE),
+        because="the pain is more than the rule for running allows",
+    )
     hurts_to_stand = Withholds(
         Pain(weight_bearing=one_of("severe", "impossible")),
         advice=RUN_TENDON_BY_THE_PAIN, source=(PAIN_RULE, PAIN_SCALE),
         because="standing on it hurts badly, so running would go beyond 5 of 10",
+    )
+    hurts_too_much = Withholds(
+        Pain(severity=at_least(BEYOND_THE_RULE)),
+        advice=RUN_TENDON_BY_THE_PAIN, source=(PAIN_RULE, PAIN_SCALE),
+        because="the pain is more than the rule for running allows",
     )
     limps = Withholds(
         Pain(limp="yes"),

@@ -113,6 +113,10 @@ SEVERE_PAIN = Interpretation(
     "Of 2854 people with pain of joints and muscles, 8 or more of 10 was the pain that kept them from what they do: "
     "Boonstra AM and others, Front Psychol 2016;7:1466 (abstract).",
 )
+BEYOND_THE_RULE = Interpretation(
+    "more pain than the rule for running allows", Fraction(6), "6 of 10",
+    "The rule allows up to about 5 of 10 while running; the first whole number beyond it, at its worst, is ours.",
+)
 NIGHTS_FOR_WEEKS = Interpretation(
     "pain at night for weeks", Fraction(3), "3 weeks",
     "The sources say persistent. More than two weeks is what the UK guideline on bone tumours in the young calls so.",

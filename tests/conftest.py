@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 
 import pytest
 from shared import CONSULTANT
 
 import cli
+
+#: Some hundred processes begin during the run: each would compile the whole program again where Python was told to
+#: keep nothing that it compiled. This stands before the workers begin, who inherit it.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 def pytest_collection_finish():

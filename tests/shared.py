@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import inspect
 import io
 import os
 import subprocess
@@ -29,6 +31,41 @@ def part_of(items, step, start=0):
     """Every so many of these, from this one on; all of them in a long run."""
     found = list(items)
     return found if LONG else found[start % step :: step]
+
+
+def for_each(names, cases, name=str):
+    """Stands where ``pytest.mark.parametrize`` could: one test tries all cases, and names each that fails and why.
+
+    For checks that are so many and so quick that most of the time would be pytest's own.
+
+    Args:
+        names: the arguments that a case gives, one or several (then a case is as many values).
+        name: how a case is named where it fails.
+    """
+    names, cases = [names] if isinstance(names, str) else list(names), list(cases)
+
+    def around(test):
+        asked = inspect.signature(test)
+
+        @functools.wraps(test)
+        def every(**fixtures):
+            assert cases
+            failed = []
+            for case in cases:
+                given = dict(zip(names, case if len(names) > 1 else (case,), strict=True))
+                try:
+                    test(**given, **fixtures)
+                except Exception as fault:
+                    failed.append((f"{name(case)}: {type(fault).__name__}: {fault}", fault))
+            if failed:
+                told = "\n\n".join(text for text, _ in failed)
+                raise AssertionError(f"{len(failed)} of {len(cases)} fail\n\n{told}") from failed[0][1]
+
+        left = [one for key, one in asked.parameters.items() if key not in names]
+        every.__signature__ = asked.replace(parameters=left)
+        return every
+
+    return around
 
 
 def one_by_one(dialogue, turn):
@@ -80,6 +117,17 @@ FAILS = GOOD.replace("sore-arch", "wrong") + "expect: {top: bunions}\n"
 BROKEN = "id: broken\nshoes: {toebox: wide}\n"
 
 
+@contextlib.contextmanager
+def within(folder):
+    """Work in this folder for a while (`contextlib.chdir` of Python 3.11)."""
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
 def footwise_bytes(*arguments, stdin=b"", cwd=None, apart=False, **environment):
     """Run the command; never a traceback, whatever it was given.
 
@@ -112,7 +160,7 @@ def _in_this_process(words, given, cwd, environment):
         "stderr": io.TextIOWrapper(told, encoding, "backslashreplace"),
     }
     with contextlib.ExitStack() as around:
-        around.enter_context(contextlib.chdir(cwd or os.getcwd()))
+        around.enter_context(within(cwd or os.getcwd()))
         around.enter_context(mock.patch.dict(os.environ, environment))
         for name, stream in streams.items():
             around.enter_context(mock.patch.object(sys, name, stream))

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from shared import part_of
 
 from expert.cases import batch
 from expert.cases.batch import Evaluation, Work, evaluate_all
@@ -141,7 +142,7 @@ def evaluation():
     return Evaluation(WORK)
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 3, 17])
+@pytest.mark.parametrize("count", part_of([0, 1, 2, 3, 17], 2))
 def test_processes_give_what_one_gives(evaluation, count):
     alone, together = (list(evaluate_all(pieces(count), evaluation, WORK, jobs)) for jobs in (1, 2))
     assert [json.loads(line)["id"] for line in all_of(alone).splitlines()] == [

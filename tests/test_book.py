@@ -6,9 +6,8 @@ import re
 from datetime import date
 from functools import cache
 
-import pytest
 from houseplants import PLANTS
-from shared import CONSULTANT, READER, library_cases, part_of
+from shared import CONSULTANT, READER, for_each, library_cases, part_of
 
 import cli
 from expert.cases.case import Case
@@ -51,7 +50,7 @@ def test_every_rule_is_in_the_book_once():
     assert sorted(found) == sorted(KNOWLEDGE.position)
 
 
-@pytest.mark.parametrize("rule", KNOWLEDGE.rules, ids=lambda rule: rule.name)
+@for_each("rule", KNOWLEDGE.rules, lambda rule: rule.name)
 def test_a_rule_says_if_then_how_strongly_and_on_what(rule):
     shown = squeezed(text_of(RULES[rule.name]))
     wanted = [*english.conditions(KNOWLEDGE, rule), rule.then(KNOWLEDGE), rule.because[1:]]
@@ -148,7 +147,7 @@ def fired_in(name):
     return {one.rule.name for one in CONSULTANT.consult(case.answers).trace}
 
 
-@pytest.mark.parametrize("rule", KNOWLEDGE.rules[::9], ids=lambda rule: rule.name)
+@for_each("rule", part_of(KNOWLEDGE.rules, 18), lambda rule: rule.name)
 def test_the_cases_of_a_rule_agree_with_the_engine(rule):
     cases = part_of(CASES, 150) + [case for case in CASES if case.id.startswith(f"{rule.name} ")]
     tried = library.try_rule(KNOWLEDGE, cases, rule)

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 import pytest
 import yaml
-from shared import bare_base
+from shared import LONG, bare_base
 
 from expert.cases import yaml_cases
 from expert.cases.case import Case, Unreadable
@@ -577,7 +577,7 @@ def sound(item):
 @pytest.mark.parametrize("form", [None, "yaml", "json", "jsonl", "csv"])
 def test_mutated_texts_give_cases_or_errors(reader, form):
     rng = random.Random(f"mutate {form}")
-    for _ in range(400):
+    for _ in range(400 if LONG else 120):
         text = rng.choice(SEEDS)
         for _ in range(rng.randint(1, 4)):
             at = rng.randrange(len(text) + 1)
@@ -589,7 +589,7 @@ def test_mutated_texts_give_cases_or_errors(reader, form):
 def test_random_bytes_give_cases_or_errors(reader, tmp_path, ending):
     rng = random.Random(f"bytes {ending}")
     path = tmp_path / f"f{ending}"
-    for _ in range(150):
+    for _ in range(150 if LONG else 60):
         data = bytearray(rng.choice(SEEDS).encode() if rng.random() < 0.5 else b"")
         for _ in range(rng.randint(1, 60)):
             data.insert(rng.randrange(len(data) + 1), rng.randrange(1 if rng.random() < 0.9 else 0, 256))

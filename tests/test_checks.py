@@ -268,10 +268,13 @@ def line_of(written):
 
 
 def test_every_rule_is_written_in_the_class_that_names_it(base):
+    def classes(file):
+        with open(file) as source:
+            return [node for node in ast.parse(source.read()).body if isinstance(node, ast.ClassDef)]
+
+    written = {file: classes(file) for file in {rule.written.file for rule in base.rules}}
     for rule in base.rules:
-        with open(rule.written.file) as source:
-            classes = [node for node in ast.parse(source.read()).body if isinstance(node, ast.ClassDef)]
-        (holds,) = [one for one in classes if one.lineno <= rule.written.line <= one.end_lineno]
+        (holds,) = [one for one in written[rule.written.file] if one.lineno <= rule.written.line <= one.end_lineno]
         assert holds.name.lower() == rule.name.partition(".")[0].replace("_", ""), rule
 
 

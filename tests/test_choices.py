@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 from shared import CONSULTANT, one_by_one, part_of
@@ -11,6 +12,8 @@ from expert.asking.dialogue import Dialogue
 from expert.asking.screens import Screen
 from expert.asking.turn import Choice, Pick, Say
 from expert.fields import UNTRIED
+from expert.hearing.picking import options_of
+from expert.hearing.reply import read_reply
 from kb.book import KNOWLEDGE
 
 FIELDS = KNOWLEDGE.vocabulary.asked
@@ -51,13 +54,46 @@ def test_what_is_chosen_is_what_is_understood(screen):
     lines = {field.key: str(number) for number, field in enumerate(screen.fields, 1)}
     if len(lines) == 1:
         (field,), answer = screen.fields, step.given[screen.keys[0]]
-        assert {field.values[value] for value in (answer if field.several else [answer])} == {p.label for p in chosen}
+        places = {str(list(field.values).index(one) + 1) for one in (answer if field.several else [answer])}
+        assert places == {pick.reply for pick in chosen}
     else:
         denials = {field.key for field in screen.fields if step.given.get(field.key) in (field.denial, UNTRIED)}
         numbers = {pick.reply for pick in chosen}
         assert numbers.isdisjoint(lines[key] for key in denials)
         implied = {implied for _, _, implied, _ in KNOWLEDGE.implications}
         assert {lines[key] for key in lines if key not in denials and key not in implied} <= numbers
+
+
+@pytest.mark.parametrize("field", part_of([f for f in SINGLE if len(f.values) > 5], 5), ids=lambda field: field.key)
+def test_each_label_of_a_list_is_understood_as_it_is_shown_and_as_it_is_in_full(field):
+    for option in options_of(field):
+        for typed in (option.brief, option.label):
+            assert heard(field, typed).answers.get(field.key) == ((option.value,) if field.several else option.value)
+    if field.several:
+        some = random.Random(field.key).sample([one for one in options_of(field) if "," not in one.label], 3)
+        told = heard(field, ", ".join(one.label for one in some)).answers[field.key]
+        assert set(told) == {one.value for one in some}
+
+
+@pytest.mark.parametrize("field", part_of([f for f in FIELDS.values() if f.brief], 30), ids=lambda field: field.key)
+def test_each_line_of_a_list_is_understood_as_it_is_shown_and_as_it_is_in_full(field):
+    others = [other for other in LINES if other.key.split(".")[0] != field.key.split(".")[0]][:5]
+    for typed in (field.brief, field.line):
+        reply = heard((*others, field), typed)
+        assert field.key in reply.ticked or reply.answers.get(field.key) not in (None, field.denial), typed
+
+
+def heard(target, text):
+    """What a reply to a question, or to a list, says."""
+    return read_reply(KNOWLEDGE, KNOWLEDGE.words, target, text, date(2026, 1, 1), "mi")
+
+
+@pytest.mark.parametrize("key", [KNOWLEDGE.place, "signs.tender_bone"])
+def test_what_a_short_label_leaves_out_is_said_where_it_is_asked(key):
+    dialogue, turn = asked(Screen("many", (FIELDS[key],)))
+    told = " ".join(" ".join(one.text for one in dialogue.reply("?").shown if isinstance(one, Say)).split())
+    for pick, label in zip(turn.prompt.choice.options, FIELDS[key].values.values(), strict=True):
+        assert label.endswith(pick.label) or f"{pick.reply} {label}" in told, label
 
 
 def test_one_key_answers_yes_or_no_and_an_offer():

@@ -94,7 +94,9 @@ def test_output_is_utf8_whatever_the_locale(case):
     path = case(GOOD + "note: Zoë läuft → schmerzfrei\n")
     outputs = {
         footwise("batch", path, LC_ALL=locale, PYTHONIOENCODING=encoding, PYTHONUTF8="0").stdout
-        for locale, encoding in [("C", ""), ("C.UTF-8", ""), ("C", "ascii"), ("C", "latin-1"), ("C", "utf-16")]
+        for locale, encoding in part_of(
+            [("C", ""), ("C.UTF-8", ""), ("C", "ascii"), ("C", "latin-1"), ("C", "utf-16")], 2
+        )
     }
     assert len(outputs) == 1
     assert "Zoë läuft → schmerzfrei".encode() in outputs.pop()
@@ -111,13 +113,16 @@ def test_explanation_survives_a_terminal_that_knows_ascii_alone(case):
 
 def test_explanation_is_the_same_under_every_hash_seed():
     case = f"{LIBRARY / 'article.yaml'}#1"
-    outputs = {footwise("explain", case, "--why-not", "bunions", PYTHONHASHSEED=str(seed)).stdout for seed in range(4)}
+    outputs = {
+        footwise("explain", case, "--why-not", "bunions", PYTHONHASHSEED=str(seed)).stdout
+        for seed in range(4 if LONG else 2)
+    }
     assert len(outputs) == 1
 
 
 def test_jobs_change_no_byte(case):
     files = [LIBRARY / "clinic.yaml", case(GOOD, BROKEN, FAILS), LIBRARY / "article.yaml"]
-    runs = [footwise("batch", *files, "--jobs", jobs) for jobs in (1, 2, 3)]
+    runs = [footwise("batch", *files, "--jobs", jobs) for jobs in ((1, 2, 3) if LONG else (1, 3))]
     assert len({run.stdout for run in runs}) == 1
     assert len({run.stderr for run in runs}) == 1
     assert {run.returncode for run in runs} == {3}
@@ -202,13 +207,16 @@ def test_full_disk_is_told_without_a_traceback(case):
 
 @pytest.mark.parametrize(
     "command",
-    [
-        ["batch", *[str(LIBRARY / "clinic.yaml")] * 8],
-        ["batch", *[str(LIBRARY / "clinic.yaml")] * 8, "--jobs", "2"],
-        ["kb", "list"],
-        ["schema"],
-        ["explain", f"{LIBRARY / 'article.yaml'}#1"],
-    ],
+    part_of(
+        [
+            ["batch", *[str(LIBRARY / "clinic.yaml")] * 8],
+            ["kb", "list"],
+            ["batch", *[str(LIBRARY / "clinic.yaml")] * 8, "--jobs", "2"],
+            ["schema"],
+            ["explain", f"{LIBRARY / 'article.yaml'}#1"],
+        ],
+        2,
+    ),
 )
 def test_closed_pipe_ends_quietly(command):
     with subprocess.Popen(
@@ -265,9 +273,7 @@ def ends(group):
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")
-@pytest.mark.parametrize(
-    ("jobs", "number"), part_of(product("12", ["SIGTERM", "SIGHUP", "SIGINT"]), 2) + [("2", "SIGINT")] * (not LONG)
-)
+@pytest.mark.parametrize(("jobs", "number"), part_of(product("12", ["SIGTERM", "SIGHUP", "SIGINT"]), 2))
 def test_a_signal_to_the_program_alone_leaves_no_process_and_what_is_needed_to_go_on(tmp_path, jobs, number):
     with running(tmp_path, jobs) as process:
         os.kill(process.pid, getattr(signal, number))
@@ -301,7 +307,7 @@ def test_an_impatient_person_is_served_as_well(tmp_path, pause):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", part_of(["1", "2"], 2, 1))
 def test_interrupt_ends_with_130_and_leaves_nothing_behind(tmp_path, jobs):
     command = [sys.executable, str(ROOT / "cli.py"), "batch", *[str(LIBRARY)] * 400]
     with subprocess.Popen(
@@ -323,8 +329,10 @@ def test_interrupt_ends_with_130_and_leaves_nothing_behind(tmp_path, jobs):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize(("command", "code"), [(["--version"], 0), (["batch", "gone.yaml"], 2)])
+@pytest.mark.parametrize(
+    ("command", "code", "number"),
+    [(["--version"], 0, signal.SIGTERM), (["batch", "gone.yaml"], 2, signal.SIGINT)],
+)
 def test_a_signal_when_all_is_done_changes_the_outcome_no_more(command, code, number):
     """Python still has to clear up then, which takes a moment."""
     program = (
@@ -351,7 +359,9 @@ def test_closed_standard_error_is_no_fault(case):
     assert len(run.stdout.splitlines()) == 1, "what belongs on standard error must not stand among the results"
 
 
-@pytest.mark.parametrize("command", ["batch {}", "explain {}", "kb list", "kb check", "schema", "batch {} --score"])
+@pytest.mark.parametrize(
+    "command", ["batch {}", "explain {}", "kb list", "kb check --quick", "schema", "batch {} --score"]
+)
 def test_results_that_go_to_a_closed_output_are_not_lost_in_silence(case, command):
     run = shell(f"footwise {command.format(case(GOOD))} >&-")
     assert run.returncode == 2
@@ -638,7 +648,7 @@ def test_help_and_version():
     assert b"exit codes" in footwise("--help").stdout
     for command in (["consult"], ["explain"], ["batch"], ["kb"], ["kb", "list"], ["schema"]):
         assert footwise(*command, "--help").stdout.startswith(b"usage: footwise " + " ".join(command).encode())
-    assert footwise("--version").stdout.decode() == f"footwise {cli.VERSION}\n"
+    assert footwise("--version").stdout.decode().startswith(f"footwise {cli.VERSION} (Python 3.")
 
 
 def test_the_version_is_said_once():

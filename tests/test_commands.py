@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from houseplants import PLANTS
-from shared import part_of
+from shared import footwise, part_of
 from test_cli import KEPT, left_of, running
 
 from expert.cases.results import json_line
@@ -62,10 +62,11 @@ RUNS = {
 def test_every_command_runs_on_another_base_however_it_is_named(name, tmp_path):
     command, stdin, shown = RUNS[name]
     state = {"XDG_STATE_HOME": str(tmp_path)}
+    around = {"stdin": stdin, "cwd": HOUSEPLANTS, **state}
     named = [
-        lambda: call(FOOTWISE, "--kb", BASE, *command, stdin=stdin, **state),
-        lambda: call(FOOTWISE, *command, f"--kb={BASE}", stdin=stdin, **state),
-        lambda: call(FOOTWISE, *command, stdin=stdin, FOOTWISE_KB=BASE, **state),
+        lambda: footwise("--kb", BASE, *command, **around),
+        lambda: footwise(*command, f"--kb={BASE}", **around),
+        lambda: footwise(*command, FOOTWISE_KB=BASE, **around),
     ]
     runs = [call(OWN, *command, stdin=stdin, **state), *(run() for run in part_of(named, 3, list(RUNS).index(name)))]
     assert {run.returncode for run in runs} == {0}, [run.stderr for run in runs]

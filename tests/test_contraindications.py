@@ -7,7 +7,7 @@ were made of it.
 from __future__ import annotations
 
 import pytest
-from shared import CONSULTANT, READER
+from shared import CONSULTANT, READER, for_each
 from test_red_flags import SINGLE
 
 from expert.conditions import atom_of
@@ -146,7 +146,7 @@ def test_a_typical_case_is_concluded_and_advised(cause):
 
 
 @pytest.mark.parametrize("cause", TYPICAL)
-@pytest.mark.parametrize(("flag", "value"), ALL_FLAGS)
+@for_each(("flag", "value"), ALL_FLAGS)
 def test_no_advice_that_a_flag_forbids(cause, flag, value):
     found = typical(cause, flag, value)
     assert harmful(found) == []
@@ -171,7 +171,7 @@ def test_the_table_is_worth_something():
 
 
 @pytest.mark.parametrize("outcome", ["same", "worse", "better_then_back"])
-@pytest.mark.parametrize("remark", TRIED, ids=lambda remark: remark.id)
+@for_each("remark", TRIED, lambda remark: remark.id)
 def test_what_was_tried_in_vain_is_not_advised_again(remark, outcome):
     answers = {remedy: outcome for remedy in remark.remedies}
     for cause in TYPICAL:

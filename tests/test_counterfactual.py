@@ -48,7 +48,7 @@ def does(cause, down, answers):
 # -- verified and minimal --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", part_of(CASES, 6), ids=lambda case: case.source.rsplit("/")[-1])
+@pytest.mark.parametrize("case", part_of(CASES, 10), ids=lambda case: case.source.rsplit("/")[-1])
 def test_every_change_does_it_and_no_part_of_it_does(case):
     prospect = PROSPECTOR.search(case.answers)
     assert [way.cause for way in prospect.ways[1:]] != [] and {way.cause for way in prospect.ways} == {
@@ -127,7 +127,7 @@ def brute(answers, editor):
     return found, len(edits)
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", part_of(range(24), 2))
 def test_brute_force_finds_the_same_changes_and_no_others(seed):
     answers, fields = small(seed)
     if KNOWLEDGE.contradiction(answers) is not None:
@@ -253,7 +253,7 @@ def test_text_names_changes_in_words():
     assert "Plantar fasciitis would no longer come first if:" in section
     assert "Achilles tendonitis would come first if:" in section
     assert "This is no advice" in section and "The search is complete" in section
-    assert "also: the pain is in" in section
+    assert ", too (you said: the pain is in the heel)" in section and "pain.location" not in section
 
 
 def test_command(here):

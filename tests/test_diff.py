@@ -169,3 +169,20 @@ def test_cases_that_one_version_cannot_read_are_told():
     found = difference(*both)
     assert found.cases == 1 and found.unreadable == {"f#2": "only the new version reads it: no such value"}
     assert "the new version cannot read it" in difference(*reversed(both)).unreadable["f#2"]
+
+
+def test_a_flip_that_no_changed_rule_fires_in_names_the_rules_that_fire_in_one_version_only():
+    """A number of its certainty may have changed, say; what fires then and did not before shows where."""
+    rules = {"rules": {"kept": {"If": ["x"]}, "come": {"If": ["y"]}, "gone": {"If": ["z"]}}, "fields": {}, "causes": {}}
+    told = {"id": "a", "told": {"urgency": "x"}}, {"id": "a", "told": {"urgency": "y"}}
+    old, new = ({**rules, "unreadable": {}, "cases": {"f#1": {**one, "fired": fired}}}
+                for one, fired in zip(told, (["kept", "gone"], ["kept", "come"]), strict=True))  # fmt: skip
+    (flip,) = difference(old, new).flips
+    assert flip.by == ("gone", "come") and flip.parts == (("urgency", "x", "y"),)
+
+
+def test_a_field_or_a_cause_that_is_new_gone_or_other_is_told():
+    sides = [{"rules": {}, "cases": {}, "unreadable": {}, "fields": fields, "causes": {"thirst": "T"}}
+             for fields in ({"a": 1, "b": 1, "same": 1}, {"b": 2, "same": 1, "c": 1})]  # fmt: skip
+    assert set(difference(*sides).others) == {("field", "a", "removed"), ("field", "b", "changed"),
+                                              ("field", "c", "added")}  # fmt: skip

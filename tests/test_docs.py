@@ -20,7 +20,7 @@ from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-ACTIONS = ("list", "show", "check", "coverage", "mutate", "diff", "graph", "book")
+ACTIONS = ("list", "show", "check", "coverage", "mutate", "diff", "graph", "book", "new")
 EVERYWHERE = {"--kb", "--debug"}  # named once for all commands
 WHERE_IT_REASONS = {"--article-only"}
 
@@ -29,10 +29,20 @@ def section(title):
     return README.split(f"\n## {title}\n")[1].split("\n## ")[0]
 
 
-def rows(title):
-    """The cells of a section's tables, a list for each row; a code cell without its marks."""
-    lines = [line.strip("|").split(" | ") for line in section(title).splitlines() if line.startswith("| ")]
+def page(name):
+    """A page of the documentation, as it is written."""
+    return (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+
+
+def table(text):
+    """The cells of a text's tables, a list for each row."""
+    lines = [line.strip("|").split(" | ") for line in text.splitlines() if line.startswith("| ")]
     return [[cell.strip() for cell in line] for line in lines]
+
+
+def rows(title):
+    """The cells of a section's tables."""
+    return table(section(title))
 
 
 @cache
@@ -63,7 +73,7 @@ NAMES = [*(name for name in COMMANDS if name != "kb"), *(f"kb {action}" for acti
 
 def test_readme_lists_every_command_and_no_other():
     assert sorted(usages()) == sorted(NAMES)
-    assert set(re.findall(r"^    (\w+) ", shown("--help"), re.MULTILINE)) == set(COMMANDS)
+    assert set(re.findall(r"^    (\w+)(?= |$)", shown("--help"), re.MULTILINE)) == set(COMMANDS)
     assert set(re.findall(r"^    (\w+) ", shown("kb", "--help"), re.MULTILINE)) == set(ACTIONS)
 
 
@@ -92,7 +102,7 @@ def test_readme_names_every_format(name):
 
 
 def test_readme_tells_of_every_format_of_results_what_it_is():
-    told = {cells[0].strip("`"): cells for cells in rows("Many cases") if cells[0].strip("`") in writers.FORMATS}
+    told = {cells[0].strip("`"): cells for cells in table(page("batches")) if cells[0].strip("`") in writers.FORMATS}
     assert list(told) == list(writers.FORMATS)
     for name, (_, _, endings, when, resume) in told.items():
         form = writers.FORMATS[name]
@@ -187,7 +197,9 @@ def does_what_it_says(code, room):
 
 
 def test_readme_shows_how_a_program_and_a_notebook_evaluate():
-    program, notebook = re.findall(r"```python\n(.*?)```", section("From a program"), re.DOTALL)
+    (short,) = re.findall(r"```python\n(.*?)```", section("From a program"), re.DOTALL)
+    does_what_it_says(short, {})
+    program, notebook = re.findall(r"```python\n(.*?)```", page("programs"), re.DOTALL)
     room: dict[str, object] = {}
     does_what_it_says(program, room)
     pytest.importorskip("pandas")

@@ -9,10 +9,11 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache, partial
+from itertools import product
 
 import pytest
 from houseplants import PLANTS
-from shared import LONG, READER, ROOT, library_cases, part_of
+from shared import LONG, READER, ROOT, for_each, library_cases, part_of
 
 from expert import certainty
 from expert.conditions import Compares, NoneOf
@@ -38,14 +39,15 @@ NUMBERS = {
 DISTANCES = ("0 mi", "5 mi", "5.5 mi", "16 km", "40 mi", "64.4 km", "500 mi", "805 km")
 
 
-def random_answers(seed):
-    """A case of random answers: thin ones and full ones, every field and every value."""
+def random_answers(seed, keys=VOCABULARY.asked, densities=(0.05, 0.15, 0.4, 0.9)):
+    """A case of random answers: thin ones and full ones, every field (or some) and every value."""
     rng = random.Random(seed)
-    density = rng.choice((0.05, 0.15, 0.4, 0.9))
+    density = rng.choice(densities)
     answers = {}
-    for key, field in VOCABULARY.asked.items():
+    for key in keys:
         if rng.random() > density:
             continue
+        field = VOCABULARY.asked[key]
         if isinstance(field, Many):
             raw = [value for value in field.values if rng.random() < 0.25]
         elif isinstance(field, Choice):
@@ -118,7 +120,7 @@ def meets(atom, raw):
             meets(deeper, raw)
 
 
-@pytest.mark.parametrize("rule", KNOWLEDGE.rules, ids=lambda rule: rule.name)
+@for_each("rule", KNOWLEDGE.rules, lambda rule: rule.name)
 def test_every_rule_fires_where_its_conditions_are_met(consult, rule):
     raw = {}
     for atom in sorted(rule.atoms, key=lambda atom: ("field", "finding", "conclusion").index(atom.kind)):
@@ -334,8 +336,14 @@ def undisturbed(engine):
     return [text_of(Consultant(KNOWLEDGE, engine).consult(answers)) for answers in AFTER]
 
 
-@pytest.mark.parametrize("engine", [Engine, ReteEngine])
-@pytest.mark.parametrize("place", ["test of a number", "right-hand side", "matcher"])
+#: Where something can go wrong in the midst of a case.
+PLACES = ("test of a number", "right-hand side", "matcher")
+
+
+@pytest.mark.parametrize(
+    ("place", "engine"),
+    [*product(PLACES, [Engine]), *part_of(product(PLACES, [ReteEngine]), 3)],
+)
 def test_a_fault_does_not_poison_the_next_case(engine, place, monkeypatch):
     consultant = Consultant(KNOWLEDGE, engine)
     raised = 0
@@ -420,7 +428,7 @@ print(out.getvalue().count(chr(10)), hashlib.sha256(out.getvalue().encode()).hex
 
 
 def test_other_hash_seeds_give_the_same_bytes():
-    seeds = [str(seed) for seed in (*range(18 if LONG else 1), 1234567, 4294967295)]
+    seeds = [str(seed) for seed in (*range(18 if LONG else 0), 1234567, 4294967295)]
     running = [
         subprocess.Popen(
             [sys.executable, "-c", DIGEST], cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "PYTHONHASHSEED": seed}
@@ -429,6 +437,6 @@ def test_other_hash_seeds_give_the_same_bytes():
     ]
     digests = [process.communicate(timeout=600)[0].strip() for process in running]
     assert all(process.returncode == 0 for process in running)
-    assert len(seeds) >= 3 and len(set(digests)) == 1
+    assert len(seeds) >= 2 and len(set(digests)) == 1
     lines, digest = digests[0].split()
     assert int(lines) == 2 * len(LIBRARY) and len(digest) == 64

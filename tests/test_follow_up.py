@@ -180,3 +180,81 @@ def test_a_case_that_is_only_loaded_says_so_and_begins_with_question_one():
     dialogue = Dialogue(CONSULTANT, case_of(**NUMB))
     said = " ".join(one.text for one in dialogue.open().shown if isinstance(one, Say))
     assert "7 answers were loaded" in said and " 1. " in said
+
+
+def begun(since=None, **groups):
+    dialogue = Dialogue(CONSULTANT, case_of(**groups), follow_up=True, since=since)
+    return dialogue, dialogue.open()
+
+
+def said(turn):
+    return " ".join(" ".join(one.text for one in turn.shown if isinstance(one, Say)).split())
+
+
+HEEL = {"pain": {"location": ["heel"], "worst": ["morning"], "weeks": 3, "weight_bearing": "slight"}}
+
+
+def test_what_is_told_beside_the_course_is_kept_said_back_and_asked_about():
+    dialogue, _ = begun(**HEEL)
+    told = said(dialogue.reply("better, but now the outside of my foot hurts and my toes are numb"))
+    answers = dialogue.session.answers
+    assert answers["pain.trend"] == "better" and answers["signs.numbness"] == "yes"
+    assert {"heel", "outer_edge"} <= set(answers["pain.location"])
+    assert "the outer edge of the foot" in told and "numb" in told
+    bones = None
+    for _ in range(20):
+        if isinstance(dialogue.stage, Ending):
+            break
+        bones = bones or next((key for key in dialogue.stage.screen.keys if key == "signs.tender_bone"), None)
+        dialogue.reply("u")
+    assert bones and dialogue.session.answers["signs.numbness"] == "yes"
+
+
+def test_one_list_of_dangers_is_shown_and_no_field_is_asked_twice():
+    dialogue, _ = begun(**HEEL)
+    lists, asked = 0, []
+    dialogue.reply("better")
+    for _ in range(20):
+        if isinstance(dialogue.stage, Ending):
+            break
+        lists += isinstance(dialogue.stage, New)
+        asked += dialogue.stage.screen.keys
+        dialogue.reply("u")
+    assert lists == 1 and len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize(("since", "weeks"), [(2.2, 5), (1.1, 4), (None, 3)])
+def test_how_long_it_has_lasted_is_reckoned_where_the_time_since_is_known(since, weeks):
+    dialogue, turn = begun(since, **HEEL)
+    assert FIELDS["pain.weeks"].plain(dialogue.session.answers["pain.weeks"]) == pytest.approx(weeks, abs=0.5)
+    assert ("by now the pain has lasted" in said(turn)) == (since is not None)
+    asked = set()
+    for _ in range(20):
+        if isinstance(dialogue.stage, Ending):
+            break
+        asked |= set(dialogue.stage.screen.keys)
+        dialogue.reply("u")
+    assert ("pain.weeks" in asked) == (since is None)
+
+
+def test_of_several_changes_the_end_names_the_one_that_did_it():
+    """It is better, and the numbness is over: only the second makes it less urgent."""
+
+    def choose(dialogue, turn):
+        if isinstance(dialogue.stage, (Course, Over)):
+            return "1"
+        return "0" if isinstance(dialogue.stage, (New, Tried)) else "u"
+
+    case = case_of(pain={"location": ["heel"], "trend": "same"}, signs={"numbness": "yes"})
+    dialogue, said = follow(case, choose)
+    assert (dialogue.session.answers["pain.trend"], dialogue.session.answers["signs.numbness"]) == ("better", "no")
+    because = said.partition("That is so because ")[2].partition(".")[0]
+    assert "numb" in because and "better" not in because and " and " not in because
+
+
+def test_the_course_is_never_told_by_saying_nothing():
+    dialogue = Dialogue(CONSULTANT, case_of(**NUMB), follow_up=True)
+    dialogue.open()
+    for reply in ("", "1", "back", ""):
+        dialogue.reply(reply)
+        assert isinstance(dialogue.stage, Course) == (reply != "1"), reply

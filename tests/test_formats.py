@@ -246,6 +246,8 @@ COMMANDS = [
     *(["kb", "graph", "--format", form] for form in ("mermaid", "dot", "svg", "text")),
     *(["kb", "book", "--format", form] for form in ("markdown", "html")),
 ]
+#: A book is long, and each of its formats is written by what writes a case as well.
+ONE_BOOK = [*COMMANDS[:-2], *part_of(COMMANDS[-2:], 2)]
 
 
 def test_the_same_bytes_under_every_hash_seed():
@@ -253,7 +255,7 @@ def test_the_same_bytes_under_every_hash_seed():
         "    out = sys.stdout = io.StringIO()\n    cli.main(line.rstrip().split('\\t'))\n"
         "    sys.stdout = sys.__stdout__\n    print(hashlib.sha256(out.getvalue().encode()).hexdigest())\n"
     )
-    stdin = "\n".join("\t".join(command) for command in COMMANDS)
+    stdin = "\n".join("\t".join(command) for command in ONE_BOOK)
     runs = [
         subprocess.run([sys.executable, "-c", script], input=stdin, capture_output=True, text=True, cwd=ROOT,
                        check=True, env={**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale}).stdout
@@ -261,10 +263,10 @@ def test_the_same_bytes_under_every_hash_seed():
     ]  # fmt: skip
     assert len(set(runs)) == 1 < len(runs)
     hashes = runs[0].split()
-    assert len(set(hashes)) == len(COMMANDS) and hashlib.sha256(b"").hexdigest() not in hashes
+    assert len(set(hashes)) == len(ONE_BOOK) and hashlib.sha256(b"").hexdigest() not in hashes
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: "-".join([command[0], command[1][:5], command[-1]]))
+@pytest.mark.parametrize("command", ONE_BOOK, ids=lambda command: "-".join([command[0], command[1][:5], command[-1]]))
 def test_a_file_gets_what_standard_output_would(command, tmp_path, capsys):
     code = cli.main(command)
     direct = capsys.readouterr().out

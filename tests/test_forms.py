@@ -10,7 +10,7 @@ import random
 import re
 
 import pytest
-from shared import ROOT, footwise
+from shared import ROOT, footwise, for_each
 
 from expert.cases.case import Case, Unreadable
 from expert.cases.forms.decoding import as_utf8
@@ -185,7 +185,7 @@ def test_what_was_not_tried_out_is_not_known():
     assert rows("pain.one_spot\nI have not tried\n") == [{}]
 
 
-@pytest.mark.parametrize("key", VOCABULARY.asked)
+@for_each("key", VOCABULARY.asked)
 def test_every_question_is_a_header_and_every_label_an_answer(key):
     field = VOCABULARY.asked[key]
     for value, label in field.values.items():

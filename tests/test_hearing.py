@@ -9,7 +9,7 @@ import sys
 from datetime import date
 
 import pytest
-from shared import ROOT
+from shared import ROOT, for_each
 
 from expert.hearing.lexicon import Found, default_lexicon, phrase
 from expert.hearing.reply import read_reply
@@ -110,7 +110,7 @@ DENIALS = (
 
 
 @pytest.mark.parametrize("denial", DENIALS)
-@pytest.mark.parametrize("sign", SIGNS)
+@for_each("sign", SIGNS)
 def test_a_denial_never_becomes_a_yes(sign, denial):
     bare = sign.removeprefix("a ").removeprefix("an ")
     assert heard(denial.format(bare)).get(SIGNS[sign]) in ("no", None)
@@ -671,7 +671,7 @@ def test_who_denies_one_line_has_not_denied_the_others():
     assert read.answers == {"signs.fever": "no"} and read.ask
 
 
-@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.single or field.several])
+@for_each("key", [key for key, field in FIELDS.items() if field.single or field.several])
 def test_a_whole_label_means_its_option(key):
     field = FIELDS[key]
     for value, label in field.values.items():
@@ -680,16 +680,16 @@ def test_a_whole_label_means_its_option(key):
             assert read.answers.get(key) == ((value,) if field.several else value), label
 
 
-@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.yes_or_no and not field.untried])
 @pytest.mark.parametrize(
     ("reply", "answer"),
     [("y", "yes"), ("Yes.", "yes"), ("yep", "yes"), ("n", "no"), ("nope", "no"), ("not really", "no")],
 )
+@for_each("key", [key for key, field in FIELDS.items() if field.yes_or_no and not field.untried])
 def test_yes_and_no_in_any_word(key, reply, answer):
     assert read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], reply, TODAY).answers == {key: answer}
 
 
-@pytest.mark.parametrize("key", list(FIELDS))
+@for_each("key", FIELDS)
 def test_what_is_asked_back_quotes_nothing_that_was_not_typed(key):
     read = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], "xyzzy qwrtzk", TODAY)
     assert not read.answers and all(part in "xyzzy qwrtzk" for part in re.findall(r"(?<!\w)'(.+?)'(?!\w)", read.ask))
@@ -783,3 +783,59 @@ def test_what_does_not_hurt_is_not_taken_for_what_does():
         KNOWLEDGE, KNOWLEDGE.words, FIELDS["pain.on_movement"], "doesnt hurt when i hop, only on stairs", TODAY
     )
     assert read.answers == {"pain.on_movement": ("stairs",)}
+
+
+# -- kinds of faults in stories that were written anew -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("The swelling is gone now and the bruise has faded.", {"signs.swelling": "no", "signs.bruising": "no"}),
+        ("My foot was numb, which went away.", {"signs.numbness": "no"}),
+        ("The numbness is gone when I sit.", {"signs.numbness": "yes"}),
+        ("Not swollen, not bruised, my ankle just hurts.", {"signs.swelling": "no", "signs.bruising": "no"}),
+        ("I switched to zero drop shoes before my heel hurt.", {"shoes.recent_change": "yes"}),
+        ("I upped it from 20 to 35 miles a week.", {"training.weekly_before": "20 mi", "training.weekly_now": "35 mi"}),
+        ("I ran 20 to 25 miles a week.", {"training.weekly_before": "22.5 mi"}),
+        ("It's not my ankle, its my heel that hurts.", {"pain.location": ["heel"]}),
+        ("Sore heel, left, 8 months. The jab worked for 3 weeks then it came back.", {"pain.weeks": 34.7}),
+        ("Sore heel. Been a fortnight.", {"pain.weeks": 2}),
+        ("My arch aches. I tried insoles (nothing), taping (helped a little) and ice (great, then it came back).",
+         {"tried.orthotics": "same", "tried.taping": "partly", "tried.ice": "better_then_back"}),
+        ("The toe hurts, one foot. I rolled a golf ball.", {"runner.other_sports": None}),
+        ("My shoes rub, and it goes away when I take my shoes off.", {"tried.rest": None}),
+        ("New shoes that have gone all red hurt my heel.", {"tried.new_shoes": None}),
+        ("I started running three weeks ago. My heel hurts.", {"pain.weeks": None, "training.new_runner": "yes"}),
+        ("It hurts when I pull my toes up.", {"pain.location": None, "pain.on_movement": ["toes_up"]}),
+        ("No pain when I hop, some pain when I run.", {"pain.on_movement": None}),
+        ("It's fine when I squeeze my heel.", {"pain.on_movement": None, "signs.tender_bone": None}),
+        ("My physio said to rest, so I rested and it made no difference.",
+         {"seen.clinician": None, "tried.physiotherapy": None, "tried.rest": "same"}),
+        ("My physio looked at it and said it was plantar fasciitis.", {"seen.clinician": "yes"}),
+        ("I got told to get new shoes for my sore heel.", {"seen.clinician": None}),
+        ("My toes hurt and go white then blue when it's cold.",
+         {"signs.colour": ["blue", "white"], "signs.pale_cold_foot": None}),
+        ("My foot hurts and is cold and pale.", {"signs.pale_cold_foot": "yes"}),
+    ],
+)  # fmt: skip
+def test_kinds_of_new_stories(text, answers):
+    found = heard(text)
+    assert {key: found.get(key) for key in answers} == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "not_so"),
+    [
+        ("My heel bone actually doesn't hurt if I squeeze it.",
+         {"pain.on_movement": {"squeeze_heel"}, "signs.tender_bone": {"heel_bone"}}),
+        ("It doesn't hurt when I hop.", {"pain.on_movement": {"hop"}}),
+        ("It's not the arch.", {"pain.location": {"arch"}}),
+        ("It doesn't itch between my toes.", {}),
+        ("No pain in the heel, it is the heel.", {}),
+    ],
+)  # fmt: skip
+def test_a_denied_value_of_a_list_is_told_apart_from_no_answer(text, not_so):
+    reading = hear(text)
+    assert reading.not_so == not_so
+    assert not any(set(values) & set(reading.answers.get(key, ())) for key, values in not_so.items())

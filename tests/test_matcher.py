@@ -91,7 +91,7 @@ def state(engine):
 def test_random_rules_with_facts_that_come_and_go(part):
     """Declared together and one by one, retracted, declared again, run to the end and step by step; case after case."""
     fired = retracted = 0
-    for seed in range(part, 1200 if LONG else 240, 4):
+    for seed in range(part, 1200 if LONG else 160, 4):
         dice = random.Random(seed)
         rules = random_rules(dice)
         engines = Engine(rules), ReteEngine(rules)
@@ -120,37 +120,42 @@ def test_random_rules_with_facts_that_come_and_go(part):
     assert fired > 100 and retracted > 50
 
 
-def part_of_base(dice, size):
-    """Some of the base's own rules, with those that find what they wait for."""
-    chosen = set(dice.sample(range(len(KNOWLEDGE.rules)), size))
-    waiting = [KNOWLEDGE.rules[place] for place in chosen]
+def hands(size):
+    """All rules of the base, shuffled and dealt, with what they wait for: those that find it, one that concludes it."""
+    dice, places = random.Random("hands"), list(range(len(KNOWLEDGE.rules)))
+    dice.shuffle(places)
+    return [with_what_it_waits_for(dice, places[at : at + size]) for at in range(0, len(places), size)]
+
+
+def with_what_it_waits_for(dice, places):
+    """The rules at these places, with others without which they never fire, in the order of the base."""
+    chosen, waiting = set(places), [KNOWLEDGE.rules[place] for place in places]
     while waiting:
         for atom in waiting.pop().atoms:
-            for finder in KNOWLEDGE.finders.get(atom.key, ()) if atom.kind == "finding" else ():
-                place = KNOWLEDGE.position[finder.name]
-                if place not in chosen:
-                    chosen.add(place)
-                    waiting.append(finder)
+            ways = list(KNOWLEDGE.finders.get(atom.key, ())) if atom.kind == "finding" else []
+            if atom.kind == "conclusion":
+                ways = [dice.choice([rule for rule in KNOWLEDGE.evidence[atom.key] if rule.sign > 0])]
+            new = [rule for rule in ways if KNOWLEDGE.position[rule.name] not in chosen]
+            chosen.update(KNOWLEDGE.position[rule.name] for rule in new)
+            waiting += new
     return [KNOWLEDGE.rules[place] for place in sorted(chosen)]
 
 
 @pytest.mark.parametrize("part", range(4))
 def test_the_base_s_rules_on_random_cases(part):
-    """20,000 random cases, on some of the rules at a time and of what these ask: all at once are a slow oracle."""
+    """20,000 random cases: each rule of the base in some hand of rules, on what these ask: all at once are slow."""
     cases = fired = 0
-    for seed in range(part, 400, 4):
-        dice = random.Random(seed)
-        rules = part_of_base(dice, 8)
-        asked = {key for rule in rules for atom in rule.atoms if atom.kind == "field"
-                 for key in VOCABULARY.sources(atom.key)}  # fmt: skip
-        ours, stock = (Consultant(with_rules(rules), engine) for engine in (Engine, ReteEngine))
-        for case in range(50):
-            answers = {key: answer for key, answer in random_answers(seed * 50 + case).items() if key in asked}
+    for seed, rules in list(enumerate(hands(2)))[part::4]:
+        asked = sorted({key for rule in rules for atom in rule.atoms if atom.kind == "field"
+                        for key in VOCABULARY.sources(atom.key)})  # fmt: skip
+        ours, stock = (Consultant(with_rules(rules), engine, remembers=False) for engine in (Engine, ReteEngine))
+        for case in range(36):
+            answers = random_answers(f"{seed} {case}", asked, (0.2, 0.5, 0.8))
             one, other = ours.consult(answers), stock.consult(answers)
             assert one.trace == other.trace, (seed, case)
             assert case % 10 or one.text == other.text, (seed, case)
             cases, fired = cases + 1, fired + len(one.trace)
-    assert cases == 5000 and fired > cases
+    assert cases >= 5000 and fired > cases / 2
 
 
 def with_rules(rules):

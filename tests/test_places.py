@@ -12,8 +12,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from shared import library_cases, part_of
 
-from expert.explaining.place_map import write_place_map
-from expert.places import holds
+from expert.explaining.place_map import picture, write_place_map
+from expert.places import PlaceMap, Shape, View, holds
 from expert.publishing.place_map import place_map_svg
 from kb.book import KNOWLEDGE
 
@@ -78,3 +78,22 @@ def test_with_characters_it_fits_and_each_letter_is_explained(width, everything)
 def test_where_nothing_is_marked_or_there_is_no_map_it_says_so():
     assert "None of your answers is on it" in drawn({})
     assert place_map_svg(PLANTS) == "" and "no map" in drawn({}, knowledge=PLANTS)
+
+
+def test_an_answer_of_one_value_is_marked_as_one_of_a_list_is():
+    square = ((0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (0.0, 9.0))
+    shapes = tuple(Shape("pot.part", value, square) for value in ("rim", "foot"))
+    pot = PlaceMap("A pot", (View("from the side", 9, 9, square, shapes),), {"pot.part": "It is cracked here"})
+    assert list(pot.marked({"pot.part": "foot"})) == [("pot.part", "foot")] == list(pot.marked({"pot.part": ("foot",)}))
+    assert list(pot.marked({})) == []
+
+
+def test_a_point_is_drawn_above_the_area_that_it_lies_in_whichever_comes_first():
+    def square(low, high):
+        return (low, low), (high, low), (high, high), (low, high)
+
+    area, point = Shape("pot.part", "side", square(0, 90)), Shape("pot.part", "crack", square(40, 50), small=True)
+    for shapes in ((area, point), (point, area)):
+        pot = PlaceMap("A pot", (View("from the side", 90, 90, square(0, 90), shapes),), {})
+        shown = "\n".join(picture(pot, {("pot.part", "side"): "A", ("pot.part", "crack"): "B"}, 60))
+        assert "A" in shown and "B" in shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from shared import ARTICLE_CONSULTANT, CONSULTANT, READER
+from shared import ARTICLE_CONSULTANT, CONSULTANT, READER, part_of
 
 from expert.examining.properties import AtMost, Demand
 from expert.fields import Choice, Distance, Many
@@ -323,7 +323,7 @@ def test_a_row_of_the_table(consult, demand):
         found = consult(case)
         assert grave(found.urgency) >= grave(demand.least), case
         assert not demand.within or not KNOWLEDGE.deadlines.graver(demand.within, found.within), case
-    for key, answer in ANSWERS:
+    for key, answer in part_of(ANSWERS, 3, TABLE.index(demand)):
         if key not in cases[0]:
             assert grave(consult({**cases[0], key: answer}).urgency) >= grave(demand.least), (key, answer)
 

@@ -10,8 +10,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import pytest
-from shared import CONSULTANT, library_cases
+from shared import CONSULTANT, for_each, library_cases
 
 from expert.cases.case import Case
 from expert.errors import did_you_mean
@@ -90,10 +89,12 @@ def test_the_cases_stand_in_the_order_of_the_rules():
         rule = of_rule(item)[0]
         written.setdefault(chapter(rule), {})[rule] = None
     for file, rules in written.items():
-        assert list(rules) == [rule for rule in KNOWLEDGE.position if rule in rules], file
+        right = [rule for rule in KNOWLEDGE.position if rule in rules]
+        moved = next((pair for pair in zip(rules, right, strict=False) if pair[0] != pair[1]), None)
+        assert moved is None, f"kb/cases/rules/{file}: the cases of {moved[1]} belong before those of {moved[0]}"
 
 
-@pytest.mark.parametrize("rule", list(KNOWLEDGE.position))
+@for_each("rule", KNOWLEDGE.position)
 def test_rule(rule):
     assert rule in fired(rule, FIRES), f"{rule} does not fire in its own case"
     assert rule not in fired(rule, NEAR_MISS), f"{rule} fires in its near miss, too"

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 from shared import CONSULTANT
 
-from expert.asking.changes import SAME, what_changed
+from expert.asking.changes import SAME, take_said, what_changed
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
 from expert.asking.turn import Page, Say
@@ -102,6 +102,16 @@ def test_what_is_told_anew_takes_the_place_of_what_cannot_stand_beside_it():
     assert answers["signs.injury"] == "yes" and CONSULTANT.knowledge.contradiction(answers) is None, said
 
 
+def test_all_that_cannot_stand_beside_it_gives_way():
+    answers = {"pain.location": ("heel",), "pain.running": "normal", "seen.ruled_out": ("fracture",)}
+    dialogue = Dialogue(CONSULTANT, Case("old", "", answers, None, None, "km"))
+    dialogue.open()
+    dropped = take_said(dialogue.talk, {"pain.weight_bearing": "impossible", "seen.xray": "broken"})
+    assert set(dropped) == {"pain.running", "seen.ruled_out"}
+    given = dialogue.session.answers
+    assert CONSULTANT.knowledge.contradiction(given) is None and given["seen.xray"] == "broken"
+
+
 def test_what_was_loaded_gives_way_as_well():
     answers = {"pain.location": ("ankle_outer",), "signs.injury": "no", "pain.onset": "gradual", "signs.fever": "no"}
     dialogue = Dialogue(CONSULTANT, Case("old", "", answers, None, None, "km"))
@@ -161,3 +171,13 @@ def test_a_line_that_begins_like_a_command_is_none(line):
     dialogue = at_the_end()
     dialogue.reply(line)
     assert isinstance(dialogue.stage, Ending)
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [("my arch hurts too", {"heel", "arch"}), ("it is not the heel, it is the arch that hurts", {"arch"})],
+)
+def test_what_is_said_of_a_list_comes_besides_unless_it_is_put_in_its_place(line, places):
+    dialogue = at_the_end()
+    dialogue.reply(line)
+    assert set(dialogue.session.answers["pain.location"]) == places

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 from houseplants import PLANTS
-from shared import ROOT, bare_base, reader_of
+from shared import ROOT, bare_base, for_each, reader_of
 
 from expert.cases.case import Unreadable
 from expert.cases.changes import read_changes
@@ -311,14 +311,14 @@ def modules(path):
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-@pytest.mark.parametrize("path", SHELL, ids=modules)
+@for_each("path", SHELL, modules)
 def test_no_module_of_the_shell_imports_the_knowledge(path):
     for name in imported(path):
         assert name.split(".")[0] not in ("kb", "cli", "tests"), name
         assert not name.startswith("..")
 
 
-@pytest.mark.parametrize("path", SHELL, ids=modules)
+@for_each("path", SHELL, modules)
 def test_no_module_of_the_shell_names_a_field_or_a_cause(path):
     """Texts apart from docstrings, which may show examples."""
     words = {*KNOWLEDGE.vocabulary.fields, *(cause.id for cause in KNOWLEDGE.causes), *KNOWLEDGE.claims}
@@ -339,7 +339,7 @@ FEET = re.compile(
 UNITS = {"lengths.py": {"mile", "miles"}, "amounts.py": {"mile", "miles", "mileage"}, "reply.py": {"miles"}}
 
 
-@pytest.mark.parametrize("path", SHELL, ids=modules)
+@for_each("path", SHELL, modules)
 def test_the_shell_has_no_word_of_feet(path):
     names = (*KNOWLEDGE.claims, *map(re.escape, KNOWLEDGE.vocabulary.fields), *(one.id for one in KNOWLEDGE.causes))
     own = re.compile(rf"\b({'|'.join(names)})\b")

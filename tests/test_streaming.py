@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import io
 import json
@@ -10,9 +9,10 @@ import os
 import random
 import subprocess
 import sys
+from itertools import product
 
 import pytest
-from shared import LIBRARY, LONG, READER, ROOT, footwise, part_of
+from shared import LIBRARY, LONG, READER, ROOT, footwise, part_of, within
 
 from expert.cases import files, pieces
 from expert.cases.case import MOST_BYTES, Case, RawCase, Unreadable
@@ -149,8 +149,7 @@ TURNS = {
 }
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("form", TURNS)
+@pytest.mark.parametrize(("form", "jobs"), part_of(product(TURNS, "12"), 3))
 def test_each_case_in_a_pipe_is_answered_before_the_next_is_written(form, jobs):
     head, turns, tail = TURNS[form]
     with subprocess.Popen(
@@ -189,7 +188,7 @@ def peak(tmp_path, write, name):
 
 
 def blanks(file):
-    for _ in range(40 if LONG else 4):
+    for _ in range(40 if LONG else 1):
         file.write(b"\n" * 1_000_000)
 
 
@@ -305,9 +304,10 @@ RESPONSE = json.loads((ROOT / "tests" / "forms" / "fhir-response.json").read_tex
 ASKED_TOO = {**RESPONSE, "item": [*RESPONSE["item"], {"linkId": "foo.bar", "answer": [{"valueString": "x"}]}]}
 BUNDLE = {"resourceType": "Bundle", "entry": [{"resource": one} for one in (RESPONSE, {"resourceType": "Patient"}, {},
           ASKED_TOO, RESPONSE)]}  # fmt: skip
+ROWS = 2000 if LONG else 500
 FORMS = {
     "a.csv": b"sep=;\r\n\r\nid;pain.location;foo;training.weekly_now;note\r\n"
-    + b"".join(b'n%d;heel;1;12,5 km;"one\r\n"";two"""\r\n;;;;\r\n' % number for number in range(2000)),
+    + b"".join(b'n%d;heel;1;12,5 km;"one\r\n"";two"""\r\n;;;;\r\n' % number for number in range(ROWS)),
     "b.ndjson": b"".join(
         json.dumps(BUNDLE if number % 7 == 3 else ASKED_TOO if number % 5 == 2 else RESPONSE).encode() + b"\n"
         for number in range(120)
@@ -318,7 +318,7 @@ FORMS = {
     "f.tsv": "id\tpain.location\tfoo\n1\theel\té\n".encode("cp1252"),
 }  # fmt: skip
 #: Bundles are three cases each, of which none is a line by itself.
-FORM_CASES = 2000 + (120 + 2 * len(range(3, 120, 7))) + 20 * (1 + 3 + 1 + 1) + 3 + 1 + 1
+FORM_CASES = ROWS + (120 + 2 * len(range(3, 120, 7))) + 20 * (1 + 3 + 1 + 1) + 3 + 1 + 1
 READ_AS = ("--ignore-columns", "--units", "km", "--encoding", "cp1252")
 
 
@@ -343,7 +343,7 @@ def test_forms_are_the_same_in_one_process_and_in_two_and_what_is_left_out_is_to
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl"])
+@pytest.mark.parametrize("form", part_of(["json", "jsonl"], 2))
 def test_a_bundle_is_as_long_as_its_cases_and_not_as_one_case_may_be(form):
     bundle = {"resourceType": "Bundle", "entry": [{"resource": RESPONSE}] * 2000}
     text = json.dumps(bundle)
@@ -377,7 +377,7 @@ def test_forms_are_gone_on_with(forms, tmp_path):
     """Cut short behind a piece, be it in the midst of a packed file or behind a bundle."""
     undisturbed = footwise("batch", ".", *READ_AS, cwd=forms).stdout
     reader = CaseReader(KNOWLEDGE, Reading("cp1252", "km", True))
-    with contextlib.chdir(forms):
+    with within(forms):
         cut = [piece for piece in reader.pieces(["."], None) if isinstance(piece, pieces.Piece)]
         closed, number = [], 0
         for place, piece in enumerate(cut):
@@ -403,9 +403,9 @@ def test_a_table_in_a_pipe_is_answered_row_by_row_whatever_parts_its_cells():
 
 
 def test_what_was_packed_small_is_not_unpacked_all_at_once(tmp_path):
-    rows = b"id,note\n" + (b"a," + b"n" * (1 << 20) + b"\n") * 100
+    rows = b"id,note\n" + (b"a," + b"n" * (1 << 20) + b"\n") * 75
     count, most = peak(tmp_path, lambda file: file.write(gzip.compress(rows)), "small.csv.gz")
-    assert count == 100 and most < 120
+    assert count == 75 and most < 120
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,17 @@ def test_for_and_against_on_the_same_conditions(tmp_path):
         assert shown(seeded, problem, tmp_path) >= {"seeded.for_it", "seeded.against"}
 
 
+def test_for_and_against_on_conditions_that_only_a_solver_sees_to_be_the_same():
+    rules = {
+        "dry": Finds(Pot(soil="dry"), finding="no swamp", claims="D1", because="dry"),
+        "moist": Finds(Pot(soil="moist"), finding="no swamp", claims="D1", because="moist"),
+        "for_it": made(PLANTS, Supports, Found("no swamp"), cause=DROWNING),
+        "against": made(PLANTS, Opposes, Pot(soil=one_of("dry", "moist")), cause=DROWNING),
+    }
+    (one,) = found(PLANTS, "opposed", **rules)
+    assert one.about == "seeded.for_it" and "seeded.against" in one.text and one.severity == FAULT
+
+
 def test_a_rule_that_only_a_solver_sees_to_be_implied():
     """Dry or moist is what two finders say between them; no single condition implies either."""
     rules = {

@@ -68,7 +68,7 @@ class Firing:
         return self.known[key]
 
 
-@pytest.mark.parametrize("source", CASES)
+@pytest.mark.parametrize("source", part_of(CASES, 2))
 def test_conditions_stand_as_it_is_said_and_the_named_changes_fire_the_rule(source: str) -> None:
     answers = CASES[source].answers
     before, outlook, fired_by = CONSULTANT.consult(answers), Outlook(KNOWLEDGE, answers), Firing()
@@ -156,7 +156,7 @@ def findings_under(result: Consultation, names: set[str]) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("source", CASES)
+@pytest.mark.parametrize("source", part_of(CASES, 2))
 def test_trees_hold_exactly_the_rules_that_fired(source: str) -> None:
     result = CONSULTANT.consult(CASES[source].answers)
     for found in result.conclusions:

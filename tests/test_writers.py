@@ -67,7 +67,7 @@ def test_every_format_has_the_same_exit_code_and_complaints(written, form):
     assert "a.jsonl#2 (no-hope): expect failed: top: expected bunions" in written[form].stderr
 
 
-@pytest.mark.parametrize("form", part_of(FORMS, 3))
+@pytest.mark.parametrize("form", part_of(FORMS, 4))
 def test_two_processes_write_the_same_bytes(folder, written, form):
     assert footwise("batch", ".", "--format", form, "--jobs", "2", cwd=folder).stdout == written[form].stdout
 
@@ -323,3 +323,13 @@ def test_progress_knows_the_whole_and_reaches_it(folder, tmp_path):
     read.add(Mark((), "b", 7, "", 1))
     read.add(Mark((("b", sizes[1], ""),), "c", 0, "", 1))
     assert read.bytes == sum(sizes)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_bars_of_one_length_are_left_out(folder, form):
+    """One case, or as many of each kind, is told in words and figures."""
+    one = folder / "one.jsonl"
+    one.write_text(json.dumps(CASES[0]) + "\n")
+    told = footwise("batch", str(one), "--format", form, cwd=folder).stdout
+    one.unlink()
+    assert "Plantar fasciitis" in told and "####" not in told and "<rect" not in told

@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
-from expert.asking.changes import SAME, what_changed
+from expert.asking.changes import SAME, take_said, what_changed
 from expert.asking.commands import COMMAND_WORDS, find
+from expert.asking.correcting import at_a_question, said_back
 from expert.asking.form import Form
-from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks
-from expert.asking.screens import Line, Screen, lines_of, waiting_rules
+from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks, Which
+from expert.asking.screens import MOST_TRIED, Line, Screen, brief_line, lines_of, waiting_rules
 from expert.asking.session import Step
 from expert.asking.stage import Flow, Leaving, Stage
 from expert.asking.talk import Talk, capital
@@ -132,7 +134,8 @@ class Asking(Leaving):
         try:
             value = self.part.keep() if self.part.kept and not text else self.part.read(text)
         except Misread as problem:
-            script.say(str(problem))
+            if not self._put_right(text, script):
+                script.say(str(problem))
             return
         told = self.part.said_back(text, value)
         if told:
@@ -143,6 +146,17 @@ class Asking(Leaving):
             self._finish(end.value, script)
         else:
             self.show(script)
+
+    def _put_right(self, text: str, script: Script) -> bool:
+        """Whether a line that is no answer here corrects one that was given before; it is said back."""
+        fresh = at_a_question(self.talk, text)
+        if not fresh:
+            return False
+        script.say(said_back(self.talk, fresh, self.talk.session.answers), "bold")
+        take_said(self.talk, fresh)
+        self._warn(script)
+        self.remind(script)
+        return True
 
     def _finish(self, given: Mapping[str, Answer], script: Script) -> None:
         """Keep the answers, unless they cannot be true beside the others; then go on."""
@@ -191,7 +205,8 @@ class Asking(Leaving):
 
     def _alarm(self) -> Say | None:
         """What cannot wait for the end, if it is graver, or due sooner, than what was said so before."""
-        talk, outlook = self.talk, Outlook(self.talk.knowledge, self.talk.session.answers)
+        talk = self.talk
+        outlook = Outlook(talk.knowledge, talk.session.answers) if talk.asking_again else talk.outlook()
         ladder, gravity = talk.knowledge.urgencies, talk.knowledge.gravity
         grave = [rule for rule in talk.knowledge.of(Alerts) if ladder[rule.urgency].grave]
         due = {
@@ -237,15 +252,24 @@ class Asking(Leaving):
         part.before = _chosen(self.suggested.get(field.key))
         while True:
             value = yield part
+            if value is not None and field.several:
+                value = yield from self._with_which(value, part, field)
             if value is not None or line is None or field.key not in flags or field.assent is not None:
                 return {} if value is None else {field.key: value}
             part.lead = Say("You said that this is so, and it matters: name the nearest, 0 if it is not so, or back.")
+
+    def _with_which(self, value: tuple[str, ...], part: Part, field: Field) -> Generator[Part, Any, tuple[str, ...]]:
+        """The answer with what was named and could be several of its values, each asked by itself."""
+        for meant in part.open:
+            which = yield Which.of(meant, partial(self.talk.hear, field), part.line)
+            value = value if which is None or which in value else (*value, which)
+        return value
 
     def _ticks(self) -> Parts:
         if len(self.screen.fields) == 1:
             return (yield from self._in_full(self.screen.fields[0], None))
         lines = lines_of(self.talk.knowledge, self.screen)
-        options = [Option(_value(line), capital(line.text)) for line in lines]
+        options = [Option(_value(line), capital(line.text), _also(line.fields)) for line in lines]
         part = Ticks(f"{_WHICH} {_LEFT_OUT}", options, elsewhere=self._elsewhere())
         part.members = {_value(line): self._members(line) for line in lines if len(line.fields) > 1}
         read = yield from self._named(part)
@@ -256,15 +280,17 @@ class Asking(Leaving):
             (number, line) for number, line in enumerate(lines, 1)
             if len(line.fields) > 1 and _value(line) in ticked and not set(told).union(ticked) & set(_keys(line))
         ]  # fmt: skip
-        for place, (number, line) in enumerate(waiting):
-            left = [key for _, other in waiting[place:] for key in _keys(other)]
+        while waiting:
+            together = _at_once(waiting)
+            left = [key for _, line in waiting for key in _keys(line)]
             behind = yield from self._behind(
-                line, number, replace(read, ticked=tuple(ticked), unknown=tuple(unknown), told=told), left
+                together, replace(read, ticked=tuple(ticked), unknown=tuple(unknown), told=told), left
             )
             if behind is not None:
                 ticked += [key for key in behind.ticked if key not in ticked]
                 told |= behind.told
-            unknown += _keys(line) if behind is None else behind.unknown
+            unknown += [key for _, line in together for key in _keys(line)] if behind is None else behind.unknown
+            del waiting[: len(together)]
         asks_on = [field.key for field in self.screen.fields if field.key in ticked and _asks_on(field)]
         pending = [key for key in asks_on if key not in told]
         given = self._ticked(ticked, unknown, pending, told)
@@ -277,26 +303,25 @@ class Asking(Leaving):
                     self.keep(given, pending)
         return self._with_implied(given, ticked)
 
-    def _behind(self, line: Line, number: int, read: Named, left: Sequence[str]) -> Generator[Part, Any, Named | None]:
-        """Which of the questions of a line that was ticked are meant; None for "don't know".
+    def _behind(
+        self, lines: Sequence[tuple[int, Line]], read: Named, left: Sequence[str]
+    ) -> Generator[Part, Any, Named | None]:
+        """Which of the questions of lines that were ticked are meant; None for "don't know".
 
         Args:
-            read: what the list said. left: the fields behind this line and those that are still to be asked like it.
+            lines: each with its number. read: what the list said. left: the fields behind these lines and those that
+                are still to be asked like them.
         """
         asks_on = [f.key for f in self.screen.fields if f.key in read.ticked and _asks_on(f) and f.key not in read.told]
         self._ticked(read.ticked, [*read.unknown, *left], [*left, *asks_on], read.told)
-        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", self._members(line), line=number)
-        return (yield from self._named(part, line.fields))
+        options = [option for _, line in lines for option in self._members(line)]
+        part = Ticks(f"{_OF_THAT} {_LEFT_OUT}", options, line=lines[0][0] if len(lines) == 1 else None)
+        return (yield from self._named(part, [field for _, line in lines for field in line.fields]))
 
     def _members(self, line: Line) -> list[Option]:
         """The questions of a line as lines of their own."""
-        gate_of = self.talk.knowledge.gate_of
-        return [
-            Option(
-                field.key, capital(field.line or gate_of[field.key].lines.get(field.key, field.question.rstrip("?")))
-            )
-            for field in line.fields
-        ]
+        knowledge = self.talk.knowledge
+        return [Option(field.key, capital(brief_line(knowledge, field)), _also([field])) for field in line.fields]
 
     def _named(self, part: Ticks, asked: Sequence[Field] = ()) -> Generator[Part, Any, Named | None]:
         """What is said of a list: what is understood of a reply is kept, the rest asked back; None for "don't know".
@@ -510,6 +535,17 @@ _LEFT_OUT = "What you do not name counts as no."
 def _value(line: Line) -> str:
     """What stands for a line among the ticked ones: its field or, of several, the first with a mark."""
     return line.fields[0].key if len(line.fields) == 1 else f"{line.fields[0].key}+"
+
+
+def _at_once(lines: Sequence[tuple[int, Line]]) -> Sequence[tuple[int, Line]]:
+    """As many of the lines as can be asked on about in one list."""
+    counts = accumulate(len(line.fields) for _, line in lines)
+    return lines[: max(1, sum(count <= MOST_TRIED for count in counts))]
+
+
+def _also(fields: Sequence[Field]) -> tuple[str, ...]:
+    """What a line of one field goes by besides: the clause that its brief text stands for."""
+    return (fields[0].line,) if len(fields) == 1 and fields[0].brief else ()
 
 
 def _keys(line: Line) -> list[str]:

@@ -101,8 +101,9 @@ def _offered(held: Field, text: str, units: str) -> Answer | None:
 # -- what is said beside a result --------------------------------------------------------------------------------------
 
 
-def take_said(talk: Talk, said: Mapping[str, Answer]) -> list[str]:
-    """Let answers that nobody asked for stand where their questions were asked, or as questions of their own.
+def take_said(talk: Talk, said: Mapping[str, Answer | None]) -> list[str]:
+    """Let answers that nobody asked for stand where their questions were asked, or as questions of their own; None is
+    what is not known any more.
 
     Returns:
         the fields whose earlier answers could not stand beside these, and are not known any more.

@@ -7,16 +7,19 @@ from functools import partial
 from string import ascii_lowercase
 from typing import Any
 
+from expert.asking.parts import IN_FULL
 from expert.asking.screens import STORY, WORDS, Screen, lines_of
 from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Pick, Script
 from expert.cases.yaml_cases import dump_case
 from expert.errors import shown
+from expert.examining.first_reading import patterns, told_of
 from expert.fields import Field
-from expert.hearing.picking import Misread, Option, line_number, pick_one
+from expert.hearing.picking import Misread, Option, line_number, options_of, pick_one
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
+from expert.wording.phrases import opening
 
 HELP = """\
 Answer with the numbers of the list (1 3), with words, or with u if you do not know.
@@ -24,6 +27,7 @@ Answer with the numbers of the list (1 3), with words, or with u if you do not k
   Enter      the question and its list again; what you answered before is kept, where it says so
   why        why this is asked; why more shows what waits for it
   back       to the question before; what you answered is kept there for Enter
+  map        where the places are
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
   so far     what it looks like by now
   save FILE  write your answers to a file
@@ -77,11 +81,19 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
         script.say("\n".join(field.help for field in lines[line - 1].fields))
     elif len(fields) == 1 or (due is not None and not argument):
         script.say((due or fields[0]).help)
+        _say_labels(due or fields[0], script)
     else:
         for number, each in enumerate(lines, 1):
             script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields))
     if asking.screen is not None and asking.talk.knowledge.place in asking.screen.keys:
         show_map(asking.talk, script)
+
+
+def _say_labels(field: Field, script: Script) -> None:
+    """The labels whole that a list of many shows in brief."""
+    for number, option in enumerate(options_of(field), 1):
+        if len(field.values) > IN_FULL and not option.label.endswith(option.brief):
+            script.say(f"  {number:>2}  {option.label}")
 
 
 def _why(asking: Question, argument: str, script: Script) -> None:
@@ -138,6 +150,7 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
     "restart": lambda asking, argument, script: asking.restart(script),
     "done": lambda asking, argument, script: asking.done(script),
     "quit": lambda asking, argument, script: asking.leave(script),
+    "map": lambda asking, argument, script: _map(asking.talk, script),
     "help": lambda asking, argument, script: script.hint(HELP),
 }
 #: Other words for them.
@@ -146,6 +159,12 @@ _ALSO = {"start over": "restart", "start again": "restart", "begin again": "rest
 _OF_THE_RESULT = frozenset({"how", "compare"})
 #: For completion.
 COMMAND_WORDS = (*(name for name in _COMMANDS if name != "report"), "so far")
+
+
+def _map(talk: Talk, script: Script) -> None:
+    if talk.knowledge.map is None:
+        script.say("There is no map here.")
+    show_map(talk, script)
 
 
 def show_map(talk: Talk, script: Script) -> None:
@@ -263,7 +282,10 @@ def as_case_file(talk: Talk, with_story: bool = False) -> str:
 def so_far(talk: Talk, script: Script) -> None:
     """The ranking by now, and the gravest alert."""
     found = talk.result()
-    if not found.conclusions:
+    elsewhere = [] if any(one.cause.kind == "specific" for one in found.conclusions) else patterns(found)
+    for pattern in elsewhere:
+        script.say(f"      {opening(told_of(pattern))}")
+    if not found.conclusions and not elsewhere:
         script.say("  Nothing stands out yet.")
     for number, conclusion in enumerate(found.conclusions, 1):
         script.say(f"  {number:>2}  {conclusion.cause.title}: {conclusion.level}")

@@ -41,7 +41,7 @@ class Dialogue:
     Args:
         consultant: what reasons. loaded: a case whose answers are taken as given.
         kept: an unfinished consultation, to be taken up if the person wants to.
-        follow_up: ask again what can have changed since `loaded` was written.
+        follow_up: ask again what can have changed since `loaded` was written; since: that many weeks ago, if known.
 
     Attributes:
         talk: what was said so far, and what follows from it.
@@ -57,6 +57,7 @@ class Dialogue:
         loaded: Case | None = None,
         kept: Session | None = None,
         follow_up: bool = False,
+        since: float | None = None,
     ) -> None:
         self.talk = Talk(consultant, loaded)
         self.stage: Stage | None = None
@@ -66,7 +67,8 @@ class Dialogue:
         self._kept = kept
         self._follows_up = follow_up
         self._followed_up: FollowUp | None = None
-        self._follow_up = FollowUp(self.talk) if follow_up else None
+        self._since = since
+        self._follow_up = FollowUp(self.talk, since) if follow_up else None
         self.unsaid = self._follow_up.session() if self._follow_up else self.talk.fresh_session()
 
     @property
@@ -240,7 +242,7 @@ class Dialogue:
         self.refining = False
         self.talk.warned = (0, 0)
         self.talk.session = self.talk.fresh_session()
-        self._follow_up, self._followed_up = FollowUp(self.talk) if self._follows_up else None, None
+        self._follow_up, self._followed_up = FollowUp(self.talk, self._since) if self._follows_up else None, None
         script.say("From the beginning.")
         self._begin(script)
 

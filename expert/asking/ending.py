@@ -16,12 +16,14 @@ from expert.asking.talk import Talk
 from expert.asking.turn import Keys, Pick, Prompt, Script
 from expert.consultation import Consultation
 from expert.errors import CaseError, KnowledgeError, UsageError, did_you_mean, shown
-from expert.fields import Answer, in_words
+from expert.fields import Answer, Field, Quantity, in_words
 from expert.hearing.picking import Misread, Option, line_number, pick_one
 from expert.wording.english import answer_clause
 from expert.wording.examples import file, filled
 
 if TYPE_CHECKING:
+    from expert.hearing.statements import Statement
+    from expert.hearing.story import Reading
     from expert.wording.first_page import Part
 
 HELP = """\
@@ -65,15 +67,16 @@ class Ending:
         self.dialogue = dialogue
         self.talk: Talk = dialogue.talk
         self._deeper: Callable[[Script], None] | None = None
+        self._wanted: tuple[Field, tuple[str, ...]] | None = None
 
     def show(self, script: Script) -> None:
         """The result page."""
-        found, consultant = self.talk.result(), self.talk.consultant
+        found, consultant, unnamed = self.talk.result(), self.talk.consultant, self.talk.session.left_out
 
         def draw(console: Any) -> None:
             from expert.explaining.result_page import write_result_page
 
-            write_result_page(console, found, consultant)
+            write_result_page(console, found, consultant, unnamed)
 
         script.say()
         script.page(draw, whole=True)
@@ -163,14 +166,28 @@ class Ending:
 
     def _said(self, text: str, script: Script) -> bool:
         """Whether a line tells something of the person's own; what is new of it changes the answers."""
-        from expert.hearing.statements import SAID, read_statement, said_of
+        from expert.hearing.statements import ASKED, SAID, read_statement, said_of
 
         if self.dialogue.stage is not self or not text.strip():
             return False
         talk, stated = self.talk, said_of(text)
-        said = read_statement(talk.knowledge, stated, talk.hear_story(stated), talk.session.answers)
-        if said.fresh:
-            self._take_said(said.fresh, script)
+        reading = talk.hear_story(stated)
+        said = read_statement(talk.knowledge, stated, reading, talk.session.answers)
+        wanted = self._what_was_wanted(text) if said.kind != ASKED else {}
+        fresh: dict[str, Answer | None] = dict(wanted or said.fresh) or self._put_right(stated, reading, said)
+        if reading.open and said.kind != ASKED and not fresh:
+            key = reading.open[0].field
+            old = talk.session.answers.get(key, ())
+            self._wanted = talk.knowledge.vocabulary.fields[key], () if isinstance(old, (str, Quantity)) else old
+            script.say(f"{reading.open[0].asked} Say that, and it is taken.")
+            return True
+        if talk.knowledge.place in fresh and fresh[talk.knowledge.place] is None:
+            held = talk.knowledge.vocabulary.fields[talk.knowledge.place]
+            self._wanted = held, ()
+            script.say(f"{held.question} Say that, and it is taken in place of what you told.")
+            return True
+        if fresh:
+            self._take_said(fresh, script)
             if "?" in text:
                 self._answered(text, script)
             return True
@@ -185,6 +202,27 @@ class Ending:
             return True
         return False
 
+    def _what_was_wanted(self, text: str) -> dict[str, Answer]:
+        """What a line answers of what was asked back just before, beside what of it stands."""
+        if self._wanted is None:
+            return {}
+        (held, old), self._wanted = self._wanted, None
+        answer = self.talk.hear(held, text).answers.get(held.key, ())
+        if not answer or isinstance(answer, (str, Quantity)):
+            return {held.key: answer} if answer else {}
+        return {held.key: tuple(dict.fromkeys((*old, *answer)))}
+
+    def _put_right(self, text: str, reading: Reading, said: Statement) -> dict[str, Answer | None]:
+        """What a line corrects of the answers, though it says nothing by itself: "no, the left one"."""
+        from expert.asking.correcting import corrects, put_right, taken_away
+        from expert.hearing.statements import ASKED
+
+        if said.kind == ASKED or said.known and not reading.not_so:
+            return {}
+        answers = self.talk.session.answers
+        away = taken_away(self.talk, text, reading, answers)
+        return away or dict(put_right(self.talk, text, answers) if corrects(text) else {})
+
     def _asks_something(self, text: str) -> bool:
         """Whether it is understood as a question by more than a word that also stands in some text of the base."""
         from expert.hearing.questions import read_question
@@ -192,12 +230,14 @@ class Ending:
         asked = read_question(self.talk.knowledge, text)
         return bool(asked.parts or asked.called or asked.remedies)
 
-    def _take_said(self, fresh: Mapping[str, Answer], script: Script) -> None:
+    def _take_said(self, fresh: Mapping[str, Answer | None], script: Script) -> None:
         """Take answers, say how they were understood and how to undo that, and show what comes of them."""
+        from expert.asking.correcting import said_back
+
         talk, before = self.talk, self.talk.result()
+        script.say(said_back(talk, fresh, before.answers), "bold")
         dropped = take_said(talk, fresh)
         after, labels = talk.result(), talk.session.labels()
-        script.say(f"Taken as: {self._in_words(fresh)}.", "bold")
         if dropped:
             fields = talk.knowledge.vocabulary.fields
             lost = in_words([f'"{fields[key].question}"' for key in dropped])

@@ -202,6 +202,7 @@ def run(
     state: str,
     alone: bool = False,
     plain: bool = False,
+    since: float | None = None,
 ) -> int:
     """Hold a consultation on standard input and output.
 
@@ -213,6 +214,7 @@ def run(
         follow_up: ask again what can have changed since `load` was written.
         alone: whether `load` is the only case in its file, so that saving it there again loses no other.
         plain: no colours and no movements of the cursor, in a terminal too.
+        since: how many weeks ago `load` was written, where that is known.
 
     Returns:
         The exit code.
@@ -226,7 +228,7 @@ def run(
     if keep and port.keeps and path is None:
         keeper.notices.append("Your answers cannot be kept for another time: there is no home folder.")
     kept = keeper.find(base)
-    face = Face(Dialogue(Consultant(base), load, kept, follow_up), port, keeper)
+    face = Face(Dialogue(Consultant(base), load, kept, follow_up, since), port, keeper)
     finished, code = False, 0
     try:
         finished = face.hold()

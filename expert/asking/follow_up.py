@@ -7,26 +7,30 @@ it is as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, NamedTuple
 
 from expert.asking.asking import Asking, Parts, remedy
+from expert.asking.changes import take_said
 from expert.asking.parts import Named, Ticks
-from expert.asking.screens import MOST_TICKS, MOST_TRIED, Screen
+from expert.asking.screens import MOST_TRIED, Screen
 from expert.asking.session import Session
 from expert.asking.stage import Flow
 from expert.asking.talk import Talk, capital, ranking
 from expert.asking.turn import Script
 from expert.consultation import Consultation
 from expert.examining.first_reading import dangers
-from expert.fields import UNTRIED, Answer, Answers, Field, in_words
+from expert.fields import UNTRIED, Answer, Answers, Field, Quantity, in_words
 from expert.hearing.picking import Misread, Option, is_none, pick_several
 from expert.wording.english import answer_clause
 
 #: How many answers of last time are named before the first question.
 _MOST_NAMED = 9
+#: So many questions are asked because of what is new.
+_MOST_NEW = 6
+_WEEKS, _FEW_WEEKS = "weeks", 3
 _ALL_OVER = frozenset({"all", "all of them", "all gone", "everything"})
 _AS_BEFORE = frozenset({"same", "the same", "all still there", "still there", "no change", "as before"})
 
@@ -41,19 +45,37 @@ class Left(NamedTuple):
 
 
 class FollowUp:
-    """Asks again what can have changed since a case was written; all other answers stay."""
+    """Asks again what can have changed since a case was written; all other answers stay.
 
-    def __init__(self, talk: Talk) -> None:
+    Args:
+        since: how many weeks ago it was written, where that is known: how long it has lasted is reckoned then.
+    """
+
+    def __init__(self, talk: Talk, since: float | None = None) -> None:
         self.talk = talk
+        self._since = since
+        self._new: frozenset[str] = frozenset()
         self._before: Consultation = talk.result()
         self._fields = talk.knowledge.vocabulary.fields
         self._flags = frozenset(flag.field for flag in talk.knowledge.red_flags)
-        self._fresh = self._to_ask_again()
+        self._reckoned = self._reckon()
+        self._fresh = self._to_ask_again() - set(self._reckoned)
+
+    def _reckon(self) -> dict[str, Answer]:
+        """How long it has lasted by now: as long as the last time, and the time since."""
+        if self._since is None:
+            return {}
+        fields, before = self._fields, self._before.answers
+        return {
+            key: fields[key].read(_rounded(float(answer.value) + self._since))
+            for key in self.talk.knowledge.changing
+            if fields[key].unit == _WEEKS and isinstance(answer := before.get(key), Quantity)
+        }
 
     def session(self) -> Session:
         """What was told before, with what is asked again set aside."""
         loaded = self.talk.fresh_session().loaded
-        kept = {key: answer for key, answer in loaded.items() if key not in self._fresh}
+        kept = {key: answer for key, answer in loaded.items() if key not in self._fresh} | self._reckoned
         earlier = {key: answer for key, answer in loaded.items() if key in self._fresh and answer is not None}
         return Session(self.talk.knowledge, kept, earlier=earlier)
 
@@ -73,6 +95,12 @@ class FollowUp:
         if len(told) > _MOST_NAMED:
             script.say(f"  and {len(told) - _MOST_NAMED} more: the word answers lists all.")
         script.say("All of it stands unless you say otherwise; only what can have changed is asked.")
+        for key, answer in self._reckoned.items():
+            by_now = answer_clause(self._fields[key], answer)
+            script.say(
+                f"These answers are {_age(self._since or 0)} old, so by now {by_now}. "
+                f"(If that is not right: change {self.talk.session.labels()[key]}.)"
+            )
 
     def _worth_naming(self) -> list[tuple[str, Answer]]:
         """What was so, not what was not: warning signs first, then the rest."""
@@ -105,10 +133,10 @@ class FollowUp:
         """
         course = self.talk.knowledge.course
         if course and course not in self.talk.session.asked():
-            return Course(dialogue, Screen("choice", (self._fields[course],)))
+            return Course(dialogue, Screen("choice", (self._fields[course],)), self.take_new)
         left, worth = self._open()
-        if left.signs:
-            return New(dialogue, Screen("ticks", self._best(left.signs, worth, MOST_TICKS)))
+        if left.signs and not self._signs_were_asked():
+            return New(dialogue, self.talk.planner.one_list(sorted(left.signs, key=lambda key: -worth[key])))
         if left.over:
             return Over(dialogue, Screen("ticks", self._in_order(left.over)))
         if left.single:
@@ -119,7 +147,7 @@ class FollowUp:
     def left(self) -> int:
         """About how many questions are still to come, with the one that waits."""
         left, _ = self._open()
-        lists = -(-len(left.signs) // MOST_TICKS) + bool(left.over) + bool(left.tried)
+        lists = bool(left.signs and not self._signs_were_asked()) + bool(left.over) + bool(left.tried)
         return lists + len(left.single)
 
     def _open(self) -> tuple[Left, dict[str, float]]:
@@ -127,7 +155,8 @@ class FollowUp:
         asked, remedies = self.talk.session.asked(), self.talk.knowledge.vocabulary.remedies
         open_ones = self._fresh - asked
         worth = {key: gain for key, gain in self.talk.planner.worth(self.talk.outlook()).items() if key in open_ones}
-        known = [key for key in worth if key in self._flags.union(self._before.answers) and key not in remedies]
+        counting = self._flags.union(self._before.answers, self._new)
+        known = [key for key in worth if key in counting and key not in remedies]
         earlier = self.talk.session.earlier
         left = Left(
             signs=[key for key in known if self._fields[key].line and not self._was_so(key)],
@@ -143,10 +172,38 @@ class FollowUp:
         first = sorted(keys, key=lambda key: (tried.get(key, UNTRIED) == UNTRIED, -worth[key]))
         return self._in_order(first[:MOST_TRIED])
 
-    def _best(self, keys: Iterable[str], worth: Mapping[str, float], most: int) -> tuple[Field, ...]:
-        """As many as make lists of about the same length, those worth most."""
-        found = sorted(keys, key=lambda key: -worth[key])
-        return self._in_order(found[: -(-len(found) // -(-len(found) // most))])
+    def _signs_were_asked(self) -> bool:
+        """Whether the list of what may have come up is behind them: one is enough; the rest stays."""
+        return any(
+            step.screen.kind == "ticks"
+            and any(key in self._fresh and not self._was_so(key) for key in step.screen.keys)
+            for step in self.talk.session.steps
+        )
+
+    def take_new(self, text: str, script: Script) -> None:
+        """Take what is told besides whether it is better: new places, signs and remedies, said back and asked about."""
+        talk, course = self.talk, self.talk.knowledge.course
+        known, answers = set(talk.planner.worth(talk.outlook())), talk.session.answers
+        told: dict[str, Answer] = {}
+        for key, answer in talk.hear_story(text).answers.items():
+            old = answers.get(key, ())
+            if isinstance(answer, (str, Quantity)) or isinstance(old, (str, Quantity)):
+                told[key] = answer
+            else:
+                told[key] = tuple(dict.fromkeys((*old, *answer)))
+        fresh = {key: answer for key, answer in told.items() if key != course and answer != answers.get(key)}
+        if not fresh:
+            return
+        take_said(talk, fresh)
+        self._fresh -= set(fresh)
+        clauses = [answer_clause(self._fields[key], answer) for key, answer in fresh.items()]
+        labels = talk.session.labels()
+        wrong = in_words([f"change {labels[key]}" for key in fresh if key in labels], "or")
+        script.say(f"  = also: {'; '.join(clauses)}" + (f" (if not: {wrong})" if wrong else ""), "dim")
+        worth = talk.planner.worth(talk.outlook())
+        more = [key for key in worth if key not in known and key not in talk.session.asked() and key not in answers]
+        self._new = frozenset(sorted(more, key=lambda key: -worth[key])[:_MOST_NEW])
+        self._fresh |= self._new
 
     def _in_order(self, keys: Iterable[str]) -> tuple[Field, ...]:
         return tuple(self._fields[key] for key in sorted(keys, key=self.talk.knowledge.vocabulary.position.__getitem__))
@@ -217,8 +274,36 @@ def _is_so(field: Field, answer: Answer) -> bool:
     return answer not in (UNTRIED, ()) and not ((field.line or field.yes_or_no) and answer == field.denial)
 
 
+def _rounded(weeks: float) -> float:
+    """Weeks as somebody would count them."""
+    return round(weeks, 1) if weeks < _FEW_WEEKS else round(weeks)
+
+
+def _age(weeks: float) -> str:
+    """A time in words: days, or weeks from three on."""
+    count, unit = (round(weeks * 7), "day") if weeks < _FEW_WEEKS else (round(weeks), "week")
+    return f"{count} {unit}{'' if count == 1 else 's'}"
+
+
 class Course(Asking):
-    """Whether it is better or worse; the first question, and never answered by saying nothing."""
+    """Whether it is better or worse; the first question, and never answered by saying nothing.
+
+    Args:
+        take_new: takes what is told besides.
+    """
+
+    def __init__(self, dialogue: Flow, screen: Screen, take_new: Callable[[str, Script], None]) -> None:
+        super().__init__(dialogue, screen)
+        self._take_new, self._text = take_new, ""
+
+    def _answer(self, text: str, script: Script) -> None:
+        self._text = text
+        super()._answer(text, script)
+
+    def _finish(self, given: Mapping[str, Answer], script: Script) -> None:
+        self.keep(given)
+        self._take_new(self._text, script)
+        super()._finish(given, script)
 
     def _suggested(self) -> dict[str, Answer | None]:
         return {}

@@ -18,19 +18,22 @@ from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_an
 from expert.wording.english import answer_clause
 
 if TYPE_CHECKING:
+    from expert.hearing.lexicon import Ambiguous
     from expert.hearing.reply import Reply
 
 #: Numbers of lines, with what stands between and before them.
 _BY_NUMBER = re.compile(r"(?:[\d\s,;&+/.-]|\band\b|\bu\b)*")
 
 #: What fits on one line of any window, and of most.
-_NARROW, _WIDE = 60, 76
+_NARROW, _WIDE = 60, 79
 #: A list with so many entries stands in running lines, so that it can be seen whole.
 _MANY = 4
+#: One with more than these shows its labels in brief; `?` has them whole.
+IN_FULL = 5
 #: So many lines that are not known are said back by their words.
 _FEW = 2
 #: So long are names that still run on, at the mean.
-_BRIEF = 30
+_BRIEF = 40
 
 #: Hears a reply in words to what is asked.
 Hear = Callable[[str], "Reply"]
@@ -72,6 +75,7 @@ class Part:
         before: the options that were chosen before, and are chosen again by an empty reply; None where it is asked for
             the first time.
         hear: hears what is typed in words; without it, only what the list has is taken.
+        open: what the reply named and left open which value is meant; to be asked behind it.
     """
 
     question: str
@@ -83,6 +87,7 @@ class Part:
     untried: str = ""
     before: tuple[str, ...] | None = None
     hear: Hear | None = None
+    open: Sequence[Ambiguous] = ()
 
     several: ClassVar[bool] = False
     none: ClassVar[str] = ""
@@ -104,8 +109,11 @@ class Part:
         """
         assert self.hear is not None, "nobody listens"
         reply = self.hear(text)
+        self.open = reply.open
         if reply.unknown:
             return None
+        if self.open and not reply.answers and self.several:
+            return ()
         if not reply.answers:
             raise Misread(reply.ask)
         return next(iter(reply.answers.values()))
@@ -119,7 +127,7 @@ class Part:
 
     def list(self) -> list[Say]:
         """The lines below the question."""
-        labels = [option.label for option in self.options]
+        labels = [self.shown(option) for option in self.options]
         last = [f"0  {self.none}"] if self.none else []
         last.append(f"u  {self.untried or self.unknown}")
         if self._flows(labels):
@@ -130,6 +138,10 @@ class Part:
         ends = [together] if len(together) < _WIDE else [f"   {line}" for line in last]
         return [*lines, *(Say(line, listed=True) for line in ends)]
 
+    def shown(self, option: Option) -> str:
+        """What stands for an option in the list; see `commands` for what says the rest of it."""
+        return option.brief if option.brief and len(self.options) > IN_FULL else option.label
+
     def _flows(self, labels: Sequence[str]) -> bool:
         """Whether the list stands in running lines: one that is long, or that fits on a single line."""
         whole = sum(map(len, labels)) + 6 * len(labels)
@@ -139,7 +151,7 @@ class Part:
         """The same as data; None where nothing is chosen."""
         if not self.options:
             return None
-        picks = tuple(Pick(str(number), option.label) for number, option in enumerate(self.options, 1))
+        picks = tuple(Pick(str(number), self.shown(option)) for number, option in enumerate(self.options, 1))
         selected = tuple(
             pick.reply for pick, option in zip(picks, self.options, strict=True) if option.value in (self.before or ())
         )
@@ -202,7 +214,28 @@ class Several(Part):
 
     def said_back(self, text: str, value: tuple[str, ...] | None) -> str:
         """See `Part.said_back`."""
-        return "" if value is None else _echo(self.options, value)
+        return "" if value is None or (self.open and not value) else _echo(self.options, value)
+
+
+class Which(One):
+    """Which value is meant by words that stand for several; all else that is typed is asked back."""
+
+    @classmethod
+    def of(cls, meant: Ambiguous, hear: Hear, line: int | None = None) -> Which:
+        """The question; a reply is heard as one to the list, if it is among what is meant."""
+        options = [Option(value, label) for value, label in meant.values.items()]
+        return cls(meant.question, options, line, hear=hear)
+
+    def _read(self, text: str) -> str:
+        try:
+            return pick_one(text, self.options)
+        except Misread as misread:
+            assert self.hear is not None, "nobody listens"
+            said = [value for answer in self.hear(text).answers.values() for value in answer]
+            known = [option.value for option in self.options if option.value in said]
+            if len(known) != 1:
+                raise misread
+            return known[0]
 
 
 #: Lines named as not known: ``1 3, u 5``.
@@ -228,7 +261,7 @@ class Ticks(Part):
 
     several = True
     none = "none of these"
-    unknown = "I don't know any (u 2: I don't know line 2)"
+    unknown = "I don't know any (u 2: line 2)"
 
     def _flows(self, labels: Sequence[str]) -> bool:
         """Only what is named in a word or two: clauses stand in lines of their own."""
@@ -258,16 +291,27 @@ class Ticks(Part):
         return [one.value for one in self.members.get(value, ())] or (value,)
 
     def said_back(self, text: str, value: Named | None) -> str:
-        """See `Part.said_back`."""
+        """See `Part.said_back`; a line behind which it is asked on says itself there what was ticked."""
         if value is None:
             return ""
-        unknown = [one.value for one in self.options if set(self._fields(one.value)).issubset(value.unknown)]
-        single = [each for one in self.options for each in (one, *self.members.get(one.value, ()))]
-        if len(unknown) <= _FEW:
-            return _echo(single, value.ticked, unknown)
-        lines = [str(number) for number, one in enumerate(self.options, 1) if one.value in unknown]
-        told = _echo(single, value.ticked) if value.ticked else "  = none of the others"
-        return f"{told}; not known: lines {', '.join(lines)}"  # by number, as the list stands just above
+        lines = {number: one for number, one in enumerate(self.options, 1) if self._not_known(one, value)}
+        so = [one.label for line in self.options for one in self._single(line) if one.value in value.ticked]
+        if not so and not any(each in self.members for each in value.ticked):
+            so = ["none of the others" if lines else "none of these"]
+        if len(lines) <= _FEW:
+            so += [f"not known: {one.label}" for one in lines.values()]
+        elif len(lines) + len(value.ticked) == len(self.options):
+            so.append("the others not known")
+        else:  # by number, as the list stands just above
+            so.append(f"not known: lines {', '.join(map(str, lines))}")
+        return "  = " + "; ".join(so) if so else ""
+
+    def _not_known(self, line: Option, value: Named) -> bool:
+        return set(self._fields(line.value)).issubset(value.unknown)
+
+    def _single(self, line: Option) -> Sequence[Option]:
+        """The questions that a line stands for."""
+        return self.members.get(line.value) or (line,)
 
 
 @dataclass
@@ -347,8 +391,5 @@ def _running(items: Sequence[str]) -> Iterator[str]:
     yield line
 
 
-def _echo(options: Sequence[Option], values: Sequence[str], unknown: Sequence[str] = ()) -> str:
-    none = "none of the others" if unknown else "none of these"
-    parts = [option.label for option in options if option.value in values] or [none]
-    parts += [f"not known: {option.label}" for option in options if option.value in unknown]
-    return "  = " + "; ".join(parts)
+def _echo(options: Sequence[Option], values: Sequence[str]) -> str:
+    return "  = " + "; ".join([option.label for option in options if option.value in values] or ["none of these"])

@@ -11,11 +11,16 @@ because a field is asked exactly when an open rule that could still show waits f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate, takewhile
+from math import ceil
 from typing import NamedTuple
 
+from expert.base import Gate
 from expert.enough import Enough
 from expert.fields import Field
 from expert.knowledge import KnowledgeBase
@@ -24,6 +29,8 @@ from expert.rules import KnowledgeRule
 
 #: The most lines that a tick-list may have and still be taken in at a glance, and the most short ones (remedies).
 MOST_TICKS, MOST_TRIED = 9, 12
+#: What a brief line takes of a list that has room for `MOST_TICKS` whole ones, several of which run on in one.
+BRIEF_LINE = Fraction(9, 14)
 #: The kind of the screen on which somebody tells what happened.
 STORY = "story"
 #: And of that on which what was not told yet is told in one, behind the place.
@@ -60,20 +67,31 @@ class Line(NamedTuple):
 
 
 def lines_of(knowledge: KnowledgeBase, screen: Screen) -> list[Line]:
-    """The lines of a screen: one a field, but one for all that share a gate."""
+    """The lines of a screen: one a field, but one for all of those that share a gate, where these are many."""
     if screen.kind != "ticks" or len(screen.fields) == 1:
         return [Line(field.line or field.question, (field,)) for field in screen.fields]
-    found: dict[object, Line] = {}
+    found: dict[object, list[Field]] = {}
+    lines = by_line(knowledge, screen.keys)
     for field in screen.fields:
-        gate = knowledge.gate_of.get(field.key)
-        before = found.get(gate) if gate else None
-        if gate is not None and before is not None:
-            found[gate] = Line(gate.text, (*before.fields, field))
-        elif gate is not None:
-            found[gate] = Line(field.line or gate.text, (field,))
-        else:
-            found[field.key] = Line(field.line, (field,))
-    return list(found.values())
+        found.setdefault(lines[field.key], []).append(field)
+    return [
+        Line(line.text if isinstance(line, Gate) else brief_line(knowledge, fields[0]), tuple(fields))
+        for line, fields in found.items()
+    ]
+
+
+def by_line(knowledge: KnowledgeBase, keys: Collection[str]) -> dict[str, object]:
+    """For each of the fields of a list what it shares its line with: its gate, or itself alone."""
+    gates = {key: knowledge.gate_of.get(key) for key in keys}
+    behind = Counter(gate for gate in gates.values() if gate is not None and gate.text)
+    return {key: gate if gate is not None and behind[gate] >= gate.least else key for key, gate in gates.items()}
+
+
+def brief_line(knowledge: KnowledgeBase, field: Field) -> str:
+    """What stands for one field in a list, in few words; what has no line of its own has one from its gate."""
+    gate = knowledge.gate_of.get(field.key)
+    told = gate.lines.get(field.key, "") if gate is not None else ""
+    return field.brief or field.line or told or field.question.rstrip("?")
 
 
 @dataclass(frozen=True)
@@ -90,14 +108,14 @@ class Planner:
         fields = self.knowledge.vocabulary.fields
         if enough.dangers:
             listed = [key for key in enough.dangers if self._listed(fields[key])]
-            return self._list(listed) if listed else self._alone(sorted(enough.dangers, key=self._position)[0])
+            return self.one_list(listed) if listed else self._alone(sorted(enough.dangers, key=self._position)[0])
         deciding = {key: weight for key, weight in enough.deciding.items() if not fields[key].is_remedy}
         if deciding:
             return self._deciding_screen(deciding, [key for key in enough.advising if self._listed(fields[key])])
         wanted = {key: (1.0, 1.0) for key in (*enough.deciding, *enough.advising)}
         listed = [key for key in enough.advising if self._listed(fields[key])]
         if listed:
-            return self._list(listed)
+            return self.one_list(listed)
         first = min(wanted, key=self._position, default=None)
         return None if first is None else self.screen_of(fields[first], wanted)
 
@@ -106,10 +124,10 @@ class Planner:
         fields = self.knowledge.vocabulary.fields
         keys = {*enough.dangers, *enough.deciding, *enough.advising}
         dangers = {key for key in enough.dangers if self._listed(fields[key])}
-        lists = [len(self._lines(dangers)), len(self._lines({k for k in keys - dangers if self._listed(fields[k])}))]
+        lists = [self._length(dangers), self._length({key for key in keys - dangers if self._listed(fields[key])})]
         others = {self._sort(key) for key in keys if not self._listed(fields[key])}
         place = bool(self.knowledge.place) and enough.outlook.open(self.knowledge.place)
-        return place + len(others) + sum(-(-count // MOST_TICKS) for count in lists)
+        return place + len(others) + sum(ceil(length / MOST_TICKS) for length in lists)
 
     def _deciding_screen(self, weights: Mapping[str, int], others_listed: Sequence[str]) -> Screen:
         """What decides most: a list of lines by all that they decide, or a question of its own.
@@ -123,7 +141,7 @@ class Planner:
         best = max(others, key=lambda key: (weights[key], -self._position(key)), default=None)
         if listed and (best is None or sum(weights[key] for key in listed) >= weights[best]):
             more = [key for key in others_listed if key not in listed]
-            return self._list([*sorted(listed, key=lambda key: -weights[key]), *more])
+            return self.one_list([*sorted(listed, key=lambda key: -weights[key]), *more])
         assert best is not None
         worth = {key: (float(weight), float(weight)) for key, weight in weights.items()}
         return self.screen_of(fields[best], worth) if fields[best].numeric else self._alone(best)
@@ -136,19 +154,27 @@ class Planner:
         field = self.knowledge.vocabulary.fields[key]
         return Screen("choice" if field.line else field.screen, (field,))
 
-    def _list(self, keys: Sequence[str]) -> Screen:
+    def one_list(self, keys: Sequence[str]) -> Screen:
         """As many of these as there are lines for, the first first; in the vocabulary's order."""
-        lines: dict[object, list[str]] = {}
+        of_line, lines = by_line(self.knowledge, keys), dict[object, list[str]]()
         for key in keys:
-            lines.setdefault(self.knowledge.gate_of.get(key, key), []).append(key)
-        shown = sorted((key for line in list(lines.values())[:MOST_TICKS] for key in line), key=self._position)
+            lines.setdefault(of_line[key], []).append(key)
+        taken = takewhile(
+            lambda item: item[0] <= MOST_TICKS, zip(accumulate(map(self._room, lines)), lines.values(), strict=True)
+        )
+        shown = sorted((key for _, line in taken for key in line), key=self._position)
         return self._alone(shown[0]) if len(shown) == 1 else self._of(shown)
 
     def _of(self, keys: Sequence[str]) -> Screen:
         return Screen("ticks", tuple(self.knowledge.vocabulary.fields[key] for key in keys))
 
-    def _lines(self, keys: Iterable[str]) -> set[object]:
-        return {self.knowledge.gate_of.get(key, key) for key in keys}
+    def _room(self, line: object) -> Fraction:
+        """How much room a line takes."""
+        brief = isinstance(line, str) and bool(self.knowledge.vocabulary.fields[line].brief)
+        return BRIEF_LINE if brief else Fraction(1)
+
+    def _length(self, keys: Collection[str]) -> Fraction:
+        return sum(map(self._room, set(by_line(self.knowledge, keys).values())), Fraction(0))
 
     def next_screen(self, outlook: Outlook, refine: bool = True) -> Screen | None:
         """The screen that can still change most, or None where nothing can change any more.

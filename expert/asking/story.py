@@ -6,29 +6,32 @@ can be told in words instead of question by question."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from expert.asking.asking import Asking, Parts
 from expert.asking.commands import COMMAND_WORDS
-from expert.asking.parts import Part
+from expert.asking.correcting import put_right, taken_away
+from expert.asking.parts import Part, Which
 from expert.asking.screens import STORY, WORDS, Screen
 from expert.asking.stage import Flow
 from expert.asking.talk import capital
 from expert.asking.turn import Prompt, Say, Script
 from expert.asking.untold import Added, begins_with_one, hear, named_in_a_line, of_few_words, parts_of, untold
 from expert.base import Topic
-from expert.fields import Answer
+from expert.fields import Answer, Quantity
 from expert.hearing import polarity
 from expert.hearing.picking import Misread
-from expert.wording.english import answer_clause
+from expert.wording.english import brief_clause
 
 if TYPE_CHECKING:
+    from expert.hearing.lexicon import Ambiguous
     from expert.hearing.story import Reading
 
-_UNDERSTOOD = "This is what I understood. Enter if right; else correct it (2, 2 no) or add."
-_NOT_UNDERSTOOD = "That is not understood. Type a number to correct a line, more in your own words, or Enter to go on."
+_UNDERSTOOD = "This is what I understood. Right? Else correct a line (2 no) or add more."
+_NOT_UNDERSTOOD = "That is not understood. Correct a line by its number, or say it in other words."
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s,;.]+")
@@ -46,7 +49,7 @@ _RIGHT = re.compile(
 )
 _ALSO = re.compile(r"\b(?:also|too|and|as well)\b", re.IGNORECASE)
 #: More words than this of a text are shown with an ellipsis, and fewer where the line would not hold them.
-_MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 2, 70
+_MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 3, 79
 
 
 @dataclass
@@ -71,7 +74,7 @@ class Free(Part):
 
     def list(self) -> list[Say]:
         """How it can be said."""
-        return [Say(f"   For example: {self.help} Enter asks one by one.", "dim")]
+        return [Say(f"   Such as: {self.help} Enter asks one by one.", "dim")]
 
 
 @dataclass
@@ -94,10 +97,11 @@ class Check(Part):
     """What was heard, to be confirmed or corrected.
 
     Attributes:
-        heard: by the field's name, how it is shown. topics: what was not told yet, to be added.
+        heard: by the field's name, the clause for it and the words that it rests on. topics: what was not told yet, to
+            be added.
     """
 
-    heard: Mapping[str, str] = field(default_factory=dict)
+    heard: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     topics: Sequence[Topic] = ()
 
     def read(self, text: str) -> str:
@@ -110,16 +114,15 @@ class Check(Part):
 
     def list(self) -> list[Say]:
         """Each answer with the words that it rests on, and what was not told yet."""
-        lines = [Say(f"  {number:>2}  {told}") for number, told in enumerate(self.heard.values(), 1)]
+        lines = [Say(line) for line in _running(list(self.heard.values()))]
         if self.topics:
-            named = named_in_a_line(self.topics)
-            lines.append(Say(f"Not told yet, and it would help: {named}. Say it here in your own words, or Enter."))
+            lines.append(Say(f"Not told yet: {named_in_a_line(self.topics)}. Say it here in your own words."))
         return lines
 
     @property
     def prompt(self) -> str:
         """See `Part.prompt`."""
-        return "right? > "
+        return "Enter if right > "
 
 
 class _Spoken(Asking):
@@ -136,6 +139,7 @@ class _Spoken(Asking):
         self._left: list[str] = []
         self._meant: set[str] = set()
         self._told_back = ""
+        self._open: list[Ambiguous] = []
         super().__init__(dialogue, screen, label)
 
     def prompt(self) -> Prompt:
@@ -164,6 +168,24 @@ class _Spoken(Asking):
             script.say(self._told_back, "dim")
         super()._finish(given, script)
 
+    def _ask_which(self) -> Generator[Part, Any, None]:
+        """Ask which value is meant of what was named and can be several, unless that was told besides."""
+        open_ones, self._open = self._open, []
+        for meant in {one.question: one for one in open_ones}.values():
+            held = self.talk.knowledge.vocabulary.fields[meant.field]
+            known = self.given.get(meant.field, ())
+            if not isinstance(known, (str, Quantity)) and set(meant.values).isdisjoint(known):
+                which = yield Which.of(meant, partial(self.talk.hear, held))
+                if which is not None:
+                    self._take_which(meant, which, known)
+
+    def _take_which(self, meant: Ambiguous, which: str, known: tuple[str, ...]) -> None:
+        order = list(self.talk.knowledge.vocabulary.asked)
+        self.given[meant.field] = (*known, which)
+        self.given = dict(sorted(self.given.items(), key=lambda item: order.index(item[0])))
+        before = self.words.get(meant.field)
+        self.words[meant.field] = f"{before} ... {meant.values[which]}" if before else meant.values[which]
+
     def _hold(self, kind: str) -> None:
         """Let the screen hold what was answered, what is not known, and what was named and left out."""
         keys = dict.fromkeys((*self.given, *sorted(self._unknown), *self._left))
@@ -177,7 +199,7 @@ class _Spoken(Asking):
     def _say_back(self, keys: Iterable[str], topics: Sequence[Topic]) -> None:
         """Make ready what was added, and what is not known, as it is said back."""
         fields = self.talk.knowledge.vocabulary.fields
-        told = [answer_clause(fields[key], self.given[key]) for key in keys]
+        told = [brief_clause(fields[key], self.given[key]) for key in keys]
         unknown = [topic for topic in topics if self._unknown.issuperset(topic.fields)]
         if unknown and not self._left and not self._meant:
             told.append("the rest is not known" if told else "not known")
@@ -210,6 +232,7 @@ class Adding(_Spoken):
                 self._left = list(self.screen.keys)
                 return {}
             self._hear(text)
+            yield from self._ask_which()
             if self.given or self._unknown:
                 self._leave_out(self.topics)
                 self._hold(WORDS)
@@ -219,16 +242,18 @@ class Adding(_Spoken):
                 story = self.talk.session.story
                 self.talk.session.story = f"{story} {text}" if story else text
                 return self.given
-            lead = Say("That is not understood. Say it in other words, or press Enter, and I ask one by one.")
+            lead = Say("That is not understood. Say it in other words, or be asked one by one.")
 
     def _hear(self, text: str) -> None:
         """Take what a text says of what is open; what was answered before stays."""
         added, known = hear(self.talk, self.topics, text), self.talk.session.answers
-        reading = self.talk.hear_story("; ".join(added.rest)).answers if added.rest else {}
+        heard = self.talk.hear_story("; ".join(added.rest)) if added.rest else None
+        reading = heard.answers if heard else {}
+        self._open = [*added.open, *(heard.open if heard else ())]
         found = {**reading, **added.answers}
         for part in added.rest if not reading else ():
             found = {**of_few_words(self.talk, self.topics, part), **found}
-        self._not_understood = "" if set(found) - set(added.answers) else "; ".join(added.rest)
+        self._not_understood = "" if self._open or set(found) - set(added.answers) else "; ".join(added.rest)
         asked = self.talk.knowledge.vocabulary.asked
         self.given = {key: found[key] for key in asked if key in found and key not in known}
         self._unknown = {key for key in added.unknown if key not in self.given}
@@ -282,6 +307,7 @@ class Telling(_Spoken):
         if not text:
             return {}
         self._hear(text)
+        yield from self._ask_which()
         lead, again = None, False
         while True:
             self._keep_heard()
@@ -297,6 +323,7 @@ class Telling(_Spoken):
                 return self.given
             before, closed = dict(self.given), set(self._unknown)
             lead = yield from self._correct(reply)
+            yield from self._ask_which()
             more = [key for key in self.given if key not in before]
             same = all(self.given.get(key) == answer for key, answer in before.items())
             if lead is None and same and (more or self._unknown != closed):
@@ -310,8 +337,12 @@ class Telling(_Spoken):
     def _corrected(self, before: Mapping[str, Answer]) -> Say:
         """The lines that were corrected, in place of the whole list."""
         told = self._told()
-        lines = [f"{number}  {told[key]}" for number, key in enumerate(self.given, 1) if self.given[key] != before[key]]
-        return Say(f"Now {'; '.join(lines)}. Enter if the rest is right.")
+        lines = [
+            f"{number}  {with_words(*told[key])}"
+            for number, key in enumerate(self.given, 1)
+            if self.given[key] != before[key]
+        ]
+        return Say(f"Now {'; '.join(lines)}. Is the rest right?")
 
     def _agrees(self, reply: str) -> bool:
         """Whether it is a yes and no more."""
@@ -327,11 +358,11 @@ class Telling(_Spoken):
             self._hold(STORY)
             self.keep(self.given)
 
-    def _told(self) -> dict[str, str]:
-        """Each answer as it is shown."""
+    def _told(self) -> dict[str, tuple[str, str]]:
+        """The clause for each answer, in brief, and the words that it rests on."""
         fields = self.talk.knowledge.vocabulary.fields
         return {
-            key: _with_words(capital(answer_clause(fields[key], answer)), self.words.get(key, ""))
+            key: (capital(brief_clause(fields[key], answer)), self.words.get(key, ""))
             for key, answer in self.given.items()
         }
 
@@ -341,9 +372,11 @@ class Telling(_Spoken):
         """Take what a text says; of one word or two, where it is."""
         reading = self.talk.hear_story(text)
         self._take(reading)
-        if not reading.answers:
+        self._open = list(reading.open)
+        if not reading.answers and not self._open:
             place = self.talk.knowledge.vocabulary.fields[self.talk.knowledge.place]
             reply = self.talk.hear(place, text)
+            self._open = list(reply.open)
             if reply.answers:
                 self.given |= reply.answers
                 self.words[place.key] = _short(text)
@@ -403,11 +436,12 @@ class Telling(_Spoken):
         added = hear(self.talk, self._topics, text)
         self._unknown |= added.unknown
         self._meant |= added.meant
+        self._open += added.open
         lead = self._more("; ".join(added.rest)) if added.rest else None
         self._take_added(added)
         if lead is None or not (added.answers or added.unknown):
             return lead
-        return Say(f'Not understood: "{_short("; ".join(added.rest))}". Say it in other words, or Enter.')
+        return Say(f'Not understood: "{_short("; ".join(added.rest))}". Say it in other words.')
 
     def _take_added(self, added: Added) -> None:
         for key, answer in added.answers.items():
@@ -433,23 +467,28 @@ class Telling(_Spoken):
     def _more(self, text: str) -> Say | None:
         """Take more words: what they say by themselves, what they say of an answer of the list, or with the story."""
         reading = self.talk.hear_story(text)
+        self._open += reading.open
+        if reading.open and not reading.answers:
+            return None
+        away = taken_away(self.talk, text, reading, self.given)
+        for key, answer in away.items():
+            if key not in reading.answers:
+                self._put(key, answer, text)
         if reading.answers:
             also = {
                 key: self.talk.knowledge.vocabulary.asked[key].joined(self.given.get(key), answer)
                 for key, answer in reading.answers.items()
                 if _ALSO.search(text)
             }
-            self._take(replace(reading, answers={**reading.answers, **also}))
+            kept = {key: _without(answer, reading, key) for key, answer in also.items()}
+            self._take(replace(reading, answers={**reading.answers, **kept}))
             return None
-        fields = self.talk.knowledge.vocabulary.fields
-        said: dict[str, Answer] = {}
-        for key in (*self.given, *self._taken_back):
-            answer = self.talk.hear(fields[key], text).answers.get(key)
-            if answer is not None and answer != self.given.get(key) and not fields[key].yes_or_no:
-                said[key] = answer
-        if len(said) == 1:
-            ((key, answer),) = said.items()
+        if away:
+            return None
+        said = put_right(self.talk, text, self.given, sorted(self._taken_back))
+        for key, answer in said.items():
             self._put(key, answer, text)
+        if said:
             return None
         joined = self.talk.hear_story(f"{self.talk.session.story}. {text}")
         if self._take(joined, over=False):
@@ -467,9 +506,31 @@ def _short(words: str, most: int = _MOST_WORDS) -> str:
     return " ".join(parts) if len(parts) <= most else " ".join(parts[: most - 1]) + " ..."
 
 
-def _with_words(clause: str, words: str) -> str:
-    """An answer with the words that it rests on, as many as the line holds."""
-    if not words:
-        return clause
-    shown = (f'{clause} ("{_short(words, most)}")' for most in range(_MOST_WORDS, _LEAST_WORDS, -1))
-    return next((line for line in shown if len(line) <= _ONE_LINE), f'{clause} ("{_short(words)}")')
+def _without(answer: tuple[str, ...], reading: Reading, key: str) -> tuple[str, ...]:
+    """A list without what a text denies of it."""
+    return tuple(value for value in answer if value not in reading.not_so.get(key, ()))
+
+
+def with_words(clause: str, words: str, most: int = _MOST_WORDS) -> str:
+    """An answer with the words that it rests on, at most so many."""
+    return f'{clause} ("{_short(words, most)}")' if words else clause
+
+
+def _running(told: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Numbered lines of answers with their words: as many in one as it holds, with as many words as it holds then."""
+    place = 0
+    while place < len(told):
+        most, count = max(
+            ((most, count) for most in range(_LEAST_WORDS, _MOST_WORDS + 1) for count in (1, 2, 3)
+             if len(_line(told, place, count, most)) <= _ONE_LINE),
+            key=lambda fit: (fit[1], fit[0]),
+            default=(_LEAST_WORDS, 1),
+        )  # fmt: skip
+        yield _line(told, place, count, most)
+        place += count
+
+
+def _line(told: Sequence[tuple[str, str]], place: int, count: int, most: int) -> str:
+    """So many answers from a place on, each with its number."""
+    shown = enumerate(told[place : place + count], place + 1)
+    return "".join(f"   {number}  {with_words(*one, most)}" for number, one in shown)

@@ -38,7 +38,8 @@ class Talk:
     session: Session = field(init=False)
     asking_again: bool = False
     warned: tuple[int, int] = (0, 0)
-    _enough: tuple[object, Enough] | None = None
+    _outlook: Outlook | None = None
+    _enough: Enough | None = None
 
     def __post_init__(self) -> None:
         self.session = self.fresh_session()
@@ -75,18 +76,20 @@ class Talk:
         return read_story(self.knowledge, self.knowledge.words, text, date.today())
 
     def outlook(self) -> Outlook:
-        """What the answers so far leave open."""
+        """What the answers so far leave open; worked out once for the same answers."""
         answers = self.session.told if self.asking_again else self.session.answers
-        return Outlook(self.knowledge, answers, frozenset(self.session.asked() - set(answers)))
+        closed = frozenset(self.session.asked() - set(answers))
+        known = self._outlook
+        if known is None or known.closed != closed or known.answers != answers:
+            known = self._outlook = Outlook(self.knowledge, answers, closed)
+        return known
 
     def enough(self) -> Enough:
         """What few further answers could still change; worked out once for the same answers."""
-        outlook = self.outlook()
-        left = self.session.passed_over
-        key = tuple(outlook.answers.items()), outlook.closed, self.session.has_story, left
-        if self._enough is None or self._enough[0] != key:
-            self._enough = key, Enough(outlook, self.session.has_story, left=left)
-        return self._enough[1]
+        outlook, story, left = self.outlook(), self.session.has_story, self.session.passed_over
+        if self._enough is None or self._enough.outlook is not outlook or self._enough.asked_of != (story, left):
+            self._enough = Enough(outlook, story, left=left)
+        return self._enough
 
     def result(self) -> Consultation:
         """What follows from the answers so far."""

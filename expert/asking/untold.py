@@ -7,12 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from expert.asking.talk import Talk
 from expert.base import Topic
-from expert.enough import Enough
 from expert.fields import UNTRIED, Answer, Field, in_words
 from expert.hearing.picking import is_none, is_unknown
+
+if TYPE_CHECKING:
+    from expert.hearing.lexicon import Ambiguous
 
 #: So many can be held in mind at once.
 MOST = 6
@@ -41,13 +44,14 @@ class Added:
     Attributes:
         answers: by the field's name; words: what each rests on; unknown: the fields of which the person does not know.
         rest: what is still to be heard as a story is. meant: the fields of the topics that are named in it, as what was
-            said of these was not understood.
+            said of these was not understood. open: what was named and leaves open which value is meant.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     rest: list[str] = field(default_factory=list)
+    open: list[Ambiguous] = field(default_factory=list)
     meant: set[str] = field(default_factory=set)
 
     def take(self, given: Mapping[str, Answer], words: str) -> bool:
@@ -65,7 +69,8 @@ def untold(talk: Talk) -> list[Topic]:
     No warning sign that takes a yes or a no is among it, as to leave that out would tell nothing, and nothing that
     has to be tried out first: these are asked by themselves.
     """
-    asked, enough, topics = talk.enough(), Enough(talk.outlook(), free=True), talk.knowledge.topic_of
+    asked, topics = talk.enough(), talk.knowledge.topic_of
+    enough = asked.freely()
     weights, saved = Counter(enough.deciding), Counter(asked.deciding)
     weights.update(enough.advising)
     saved.update(asked.advising)
@@ -176,7 +181,8 @@ def _by_name(talk: Talk, topics: Sequence[Topic], part: str, added: Added) -> bo
 def _one(talk: Talk, held: Field, told: str, added: Added) -> bool:
     reply = talk.hear(held, told)
     added.unknown.update(reply.unknown)
-    return added.take(reply.answers, told) or bool(reply.unknown)
+    added.open += reply.open
+    return added.take(reply.answers, told) or bool(reply.unknown or reply.open)
 
 
 def _numbers(talk: Talk, fields: Sequence[Field], told: str, added: Added) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from expert.commands.context import Context, chosen, variable
 from expert.commands.exits import DONE, EXIT_CODES, FAULT, INTERRUPTED, UNUSABLE
-from expert.commands.parsing import Parser, filled, new_command, spread, with_command
+from expert.commands.parsing import VERSION, Parser, filled, new_command, spread, with_command
 from expert.commands.signals import dying_politely, ending_now
 from expert.commands.streams import drop_output, failure, steady_streams, tell
 from expert.errors import ExpertError, fault
@@ -25,6 +25,8 @@ COMMANDS = {
     "page": "the consultation as a static page, to be used in a browser without a server behind it",
     "training": "an export of activities, as the training fields of a case",
     "forget": "delete every answer that was kept of this base",
+    "completion": "what lets a shell complete these commands and their options",
+    "man": "this program's page of the manual",
 }
 
 
@@ -39,7 +41,7 @@ def main(
         program: the name by which it is called.
         about: what it does, for ``--help``.
         knowledge: its base, ``MODULE:NAME``.
-        version: for ``--version``.
+        version: the program's, for ``--version``; the base has its own.
 
     Returns:
         The exit code. No exception comes out but the exit of the parser (0 or 2) and of a signal (128 and its number).
@@ -100,15 +102,19 @@ def _answered(error: Exception, program: str, version: str, debug: bool) -> int:
 def _run(typed: list[str], program: str, about: str, knowledge: str, version: str) -> int:
     """Read what was typed and do it."""
     words = spread(with_command(typed))
-    arguments = _parser(program, about, version, words[0]).parse_args(words)
+    if words[0] == VERSION:
+        importlib.import_module("expert.commands.version").add(parser := Parser(prog=program, allow_abbrev=False))
+        arguments = parser.parse_args(words)
+    else:
+        arguments = parser_of(program, about, words[0]).parse_args(words)
     base = chosen(program, knowledge, getattr(arguments, "kb", None))
-    context = Context(program, base, knowledge, getattr(arguments, "debug", False), version)
+    context = Context(program, base, knowledge, getattr(arguments, "debug", False), version, about)
     code: int = arguments.run(filled(arguments.options, arguments), context)
     return code
 
 
-def _parser(program: str, about: str, version: str, command: str) -> argparse.ArgumentParser:
-    """The command line. Only the command that was called is imported and knows its arguments."""
+def parser_of(program: str, about: str, *called: str) -> argparse.ArgumentParser:
+    """The command line. Only the commands that are called are imported and know their arguments."""
     parser = Parser(
         prog=program,
         allow_abbrev=False,
@@ -117,11 +123,11 @@ def _parser(program: str, about: str, version: str, command: str) -> argparse.Ar
         epilog=f"Every command takes --kb MODULE[:NAME], to work on another knowledge base; so does the environment\n"
         f"variable {variable(program)}.\n\n{EXIT_CODES}",
     )
-    parser.add_argument("--version", action="version", version=f"{program} {version}")
+    parser.add_argument(VERSION, action="store_true", help="the versions of program and base (--kb), and its digest")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, what in COMMANDS.items():
         own = new_command(commands, name, what)
-        if name == command:
+        if name in called:
             importlib.import_module(f"expert.commands.{name}").add(own)
     return parser
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
+import time
 from dataclasses import dataclass
 
 from expert.commands.context import Context
 from expert.commands.parsing import add_article_only
 from expert.errors import UsageError
+
+#: A file that is older was hardly written when its answers were given.
+_MOST_DAYS = 365
 
 
 @dataclass(frozen=True)
@@ -40,13 +45,14 @@ def run(options: Options, context: Context) -> int:
     if options.follow_up and options.load is None:
         raise UsageError(f"--follow-up needs an old case: {context.program} consult --load CASE --follow-up")
     knowledge = context.load()
-    load, alone = None, False
+    load, alone, since = None, False, None
     if options.load is not None:
         from expert.cases.reader import CaseReader  # late: the first question waits for no reader of files
         from expert.commands.picking import one_case, picked, readable
 
         load = readable(one_case(CaseReader(knowledge), options.load))
         alone = picked(options.load)[1] is None
+        since = _weeks_old(picked(options.load)[0])
     return faces.run(
         knowledge,
         load,
@@ -57,4 +63,14 @@ def run(options: Options, context: Context) -> int:
         state=context.state,
         alone=alone,
         plain=options.plain,
+        since=since,
     )
+
+
+def _weeks_old(path: str) -> float | None:
+    """How many weeks ago a file was written; None where that is less than a day, or it is no file."""
+    try:
+        days = (time.time() - os.stat(path).st_mtime) / 86_400
+    except OSError:
+        return None
+    return days / 7 if 1 <= days < _MOST_DAYS else None

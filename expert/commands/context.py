@@ -26,7 +26,7 @@ class Context:
         base: the base to work on, as `KnowledgeName` takes it.
         own: the base that the program comes with.
         debug: whether a fault of the program shows where it happened.
-        version: the program's.
+        version: the program's. about: what it does, for help and manual.
     """
 
     program: str
@@ -34,6 +34,7 @@ class Context:
     own: str
     debug: bool = False
     version: str = "unversioned"
+    about: str = ""
 
     def name(self, article_only: bool = False) -> KnowledgeName:
         """The base by its name."""

@@ -12,6 +12,9 @@ from expert.characters import harmless_lines
 #: Arguments of every command, which may stand before it too, and how many words each is.
 COMMON = {"--kb": 2, "--debug": 1, "--article-only": 1}
 
+#: Tells versions, and is no option of a command.
+VERSION = "--version"
+
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints show what was typed without obeying it."""
@@ -23,6 +26,12 @@ class Parser(argparse.ArgumentParser):
 def new_command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
     """A parser for one command, or for one action of a command."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
+    add_common(parser)
+    return parser
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """The arguments of every command."""
     # An action's parser must not put its default over what its command's parser has read.
     parser.add_argument(
         "--kb", metavar="MODULE[:NAME]", default=argparse.SUPPRESS,
@@ -32,7 +41,6 @@ def new_command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
         "--debug", action="store_true", default=argparse.SUPPRESS,
         help="show where in the program it happened, should it fail",
     )  # fmt: skip
-    return parser
 
 
 def add_matcher(parser: argparse.ArgumentParser) -> None:
@@ -121,6 +129,6 @@ def with_command(arguments: list[str]) -> list[str]:
     while rest and (size := 1 if rest[0].startswith("--kb=") else COMMON.get(rest[0], 0)):
         leading += rest[:size]
         del rest[:size]
-    if not rest or (rest[0].startswith("-") and rest[0] not in ("-h", "--help", "--version")):
+    if not rest or (rest[0].startswith("-") and rest[0] not in ("-h", "--help", VERSION)):
         rest.insert(0, "consult")
     return [rest[0], *leading, *rest[1:]]

@@ -24,6 +24,7 @@ from expert.fields import Answer, Answers
 from expert.knowledge import KnowledgeBase
 from expert.rules import Cause
 
+_ELSEWHERE = 5  # what another place costs more than any other change of its group
 _OTHER_GROUPS = 1  # where the base ranks a group neither first nor last
 
 Pair = tuple[int, int]
@@ -192,9 +193,13 @@ class _Options:
         return sorted(felt, key=lambda entry: self._cost(entry[1])), unfelt
 
     def _cost(self, edit: Edit) -> int:
-        """What is shown first: what the base ranks first; what is not known before what was said; un-setting last."""
+        """What is shown first: what the base ranks first; what is not known before what was said; un-setting last.
+
+        Another place is another complaint, and comes behind all else of its group.
+        """
         rank = self.knowledge.group_ranks.get(edit.field.partition(".")[0], _OTHER_GROUPS)
-        return 10 * rank + (4 if edit.kind == "unset" else 1 if edit.field in self.answers else 0)
+        other = _ELSEWHERE if edit.field == self.knowledge.place and edit.field in self.answers else 0
+        return 10 * rank + other + (4 if edit.kind == "unset" else 1 if edit.field in self.answers else 0)
 
     def _group(self, edit: Edit) -> str:
         return self._joined.get(edit.field, edit.field)

@@ -17,7 +17,7 @@ Three times the space is wider than what can happen. What is proved for it holds
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -101,6 +101,7 @@ class Space:
         self._atoms: dict[Atom, Any] = {}
         self._rules: dict[str, Any] = {}
         self._findings: dict[str, Any] = {}
+        self._sums: dict[tuple[str, str], Any] = {}
         own = set(knowledge.vocabulary.asked) if base is None else set(fresh)
         for key, asked in knowledge.vocabulary.asked.items():
             if base is not None and part:
@@ -154,12 +155,12 @@ class Space:
         number = self.number[key] = z3.Real(f"{self.name}.{key}#")
         before: list[Any] = []
         for names in computed.sources:
-            given = self._all(self.known[name] for name in names)
+            given = self.all(self.known[name] for name in names)
             if _hands_on(computed, names):
                 first = z3.And(given, *(z3.Not(one) for one in before))
                 self.laws.append(z3.Implies(first, z3.And(known, number == self.number[names[0]])))
             before.append(given)
-        self.laws.append(z3.Implies(known, self._any(before)))
+        self.laws.append(z3.Implies(known, self.any(before)))
         if self.base is not None:
             self._as_there(self.base, computed)
 
@@ -167,20 +168,34 @@ class Space:
         """What is computed from the same sources is the same."""
         key, names = computed.key, sorted({name for sources in computed.sources for name in sources})
         if all(self.number[name] is base.number[name] for name in names):
-            same = self._all(self.known[name] == base.known[name] for name in names)
+            same = self.all(self.known[name] == base.known[name] for name in names)
             alike = self.z3.And(self.known[key] == base.known[key], self.number[key] == base.number[key])
             self.laws.append(self.z3.Implies(same, alike))
 
     def _exact(self, value: Fraction | int) -> Any:
         return self.z3.Q(Fraction(value).numerator, Fraction(value).denominator)
 
-    def _all(self, formulas: Iterable[Any]) -> Any:
-        listed = list(formulas)
-        return self.z3.And(listed) if listed else self.z3.BoolVal(True)
+    def all(self, formulas: Iterable[Any]) -> Any:
+        """The formula: each of these is true."""
+        return self._joined(self.z3.Z3_mk_and, list(formulas), True)
 
-    def _any(self, formulas: Iterable[Any]) -> Any:
-        listed = list(formulas)
-        return self.z3.Or(listed) if listed else self.z3.BoolVal(False)
+    def any(self, formulas: Iterable[Any]) -> Any:
+        """The formula: one of these is true."""
+        return self._joined(self.z3.Z3_mk_or, list(formulas), False)
+
+    def _joined(self, join: Any, formulas: list[Any], empty: bool) -> Any:
+        """z3's And and Or without their look at the sort of each part, which took more time than the solver itself."""
+        if not formulas:
+            return self.z3.BoolVal(empty)
+        context = formulas[0].ctx
+        parts = (self.z3.Ast * len(formulas))(*(one.as_ast() for one in formulas))
+        return self.z3.BoolRef(join(context.ref(), len(formulas), parts), context)
+
+    def _once(self, what: str, name: str, alerts: Callable[[], Iterable[KnowledgeRule]]) -> Any:
+        """The formula: one of these alerts fires. There are hundreds, and they are asked for again and again."""
+        if (what, name) not in self._sums:
+            self._sums[what, name] = self.any(map(self.fires, alerts()))
+        return self._sums[what, name]
 
     @property
     def answered(self) -> Iterator[Any]:
@@ -194,7 +209,7 @@ class Space:
 
     def meets(self, atoms: Iterable[Atom]) -> Any:
         """The formula of several conditions together."""
-        return self._all(map(self.atom, atoms))
+        return self.all(map(self.atom, atoms))
 
     def atom(self, atom: Atom) -> Any:
         """The formula of one condition."""
@@ -210,8 +225,8 @@ class Space:
             compare = COMPARISONS[test.relation][0]
             return self.z3.And(self.known[atom.key], compare(self.number[atom.key], self._exact(test.limit.value)))
         if atom.kind == "conclusion":
-            return self._any(self.concluded[atom.key, level] for level in test.values)
-        found = self._any(self.has[atom.key, value] for value in test.values)
+            return self.any(self.concluded[atom.key, level] for level in test.values)
+        found = self.any(self.has[atom.key, value] for value in test.values)
         return self.z3.And(self.known[atom.key], self.z3.Not(found)) if test.excludes else found
 
     def fires(self, rule: KnowledgeRule) -> Any:
@@ -224,31 +239,31 @@ class Space:
         """The formula of a finding: any rule that concludes it."""
         if name not in self._findings:
             self._findings[name] = None  # until it is worked out
-            self._findings[name] = self._any(self.fires(rule) for rule in self.knowledge.finders.get(name, ()))
+            self._findings[name] = self.any(self.fires(rule) for rule in self.knowledge.finders.get(name, ()))
         if self._findings[name] is None:
             raise KnowledgeError(f"finding {name} waits for itself; such a base cannot be translated")
         return self._findings[name]
 
     def given(self, given: Given) -> Any:
         """These answers, and what is concluded of causes."""
-        return self._all(self._given(key, values) for key, values in given.items())
+        return self.all(self._given(key, values) for key, values in given.items())
 
     def _given(self, key: str, values: tuple[str, ...] | int | AtMost) -> Any:
         if isinstance(values, AtMost):
             return self.z3.And(self.known[key], self.number[key] <= values.limit)
         if isinstance(values, int):
             return self.z3.And(self.known[key], self.number[key] >= values)
-        return self._any((self.has if "." in key else self.concluded)[key, value] for value in values)
+        return self.any((self.has if "." in key else self.concluded)[key, value] for value in values)
 
     def reaches(self, urgency: str) -> Any:
         """Some alert of this urgency, or a graver one, fires."""
-        rank = self.knowledge.urgencies.rank
-        alerts = self.knowledge.of(Alerts)
-        return self._any(self.fires(rule) for rule in alerts if rank(rule.urgency) >= rank(urgency))
+        rank, alerts = self.knowledge.urgencies.rank, self.knowledge.of(Alerts)
+        return self._once("reaches", urgency, lambda: (r for r in alerts if rank(r.urgency) >= rank(urgency)))
 
     def alerted(self, urgency: str) -> Any:
         """Some alert of just this urgency fires."""
-        return self._any(self.fires(rule) for rule in self.knowledge.of(Alerts) if rule.urgency == urgency)
+        alerts = self.knowledge.of(Alerts)
+        return self._once("alerted", urgency, lambda: (rule for rule in alerts if rule.urgency == urgency))
 
     def due(self, within: str) -> Any:
         """Some alert with this deadline, or a sooner one, fires."""
@@ -257,12 +272,12 @@ class Space:
             raise ProofError(f"within {within}: this base has no deadlines")
         set_by = [(rule, self.knowledge.within(rule)) for rule in self.knowledge.of(Alerts)]
         least = deadlines.rank(within)
-        return self._any(self.fires(rule) for rule, due in set_by if due and deadlines.rank(due) >= least)
+        return self._once("due", within, lambda: (rule for rule, due in set_by if due and deadlines.rank(due) >= least))
 
     def exceeds(self, other: Space) -> Any:
         """This case is more urgent than the other."""
         raised = self.knowledge.urgencies.raised
-        return self._any(self.z3.And(self.reaches(u), self.z3.Not(other.reaches(u))) for u in raised)
+        return self.any(self.z3.And(self.reaches(u), self.z3.Not(other.reaches(u))) for u in raised)
 
     # Conclusions.
 
@@ -274,7 +289,7 @@ class Space:
     def lesson(self, lesson: Lesson) -> Any:
         """The formula of what was learnt about a cause."""
         must, must_not = lesson.wanted(self.knowledge)
-        given = self._all([*map(self.fires, must), *(self.z3.Not(self.fires(rule)) for rule in must_not)])
+        given = self.all([*map(self.fires, must), *(self.z3.Not(self.fires(rule)) for rule in must_not)])
         concluded = self.concluded[lesson.cause.id, lesson.level]
         return self.z3.Implies(given, concluded if lesson.reached else self.z3.Not(concluded))
 
@@ -287,7 +302,7 @@ class Space:
         for cause in dict.fromkeys(name for name, _ in self.concluded):
             rules = self.knowledge.evidence[cause]
             sides = ((self, other, rule) if rule.sign > 0 else (other, self, rule) for rule in rules)
-            more = self._all(imply(one.fires(rule), two.fires(rule)) for one, two, rule in sides)
+            more = self.all(imply(one.fires(rule), two.fires(rule)) for one, two, rule in sides)
             levels = LEVEL_NAMES[1:]
             yield from (
                 imply(self.z3.And(more, self.concluded[cause, at]), other.concluded[cause, at]) for at in levels
@@ -308,23 +323,26 @@ class Space:
         """The answers are exactly these."""
         for key, asked in self.knowledge.vocabulary.asked.items():
             answer = answers.get(key)
-            yield self.known[key] == (answer is not None)
+            yield self._literal(self.known[key], answer is not None)
             if answer is not None and asked.numeric:
                 yield self.number[key] == self._exact(quantity(answer).value)
             elif answer is not None:
                 held = tuple(asked.facts(answer))
-                yield from (self.has[key, value] == (value in held) for value in asked.values)
+                yield from (self._literal(self.has[key, value], value in held) for value in asked.values)
 
     def is_consultation(self, consultation: Consultation) -> Iterator[Any]:
         """The answers are this consultation's, and what was computed and concluded from them as well."""
         yield from self.is_case(consultation.answers)
         for computed in self.knowledge.vocabulary.computed.values():
             result = computed.value(consultation.answers)
-            yield self.known[computed.key] == (result is not None)
+            yield self._literal(self.known[computed.key], result is not None)
             if result is not None:
                 yield self.number[computed.key] == self._exact(result[0])
         for (cause, level), concluded in self.concluded.items():
-            yield concluded == (level in reached(consultation, cause))
+            yield self._literal(concluded, level in reached(consultation, cause))
+
+    def _literal(self, formula: Any, holds: bool) -> Any:
+        return formula if holds else self.z3.Not(formula)
 
     def case(self, model: Any) -> dict[str, Answer]:
         """The answers of a solver's model, in the vocabulary's order."""

@@ -32,14 +32,18 @@ class Told:
                 self._calls.setdefault(rule.remark.id, []).append(rule)
         self._takers = [rule for rule in rules if rule.against and not rule.sign]
         self._kept: dict[str, Any] = {}
+        self._standing: dict[str, Any] = {}
 
     def stands(self, remark: Remark) -> Any:
         """The formula: this remark is told."""
-        return self.space.z3.And(self._keeps(remark), self.space.z3.Not(self._outdone(remark)))
+        if remark.id not in self._standing:
+            kept = [self._keeps(remark), self.space.z3.Not(self._outdone(remark))]
+            self._standing[remark.id] = self.space.all(kept)
+        return self._standing[remark.id]
 
     def any(self, remarks: Iterable[Remark]) -> Any:
         """The formula: one of these is told."""
-        return self._any(map(self.stands, remarks))
+        return self.space.any(map(self.stands, remarks))
 
     def _keeps(self, remark: Remark) -> Any:
         """It is called for, and neither a rule nor an alert takes it back."""
@@ -48,7 +52,7 @@ class Told:
             held = [self._fire(self._calls[remark.id]), self.space.z3.Not(taken)]
             if not remark.protects:
                 held.append(self.space.z3.Not(self._grave))
-            self._kept[remark.id] = self.space.z3.And(held)
+            self._kept[remark.id] = self.space.all(held)
         return self._kept[remark.id]
 
     def stands_without(self, remark: Remark, without: KnowledgeRule) -> Any:
@@ -61,11 +65,11 @@ class Told:
         if not remark.protects:
             held.append(self.space.z3.Not(self._grave))
         kept = (self._keeps(other) for other in self._more_careful(remark) if not without.takes_back(other))
-        return self.space.z3.And(*held, self.space.z3.Not(self._any(kept)))
+        return self.space.all([*held, self.space.z3.Not(self.space.any(kept))])
 
     def _outdone(self, remark: Remark) -> Any:
         """Something more careful is kept."""
-        return self._any(map(self._keeps, self._more_careful(remark)))
+        return self.space.any(map(self._keeps, self._more_careful(remark)))
 
     def _more_careful(self, remark: Remark) -> list[Remark]:
         """All advice that is more careful."""
@@ -79,8 +83,4 @@ class Told:
         return self._fire(rule for rule in self.space.knowledge.of(Alerts) if urgencies[rule.urgency].grave)
 
     def _fire(self, rules: Iterable[KnowledgeRule]) -> Any:
-        return self._any(map(self.space.fires, rules))
-
-    def _any(self, formulas: Iterable[Any]) -> Any:
-        listed = list(formulas)
-        return self.space.z3.Or(listed) if listed else self.space.z3.BoolVal(False)
+        return self.space.any(map(self.space.fires, rules))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from expert.consultation import Consultant, Consultation
 from expert.explaining.page import Node, Page, node
 from expert.fields import Answer, changed
+from expert.knowledge import KnowledgeBase
 from expert.wording import english
 from expert.wording.phrases import how_soon, place
 
@@ -75,12 +76,21 @@ def prospect_section(page: Page, prospect: Prospect) -> None:
         return
     page.heading("What would change it")
     page.say("What the result hangs on: the fewest answers that would have to be different. This is no advice.")
-    for way in prospect.ways:
+    for way in sorted(prospect.ways, key=lambda way: _effort(way, prospect.before.knowledge)):
         page.gap()
         page.say((_aim(way), "bold"), *(() if way.changes else (" " + _no_change(prospect),)))
         page.tree([_counterfactual(page, prospect, change) for change in way.changes])
     page.gap()
     page.say((prospect.reach.sentence(), "dim"))
+
+
+def _effort(way: Way, knowledge: KnowledgeBase) -> tuple[int, int, bool]:
+    """How much a way asks for: what needs few answers comes first, what needs another place or is none last."""
+    if not way.changes:
+        return 2, 0, way.down
+    edits = way.changes[0].edits
+    other = any(edit.field == knowledge.place or edit.kind == "unset" for edit in edits)
+    return int(other and not way.down), len(edits) * (not way.down), not way.down
 
 
 def _aim(way: Way) -> str:
@@ -107,13 +117,15 @@ def _counterfactual(page: Page, prospect: Prospect, change: Change) -> Node:
 
 
 def _edit(before: Consultation, edit: Edit) -> Node:
-    """One change; of a list that was given only the value that comes or goes."""
+    """One change, as one would say it; of a list that was given only the value that comes or goes."""
     held = before.knowledge.vocabulary.asked[edit.field]
-    if not edit.value:
-        return _change(before, edit.field, edit.answer)
-    clause = english.answer_clause(held, (edit.value,))
-    if edit.field not in before.answers:
-        return _change(before, edit.field, (edit.value,))
-    now = ("also: ", clause) if edit.kind == "add" else ("it is not so that ", clause)
-    was = english.answer_clause(held, before.answers[edit.field])
-    return node((edit.field, "bold"), ": ", *now, (f" (before: {was})", "dim"))
+    known = edit.field in before.answers
+    was = english.answer_clause(held, before.answers[edit.field]) if known else "not known"
+    if edit.value:
+        clause = english.answer_clause(held, (edit.value,))
+        now = clause if not known else f"{clause}, too" if edit.kind == "add" else f"it is not so that {clause}"
+    elif edit.answer is None:
+        now = f"it is not known whether {was}"
+    else:
+        now = english.answer_clause(held, edit.answer)
+    return node((now, "bold"), (f" ({'you said' if known else 'now'}: {was})", "dim"))

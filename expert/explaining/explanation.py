@@ -129,6 +129,8 @@ def _questions(page: Page, evidence: EvidenceTrees, only: Cause | None) -> None:
     found = evidence.consultation
     for about, question in found.knowledge.questions.items():
         told = [one for one in found.guidance if one.about == about and (only is None or only in one.causes)]
+        if about == found.knowledge.seeking and found.alerts:  # which say how soon; beside them only what protects
+            told = [one for one in told if one.remark.protects]
         if told:
             page.heading(question)
             page.tree([_told(one, only, evidence) for one in told])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from expert.consultation import Consultant, Consultation
@@ -15,15 +16,34 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-def write_result_page(console: Console, consultation: Consultation, consultant: Consultant) -> None:
+#: The question that shows all of it.
+_ASK = "what else can I do?"
+
+
+def write_result_page(
+    console: Console, consultation: Consultation, consultant: Consultant, unnamed: Collection[str] = ()
+) -> None:
     """Write the page that ends a consultation, for the person: plain words, no claim ids.
 
     Args:
         consultant: says what it would mean if an open red flag were so.
+        unnamed: see `first_page`.
     """
     page = Page(console)
-    write_parts(page, first_page(consultation, consultant), consultation.knowledge)
+    parts = [_in_short(part) for part in first_page(consultation, consultant, unnamed)]
+    write_parts(page, parts, consultation.knowledge)
     notice(page, consultation.knowledge)
+
+
+def _in_short(part: Part) -> Part:
+    """A part without what is for later, or only for what is possible, and how to ask for that."""
+    folded = [line for line in part.lines if line.folded]
+    steps = sum(line.bullet for line in folded)
+    if not steps:
+        return part
+    named = "; ".join(line.lead.rstrip(":") for line in folded if line.lead)
+    more = Told(f"({steps} more {'step' if steps == 1 else 'steps'}. {named}: ask {_ASK})", hint=True)
+    return replace(part, lines=(*(line for line in part.lines if not line.folded), more))
 
 
 def write_parts(page: Page, parts: Iterable[Part], knowledge: KnowledgeBase) -> None:

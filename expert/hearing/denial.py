@@ -16,6 +16,10 @@ _ENDS = frozenset({
 _TIMES = frozenset({"when", "while", "after", "before"})
 _CLAUSE = frozenset({"i", "it", "he", "she", "they", "we", "my", "this", "that", "there", "now", "then", "the", "is",
                      "are", "was", "has", "have", "had", "just", "also"})  # fmt: skip
+#: Behind a cue, what begins anew: "not the one it is the other".
+_ANEW = frozenset({"my", "the", "just", "more", "actually", "only", "really"})
+#: What "zero" counts, so that it denies nothing: "zero point five".
+_COUNTED = frozenset({"drop", "hour", "hours", "point", "gravity"})
 _MARKS = frozenset(".;:-()!?")
 _REACH = 10
 
@@ -33,6 +37,8 @@ def denials(sentence: Sentence) -> list[int]:
         ):
             continue
         if _word(sentence, place + 1) in _HARMLESS or _is_undone(sentence, place):
+            continue
+        if token.form == "zero" and _word(sentence, place + 1) in _COUNTED:
             continue
         for reached in range(place + 1, _end(sentence, place)):
             found[reached] = place
@@ -69,6 +75,13 @@ def _end(sentence: Sentence, cue: int) -> int:
             place += 1
             continue
         if word in _MARKS or head in _ENDS or (head in _CUES and place > cue):
+            return place
+        if (
+            word == "it is"
+            and place > cue + 1
+            and _word(sentence, place + 1).split()[:1]
+            and (_word(sentence, place + 1).split()[0] in _ANEW)
+        ):
             return place
         if word == "," and not _list_goes_on(sentence, place + 1):
             return place

@@ -218,6 +218,29 @@ class Remedy:
 
 
 @dataclass(frozen=True)
+class Ambiguous:
+    """Words that stand for one of several values, so that it has to be asked which.
+
+    Attributes:
+        field: the list whose values they are. phrases: how people say it.
+        question: which of it is meant. values: each value with what it is called there; at least two.
+        near: a topic that the sentence, or the one before it, must be about, but in a reply.
+    """
+
+    field: str
+    phrases: tuple[str, ...]
+    question: str
+    values: Mapping[str, str]
+    near: str = ""
+
+    @property
+    def asked(self) -> str:
+        """The question with what can be meant, in a line."""
+        *others, last = self.values.values()
+        return f"{self.question} {', '.join(others)} or {last}?"
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """All words of a base.
 
@@ -232,9 +255,11 @@ class Lexicon:
         telling: phrases that make a clause one that must be heard or told as not heard, as a remedy's name does.
         broader: values of a field that say less than others: left out where one of those was heard.
         lookalikes: words that must not be taken for slips of known ones.
+        either: what names one of several values and leaves open which.
         last: fields in which the last word counts, as things change.
         ranks: of a field whose values can be said together, the order in which they win.
-        complaint: the topic that tells that it is not over.
+        complaint: the topic that tells that it is not over. well: the topic that tells that what is named beside it
+            does no harm.
         replies: phrases that mean an answer where their question was just asked, and nothing anywhere else ("every
             day" at "do you water it?"). listed: the same, where the question may stand in a list with others.
         results: the same of what something tried came to.
@@ -260,9 +285,11 @@ class Lexicon:
     telling: tuple[str, ...] = ()
     broader: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     lookalikes: frozenset[str] = frozenset()
+    either: tuple[Ambiguous, ...] = ()
     last: frozenset[str] = frozenset()
     ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complaint: str = ""
+    well: str = ""
     replies: tuple[Says, ...] = ()
     listed: tuple[Says, ...] = ()
     results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -322,6 +349,11 @@ class Lexicon:
     def outcome_phrases(self) -> Found[str]:
         """Every phrase for what became of a remedy, with the value."""
         return Found((self.phrase(source), value) for value, each in self.outcomes.items() for source in each)
+
+    @cached_property
+    def either_phrases(self) -> Found[Ambiguous]:
+        """Every phrase that leaves open which value is meant, with what it can be."""
+        return Found((self.phrase(source), each) for each in self.either for source in each.phrases)
 
     @cached_property
     def topic_phrases(self) -> Mapping[str, Found[str]]:

@@ -66,6 +66,9 @@ _NO_RATE = (
     r"(?! (?:ago|later|before|earlier|and a half)\b))"
 )
 
+#: "20 to 35" of a unit, said of a change: the one was before, the other is now.
+_FROM_TO = rf"{_ROUGH}(?:{_DIGITS}|{_WORD})(?: {_UNIT})? (?:up )?to {_ROUGH}(?:{_DIGITS}|{_WORD}) {_UNIT}"
+
 PATTERNS = {
     "number": NUMBER,
     "duration": rf"{_NO_RATE}{_ROUGH}(?:(?:{NUMBER}|{LOOSE}) (?:and a half )?"
@@ -74,6 +77,8 @@ PATTERNS = {
     r"(?:week|month|year) and a half|ages)(?! (?:a|per|each|every|/) (?:day|week|fortnight|month|year)\b)",
     "distance": rf"{_ROUGH}(?:{NUMBER} {_UNIT}|(?:a |my |the )?(?:first |last )?(?:half )?marathon)",
     "percent": rf"{NUMBER} (?:%|percent|per cent)",
+    "least": _FROM_TO,
+    "most": _FROM_TO,
 }
 
 #: How many of a loose number is meant.
@@ -114,6 +119,16 @@ def loose(text: str) -> float | None:
     if value is None:
         value = 1.0 if re.search(r"\b(?:a|an)\b", text) else None
     return None if value is None else value + (0.5 if "and a half" in text else 0.0)
+
+
+def ends(text: str) -> tuple[str, str] | None:
+    """Both lengths of "20 to 35" of a unit; the unit of the second is that of the first, where that has none."""
+    low, _, high = text.replace(" up to ", " to ").partition(" to ")
+    last = distance(high)
+    if last is None or (first := number(low)) is None:
+        return None
+    own = distance(low) if re.search(rf"\b{_UNIT}\b", low) else None
+    return own or f"{first:g} {last.split()[-1]}", last
 
 
 def distance(text: str) -> str | None:

@@ -39,11 +39,16 @@ _UNKNOWN_LINES = re.compile(r"(?:^|[\s,;])(?:u|unknown|not sure about)\s+(?=\S)"
 
 @dataclass(frozen=True)
 class Option:
-    """One line of a list: the value it stands for, its label, and other words it goes by."""
+    """One line of a list: the value it stands for, its label, other words it goes by, and how it is shown among many.
+
+    Attributes:
+        brief: the label in a few words; nothing where the label is all there is.
+    """
 
     value: str
     label: str
     also: tuple[str, ...] = ()
+    brief: str = ""
 
     @property
     def name(self) -> str:
@@ -56,9 +61,16 @@ class Option:
         return " ".join((self.name, self.label, *self.also))
 
 
+#: What a label can do without in a list of many: its "the" or "a", and what explains it.
+_SPARE = re.compile(r"^(?:the|an?) | \([^()]*\)")
+
+
 def options_of(field: Field) -> list[Option]:
     """The values of a field as options."""
-    return [Option(value, label, field.also.get(value, ())) for value, label in field.values.items()]
+    return [
+        Option(value, label, field.also.get(value, ()), field.briefs.get(value, _SPARE.sub("", label)))
+        for value, label in field.values.items()
+    ]
 
 
 class Misread(Exception):
@@ -129,12 +141,12 @@ def is_exact(text: str, option: Option) -> bool:
     """Whether the text is the value, the whole label or another name of an option."""
     text = _plain(text)
     names = (option.value.lower(), option.name, option.name.replace(" ", "_"), option.label.lower(), *option.also)
-    return text in names
+    return text in names or text == option.brief.lower() != ""
 
 
 def _fits(text: str, option: Option) -> bool:
     """Whether an option begins with the text, or a word of it does; two letters can only be a beginning."""
-    names = (option.label.lower(), *option.also)
+    names = (option.label.lower(), *option.also, option.brief.lower())
     begins = len(text) > 1 and any(name.startswith(text) for name in names)
     whole = any(re.search(rf"\b{re.escape(text)}\b", option.name) for _ in text[1:2])
     return begins or whole or (len(text) > 2 and any(re.search(rf"\b{re.escape(text)}", name) for name in names))

@@ -160,7 +160,9 @@ def behind_denied(plain: str, question: str) -> str | None:
     found = _verb_denied.fullmatch(plain.strip())
     if not found or not _asked(found["verb"], question):
         return None
-    turn = re.search(r" (?:but|only|except|apart|just|though|instead|yes) ", f"{found['behind']} ")
+    turn = re.search(
+        r" (?:but|only|except|apart|just|though|instead|yes|, (?:it is|rather|more)) ", f"{found['behind']} "
+    )
     return found["behind"][turn.end() - 1 :].strip() if turn else ""
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from expert.errors import CaseError
 from expert.fields import UNTRIED, Answer, Field
 from expert.hearing import amounts, polarity, ticks
-from expert.hearing.lexicon import Lexicon
+from expert.hearing.lexicon import Ambiguous, Lexicon
 from expert.hearing.picking import (
     Misread,
     bounded,
@@ -72,12 +72,14 @@ class Reply:
         answers: by the field's name; unknown: the fields of which the person does not know; ask: what is to be asked
             back, empty where nothing is.
         ticked: of a list, the lines that are so of which more is to be asked (what came of a remedy).
+        open: what is named beside the answers, or alone, and leaves open which value is meant.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     unknown: Sequence[str] = ()
     ask: str = ""
     ticked: Sequence[str] = ()
+    open: Sequence[Ambiguous] = ()
 
 
 def read_reply(
@@ -114,6 +116,7 @@ class _One:
         self._ear, self._lexicon, self._asked = ear, lexicon, asked
         self._reply, self._units, self._today = reply, units, today
         self._plain = ear.plain(reply)
+        self._open: Sequence[Ambiguous] = ()
 
     def read(self) -> Reply:
         """As it is offered, else as it is said."""
@@ -127,7 +130,8 @@ class _One:
         try:
             offered = self._offered(typed)
         except Misread as misread:
-            return Reply(ask=str(misread))
+            self._heard()
+            return self._which() if self._open else Reply(ask=str(misread))
         if offered is not None:
             return Reply({asked.key: offered})
         if asked.numeric:
@@ -136,11 +140,17 @@ class _One:
             return self._settled(self._yes_or_no())
         return self._settled(self._remedy() if asked.is_remedy else self._choice())
 
+    def _which(self) -> Reply:
+        """Ask which value is meant by what was named."""
+        return Reply(ask=" ".join(each.asked for each in self._open), open=self._open)
+
     def _settled(self, answer: Answer | None, again: object = None) -> Reply:
         """The answer; where there is none, that the person does not know, or what is asked back."""
         asked = self._asked
-        if answer is not None:
-            return Reply({asked.key: answer})
+        if answer is not None and not (answer == () and self._open):
+            return Reply({asked.key: answer}, open=self._open)
+        if self._open:
+            return self._which()
         plain = self._plain
         if (
             polarity.unknown(plain)
@@ -192,8 +202,16 @@ class _One:
         if len(exact) > 1:
             pick_one(typed, options)  # which says so
         if len(exact) != 1:
-            return None
+            return self._all_labels(typed) if asked.several else None
         return (exact[0],) if asked.several else exact[0]
+
+    def _all_labels(self, typed: str) -> Answer | None:
+        """Whole labels with commas between, whatever other options their words would fit."""
+        options = options_of(self._asked)
+        parts = [part.strip() for part in typed.split(",")]
+        meant = [[option.value for option in options if is_exact(part, option)] for part in parts]
+        chosen = {found[0] for found in meant if len(found) == 1}
+        return tuple(o.value for o in options if o.value in chosen) if len(chosen) == len(parts) else None
 
     # -- numbers
 
@@ -221,6 +239,7 @@ class _One:
             reply = polarity.behind_unknown(self._plain)
         reading = self._ear.read(reply)
         said = [each for each in reading.heard if each.field == self._asked.key]
+        self._open = [each for each in reading.open if each.field == self._asked.key]
         return reading.answers.get(self._asked.key), said
 
     def _yes_or_no(self) -> Answer | None:
@@ -269,7 +288,7 @@ class _One:
             return self._ear.read(rest).answers.get(asked.key)
         if answer is not None and answer != ():
             return answer
-        if polarity.unknown(self._plain) or polarity.unknown_at_end(self._plain):
+        if self._open or polarity.unknown(self._plain) or polarity.unknown_at_end(self._plain):
             return None
         if asked.several and polarity.turned_down(self._plain, asking):
             return ()

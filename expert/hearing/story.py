@@ -9,18 +9,16 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from expert.errors import CaseError
-from expert.fields import Answer
+from expert.fields import Answer, Quantity
 from expert.hearing import numbers, polarity, times
 from expert.hearing.denial import denials
-from expert.hearing.lexicon import Found, Lexicon, Phrase, Says
+from expert.hearing.lexicon import Ambiguous, Found, Lexicon, Phrase, Says
 from expert.hearing.picking import Option
 from expert.hearing.speakers import Clause, clauses
 from expert.hearing.text import sentences
 from expert.numbers import MOST_DIGITS
 
 if TYPE_CHECKING:
-    import re
-
     from expert.knowledge import KnowledgeBase
 
 _Meaning = TypeVar("_Meaning")
@@ -33,6 +31,17 @@ HELPED = "helped"
 _SURER = 0.25
 #: A reply of more words is about more than a vague word in it tells.
 _VAGUE = 2
+#: Behind a sign, that it is over, all of it, whatever one does.
+_GONE = re.compile(
+    r"(?:, )?(?:(?:which|that|it) )?(?:(?:has|have|had|is|are|was|were|it is) )?(?:(?:now|all|since|already|completely|"
+    r"totally|also) )*(?:gone|went|disappeared|vanished|cleared|faded)(?: (?:away|down|completely|now|too|already|up|"
+    r"off|as well|by now|since))*(?: [.,;!)]| (?:and|though)(?! (?:then|came|comes|is back))|\s*$)"
+)
+#: Between a denial and what it denies.
+_BEFORE_A_NAME = frozenset({
+    "the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "so", "worst", "worse", "to", "be",
+    "much",
+})  # fmt: skip
 #: Words that are none of those.
 _AROUND = frozenset({
     "i", "it", "they", "is", "are", "am", "the", "my", "a", "an", "think", "guess", "suppose", "feel", "feels",
@@ -66,11 +75,15 @@ class Reading:
     Attributes:
         answers: by the field's name, in the order of the vocabulary; heard: what they rest on, in the order of the
             text; unheard: the sentences that nothing rests on, and clauses of others that were left out.
+        not_so: of fields with several values those that the text denies: no answer by themselves, but corrections.
+        open: what is named and leaves open which value is meant.
     """
 
     answers: Mapping[str, Answer]
     heard: Sequence[Heard]
     unheard: Sequence[str]
+    not_so: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    open: Sequence[Ambiguous] = ()
 
 
 @dataclass(frozen=True)
@@ -139,7 +152,8 @@ class Ear:
 
     def lines(self, without: Collection[str]) -> list[Option]:
         """The lines of all lists but some, for which a word may be meant as well."""
-        return [Option(key, held.line) for key, held in self._fields.items() if held.line and key not in without]
+        others = {key: held for key, held in self._fields.items() if held.line and key not in without}
+        return [Option(key, held.line, brief=held.brief) for key, held in others.items()]
 
     @property
     def beside(self) -> frozenset[str]:
@@ -170,6 +184,7 @@ class _Text:
         self._denials = [denials(sentence) for sentence in self._sentences]
         self._topics: dict[tuple[str, int], list[_Spot]] = {}
         self._idle_spots: dict[int, set[_Spot]] = {}
+        self._not_so: dict[str, set[str]] = {}
 
     # -- finding phrases
 
@@ -221,6 +236,12 @@ class _Text:
         words = [token.form for token in two[0].tokens[spot.last :]]
         words += [token.form for each in two[1:] for token in each.tokens]
         return polarity.some_after_all(f" {' '.join(words[:20])}")
+
+    def _is_gone(self, spot: _Spot) -> bool:
+        """Whether it is said right behind it that it is over."""
+        behind = self._sentences[spot.sentence].tokens[spot.last :]
+        said = " ".join(token.form for token in behind[:9])
+        return bool(_GONE.match(f"{said} "))
 
     def _is_inability(self, spot: _Spot) -> bool:
         """Whether what denies it says what somebody cannot do: who cannot stand in the hall speaks of the hall."""
@@ -317,13 +338,20 @@ class _Text:
     def _candidate(self, spot: _Spot, match: re.Match[str], entry: Says) -> _Candidate | None:
         if not self._counts(spot, entry.past):
             return None
+        if entry.unless and entry.unless == self._lexicon.well and self._clause_is_about(entry.unless, spot):
+            self._take_as_not_so(entry)
+            return None
         if entry.near and not self._ear._loose and not self._is_about(entry.near, spot.sentence):
             return None
         if entry.unless and self._clause_is_about(entry.unless, spot):
             return None
         value: object = entry.value
+        if entry.denied and value and self._is_gone(spot):
+            return _Candidate(spot, entry, entry.denied, entry.sure)
         if self._is_denied(spot) and not (not entry.denied and self._is_inability(spot)):
             if not entry.denied or self._is_taken_back(spot):
+                if self._is_denied_itself(spot):
+                    self._take_as_not_so(entry)
                 return None
             value = entry.denied
         elif not entry.value:
@@ -331,6 +359,17 @@ class _Text:
             if value is None:
                 return None
         return _Candidate(spot, entry, value, entry.sure)
+
+    def _is_denied_itself(self, spot: _Spot) -> bool:
+        """Whether the denial is right before it: "no spots on the stem" denies spots and no stem."""
+        cue = self._denials[spot.sentence][spot.first]
+        between = self._sentences[spot.sentence].tokens[cue + 1 : spot.first] if 0 <= cue < spot.first else ()
+        return all(token.form in _BEFORE_A_NAME for token in between)
+
+    def _take_as_not_so(self, entry: Says) -> None:
+        """Remember a value of a list that is denied."""
+        if self._ear._fields[entry.field].several:
+            self._not_so.setdefault(entry.field, set()).add(entry.value)
 
     def _quantity(self, match: re.Match[str], unit: str) -> object:
         """What stands in the slot of a phrase, in the unit of the field."""
@@ -345,6 +384,9 @@ class _Text:
             return None if today is None else times.weeks_since(slots["since"], today)
         if "distance" in slots:
             return numbers.distance(slots["distance"])
+        if "least" in slots or "most" in slots:
+            both = numbers.ends(slots.get("least") or slots["most"])
+            return both and both["most" in slots]
         text = slots.get("number") or slots.get("percent") or ""
         return numbers.number(text)
 
@@ -392,7 +434,11 @@ class _Text:
             if not any(each[0].within(other) for other, _ in mentions)
             and not any(each[0].within(other) for other in self._no_remedy(each[0].sentence))
         ]  # fmt: skip
-        outcomes = [each for each in outcomes if not any(each[0].within(other) for other, _ in outcomes)]
+        outcomes = [
+            each for each in outcomes
+            if not any(each[0].within(other) for other, _ in outcomes)
+            and not any(each[0].within(other) for other in self._no_remedy(each[0].sentence))
+        ]  # fmt: skip
         outcomes.sort(key=lambda each: (each[0].sentence, each[0].first))
         came: list[_Candidate] = []
         for spot, key in mentions:
@@ -409,6 +455,9 @@ class _Text:
     ) -> tuple[_Spot, str, float] | None:
         """What came of a remedy: what is said behind it, else before it in the sentence, else in the next one."""
         here = [each for each in outcomes if each[0].sentence == spot.sentence]
+        bracket = self._bracket(spot)
+        if bracket is not None:
+            return self._said_in(bracket)
         behind = [each for each in here if each[0].first >= spot.last]
         before = [each for each in here if each[0].last <= spot.first]
         across = [each for each in here if each[0].first < spot.last and each[0].last > spot.first]
@@ -435,6 +484,24 @@ class _Text:
             end = later[0][0] if later and later[0][0].sentence == spot.sentence else first[0]
             return end, "better_then_back", 0.9
         return first[0], first[1], 0.9 if row is not following else 0.8
+
+    def _bracket(self, spot: _Spot) -> _Spot | None:
+        """The words in brackets right behind a remedy, which speak of it alone: "ice (no use), tape (a bit)"."""
+        tokens = self._sentences[spot.sentence].tokens
+        if spot.last >= len(tokens) or tokens[spot.last].form != "(":
+            return None
+        ends = (place for place in range(spot.last, len(tokens)) if tokens[place].form == ")")
+        end = next(ends, len(tokens))
+        return _Spot(spot.sentence, spot.last + 1, end) if end > spot.last + 1 else None
+
+    def _said_in(self, bracket: _Spot) -> tuple[_Spot, str, float] | None:
+        """What words in brackets say of the remedy before them; as a reply does, which need not name it either."""
+        start, end = self._sentences[bracket.sentence].span(bracket.first, bracket.last)
+        told = _Text(self._ear, f": {self._text[start:end]}").outcomes()
+        plain = [value for value in told if value not in (BACK, HELPED)]
+        if BACK in told and told[0] != BACK and "same" not in plain:
+            return bracket, "better_then_back", 0.9
+        return (bracket, plain[0], 0.9) if plain else None
 
     def _hurts_later(self, spot: _Spot) -> bool:
         """Whether the complaint is told of again behind a spot."""
@@ -472,7 +539,23 @@ class _Text:
         self._drop_contradictions(answers, heard)
         heard = [each for each in heard if each.field in answers]
         heard.sort(key=lambda each: (each.start, each.end, each.field))
-        return Reading(answers, heard, self._unheard(heard))
+        not_so = {key: frozenset(values).difference(_values(answers.get(key))) for key, values in self._not_so.items()}
+        not_so = {key: values for key, values in not_so.items() if values}
+        return Reading(answers, heard, self._unheard(heard), not_so, tuple(self._open(answers)))
+
+    def _open(self, answers: Mapping[str, Answer]) -> Iterator[Ambiguous]:
+        """What is named that can be several values, none of which was heard."""
+        found = {
+            each.question: each
+            for number in range(len(self._sentences))
+            for spot, _, each in self._all(self._lexicon.either_phrases, number)
+            if self._counts(spot) and not self._is_denied(spot)
+            and not any(spot.within(other) for other in self._idle(number))
+            and (self._ear._loose or not each.near or self._is_about(each.near, number))
+        }  # fmt: skip
+        for each in found.values():
+            if each.field in self._ear._fields and not set(each.values).intersection(_values(answers.get(each.field))):
+                yield each
 
     def _settle(self, key: str, found: Iterable[_Candidate]) -> list[_Candidate]:
         """The candidates that stand: of a list one for each value, else one alone, or none where they disagree."""
@@ -591,6 +674,10 @@ class _Text:
         """Whether an answer rests on words of it."""
         start, end = self._sentences[spot.sentence].span(spot.first, spot.last)
         return any(each.start < end and start < each.end for each in heard)
+
+
+def _values(answer: Answer | None) -> tuple[str, ...]:
+    return () if answer is None or isinstance(answer, (str, Quantity)) else answer
 
 
 #: More digits than any number has.

@@ -78,7 +78,7 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     not_done = all(line.is_remedy for line in lines) and polarity.not_done(plain)
     if is_unknown(reply) or (polarity.unknown(plain) and not not_done and not polarity.behind_unknown(plain)):
         return Ticked(unknown=keys)
-    options = [Option(line.key, line.line or line.says.replace("{}", "").strip()) for line in lines]
+    options = [Option(line.key, line.line or line.says.replace("{}", "").strip(), brief=line.brief) for line in lines]
     if re.fullmatch(r"(?:\s|[\d,;&+/.-]|and\b|u\b)+", reply.lower()) and re.search(r"\d", reply):
         return _numbered(lines, options, re.sub(r"\band\b", " ", reply.lower()))
     whole = _ALL.match(plain)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from expert.cases.writers.summary import Named, Summary
 from expert.certainty import LEVEL_NAMES
+from expert.fields import in_words
 from expert.publishing.document import (
     Block,
     Document,
@@ -62,7 +63,7 @@ def _causes(summary: Summary) -> Iterator[Block]:
         for cause in causes
     ]
     stripes.append(Stripe(_NONE, ((_NONE, summary.times_first(None), "#ffffff"),)))
-    yield chart("How often each came first, by how sure it is", stripes, summary.read, shades.items())
+    yield from _drawn("How often each came first, by how sure it is", stripes, summary.read, shades.items())
     rows = [
         (cause.short, *(f"{summary.first[(cause.id, level)]:,}" for level in levels), f"{summary.named[cause.id]:,}")
         for cause in causes
@@ -79,7 +80,18 @@ def _urgencies(summary: Summary) -> Iterator[Block]:
         for one in rungs
         for soon in (summary.soon(one.name),)
     ]
-    yield chart("How often each", stripes, summary.read)
+    yield from _drawn("How often each", stripes, summary.read)
+
+
+def _drawn(caption: str, stripes: Sequence[Stripe], of: int, legend: Iterable[tuple[str, str]] = ()) -> Iterator[Block]:
+    """A chart; in words instead, where its bars would all be as long and so show nothing."""
+    sizes = {stripe.name: stripe.size for stripe in stripes if stripe.size}
+    if len(set(sizes.values())) == 1:
+        count, told = next(iter(sizes.values())), in_words(list(sizes))
+        each = "" if len(sizes) == 1 else " each"
+        yield Paragraph(line(f"{told}: {count:,} of {of:,}{each}; nothing else."))
+    else:
+        yield chart(caption, stripes, of, legend)
 
 
 def _raised(summary: Summary) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from typing import Any
 from expert.asking.asking import Asking
 from expert.asking.dialogue import Dialogue
 from expert.asking.parts import Numbers, Part, Several, Ticks
-from expert.asking.story import Check, Free, Untold
+from expert.asking.story import Check, Free, Untold, with_words
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Choice, Page, Say, Turn
 from expert.explaining.markup import Markup
@@ -176,9 +176,10 @@ def _told(part: Free | Check) -> Iterator[str]:
     """How a story can be told; what was heard of it, each answer with a button that changes it; what is missing."""
     if isinstance(part, Check):
         yield "<ul class=heard>"
-        for number, words in enumerate(part.heard.values(), 1):
-            change = f"Change<span class=unseen>: {escape(words)}</span>"
-            yield f'<li><span>{escape(words)}</span><button name=reply value="{number}">{change}</button></li>'
+        for number, told in enumerate(part.heard.values(), 1):
+            words = escape(with_words(*told))
+            change = f"Change<span class=unseen>: {words}</span>"
+            yield f'<li><span>{words}</span><button name=reply value="{number}">{change}</button></li>'
         yield "</ul>"
     if isinstance(part, (Check, Untold)) and part.topics:
         yield "<p>Not told yet, and it would help:</p>"

@@ -5,6 +5,7 @@ Everything here is a clause (no capital, no full stop) unless it says otherwise;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -26,6 +27,16 @@ def sentence(clause: str) -> str:
 def answer_clause(field: Field, answer: Answer) -> str:
     """One answer as a clause, in the person's own words and units: ``it had 3 cups a week``."""
     return field.describe(answer)
+
+
+#: What explains a word of a clause.
+_BRACKETS = re.compile(r" \([^()]*\)")
+
+
+def brief_clause(field: Field, answer: Answer) -> str:
+    """One answer in few words, as it stands among others: ``3 cups a week``."""
+    briefly = field.says_briefly or field.yes_or_no and answer == field.assent and field.brief or ""
+    return _BRACKETS.sub("", field.describe(answer, briefly))
 
 
 def known_clause(knowledge: KnowledgeBase, answers: Answers, key: str) -> str | None:

@@ -8,11 +8,12 @@ single questions are all made of these parts, so that they cannot say different 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from expert.advice import MORE_CAREFUL, UNTIL_SEEN, Guidance, Recommendation, Withheld
-from expert.conclusions import Conclusion
+from expert.certainty import LEVEL_NAMES
+from expert.conclusions import Conclusion, Evidence
 from expert.consultation import Consultant, Consultation
 from expert.examining.first_reading import (
     Danger,
@@ -32,6 +33,7 @@ from expert.wording.phrases import LATER, UNANSWERED, ended, for_whom, opening, 
 HOW_SOON, CAUSES, DOING, WHY, OPEN = "how soon", "causes", "doing", "why", "open"
 
 _MOST_REASONS = 3
+_SILENT = "as far as you told: you did not name it"
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -42,6 +44,8 @@ class Told:
     Attributes:
         bullet: whether it is one of several of its kind.
         hint: whether it tells what can be typed, which paper does not.
+        folded: whether a page that can be asked may leave it for who asks: it is for later, or for what is only
+            possible.
     """
 
     text: str = ""
@@ -51,6 +55,7 @@ class Told:
     number: int = 0
     bullet: bool = False
     hint: bool = False
+    folded: bool = False
 
     @property
     def plain(self) -> str:
@@ -73,16 +78,19 @@ class Part:
     urgency: str = ""
 
 
-def first_page(found: Consultation, consultant: Consultant | None = None) -> Sequence[Part]:
+def first_page(
+    found: Consultation, consultant: Consultant | None = None, unnamed: Collection[str] = ()
+) -> Sequence[Part]:
     """The parts, in order; those with nothing to say are left out.
 
     Args:
         consultant: says what it would mean if an open red flag were so; without one they are only named.
+        unnamed: the fields that are a no only because nobody named them in a list; what rests on these says so.
     """
-    return [part for part in _parts(found, consultant) if part.lines]
+    return [part for part in _parts(found, consultant, unnamed) if part.lines]
 
 
-def _parts(found: Consultation, consultant: Consultant | None) -> Iterator[Part]:
+def _parts(found: Consultation, consultant: Consultant | None, unnamed: Collection[str]) -> Iterator[Part]:
     yield _how_soon(found)
     yield _causes(found)
     knowledge, asked = found.knowledge, answers(found)
@@ -94,7 +102,7 @@ def _parts(found: Consultation, consultant: Consultant | None) -> Iterator[Part]
         if about == knowledge.advice_behind:
             yield _doing(found)
     yield _seeking(found, asked.get(knowledge.seeking, ()))
-    yield Part(WHY, "Why", tuple(_why(found)))
+    yield Part(WHY, "Why", tuple(_why(found, unnamed)))
     yield _open(found, consultant)
 
 
@@ -132,8 +140,10 @@ def _causes(found: Consultation) -> Part:
     told, concluded = [_looks_like(one) for one in patterns(found)], found.conclusions
     if concluded:
         specific = any(one.cause.kind == "specific" for one in concluded)
-        lines = [_concluded(*entry, specific) for entry in enumerate(concluded, 1)]
-        if told:
+        lines = [_concluded(*entry, specific or bool(told)) for entry in enumerate(concluded, 1)]
+        if told and not specific:  # what is told of the place itself goes before what may be behind it
+            lines = [*(Told(lead=text) for text in told), *lines]
+        elif told:
             lines += [Told(lead="It could also be something else:"), *(Told(text, bullet=True) for text in told)]
         return Part(CAUSES, f"What it probably is{_with_a_danger(found)}", tuple(lines))
     if told:
@@ -217,7 +227,8 @@ def _doing(found: Consultation) -> Part:
     lines = [Told(text, bullet=True) for text in map(_rest, patterns(found)) if text]
     lines += _advice(found, due["now"])
     if due["if_no_better"] and not grave:
-        lines += [Told(lead=f"{LATER}:"), *_advice(found, due["if_no_better"], labelled=False)]
+        later = [Told(lead=f"{LATER}:"), *_advice(found, due["if_no_better"], labelled=False)]
+        lines += [replace(line, folded=True) for line in later]
     missing = [same for same in left_out(found) if not (grave and same[0].short == UNTIL_SEEN)]
     lines += [Told(_left_out(found, same), lead="Not now:") for same in missing]
     return Part(DOING, "Until somebody has looked at it" if grave else "What to do now", tuple(lines))
@@ -237,11 +248,20 @@ def _advice(found: Consultation, due: Sequence[Recommendation], labelled: bool =
         own = not labelled or first is None or not one.causes or first in one.causes
         groups.setdefault("" if own else for_whom(one.causes), []).append(one)
     for title, advised in groups.items():
+        folded = bool(title) and all(_is_only_possible(found, one) for one in advised)
         if title:
-            yield Told(lead=f"{title}:")
+            yield Told(lead=f"{title}:", folded=folded)
         for remarks in same_remedies(one.remark for one in advised):
             text = " ".join(one.text for one in remarks)
-            yield Told(text, aside=tried_before(found, remarks[0]).strip(), bullet=True)
+            yield Told(text, aside=tried_before(found, remarks[0]).strip(), bullet=True, folded=folded)
+
+
+def _is_only_possible(found: Consultation, advised: Recommendation) -> bool:
+    """Whether advice is for causes alone that are no more than possible, beside a first one that is more."""
+    levels = {one.cause: one.level for one in found.conclusions}
+    first = found.conclusions[0].level if found.conclusions else ""
+    only = LEVEL_NAMES[1]
+    return first != only and not advised.remark.protects and all(levels.get(cause) == only for cause in advised.causes)
 
 
 def same_remedies(remarks: Iterable[Remark]) -> Sequence[Sequence[Remark]]:
@@ -270,7 +290,7 @@ def _beginning(text: str) -> str:
 # -- why -------------------------------------------------------------------------------------------------------------
 
 
-def _why(found: Consultation) -> Iterator[Told]:
+def _why(found: Consultation, unnamed: Collection[str]) -> Iterator[Told]:
     """The strongest reasons for the first cause, what speaks against it; else what a pattern was seen by."""
     if not found.conclusions:
         seen = [pattern.because for pattern in patterns(found)]
@@ -278,17 +298,32 @@ def _why(found: Consultation) -> Iterator[Told]:
             yield Told(ended("; ".join(dict.fromkeys(seen))), lead="For it:")
         return
     first = found.conclusions[0]
-    for lead, reasons in (("For it:", strongest(first)), ("Against it:", strongest(first, against=True)[:1])):
+    strong, weak = strongest(first, unnamed=unnamed), strongest(first, against=True, unnamed=unnamed)[:1]
+    for lead, reasons in (("For it:", strong), ("Against it:", weak)):
         if reasons:
             yield Told(ended("; ".join(reasons)), lead=lead)
     yield Told("(how 1 for the rest)", hint=True)
 
 
-def strongest(found: Conclusion, against: bool = False) -> Sequence[str]:
-    """The strongest reasons for a conclusion, or against it, as clauses; of what says the same only what counts."""
+def strongest(found: Conclusion, against: bool = False, unnamed: Collection[str] = ()) -> Sequence[str]:
+    """The strongest reasons for a conclusion, or against it, as clauses; of what says the same only what counts.
+
+    Args:
+        unnamed: see `first_page`; a reason that was told comes before one that rests on these.
+    """
     entries = [entry for entry in (found.against if against else found.because) if entry.counted]
-    ranked = sorted(entries, key=lambda entry: -entry.certainty)
-    return list(dict.fromkeys(entry.firing.rule.because for entry in ranked))[:_MOST_REASONS]
+    ranked = sorted(entries, key=lambda entry: (_is_silent(entry, unnamed), -entry.certainty))
+    told = [
+        f"{entry.firing.rule.because} ({_SILENT})" if _is_silent(entry, unnamed) else entry.firing.rule.because
+        for entry in ranked
+    ]
+    return list(dict.fromkeys(told))[:_MOST_REASONS]
+
+
+def _is_silent(entry: Evidence, unnamed: Collection[str]) -> bool:
+    """Whether evidence rests on nothing but what nobody named."""
+    facts = entry.firing.facts
+    return bool(facts) and not entry.firing.findings and all(key in unnamed for key in facts)
 
 
 # -- what stays open -------------------------------------------------------------------------------------------------

@@ -13,6 +13,12 @@ NO_REMEDY = (
     "the rest",
     "(size of|like|to) a [small] (golf|tennis|base) ball",
     "tetanus shot",
+    "(it|that|which|has|have) [has] gone [all|so|completely|really|very|a bit] (red|numb|black|blue|purple|stiff|"
+    "white|"
+    "hard|dead|cold|yellow|brown|wrong|bad|septic)",
+    # Who advises something has not tried it, nor is what came of it his doing.
+    "(physio|physios|physiotherapist|pt|physical therapist) (says|said|told|reckon*|thinks|thought|suggest*|"
+    "advise*|recommend*|believes|diagnosed)",
     "(slipped|fell|fall|falling) on [the] ice",
     "ice (age|cream|rink|hockey|skat*)",
     "hot and cold",
@@ -49,7 +55,8 @@ IDLE = (
     "like [a|there is a] (lump|marble|pebble|stone)",
     "big (toe|toes)",
     # What lies beside the place, or is no place of a pain of one's own.
-    "(toe|toes|sole|soles|ankle|ankles|heel|heels|arch|arches|calf|calves|achilles) (is|are|feel|feels|look|looks|seem|"
+    "(toe|toes|sole|soles|ankle|ankles|heel|heels|arch|arches|calf|calves|achilles) (is|are|feel|feels|look|looks|"
+    "seem|"
     "seems) [all|both|perfectly|absolutely|completely|just] (fine|ok|okay|normal|its normal|good|healthy|strong)",
     "(filmed|videoed|looked at|checked|examined|measured|scanned) (my|both|the) (ankle*|foot|feet|arch*|calves|toes)",
     "only [about|got] <distance> (on|in|into) (them|these|those|it)",
@@ -73,6 +80,11 @@ IDLE = (
     "(every|each) <duration>",
     "<duration> (old|year old|away|off|of rest|rest|without running|of no running|break|in a row|pregnant|long|plan|"
     "to go|out from|before|prior|earlier|after|until|till|of training|of physio|of physical therapy|of pt)",
+    "(help*|work*|good|better|fine|gone|relief|iced|stretched|taped|worn|wore) for [about|only|at least] <duration>",
+    "(rested|resting|rest) [it] [for] <duration>",
+    "(golf|tennis|lacrosse|hockey|cricket|squash|massage|spiky|rubber) ball*",
+    "(shower*|changing room*|locker room*|car park|pool) [at|in|of] [the|my] gym",
+    "gym (shower*|changing*|locker*|bag|floor*)",
     "(took|taking|take|rested|rest|resting|break of|stopped for|lasts|lasted|hold|within|after|next|rests) [for] "
     "[about|at least|another|the first|only] <duration>",
     "(running|run|runner|runs|trained|training|married|been running|jogging|ran|racing) (for|since|these) [about|"
@@ -107,6 +119,15 @@ IDLE = (
     "(out to|to) [all] (my|the) toes",
     "landing on the (forefoot|heel)",
     "past my ankle",
+    # Who is told what to do has not been looked at, as far as that goes.
+    "(doctor|doc|gp|podiatrist|physio|pt|physical therapist|physiotherapist|chiropractor|osteopath) [friend] (said|"
+    "says|told me|"
+    "suggest*|recommend*|advise*|reckons|thinks) [that] [i|me] (to|should|not|can|could|need|must|try|trying|do|"
+    "rest*|stretch*|ice|"
+    "icing|run|running|keep|stop*|new|a different)",
+    "(near|next to|beside|close to|just behind|just before|just below) {my} (big|second|third|little|pinky|middle) "
+    "toe*",
+    "(curl*|wiggl*|point*|scrunch*) {my} [big] toe* [up|back|down]",
     "from the ankle",
     "on top of (the|my) [big] (joint|toe)",
     "down (the|my) .. (foot|leg) to",
@@ -170,9 +191,11 @@ LEXICON = Lexicon(
         "pain.worst": {"at_rest": ("constant",)},
     },
     lookalikes=frozenset(Path(__file__).with_name("lookalikes.txt").read_text(encoding="utf-8").split()),
+    either=pain.EITHER,
     last=frozenset({"pain.trend", "pain.running"}),
     ranks=signs.RANKS,
     complaint="again",
+    well="fine",
     replies=replies.REPLIES,
     listed=replies.LISTED,
     results=replies.RESULTS,

@@ -29,7 +29,8 @@ SAYS = [
             "<number> hours (in|on) (a|the|my) (car|plane|bus|coach|train|flight|aeroplane|airplane)",
             "<number> (hour|hours) [car|bus|coach|train|plane] (drive|ride|journey|flight|trip)",
             "(flew|flight) (in|over|across|long haul|last|back|home)",
-            "(knee|hip|back|shoulder|hernia|keyhole|gallbladder|appendix|abdominal) (surgery|operation|replacement|op)",
+            "(knee|hip|back|shoulder|hernia|keyhole|gallbladder|appendix|abdominal) (surgery|operation|replacement|"
+            "op)",
             "(had|after|since) [a|an|my|major] (surgery|operation|op) (<duration> ago|last|recently|in|on|and)",
             "(nuvaring|mirena|contraception|oral contraceptive*|the patch)",
             "(on|take|taking|started) (hrt|hormones|the pill|birth control|tamoxifen)",
@@ -104,7 +105,8 @@ SAYS = [
     *says(
         "signs.pop",
         yes=(
-            "(calf|it|ankle|foot|achilles|something|heel|tendon|knee) [just|suddenly|had|has] (popped|snapped|cracked)",
+            "(calf|it|ankle|foot|achilles|something|heel|tendon|knee) [just|suddenly|had|has] (popped|snapped|"
+            "cracked)",
             "(heard|felt|hear|feel) (something|it) [just|suddenly] (go|give|pop|snap|crack|tear|rip|ping|twang|let "
             "go|crunch)",
             "(something|it) [suddenly|just] (gave way with|went with) a",
@@ -229,7 +231,10 @@ SAYS = [
             "(broken|torn|split|open|raw) (skin|patch|area|blister|spot)",
             "skin [is|has|was|all|came|rubbed|broke] (open|raw|broken|off|torn|split)",
             "rubbed raw",
-            "(cut|gash|hole|wound|sore|ulcer) (on|in|under) [the] [bottom of|ball of|sole of|side of|top of] {my} "
+            "(a|an|one|this|that|open|raw|small|big|nasty|little|the) sore (on|in|under) [the] [bottom of|ball of|"
+            "sole of|"
+            "side of|top of] {my} [big|little] (foot|heel|toe|toes|sole|ankle)",
+            "(cut|gash|hole|wound|ulcer) (on|in|under) [the] [bottom of|ball of|sole of|side of|top of] {my} "
             "[big|little] (foot|heel|toe|toes|sole|ankle)",
             "(bleeds|bleeding|bled|bloody|oozes|oozing|weeping|weeps)",
             "blister .. (burst|popped|opened|torn|open|raw)",
@@ -261,6 +266,7 @@ SAYS = [
     ),
     *says(
         "signs.pale_cold_foot",
+        unless="in the cold",
         yes=(
             "(cold|ice cold|icy|freezing|colder|cool) [and|,|to the touch] .. (pale|white|bluish|blue|grey|gray|"
             "mottled|waxy)",
@@ -321,7 +327,8 @@ SAYS = [
             "below (zero|freezing)",
             "(wet|soaked|cold) (feet|shoes|socks) for (hours|<duration>|<number> hours)",
             "(hours|hour|day|days|miles) (in|of) [the] (snow|slush|freezing|ice|icy|wet snow|cold and wet)",
-            "(feet|shoes|socks) (were|have been|got) (soaked|wet|cold|freezing) [and cold|and wet] .. (hours|days|day)",
+            "(feet|shoes|socks) (were|have been|got) (soaked|wet|cold|freezing) [and cold|and wet] .. (hours|days|"
+            "day)",
         ),
     ),
     *says(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from expert.authoring import says
+from expert.authoring import Ambiguous, says
 
 PIECES = {
     "shoes": "(shoe|shoes|trainers|sneakers|runners|boots|pair|cleats|spikes)",
@@ -19,7 +19,8 @@ PIECES = {
     "ouch": "(hurt*|pain|pains|painful|ache*|aching|sore|agony|throb*|burns|burning|bother*|discomfort|uncomfortable|"
     "killing|kills|"
     "stabbing|torture|excruciating|worst|worse|bad|unbearable|murder|agonising|flare*)",
-    "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|calves|leg|"
+    "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|calves|"
+    "leg|"
     "legs|lower leg|"
     "toenail*|forefoot|midfoot|instep|shin*|big toenail*|tendon*|metatarsal*|bunion*)",
     "xray": "(x ray|x rays|xray|xrays|mri|mris|scan|scans|ultrasound|x rayed|xrayed)",
@@ -170,7 +171,8 @@ TOPICS = {
     "runs": ("(run|runs|ran|running|jog*|mile|miles)",),
     # A swelling that is the calf's, and nothing of the foot's.
     "calf swells": (
-        "(calf|calves|lower leg) [muscle] [is|are|was|were|has|have|looks|feels|got|gets|went|started] [not] [all|very|"
+        "(calf|calves|lower leg) [muscle] [is|are|was|were|has|have|looks|feels|got|gets|went|started] [not] [all|"
+        "very|"
         "a bit|so|badly|also|been|clearly|visibly|hugely|pretty|quite|slightly|to] (swell*|swollen|swelled|puffy)",
         "(swell*|swollen|swelled|puffy) [in|of|on|around] [my|the|his|her|both|one] [left|right|whole] (calf|calves|"
         "lower leg)",
@@ -178,7 +180,8 @@ TOPICS = {
     "shoes": ("{shoes}",),
     "began": (
         "(began|begun|start|started|came on|come on|appeared|noticed|flared|struck|sudden*|woke|woken|felt|heard)",
-        "(rolled|roll|turned|twist*|sprain*|strain*|pulled|tore|torn|tear|tweak*|jam*|popped|pop|snap*|crack*|buckled)",
+        "(rolled|roll|turned|twist*|sprain*|strain*|pulled|tore|torn|tear|tweak*|jam*|popped|pop|snap*|crack*|"
+        "buckled)",
         "(fell|fallen|slipped|tripped|stumbled|landed|jumped|stepped|trod|stood on|dropped|kicked|hit|bang*|stub*|"
         "knock*|caught|injur*|broke|fracture*|crash*|tackled|gave way)",
         "(marathon|ultra|race|raced|played|match|game) ... (today|tonight|yesterday) ... {hurts}",
@@ -187,7 +190,17 @@ TOPICS = {
     ),
     "unable": ("(can not|could not|unable|never|not)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
+    # Since when somebody runs tells since when there is pain of nobody.
+    "took up": (
+        "(started|began|took up|joined|start|begun) [doing|with|on|back] (c 25 k|c25k|couch to 5 k|couch to 5k|"
+        "running|"
+        "run|jogging|training|to run|to jog|[the|my|a] (plan|programme|program|app|gym|new job|job)) [about|only|"
+        "just] "
+        "<duration> ago",
+    ),
+    "in the cold": ("(when|if|in|with) [it|the|my|they] [is|feet|get*|weather] [really|very] cold*",),
     "fine": (
+        "no longer (hurt*|sore|painful|ache*|a problem)",
         "(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|nothing|not bother*|not hurt|"
         "not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not "
         "special|fine again)",
@@ -254,6 +267,8 @@ PLACES = says(
         "(inside|inner side) of {my} [foot|feet] .. base of {my} big toe*",
         "joint where {my} big toe (meets|joins)",
         "big toe , at the joint",
+        "joint at (its|the) base",
+        "base joint of {my} big toe",
     ),
     top_of_foot=(
         "(top|tops|upper side|upside|upper part) {of} {footword}",
@@ -311,8 +326,15 @@ PLACES = says(
         "pinky",
         "toe joints",
         "(little|pinky|small) [left|right] toe",
+        "the toe itself",
+        "(second|third|fourth|middle|2nd|3rd|4th) toe (itself|hurts|is [so|very|really] sore)",
     ),
-    toenail=("(toenail*|toe nail*)", "(big toe|toe|my) (nail|nails)", "nail bed"),
+    toenail=(
+        "(toenail*|toe nail*)",
+        "(big toe|toe|my) (nail|nails)",
+        "nail bed",
+        "(nail|nails) {of} [big|little|second] (toe|toes)",
+    ),
     sole=(
         "(sole|soles)",
         "(bottom|bottoms|underside|undersides|under side|underneath) {of} {footword}",
@@ -426,6 +448,7 @@ PARTS = [
         back=(
             "(back|rear) of {my} (heel|heels)",
             "heel at the back",
+        "(back|backs) of (both|my|the|his|her) [of] [my|his|her|the] heels",
             "back of (the|my) (left|right) heel",
             "behind {my} heel",
             "heel .. (on|at) the back",
@@ -470,6 +493,16 @@ PARTS = [
     ),
 ]
 
+EITHER = (
+    Ambiguous(
+        "pain.location",
+        ("(big|great) (toe|toes)", "hallux"),
+        "Which part of the big toe is it:",
+        {"big_toe_joint": "the joint at its base", "toes": "the toe itself", "toenail": "its nail"},
+        near="pain",
+    ),
+)
+
 SIDES = says(
     "pain.side",
     near="pain",
@@ -482,6 +515,7 @@ SIDES = says(
         "left one",
         "left side",
         "left (medial|lateral|plantar|forefoot|hindfoot|sided)",
+        "{hurts} , left [side|foot] (,|.|;)",
     ),
     right=(
         "(my|the|his|her|that) right",
@@ -491,6 +525,7 @@ SIDES = says(
         "right one",
         "right side .. (foot|ankle|heel|calf)",
         "right (medial|lateral|plantar|forefoot|hindfoot|sided)",
+        "{hurts} , right [side|foot] (,|.|;)",
     ),
     both=(
         "both [my|of my|the|his|her|of] [of] [big|lower|inner|outer] {body}",
@@ -582,6 +617,8 @@ WORST = says(
         "(get|getting|got|stand|standing|stood|rise) up (from|after|out of) [a|my|the] [long|sitting|chair|desk|sofa|"
         "couch|being|while|sit|seat]",
         "getting up from my (chair|desk)",
+        "when i (get|got|stand|stood) up (from|after|out of) [i|a|my|the|have|been|being] .. (sitting|sit|sat|chair|"
+        "desk|sofa|couch|car)",
         "after (sitting|sat|a day|hours) [still|down] (at|on|in) [my|the|a] (desk|couch|sofa|car|chair|office)",
         "after (being still|inactivity|a while sitting|i sit|a long drive|driving|being seated|my desk)",
         "out of the (truck|car|chair)",
@@ -594,7 +631,8 @@ WORST = says(
     ),
     start_of_run=(
         "(start|beginning) of (a|my|the|each|every) (run|runs)",
-        "first (mile|half mile|km|kilometre|kilometer|few minutes|few steps|ten minutes|few hundred|minutes|<number> "
+        "first few steps (of|into|when) [a|the|my|each|every|i] (run|runs|running|jog|start*)",
+        "first (mile|half mile|km|kilometre|kilometer|few minutes|ten minutes|few hundred|minutes|<number> "
         "(minutes|miles)) [of|into|is|are|when] [a|the|my|running|each|every]",
         "when i start* (running|to run|a run|out|off)",
         "(starting|start) (a|my|to) run",
@@ -824,6 +862,7 @@ SLOWLY = says("pain.onset", near="ouch-", unless="runs", sure=0.7, gradual=("slo
 WEEKS = [
     *says(
         "pain.weeks",
+        unless="took up",
         sure=0.95,
         _=(
             "<duration> [,] now",
@@ -832,7 +871,7 @@ WEEKS = [
             "(for|been|has been|going on) <duration> (now|straight|and counting)",
             "(about|around) <duration> in (all|total)",
             "<duration> in (all|total)",
-            "<duration> and (counting|still|it)",
+            "<duration> and (counting|still|it (is|still|hurts|has|keeps))",
             "<duration> on (and|now|it|the)",
             "<duration> later (and|now|it is|it still|i still|still)",
             "<duration> of this",
@@ -840,6 +879,7 @@ WEEKS = [
     ),
     *says(
         "pain.weeks",
+        unless="took up",
         sure=0.9,
         _=(
             "(for|over|about|around|been|nearly|almost) <duration> .. (pain|hurt*|sore|ache*|aching|bother*|numb*|"
@@ -863,6 +903,7 @@ WEEKS = [
     ),
     *says(
         "pain.weeks",
+        unless="took up",
         near="pain",
         sure=0.7,
         _=(
@@ -874,8 +915,20 @@ WEEKS = [
         ),
     ),
     # "Today" is when it began where the sentence tells of a beginning; "it hurts today" tells of none.
-    *says("pain.weeks", near="began-", sure=0.7, _=("<lately>",)),
-    *says("pain.weeks", near="ouch-", sure=0.6, _=("<duration>",)),
+    *says("pain.weeks", unless="took up", near="began-", sure=0.7, _=("<lately>",)),
+    *says("pain.weeks", unless="took up", near="ouch-", sure=0.6, _=("<duration>",)),
+    # Nothing but a length of time, between marks or in a sentence of its own, says how long it has been.
+    *says(
+        "pain.weeks",
+        unless="took up",
+        near="pain",
+        sure=0.75,
+        _=(
+            "^ [been|it has been|for|about|around|over] <duration> [now|on and off|so far] $",
+            "(left|right|both|{body}|{hurts}) , [been|for|about|around|over] <duration> [now|on and off|so far] $",
+            "(left|right|both) (foot|feet|sides|heels|ankles|arches) [for] <duration> $",
+        ),
+    ),
 ]
 
 COURSE = [
@@ -908,7 +961,8 @@ COURSE = [
             "louder|sorer|unbearable)",
             "(worse|more) (and worse|and more|every|each|by the|over time|lately|than ever|if anything|all week)",
             "(worsen*|worsening|deteriorat*|progress* worse)",
-            "(is|it is|was|been|now|much|far|lot|clearly|even|bit|slightly|definitely|a little) worse [now|again|than]",
+            "(is|it is|was|been|now|much|far|lot|clearly|even|bit|slightly|definitely|a little) worse [now|again|"
+            "than]",
             "(then|and|now|back|but|it is) worse [again|,|.]",
             "more and more (painful|uncomfortable|often|frequent*)",
             "worse (each|every) (day|week|run|time)",
@@ -954,6 +1008,9 @@ COURSE = [
             "wore off",
         ),
         eases_then_returns=(
+            "(eases|goes away|frees up|loosens|wears off|better|went away) ... (then|but) [it|is|gets|it is|goes] "
+            "(sore|hurts|back|aches|"
+            "stiff|painful|hurting|stiffens) [up] (again|after|afterwards|later)",
             "(eases|goes away|frees up|loosens|wears off|better|off|went away|goes) .. (then|and|but|later|after) .. "
             "(returns|comes back|back|again|come in again|sore again|came back|turns sharp|starts again)",
         ),
@@ -1102,7 +1159,10 @@ COURSE = [
             "(only|just) hurts a (little|bit) .. (walk|weight|stand|step)",
             "(bit|little|slightly|mildly) (sore|painful|uncomfortable|tender) (to|when|on) [i] (walk*|stand*|weight|"
             "put|step)",
-            "can walk [on it] (ok|fine|but|with a|though)",
+            "can walk [on it] (ok|but|with a|though)",
+            "can (walk|take|do|manage) [the|those|about|at least] (four|4|five|ten|a few|some|several|many) steps "
+            "[on it] "
+            "(ok|okay|fine|easily|no problem|without (a problem|trouble)|normally|with a little|with a bit|with some)",
             "(standing|walking|weight) .. hurts a (little|bit)",
             "only [slightly|a little|a bit] sore",
             "just a bit (tender|sore)",
@@ -1115,6 +1175,11 @@ COURSE = [
             "(walk|stand) [around] (fine|without pain|pain free|no problem|without any pain|ok|normally without)",
             "no pain (walking|when walking|when i walk|standing|to walk|on walking)",
             "can walk without",
+            "can walk [on it|around] (fine|normally|no problem)",
+            "can (walk|take|do|manage) [the|those|about|at least] (four|4|five|ten|a few|some|several|many) steps "
+            "[on it] "
+            "(without (pain|any)|painlessly)",
+            "walk on it (fine|normally)",
             "(stand|walk|walking|standing) ... without [any] pain",
             "(standing|walking|putting weight) [on] .. not hurt [at all]",
         ),
@@ -1170,6 +1235,8 @@ COURSE = [
             "(one|a|single|specific|exact|particular|certain|small|tiny|pinpoint) [single|specific|tiny|small|"
             "particular|precise|sore|very|tender|exact] (spot|point|place) [on|of|in|that|where|is|which|right] .. "
             "(tender|hurt*|sore|press*|pain*|bone|touch*)",
+            "(one|a|single|particular|specific) (spot|point|place) ... (hurt*|tender|sore|pain*) .. (press*|touch*|"
+            "poke*|prod*)",
             "(pinpoint|point to it|point to the|with one finger|with a finger|exact spot|spot on the bone|put my "
             "finger on it|size of a (coin|dime|penny|pea|fingertip))",
             "(press*|touch*|push*|prod*) .. (spot|point|place)",
@@ -1207,16 +1274,25 @@ COURSE = [
     ),
 ]
 
-MOVEMENTS = says(
+#: These name toes that need not hurt themselves.
+TOES_MOVED = says(
     "pain.on_movement",
     near="pain",
-    push_off=("(push|pushing|pushed|pushes) off", "(toe|toeing) off", "(pushing|push) away"),
+    takes=True,
+    unless="fine",
     toes_up=(
         "(pull*|bend*|bent|flex*|lift*|extend*) [my|the|your] [big] (toe|toes) (up|back|upward*)",
         "(pull*|bend*|lift*) (it|them) (up|back)",
         "(bend*|lift*) [the|my] [big] toe",
         "dorsiflex*",
     ),
+)
+
+MOVEMENTS = says(
+    "pain.on_movement",
+    near="pain",
+    unless="fine",
+    push_off=("(push|pushing|pushed|pushes) off", "(toe|toeing) off", "(pushing|push) away"),
     heel_rise=(
         "(go|going|up|stand|standing|rise|rising|get|getting|raise|raising) [up] (on|onto|on to) [to] [my|the|tip] "
         "(toe|toes|tiptoe|tiptoes|tippy toes)",
@@ -1225,7 +1301,7 @@ MOVEMENTS = says(
     ),
     hop=("(hop|hops|hopping|hopped) [on]",),
     stairs=("(stair|stairs|staircase)", "(up|down|climb*) [the] steps", "(step|steps|stepping) up [on|onto]"),
-    squeeze_heel=("squeez* .. heel* [bone]", "heel* .. squeez*", "squeeze test .. heel"),
+    squeeze_heel=("squeez* .. heel* [bone]", "heel* ... squeez*", "squeeze test .. heel"),
     squeeze_forefoot=(
         "(squeez*|squash*|compress*) [my|the|across] [sides of|front of|ball of] [the|my] (foot|forefoot|toes|"
         "metatarsals|front)",
@@ -1260,4 +1336,5 @@ SAYS = [
     *WEEKS,
     *COURSE,
     *MOVEMENTS,
+    *TOES_MOVED,
 ]

@@ -250,7 +250,7 @@ SAYS = [
         yes=(
             "(broke|fractured|cracked|sprained|operated|broken|rolled|twisted|tore|injured|crushed) [it|on|my|this|"
             "that|the|her|his|both] [left|right|same|other] [this|that|same] (foot|ankle|bone|heel|toe|it|ankles|"
-            "bunion) .. (years|ago|before|last|high school|as a|when i was|previously|in|once|months ago)",
+            "bunion) .. (years|while ago|before|last|high school|as a|when i was|previously|in|once|months ago)",
             "(years|months|year) ago .. (broke|fractured|cracked|sprained|operated|twisted|tore|rolled)",
             "(old|previous|prior|earlier|past) [ankle|foot] (sprain*|injury|injuries|fracture|break|sprains)",
             "(had|have had) [foot|ankle|an|a] (surgery|operation) .. (ankle|foot|years|ago)",

@@ -617,7 +617,8 @@ _PAIN = [
             "cord (above|behind|at))",
         calf="(calf|calves|gastroc*|soleus|lower leg at the back|back of [my|the] [lower] leg)",
         big_toe_joint="(big toe (joint|knuckle)|bunion*|1 st mtp|1st mtp*|first mtp*|mtp joint|base of [my|the] "
-            "big toe|knuckle .. big toe|joint .. big toe|big toe (where|at) it (bends|joins)|hallux joint)",
+            "big toe|knuckle .. big toe|joint .. big toe|big toe (where|at) it (bends|joins)|hallux joint|(joint|"
+            "knuckle) [at (its|the) base]|base joint)",
         top_of_foot="(top of [my|the|both] [foot|feet]|across the top|under the (lace*|tongue)|on top|upper "
             "foot|instep|laces|tops of|dorsal)",
         ball_of_foot="(ball* of|forefoot|front (of|part) [my|the] (foot|sole)|behind (my|the) [second|little|"
@@ -633,7 +634,7 @@ _PAIN = [
             "(of|between)|skin between)",
         toenail="(toenail*|nail*|toe nail*|nailbed)",
         toes="(little toe|pinky|second toe|2nd toe|third toe|3rd toe|middle toe*|toes|toe tip*|tips of [my|the] "
-            "toes|4th toe|fourth toe|5th toe|smallest toe)",
+            "toes|4th toe|fourth toe|5th toe|smallest toe|[the] toe itself|toe proper)",
         ankle_outer="((outside|outer|lateral|outer side) [side] [of|part of] [my|the] [right|left|both] ankle*|"
             "ankle* .. on the outside|outer ankle*|ankle .. (outside|outer)|bony (bit|bump|knob) on the outside|"
             "outer ankle bone|peroneal*)",

@@ -38,6 +38,7 @@ SAYS = [
         ),
         no=(
             "normal size",
+            "swelling [has|is] [all|now|mostly|pretty much] (gone|went|disappeared)",
             "swelling [has] (gone|went) [down]",
         ),
     ),
@@ -75,6 +76,7 @@ SAYS = [
             "black and blue",
             "(swollen|sore|red|swelling) (or|and|nor) bruised",
             "bruised (foot|ankle|toe|toes)",
+            "(foot|ankle|toe|it) (is|are) bruised",
             "(blue|green|yellow|purple) and (purple|blue|green|yellow|black)",
             "(turned|gone|went|was|it is|is) [all|a|completely|deep|dark] [bit] (purple|lavender|black and blue|"
             "bruised|blue)",
@@ -85,6 +87,7 @@ SAYS = [
             "rainbow of",
             "(foot|ankle|toe|it) [is|was|has] [all|got|been] [a bit] bruised [and|.|,]",
         ),
+        no=("(not|nor|or|never) [really|at all|even] bruised",),
     ),
     *says(
         "signs.injury",
@@ -214,6 +217,7 @@ SAYS = [
     *says(
         "signs.tender_bone",
         near="pain",
+        unless="fine",
         outer_ankle_bone=(
             "(press*|push*|touch*|tap*|tender*|prod*|squeez*) .. (outer|outside|lateral|outside of the) (ankle bone|"
             "anklebone|ankle|malleolus)",
@@ -238,9 +242,10 @@ SAYS = [
         ),
         heel_bone=(
             "press* .. heel bone",
-            "heel bone .. (press*|tender)",
+            "heel bone .. tender",
+            "heel bone ... press*",
             "squeez* .. heel* [bone]",
-            "heel* [bone] .. squeez*",
+            "heel* [bone] ... squeez*",
             "(press*|tender) .. sides of {my} heel",
         ),
         metatarsal=(
@@ -331,11 +336,13 @@ SAYS = [
         ),
         blue=(
             "(goes|turns|turned|go|going|gets) [a bit|all] (blue|purple|bluish|blue and purple)",
+            "(white|red|pale) [,] (then|and) (blue|purple)",
             "(bluish|blueish|purplish)",
         ),
         white=(
             "(pale|white) (when|in|in the|with the) (cold|it is cold)",
             "(goes|turns|turned|looks|gone) [cold and] [very|a bit] (white|pale)",
+            "(toe|toes|foot|feet|they|it|and|can) (go|goes|turn|turns) (white|pale)",
         ),
     ),
     *says(
@@ -487,7 +494,8 @@ SAYS = [
         yes=(
             "(big toe|toe|joint|it) [joint] .. (bends|bend|moves|goes up) [up] [much|a lot] less",
             "(stiff [big] toe|hallux rigidus|hallux limitus|toe [is|feels|so] stiff)",
-            "(big toe|toe joint|toe) .. (not|can not|hardly|barely|will not) [really] (bend|move|bends|flex) [up|much]",
+            "(big toe|toe joint|toe) .. (not|can not|hardly|barely|will not) [really] (bend|move|bends|flex) [up|"
+            "much]",
             "(can not|hardly|barely) (bend|move) [my|the] big toe",
             "big toe [joint] [is|felt|feels|very|has] [gone|become|got|so|very] stiff",
             "not bend up much",

@@ -19,12 +19,19 @@ SAYS = [
         ),
     ),
     *says(
+        "training.weekly_before",
+        sure=0.9,
+        _=("from <least> [-] (a|per|each|every|/) (week|wk)", "from <least> weekly"),
+    ),
+    *says(
         "training.weekly_now",
         sure=0.9,
         _=(
             "(up to|to|put .. up to|increased .. to|ramped .. to|jumped to|built up to|went to|now|currently) "
             "<distance> (a|per|each) week",
             "from <distance> (a|per|each) week to <distance>",
+            "from <most> [-] (a|per|each|every|/) (week|wk)",
+            "from <most> weekly",
             "<distance> (a|per|each) week now",
             "<distance> the first week",
             "<distance> that week",

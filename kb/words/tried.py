@@ -26,7 +26,8 @@ REMEDIES = (
         (
             "(rest|rested|resting|rests)",
             "(days|day|weeks|week|month|months|time) (off|out|of rest|without running|of no running|of nothing)",
-            "(took|taking|take|had|have) .. off [running|from running]",
+            "(took|taking|take|had|have) (a|some|two|three|four|five|six|several|one|<number>|the) .. off [running|"
+            "from running]",
             "(stop|stopped|stopping|quit) running [for|<duration>|completely|altogether]",
             "not (run|ran) (for|in) <duration>",
             "(stopped|quit) (dancing|training|exercise|all exercise|playing)",
@@ -229,7 +230,8 @@ OUTCOMES = {
         "(not|none|neither|never|without) .. (made|makes|make|making) [much|any|a|the slightest] (difference|change|"
         "better)",
         "(changed|changes|achieved|did|solved) (nothing|little|zip)",
-        "no (real|great|big|significant|lasting|noticeable|further) (difference|change|help|improvement|relief|effect)",
+        "no (real|great|big|significant|lasting|noticeable|further) (difference|change|help|improvement|relief|"
+        "effect)",
         "(:|-) (nothing|useless|nope|no use|zero|no joy|no luck|no good)",
         "(did|does|do|done|has done|have done|doing|made|make|makes|making) [it|me] [absolutely|pretty much|next to] "
         "(nothing|zilch|zip|squat|nada|no difference|no change|little|diddly)",
@@ -293,6 +295,8 @@ OUTCOMES = {
         "swelling went down but",
         "only (helps|helped) (a|for|when|while|temporarily)",
         "stopped a little",
+        "(help|helps|helped|works|worked) [it|me] (while|as long as|when) [it|i|they]",
+        "for a bit but",
     ),
     "better": (
         "(all|both|each) [of] [it|them|this|that] [has|have|really] (helped|worked)",
@@ -352,8 +356,9 @@ SAYS = [
             "looked|made|saw]",
             "(er|a and e|emergency room|urgent care|hospital|clinic|a&e|walk in centre|minor injuries) [said|x ray*|"
             "doc|gave|and|took|told|,]",
-            "(was|been|were|got|getting|they|i was) [then|finally|originally|initially] (diagnosed|told|referred|"
+            "(was|been|were|got|getting|they|i was) [then|finally|originally|initially] (diagnosed|referred|"
             "prescribed)",
+            "(was|were|i was|been) [then|finally|originally|initially] told",
             "(saw|seen|see|seeing) [a|my|the|two|three|several] (doctor|doc|gp|podiatrist|physio|pt|specialist)",
             "physical therapy",
             "(cortisone|steroid) (shot*|injection*)",
@@ -366,7 +371,7 @@ SAYS = [
             "(x ray*|xray*|mri|ultrasound|bone scan|ct scan)",
             "(got|had|have|the|a|an) [an|a] (injection|mri|x ray|xray|scan)",
             "prescribed",
-            "told (plantar|it was|i have|bursitis|it is|me)",
+            "told (plantar|it was|i have|bursitis|it is)",
         ),
         no=(
             "(no|not|never|have not|without) [seen|been to|a|gone to|yet|see|any] [a|the|any|to] [the] (doctor|"

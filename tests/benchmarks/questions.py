@@ -5,7 +5,8 @@ A screen is what is asked at once: a question, a list, a form of numbers, what w
 that a window of 80 columns shows until then, blank ones and the greeting left out. The first cause and the urgency are
 held against those of all the answers. With a file of stories (JSON lines of ``id`` and ``story``) those of the cases
 that have one tell it first; what is heard wrong is corrected by number. What is named as not told yet is told by its
-name, with the words of the list, or said not to be known. `--every 5` takes every fifth case.
+name, with the words of the list, or said not to be known. A third runner has no story, and presses Enter there too.
+`--every 5` takes every fifth case.
 """
 
 from __future__ import annotations
@@ -63,18 +64,22 @@ class Course:
 
 
 class Runner:
-    """Answers for a case."""
+    """Answers for a case.
 
-    def __init__(self, case: Case, story: str) -> None:
+    Args:
+        tells: whether what was not told yet is told where it is named, instead of question by question.
+    """
+
+    def __init__(self, case: Case, story: str, tells: bool = True) -> None:
         self.answers: Answers = case.answers
-        self.story = story
+        self.story, self.tells = story, tells
         self._corrected: set[str] = set()
 
     def reply(self, asking: Asking) -> str:
         """What is typed at what is asked."""
         part = asking.part
         if isinstance(part, Untold):
-            return self._untold(part.topics)
+            return self._untold(part.topics) if self.tells else ""
         if isinstance(part, Free):
             return self.story
         if isinstance(part, Check):
@@ -141,9 +146,9 @@ def _asked(asking: Asking, question: str) -> Field:
     return next(held for held in FIELDS.values() if held.question == question)
 
 
-def course(case: Case, story: str) -> Course:
+def course(case: Case, story: str, tells: bool = True) -> Course:
     """Hold a consultation until it is enough."""
-    dialogue, runner, found = Dialogue(CONSULTANT), Runner(case, story), Course(case.id)
+    dialogue, runner, found = Dialogue(CONSULTANT), Runner(case, story, tells), Course(case.id)
     turn = dialogue.open()
     found.lines = _lines(turn) - _lines(Turn(turn.shown[:3], None))
     while found.screens < MOST_SCREENS:
@@ -223,9 +228,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         rows = map(json.loads, Path(options.stories).read_text(encoding="utf-8").splitlines())
         stories = {row["id"]: row["story"] for row in rows}
     by_file: dict[str, list[Course]] = {}
-    told, mixed = [], []
+    told, mixed, by_enter = [], [], []
     for name, case in cases(options.every):
         without = course(case, "")
+        by_enter.append(course(case, "", tells=False))
         by_file.setdefault(name, []).append(without)
         if case.id in stories:
             told.append(course(case, stories[case.id]))
@@ -234,6 +240,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         write(name, found, options.faults)
     every = [one for found in by_file.values() for one in found]
     write("all, without stories", every, False)
+    write("all, without stories, by Enter alone where more could be told", by_enter, options.faults)
     write("those with a story, told", told, options.faults)
     if told:
         write("all, with its story where there is one", mixed, False)
@@ -243,7 +250,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             "asked, of 100 cases: "
             + ", ".join(f"{name} {100 * n / len(every):.0f}" for name, n in kinds.most_common(30))
         )
-    seconds = sorted(second for one in (*every, *told) for second in one.seconds)
+    seconds = sorted(second for one in (*every, *by_enter, *told) for second in one.seconds)
     middle, late = seconds[len(seconds) // 2], seconds[int(0.95 * len(seconds))]
     print(f"a reply to the next question: median {middle * 1000:.1f} ms, 95th percentile {late * 1000:.1f} ms")
 

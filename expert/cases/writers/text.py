@@ -93,7 +93,8 @@ class Results:
         table.add_column(title, overflow="fold")
         table.add_column("cases", justify="right", no_wrap=True)
         table.add_column("share", justify="right", no_wrap=True)
-        narrow = self._console.width < _NARROW
+        alike = len({count for _, count in rows if count}) <= 1  # bars of one length show nothing
+        narrow = self._console.width < _NARROW or alike
         if not narrow:
             table.add_column("")
         most = max((count for _, count in rows), default=0) or 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from expert.commands.kb import book, check, coverage, diff, graph, listing, mutate, show
+from expert.commands.kb import book, check, coverage, diff, graph, listing, mutate, new, show
 
 #: The actions in the order in which help names them.
-_ACTIONS = (listing, show, check, coverage, mutate, diff, graph, book)
+_ACTIONS = (listing, show, check, coverage, mutate, diff, graph, book, new)
 
 
 def add(parser: argparse.ArgumentParser) -> None:
