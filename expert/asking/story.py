@@ -480,7 +480,7 @@ class Telling(_Spoken):
                 for key, answer in reading.answers.items()
                 if _ALSO.search(text)
             }
-            kept = {key: _without(answer, reading, key) for key, answer in also.items()}
+            kept = {key: _without(answer, reading, key) for key, answer in also.items() if is_list(answer)}
             self._take(replace(reading, answers={**reading.answers, **kept}))
             return None
         if away:
