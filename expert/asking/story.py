@@ -21,7 +21,7 @@ from expert.asking.talk import capital
 from expert.asking.turn import Prompt, Say, Script
 from expert.asking.untold import Added, begins_with_one, hear, named_in_a_line, of_few_words, parts_of, untold
 from expert.base import Topic
-from expert.fields import Answer, Quantity
+from expert.fields import Answer, Quantity, is_list
 from expert.hearing import polarity
 from expert.hearing.picking import Misread
 from expert.wording.english import brief_clause
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _UNDERSTOOD = "This is what I understood. Right? Else correct a line (2 no) or add more."
 _NOT_UNDERSTOOD = "That is not understood. Correct a line by its number, or say it in other words."
+#: Where keys are typed; a face with buttons has one for it.
+_ONE_BY_ONE = Say("   Enter asks one by one.", "dim", typed=True)
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s,;.]+")
@@ -74,7 +76,7 @@ class Free(Part):
 
     def list(self) -> list[Say]:
         """How it can be said."""
-        return [Say(f"   Such as: {self.help} Enter asks one by one.", "dim")]
+        return [Say(f"   Such as: {self.help}", "dim"), _ONE_BY_ONE]
 
 
 @dataclass
@@ -88,8 +90,8 @@ class Untold(Free):
     topics: Sequence[Topic] = ()
 
     def list(self) -> list[Say]:
-        """The question has all of it."""
-        return []
+        """How it can be passed over; the question has all else."""
+        return [_ONE_BY_ONE]
 
 
 @dataclass
@@ -226,7 +228,7 @@ class Adding(_Spoken):
     def _add(self) -> Parts:
         lead = None
         while True:
-            question = f"In your own words: {named_in_a_line(self.topics)}. Enter asks one by one."
+            question = f"In your own words: {named_in_a_line(self.topics)}."
             text = yield Untold(question, help=self.talk.knowledge.story_example, topics=self.topics, lead=lead)
             if not text:
                 self._left = list(self.screen.keys)
