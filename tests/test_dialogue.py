@@ -721,7 +721,7 @@ def test_nothing_is_no_choice_of_several(typed):
 
 @pytest.mark.parametrize("typed", ["²", "①", "1e3", "nan", "inf", "-3", "5 parsecs", "9" * 400])
 def test_odd_numbers_are_refused_in_words(typed):
-    with pytest.raises(Misread, match="does not fit"):
+    with pytest.raises(Misread, match="does not fit|no more than 30 digits"):
         read_value(FIELDS["shoes.age"], typed)
     with pytest.raises(Misread):
         pick_one(typed, WEIGHT)

@@ -42,8 +42,9 @@ DEMANDS = (*SINGLE_DEMANDS, *TABLE)
 CARES = {
     "protect_bone": "time_to_heal weight_off weight_as_pain_allows keep_fit_without_impact no_running bone_steps "
     "bone_later_runs",
-    "rest": "rest_tendon rest_and_rehab rest_and_ice not_while_it_hurts_to_stand run_tendon_by_the_pain "
-    "pause_then_loose not_while_limping not_one_of_the_ten_feet_that_are_sore_from_one_long_effort",
+    "rest": "rest_tendon rest_and_rehab rest_and_ice not_while_it_hurts_to_stand not_while_it_hurts_so_much "
+    "run_tendon_by_the_pain pause_then_loose not_while_limping "
+    "not_one_of_the_ten_feet_that_are_sore_from_one_long_effort",
     "less_load": "run_less keep_ten_percent_rule not_one_of_the_ten_a_sore_tendon_at_the_inner_ankle "
     "not_one_of_the_ten_a_growing_heel run_shorter run_by_the_pain",
     "keep_using": "use_the_ankle run_as_you_are run_between_exercises run_with_room run_dry no_pause",

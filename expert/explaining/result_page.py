@@ -42,7 +42,7 @@ def _in_short(part: Part) -> Part:
     if not steps:
         return part
     named = "; ".join(line.lead.rstrip(":") for line in folded if line.lead)
-    more = Told(f"({steps} more {'step' if steps == 1 else 'steps'}. {named}: ask {_ASK})", hint=True)
+    more = Told(f"({steps} more {'step' if steps == 1 else 'steps'}. {named}: ask {_ASK})")
     return replace(part, lines=(*(line for line in part.lines if not line.folded), more))
 
 
