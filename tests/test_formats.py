@@ -266,7 +266,9 @@ def test_the_same_bytes_under_every_hash_seed():
     assert len(set(hashes)) == len(ONE_BOOK) and hashlib.sha256(b"").hexdigest() not in hashes
 
 
-@pytest.mark.parametrize("command", ONE_BOOK, ids=lambda command: "-".join([command[0], command[1][:5], command[-1]]))
+@pytest.mark.parametrize(
+    "command", part_of(ONE_BOOK, 2), ids=lambda command: "-".join([command[0], command[1][:5], command[-1]])
+)
 def test_a_file_gets_what_standard_output_would(command, tmp_path, capsys):
     code = cli.main(command)
     direct = capsys.readouterr().out

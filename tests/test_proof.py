@@ -453,7 +453,7 @@ FAULTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fault", part_of(FAULTS, 4))
+@pytest.mark.parametrize("fault", part_of(FAULTS, 6))
 def test_a_seeded_fault_is_found_and_the_engine_confirms_it(fault):
     make, *expected = FAULTS[fault]
     knowledge = make()
