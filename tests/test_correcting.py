@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from shared import CONSULTANT, READER
@@ -12,6 +13,7 @@ from expert.asking.correcting import put_right
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
 from expert.asking.turn import Say
+from expert.hearing.reply import read_reply
 from expert.rules import Supports
 from expert.wording.first_page import CAUSES, first_page, part, strongest
 from kb.book import KNOWLEDGE
@@ -183,3 +185,44 @@ def test_nothing_that_is_said_at_a_story_names_a_key():
     turns = [dialogue.open(), dialogue.reply(STORY), dialogue.reply("no, the left one"), dialogue.reply("quarks")]
     said = [one for turn in turns for one in turn.shown if isinstance(one, Say) and not one.typed]
     assert not [one.text for one in said if re.search(r"\bEnter\b", one.text)]
+
+
+def at_a_grouped_list():
+    """A dialogue at a list in which a line stands for several questions."""
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    for reply in ("", "ball", "", "0", *"u" * 14):
+        dialogue.reply(reply)
+        part = getattr(dialogue.stage, "part", None)
+        if any(getattr(part, "members", {}).values()):
+            return dialogue, part.options
+    raise AssertionError("no such list")
+
+
+@pytest.mark.parametrize("reply", ["{}, i limp", "i limp, {}", "{} and i limp"])
+def test_a_number_beside_words_is_that_of_its_line(reply):
+    """And never of a question that stands behind another line."""
+    dialogue, options = at_a_grouped_list()
+    for number, line in enumerate(options, 1):
+        if line.value == "training.lots_of_running":
+            dialogue.reply(reply.format(number))
+    so = {key for key, answer in dialogue.session.answers.items() if answer == "yes"}
+    assert so == {"training.lots_of_running", "pain.limp"}
+
+
+@pytest.mark.parametrize(
+    "reply", ["I do not understand the question", "what do you mean by that?", "I don't understand."]
+)
+def test_who_does_not_understand_is_explained_it_and_has_answered_nothing(reply):
+    dialogue, _ = at_a_grouped_list()
+    before, question = dict(dialogue.session.answers), dialogue.stage.question
+    assert len(words(dialogue.reply(reply))) > 200
+    assert dialogue.session.answers == before and dialogue.stage.question == question
+
+
+@pytest.mark.parametrize(("reply", "rises"), [("no i can't", "yes"), ("No, I cannot", "yes"), ("yes, i can", "no")])
+def test_what_is_said_of_trying_is_not_taken_for_the_opposite(reply, rises):
+    """Asked whether the heel stays down, people answer whether they can."""
+    field = FIELDS["signs.cannot_rise_on_toes"]
+    heard = read_reply(KNOWLEDGE, KNOWLEDGE.words, field, reply, date(2026, 1, 1), "mi")
+    assert heard.answers == {field.key: rises}

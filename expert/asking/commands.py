@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from string import ascii_lowercase
@@ -45,6 +46,8 @@ def find(text: str) -> Command | None:
     """The command that a line is, or None for an answer."""
     line = " ".join(text.split())
     lower = line.lower()
+    if _PUZZLED.fullmatch(line):
+        return partial(_carry_out, _COMMANDS["?"], "")
     if lower == "so far":
         return lambda asking, script: so_far(asking.talk, script)
     name, _, rest = lower.partition(" ")
@@ -155,6 +158,11 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
 }
 #: Other words for them.
 _ALSO = {"start over": "restart", "start again": "restart", "begin again": "restart"}
+#: Who says so wants the question explained.
+_PUZZLED = re.compile(
+    r"(?:sorry[,. ]+)?(?:i )?(?:do not|don'?t|didn'?t|did not) (?:really |quite )?understand\b.*|what do you mean\b.*",
+    re.IGNORECASE,
+)
 #: What is asked of a result, and so far of what is known.
 _OF_THE_RESULT = frozenset({"how", "compare"})
 #: For completion.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from expert.asking.form import Filled, Form
 from expert.asking.turn import Choice, Pick, Say
 from expert.fields import UNTRIED, Answer, Field
-from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_any, pick_one, pick_ticks
+from expert.hearing.picking import Misread, Option, is_none, is_unknown, pick_any, pick_one, pick_several, pick_ticks
 from expert.wording.english import answer_clause
 
 if TYPE_CHECKING:
@@ -242,6 +242,16 @@ class Which(One):
 _UNKNOWN_LINES = re.compile(r"(?:^|[\s,;])u\s+\S")
 
 
+_PIECE = re.compile(r"\s*[,;]\s*|(?<=\d)\s+and\s+(?=\D)")
+
+
+def _numbers_and_words(text: str) -> tuple[str, str]:
+    """The parts of a reply that are numbers of lines, and the others."""
+    parts = [part for part in _PIECE.split(text.strip()) if part]
+    numbers = [part for part in parts if re.fullmatch(r"\d{1,2}(?: +\d{1,2})*", part)]
+    return " ".join(numbers), ", ".join(part for part in parts if part not in numbers)
+
+
 @dataclass
 class Ticks(Part):
     """The lines of a list that are so, and those that are not known.
@@ -271,6 +281,19 @@ class Ticks(Part):
         if self.hear is None or _BY_NUMBER.fullmatch(text.lower()) or _UNKNOWN_LINES.search(text.lower()):
             ticked, unknown = pick_ticks(text, self.options, self.elsewhere)
             return Named(ticked, tuple(key for value in unknown for key in self._fields(value)))
+        numbers, words = _numbers_and_words(text) if self.members else ("", text)
+        if numbers and words:  # the ear knows what stands behind the lines, and not their numbers
+            heard = self._heard(words)
+            ticked = pick_several(numbers, self.options)
+            return replace(heard, ticked=tuple(dict.fromkeys((*ticked, *heard.ticked)))) if heard else Named(ticked)
+        heard = self._heard(text)
+        if heard is not None and heard.ask and not heard.ticked:
+            raise Misread(heard.ask)
+        return heard
+
+    def _heard(self, text: str) -> Named | None:
+        """What the ear hears; None where nothing of the list is known."""
+        assert self.hear is not None, "nobody listens"
         reply = self.hear(text)
         keys = [key for option in self.options for key in self._fields(option.value)]
         if set(keys).issubset(reply.unknown):
@@ -278,8 +301,6 @@ class Ticks(Part):
         said = {key: answer for key, answer in reply.answers.items() if key in keys}
         told = {key: answer for key, answer in said.items() if answer not in ("yes", "no", UNTRIED, ())}
         ticked = tuple(key for key in keys if key in reply.ticked or key in told or said.get(key) == "yes")
-        if reply.ask and not ticked:
-            raise Misread(reply.ask)
         return Named(ticked, tuple(reply.unknown), told, reply.ask)
 
     def keep(self) -> Named:
