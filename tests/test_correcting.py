@@ -9,6 +9,7 @@ import pytest
 from shared import CONSULTANT, READER
 from test_said_at_the_end import at_the_end, words
 
+from expert.asking.commands import as_case_file
 from expert.asking.correcting import put_right
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
@@ -226,3 +227,23 @@ def test_what_is_said_of_trying_is_not_taken_for_the_opposite(reply, rises):
     field = FIELDS["signs.cannot_rise_on_toes"]
     heard = read_reply(KNOWLEDGE, KNOWLEDGE.words, field, reply, date(2026, 1, 1), "mi")
     assert heard.answers == {field.key: rises}
+
+
+@pytest.mark.parametrize("asked", ["Can I run on Saturday?", "will it be better in two weeks?", "is it my left heel?"])
+def test_a_question_is_no_answer_about_what_was_told(asked):
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply("my left heel hurts since yesterday, worst with the first steps")
+    given = dict(dialogue.stage.given)
+    dialogue.reply(asked)
+    assert dialogue.stage.given == given
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.JSON", "a.jsonl"])
+def test_what_is_saved_is_read_again_by_its_name(name):
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply("my left heel hurts for 3 weeks, I ran 20 miles a week before it, my shoes have 300 miles")
+    dialogue.reply("")
+    (case,) = READER.read_text(as_case_file(dialogue.talk, path=name), name)
+    assert case.answers == dialogue.session.answers and len(case.answers) >= 4

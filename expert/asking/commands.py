@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -266,7 +267,7 @@ def save(talk: Talk, path: str, script: Script) -> None:
         script.say(f"save writes your answers as a case, such as {example}; report at the end writes a page.")
     else:
         path, with_story = (path.removesuffix(_STORY_TOO), True) if path.endswith(_STORY_TOO) else (path, False)
-        script.file(path, as_case_file(talk, with_story), "case")
+        script.file(path, as_case_file(talk, with_story, path), "case")
         if talk.session.story and not with_story:
             script.say(f"Your own words are not in it; save {path}{_STORY_TOO} puts them there as its note.")
 
@@ -275,16 +276,30 @@ def save(talk: Talk, path: str, script: Script) -> None:
 _STORY_TOO = " with my words"
 
 
-def as_case_file(talk: Talk, with_story: bool = False) -> str:
+def as_case_file(talk: Talk, with_story: bool = False, path: str = "") -> str:
     """The answers so far as a case file, with the id and the note of the case that was loaded.
 
     Args:
         with_story: whether what was told in one's own words is to be its note.
+        path: of the file; a name that ends in ``.json`` or ``.jsonl`` gets JSON, any other YAML.
     """
     case = talk.case
     name = case.id if case and case.id and "#" not in case.id else None
     note = talk.session.story if with_story and talk.session.story else case.note if case else None
+    ending = path.lower().rpartition(".")[2]
+    if ending in ("json", "jsonl"):
+        return _as_json(talk, {"id": name, "note": note}, 2 if ending == "json" else None)
     return dump_case(talk.session.answers, talk.knowledge.vocabulary, id=name, note=note)
+
+
+def _as_json(talk: Talk, top: Mapping[str, str | None], indent: int | None) -> str:
+    """The answers so far as a JSON object, groups in it."""
+    found: dict[str, Any] = {name: text for name, text in top.items() if text is not None}
+    for key, field in talk.knowledge.vocabulary.asked.items():
+        if key in talk.session.answers:
+            group, name = key.split(".")
+            found.setdefault(group, {})[name] = field.plain(talk.session.answers[key])
+    return json.dumps(found, indent=indent) + "\n"
 
 
 def so_far(talk: Talk, script: Script) -> None:

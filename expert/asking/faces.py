@@ -154,7 +154,7 @@ class Face:
             ask: whether to ask before a file is replaced.
         """
         self._failed = ""
-        file = File(path, as_case_file(self.dialogue.talk), "case", may_replace=not ask)
+        file = File(path, as_case_file(self.dialogue.talk, path=path), "case", may_replace=not ask)
         try:
             if not self._write(file):
                 self._go_through(self.dialogue.offer_to_replace(file))
@@ -164,7 +164,7 @@ class Face:
 
     def save_silently(self, path: str, replaces: bool) -> bool:
         """The same where nobody can be asked any more; a file that is there stays unless it may be replaced."""
-        file = File(path, as_case_file(self.dialogue.talk), "case", may_replace=replaces)
+        file = File(path, as_case_file(self.dialogue.talk, path=path), "case", may_replace=replaces)
         with contextlib.suppress(OSError):  # of a window that is gone
             return self._write(file) and not self._failed
         return False

@@ -34,6 +34,13 @@ _UNDERSTOOD = "This is what I understood. Right? Else correct a line (2 no) or a
 _NOT_UNDERSTOOD = "That is not understood. Correct a line by its number, or say it in other words."
 #: Where keys are typed; a face with buttons has one for it.
 _ONE_BY_ONE = Say("   Enter asks one by one.", "dim", typed=True)
+#: What asks something tells nothing: "Can I run on Saturday?" is not about how long it has hurt.
+_ASKS = re.compile(
+    r"(?:(?:so|and|but|ok|also)\b,? )?"
+    r"(?:can|could|will|would|should|shall|may|is|are|am|do|does|what|when|how|why)\b.*\?",
+    re.IGNORECASE | re.DOTALL,
+)
+_LATER = "That is answered beside the result; ask it there again. Is what I understood right so far?"
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s,;.]+")
@@ -468,6 +475,8 @@ class Telling(_Spoken):
 
     def _more(self, text: str) -> Say | None:
         """Take more words: what they say by themselves, what they say of an answer of the list, or with the story."""
+        if _ASKS.fullmatch(text.strip()):
+            return Say(_LATER)
         reading = self.talk.hear_story(text)
         self._open += reading.open
         if reading.open and not reading.answers:
