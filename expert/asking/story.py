@@ -34,7 +34,7 @@ _UNDERSTOOD = "This is what I understood. Right? Else correct a line (2 no) or a
 _NOT_UNDERSTOOD = "That is not understood. Correct a line by its number, or say it in other words."
 #: Where keys are typed; a face with buttons has one for it.
 _ONE_BY_ONE = Say("   Enter asks one by one.", "dim", typed=True)
-#: What asks something tells nothing: "Can I run on Saturday?" is not about how long it has hurt.
+#: What asks something tells nothing: "will it be better in two weeks?" is not about how long it has lasted.
 _ASKS = re.compile(
     r"(?:(?:so|and|but|ok|also)\b,? )?"
     r"(?:can|could|will|would|should|shall|may|is|are|am|do|does|what|when|how|why)\b.*\?",
