@@ -130,7 +130,7 @@ class Parts(dict[Any, Any]):
     Of numbers, and of what goes with them, there is no end: so all are forgotten once they are too many.
     """
 
-    MOST_KEPT = 12_000
+    MOST_KEPT = 6_000
 
     def tidy(self) -> None:
         """Forget all where there are too many; only between two cases."""
@@ -141,10 +141,10 @@ class Parts(dict[Any, Any]):
 class Known(dict[tuple[Any, ...], Consultation]):
     """Consultations that were held, by their answers. Forms, files and people answer alike, and ask again.
 
-    Of cases there is no end: so all are forgotten once too many rules have fired in them.
+    Of cases there is no end: so all are forgotten once there are too many, or too many rules have fired in them.
     """
 
-    MOST_FIRINGS = 100_000
+    MOST, MOST_FIRINGS = 4_000, 100_000
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,7 +153,7 @@ class Known(dict[tuple[Any, ...], Consultation]):
     def keep(self, key: tuple[Any, ...], held: Consultation) -> None:
         """Keep one more."""
         self._firings += len(held.trace)
-        if self._firings > self.MOST_FIRINGS:
+        if self._firings > self.MOST_FIRINGS or len(self) >= self.MOST:
             self.clear()
             self._firings = len(held.trace)
         self[key] = held

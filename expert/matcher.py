@@ -149,6 +149,7 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
         self._conditions = Conditions(self._rules)
         self._facts = count()
         self._made: dict[tuple[int, ...], Activation] = {}
+        self._beside: dict[tuple[int, ...], tuple[Collection[int], Mapping[int, Any], Mapping[int, Any]]] = {}
         self.reset()
 
     def reset(self) -> None:
@@ -192,9 +193,13 @@ class IndexMatcher(Matcher):  # type: ignore[misc]
         conditions = self._conditions
         seen = Seen(self, next(self._facts), conditions.met_by(fact))
         seen.brings = [Activation(self._rules[place], (fact,)) for place in conditions.brought_by(seen.meets)]
-        seen.several = conditions.several(seen.meets)
-        seen.first = conditions.beside(conditions.first, seen.meets)
-        seen.later = conditions.beside(conditions.every, seen.meets)
+        if seen.meets not in self._beside:  # facts that meet the same, such as many an age, share what goes with it
+            self._beside[seen.meets] = (
+                conditions.several(seen.meets),
+                conditions.beside(conditions.first, seen.meets),
+                conditions.beside(conditions.every, seen.meets),
+            )
+        seen.several, seen.first, seen.later = self._beside[seen.meets]
         return seen
 
     def _complete(
