@@ -25,12 +25,6 @@ HOLDS, FAILS, UNKNOWN = "holds", "fails", "unknown"
 _MOST_WAYS = 64
 
 
-def all_of(standings: Iterable[str]) -> str:
-    """Whether a conjunction holds, fails or is unknown."""
-    found = set(standings)
-    return FAILS if FAILS in found else UNKNOWN if UNKNOWN in found else HOLDS
-
-
 def any_of(standings: Iterable[str]) -> str:
     """Whether a disjunction holds, fails or is unknown; an empty one fails."""
     found = set(standings)
