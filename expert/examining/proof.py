@@ -317,10 +317,15 @@ class Prover:
         return Verdict(query.name, "weighed", found)
 
     def _sat(self, solver: Any, *assumed: Any) -> bool:
-        answer = solver.check(*assumed)
+        answer = self._z3.CheckSatResult(self._checked(solver, assumed))
         if answer == self._z3.unknown:
             raise ProofError(f"the solver gave up: {solver.reason_unknown()}")
         return bool(answer == self._z3.sat)
+
+    def _checked(self, solver: Any, assumed: Sequence[Any]) -> Any:
+        """What its `check` does, without the look at the sort of each of hundreds of formulas."""
+        formulas = (self._z3.Ast * len(assumed))(*(one.as_ast() for one in assumed))
+        return self._z3.Z3_solver_check_assumptions(solver.ctx.ref(), solver.solver, len(assumed), formulas)
 
     def _weighed(self, solver: Any, spaces: Sequence[Space], *assumed: Any) -> Any:
         """A model where every cause is concluded as its evidence weighs; None where there is none.
@@ -344,14 +349,13 @@ class Prover:
 
         It begins with nothing answered. Of what the solver says cannot all be left out, all may be answered.
         """
-        left_out = {one.get_id(): self._z3.Not(one) for space in spaces for one in space.answered}
+        left_out = {number: left for space in spaces for number, left in space.left_out.items()}
         while not self._sat(solver, *assumed, *left_out.values()):
-            core = {one.get_id() for one in solver.unsat_core()}
-            needed = [known for known, left in left_out.items() if left.get_id() in core]
+            needed = left_out.keys() & {one.get_id() for one in solver.unsat_core()}
             if not needed:
                 return None
-            for known in needed:
-                del left_out[known]
+            for number in needed:
+                del left_out[number]
         return solver.model()
 
     def _taught(self, lessons: Iterable[Lesson], spaces: Sequence[Space]) -> Iterator[Any]:
@@ -370,12 +374,12 @@ class Prover:
         model = self._weighed(solver, query.spaces)
         given = [one for space in query.spaces for one in space.known.values()]
         listed = list(query.case.has.values())
-        dropped = [self._z3.Not(one) for one in given if not query.case.true(model, one)]
+        dropped = [query.case.no(one) for one in given if not query.case.true(model, one)]
         for named in (given, listed):
             todo = [[one for one in named if query.case.true(model, one)]]
             while todo:
                 chunk = todo.pop()
-                without = [*dropped, *(self._z3.Not(one) for one in chunk)]
+                without = [*dropped, *map(query.case.no, chunk)]
                 smaller = self._weighed(solver, query.spaces, *without)
                 if smaller is not None:
                     model, dropped = smaller, without

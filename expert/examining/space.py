@@ -19,6 +19,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from expert.certainty import LEVEL_NAMES
@@ -191,6 +192,10 @@ class Space:
         parts = (self.z3.Ast * len(formulas))(*(one.as_ast() for one in formulas))
         return self.z3.BoolRef(join(context.ref(), len(formulas), parts), context)
 
+    def no(self, formula: Any) -> Any:
+        """z3's Not, without its look at the sort of what is denied."""
+        return self.z3.BoolRef(self.z3.Z3_mk_not(formula.ctx.ref(), formula.as_ast()), formula.ctx)
+
     def _once(self, what: str, name: str, alerts: Callable[[], Iterable[KnowledgeRule]]) -> Any:
         """The formula: one of these alerts fires. There are hundreds, and they are asked for again and again."""
         if (what, name) not in self._sums:
@@ -204,6 +209,11 @@ class Space:
             yield self.known[key]
             if asked.several:
                 yield from (one for value in asked.values if self.z3.is_const(one := self.has[key, value]))
+
+    @cached_property
+    def left_out(self) -> dict[int, Any]:
+        """The formulas that each of this is left out, by their number in the solver; asked for again and again."""
+        return {left.get_id(): left for left in map(self.no, self.answered)}
 
     # Rules.
 
@@ -342,7 +352,7 @@ class Space:
             yield self._literal(concluded, level in reached(consultation, cause))
 
     def _literal(self, formula: Any, holds: bool) -> Any:
-        return formula if holds else self.z3.Not(formula)
+        return formula if holds else self.no(formula)
 
     def case(self, model: Any) -> dict[str, Answer]:
         """The answers of a solver's model, in the vocabulary's order."""
@@ -361,5 +371,7 @@ class Space:
         return self.knowledge.vocabulary.numbers[key].quantity(exact)
 
     def true(self, model: Any, formula: Any) -> bool:
-        """Whether a formula is true in a model."""
-        return bool(self.z3.is_true(model.eval(formula, model_completion=True)))
+        """Whether a formula is true in a model: z3's `eval`, without an object for what it gives."""
+        z3, context, value = self.z3, model.ctx.ref(), (self.z3.Ast * 1)()
+        z3.Z3_model_eval(context, model.model, formula.as_ast(), True, value)
+        return bool(z3.Z3_get_bool_value(context, value[0]) == z3.Z3_L_TRUE)
