@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from forked import forked
 from shared import BROKEN, FAILS, GOOD, LIBRARY, LONG, PASSES, ROOT, part_of
 from shared import footwise_bytes as footwise
 
@@ -237,14 +238,15 @@ KEPT = ["out.jsonl.part", "out.jsonl.resume"]
 @contextlib.contextmanager
 def running(tmp_path, jobs, cases=LIBRARY):
     """A batch at work in a process group of its own, with its unfinished file; nothing of it outlives the test."""
+    command = [sys.executable, str(ROOT / "cli.py"), "batch", *[str(cases)] * 400, "--jobs", jobs, "-o", "out.jsonl"]
     process = subprocess.Popen(
-        [sys.executable, str(ROOT / "cli.py"), "batch", *[str(cases)] * 400, "--jobs", jobs, "-o", "out.jsonl"],
-        cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        command, cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        start_new_session=True, preexec_fn=forked(command) if jobs == "1" else None,
     )  # fmt: skip
     try:
         while not any(name.endswith(".part") and os.path.getsize(tmp_path / name) for name in os.listdir(tmp_path)):
             assert process.poll() is None
-            time.sleep(0.05)
+            time.sleep(0.01)
         yield process
     finally:
         for left in left_of(process.pid):
@@ -265,10 +267,10 @@ def left_of(group):
 
 def ends(group):
     """Whether all processes of a group come to an end by themselves; a minute is as good as for ever."""
-    for _ in range(600):
+    for _ in range(3000):
         if not left_of(group):
             return True
-        time.sleep(0.1)
+        time.sleep(0.02)
     return False
 
 

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from forked import forked
 from houseplants import PLANTS
 from shared import footwise, part_of
 from test_cli import KEPT, left_of, running
@@ -29,11 +30,12 @@ BASE = "houseplants:PLANTS"
 DROWNING = "pot: {soil: soaked}\nleaf: {colour: yellow}\n"
 
 
-def call(command, *arguments, cwd=HOUSEPLANTS, stdin="", **environment):
-    """Run a program in a process of its own."""
+def call(command, *arguments, cwd=HOUSEPLANTS, stdin="", apart=False, **environment):
+    """Run a program in a process of its own; `apart`: from nothing (see `forked`)."""
+    words, around = [*command, *map(str, arguments)], {**os.environ, **environment}
     return subprocess.run(
-        [*command, *map(str, arguments)], cwd=cwd, input=stdin, capture_output=True, text=True, encoding="utf-8",
-        env={**os.environ, **environment}, timeout=60,
+        words, cwd=cwd, input=stdin, capture_output=True, text=True, encoding="utf-8", env=around, timeout=60,
+        preexec_fn=None if apart or "--jobs" in words else forked(words, around),
     )  # fmt: skip
 
 
@@ -68,7 +70,10 @@ def test_every_command_runs_on_another_base_however_it_is_named(name, tmp_path):
         lambda: footwise(*command, f"--kb={BASE}", **around),
         lambda: footwise(*command, FOOTWISE_KB=BASE, **around),
     ]
-    runs = [call(OWN, *command, stdin=stdin, **state), *(run() for run in part_of(named, 3, list(RUNS).index(name)))]
+    runs = [
+        call(OWN, *command, stdin=stdin, apart=True, **state),
+        *(run() for run in part_of(named, 3, list(RUNS).index(name))),
+    ]
     assert {run.returncode for run in runs} == {0}, [run.stderr for run in runs]
     assert shown in runs[0].stdout
     assert {run.stdout for run in runs} == {runs[0].stdout}
@@ -125,7 +130,11 @@ def test_each_base_keeps_its_own_unfinished_consultation(tmp_path):
     environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "TERM": "dumb"}
 
     def cut_short(*base, answer):
-        person = pexpect.spawn(FOOTWISE[0], [FOOTWISE[1], *base], cwd=HOUSEPLANTS, env=environment, timeout=60)
+        person = pexpect.spawn(
+            FOOTWISE[0], [FOOTWISE[1], *base], cwd=HOUSEPLANTS, env=environment, timeout=60,
+            preexec_fn=forked([*FOOTWISE, *base], environment),
+        )  # fmt: skip
+        person.delaybeforesend, person.ptyproc.delayafterclose = None, 0
         person.expect("> ")
         person.sendline(answer)
         if person.expect(["right > ", "2[.] "]) == 0:  # it was a story

@@ -15,6 +15,7 @@ import time
 import types
 
 import pytest
+from forked import forked
 from shared import LIBRARY, LONG, ROOT, footwise
 
 from expert.cases.durable import Results, Terms
@@ -50,10 +51,11 @@ def inputs(tmp_path_factory):
 
 
 def start(folder, out, *options):
-    """A batch in a process group of its own."""
+    """A batch in a process group of its own; from nothing where it starts workers."""
+    command = [*COMMAND, ".", "gone.yaml", "-o", str(out), *options]
     return subprocess.Popen(
-        [*COMMAND, ".", "gone.yaml", "-o", str(out), *options],
-        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=None if "--jobs" in options else forked(command),
     )  # fmt: skip
 
 
@@ -184,11 +186,12 @@ def test_the_head_of_a_table_is_written_once_though_no_result_came_before(inputs
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 def test_a_pipe_can_be_gone_on_with_too(inputs, tmp_path):
     data, out = (inputs[0] / "a.jsonl").read_bytes(), tmp_path / "out.jsonl"
-    process = subprocess.Popen([*COMMAND, "-", "-o", str(out)], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    command = [*COMMAND, "-", "-o", str(out)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=forked(command))
     process.stdin.write(data[:70_000])
     process.stdin.flush()
     while not (tmp_path / "out.jsonl.resume").exists() or not (tmp_path / "out.jsonl.resume").read_bytes():
-        time.sleep(0.05)
+        time.sleep(0.01)
     process.kill()
     process.communicate()
     run = footwise("batch", "-", "-o", out, "--resume", stdin=data)

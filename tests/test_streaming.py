@@ -12,6 +12,7 @@ import sys
 from itertools import product
 
 import pytest
+from forked import forked
 from shared import LIBRARY, LONG, READER, ROOT, footwise, part_of, within
 
 from expert.cases import files, pieces
@@ -152,9 +153,11 @@ TURNS = {
 @pytest.mark.parametrize(("form", "jobs"), part_of(product(TURNS, "12"), 3))
 def test_each_case_in_a_pipe_is_answered_before_the_next_is_written(form, jobs):
     head, turns, tail = TURNS[form]
+    command = [*COMMAND, "-", "--jobs", jobs]
     with subprocess.Popen(
-        [*COMMAND, "-", "--jobs", jobs], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=forked(command) if jobs == "1" else None,
+    ) as process:  # fmt: skip
         process.stdin.write(head.encode())
         for name, turn in zip("abc", turns, strict=False):
             process.stdin.write(turn.encode())
@@ -392,7 +395,9 @@ def test_forms_are_gone_on_with(forms, tmp_path):
 
 
 def test_a_table_in_a_pipe_is_answered_row_by_row_whatever_parts_its_cells():
-    with subprocess.Popen([*COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    command = [*COMMAND, "-"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, preexec_fn=forked(command)) as process:
         process.stdin.write(b"\xef\xbb\xbfsep=;\nid;pain.location\n")
         for name in "abc":
             process.stdin.write(f'{name};"heel"\n'.encode())

@@ -12,7 +12,9 @@ import termios
 import time
 from pathlib import Path
 
+import prompt_toolkit  # noqa: F401 - imported once, before processes are forked off
 import pytest
+from forked import forked
 from shared import part_of
 
 from expert.asking.asking import KEYS
@@ -50,9 +52,13 @@ class Screen(pyte.HistoryScreen):
 
 
 class Terminal:
-    """A window of some size with the consultation in it."""
+    """A window of some size with the consultation in it.
 
-    def __init__(self, home, *arguments, columns=80, rows=40, **environment):
+    Args:
+        apart: the program begins from nothing (see `forked`).
+    """
+
+    def __init__(self, home, *arguments, columns=80, rows=40, apart=False, **environment):
         names = ("NO_COLOR", "PROMPT_TOOLKIT_COLOR_DEPTH", "COLUMNS", "LINES")
         inherited = {name: value for name, value in os.environ.items() if name not in names}
         own = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "TERM": "xterm-256color"}
@@ -60,14 +66,13 @@ class Terminal:
         self.screen = Screen(columns, rows)
         self.screen.write_process_input = lambda reply: self.child.send(reply)
         self.stream = pyte.ByteStream(self.screen)
+        command, around = [str(ROOT / "cli.py"), "consult", *arguments], {**inherited, **own, **environment}
         self.child = pexpect.spawn(
-            sys.executable,
-            [str(ROOT / "cli.py"), "consult", *arguments],
-            env={**inherited, **own, **environment},
-            cwd=str(home),
-            dimensions=(rows, columns),
-        )
+            sys.executable, command, env=around, cwd=str(home), dimensions=(rows, columns),
+            preexec_fn=None if apart else forked([sys.executable, *command], around),
+        )  # fmt: skip
         self.child.delaybeforesend = None
+        self.child.ptyproc.delayafterclose = 0
         self.before = self.modes()
 
     def modes(self):
@@ -129,6 +134,12 @@ class Terminal:
                 break
         raise AssertionError(f"{texts} not shown:\n" + "\n".join(self.lines()))
 
+    def until(self, holds):
+        """Take in what the program writes until something holds of it."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            assert self.read() and time.monotonic() < end, "it never came:\n" + "\n".join(self.lines())
+
     def say(self, text, *then, prompt=True):
         """Type a line, and wait for what it brings."""
         prompts, self.leaf = self.prompts(), ""
@@ -174,7 +185,10 @@ def terminal(tmp_path):
 
     yield new
     for window in opened:
-        window.child.close(force=True)
+        if window.child.isalive():
+            window.child.kill(signal.SIGKILL)
+            window.child.wait()
+        window.child.close()
 
 
 def step_to(window, part):
@@ -211,7 +225,7 @@ def to_the_offer(window):
 
 
 def test_a_full_session(terminal, tmp_path):
-    window = terminal(rows=120)
+    window = terminal(rows=120, apart=True)
     number = to_weight(window)
     window.say("?", "(Enter shows the list again.)")
     window.say("why", "The answer can show", "So far it looks most like")
@@ -271,9 +285,7 @@ def test_a_wrong_number_is_said_while_it_is_typed(terminal, tmp_path):
     window.child.send("300")
     window.wait("'300' does not fit", prompt=False)
     window.child.send("\x7f")
-    for _ in range(20):
-        window.read()
-    assert "does not fit" not in " ".join(window.lines())
+    window.until(lambda: "does not fit" not in " ".join(window.lines()))
 
 
 def test_a_resize_in_mid_question(terminal):
@@ -282,10 +294,11 @@ def test_a_resize_in_mid_question(terminal):
     window.child.send("hurts a ")
     window.wait("> hurts a", prompt=False)
     window.screen.resize(30, 50)
+    window.screen.ensure_vbounds()  # the emulator leaves its cursor where it was, though that row is gone
     window.child.setwinsize(30, 50)
+    drawn = len(window.raw)
     window.child.kill(signal.SIGWINCH)
-    time.sleep(0.3)
-    window.read()
+    window.until(lambda: len(window.raw) > drawn)
     window.say("little", f"{number + 1}. ")
     assert all(len(line) <= 50 for line in window.lines())
     window.say("answers", "Putting weight on the foot hurts a little")

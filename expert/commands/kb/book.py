@@ -35,7 +35,7 @@ def run(options: BookOptions, context: Context) -> int:
     from expert.publishing.rule_book import book_document
 
     knowledge = context.load()
-    seen = coverage(knowledge, library_cases(context)[0]) if context.library() is not None else None
-    with target(options.output):
+    with target(options.output):  # a file that cannot be written is told before the work, not after it
+        seen = coverage(knowledge, library_cases(context)[0]) if context.library() is not None else None
         data_output().write(rendered(book_document(knowledge, seen), options.format))
     return DONE
