@@ -21,6 +21,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 
 HERE = Path(__file__).resolve().parent
 #: More files than a test has open.
@@ -31,10 +32,11 @@ def forked(command: Sequence[str], environment: Mapping[str, str] | None = None)
     """What to do before a program is started, so that none is: to be it.
 
     Args:
-        command: Python, a script, and what is told to it.
+        command: Python, a script (or ``-c`` and a program), and what is told to it.
         environment: as it is for the new process; None for that of this one. (What starts processes sets it later.)
     """
     script, *arguments = map(str, command[1:])
+    program = arguments.pop(0) if script == "-c" else ""
     around = dict(os.environ if environment is None else environment)
 
     def be_it() -> None:
@@ -42,7 +44,7 @@ def forked(command: Sequence[str], environment: Mapping[str, str] | None = None)
         try:
             _forget_the_tests(script, around)
             sys.argv = [script, *arguments]
-            code = _outcome(lambda: runpy.run_path(script, run_name="__main__"))
+            code = _outcome(lambda: _run(script, program))
             threading._shutdown()
             code = _flushed(code)
         finally:
@@ -64,7 +66,12 @@ def _forget_the_tests(script: str, around: Mapping[str, str]) -> None:
         signal.signal(number, signal.SIG_IGN)
     os.environ.clear()
     os.environ.update(around)
-    sys.path[:] = [str(Path(script).resolve().parent), *_paths(around), *(p for p in sys.path if not _of_tests(p))]
+    sys.dont_write_bytecode = bool(around.get("PYTHONDONTWRITEBYTECODE"))
+    sys.path[:] = [
+        "" if script == "-c" else str(Path(script).resolve().parent),
+        *_paths(around),
+        *(p for p in sys.path if not _of_tests(p)),
+    ]
     for name, module in list(sys.modules.items()):
         if _of_tests(getattr(module, "__file__", None) or ""):
             del sys.modules[name]
@@ -72,6 +79,15 @@ def _forget_the_tests(script: str, around: Mapping[str, str]) -> None:
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = sys.__stderr__ = open(2, "w", 1, "utf-8", "backslashreplace", closefd=False)  # noqa: SIM115
     gc.enable()
+
+
+def _run(script: str, program: str) -> None:
+    """Run it as the main module."""
+    if not program:
+        runpy.run_path(script, run_name="__main__")
+        return
+    sys.modules["__main__"] = main = ModuleType("__main__")
+    exec(compile(program, "<string>", "exec"), main.__dict__)
 
 
 def _paths(around: Mapping[str, str]) -> list[str]:

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
+from forked import forked
+
 import cli
 from expert.asking.story import Adding
 from expert.authoring import Cause, Claim, KnowledgeBase
@@ -135,14 +137,16 @@ def footwise_bytes(*arguments, stdin=b"", cwd=None, apart=False, **environment):
     Python takes to begin. Processes of its own, and what is said to Python itself, need a real one.
 
     Args:
-        apart: in a real process.
+        apart: in a process, with modules of its own.
     """
     words, given = list(map(str, arguments)), stdin.encode() if isinstance(stdin, str) else stdin
     to_python = {name for name in environment if name.startswith("PYTHON")} - {"PYTHONIOENCODING"}
-    if apart or to_python or not {"--jobs", "--watch"}.isdisjoint(words):
-        command = [sys.executable, str(ROOT / "cli.py"), *words]
+    workers = "--watch" in words or ("--jobs" in words and words[words.index("--jobs") + 1 :][:1] != ["1"])
+    if apart or to_python or workers:
+        command, around = [sys.executable, str(ROOT / "cli.py"), *words], {**os.environ, **environment}
+        begun = None if workers or to_python - {"PYTHONPATH"} else forked(command, around)
         run = subprocess.run(
-            command, input=given, cwd=cwd, capture_output=True, env={**os.environ, **environment}, timeout=60
+            command, input=given, cwd=cwd, capture_output=True, env=around, timeout=60, preexec_fn=begun
         )
     else:
         run = _in_this_process(words, given, cwd, environment)

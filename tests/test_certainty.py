@@ -369,8 +369,9 @@ WEIGHED = ("a crack only where it is very likely", "a flag speaks against a caus
 @pytest.mark.parametrize("fault", part_of(WEIGHED, 2))
 def test_faults_that_hang_on_certainties(other_formula, fault):
     """Each counterexample is one that the engine confirms: what was weighed for it is what the engine weighs."""
-    knowledge = proof.FAULTS[fault][0]()
-    failing = [verdict for verdict in proof.verdicts(knowledge).values() if not verdict.holds]
+    make, *expected = proof.FAULTS[fault]
+    numbers = "1235678" if LONG else sorted({name[0] for name in expected})
+    failing = [verdict for verdict in proof.verdicts(make(), numbers=numbers).values() if not verdict.holds]
     assert failing
     for verdict in failing:
         assert verdict.counterexample.confirmed, f"{verdict.name}: {verdict.counterexample}"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
+from shared import footwise
 
 from expert.cases import writers
 from expert.commands.app import COMMANDS
@@ -47,10 +46,7 @@ def rows(title):
 
 @cache
 def shown(*command):
-    run = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *command], capture_output=True, text=True, cwd=ROOT, timeout=60
-    )
-    return run.stdout
+    return footwise(*command, cwd=ROOT).stdout
 
 
 def options(text):

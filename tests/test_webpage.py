@@ -286,8 +286,9 @@ def test_the_archive_alone_runs_a_consultation_and_holds_no_terminal(tmp_path):
     files = program_files(building.ENTRIES, "kb.book")
     never = r"(rich|prompt_toolkit|fsspec|distributed|numpy|tests|expert/commands)\b"
     assert not [name for name in files if re.match(never, name)]
-    assert zipped(files) == zipped(dict(reversed(files.items())))
-    with zipfile.ZipFile(io.BytesIO(zipped(files))) as held:
+    packed = zipped(files)
+    assert packed == zipped(dict(reversed(files.items())))
+    with zipfile.ZipFile(io.BytesIO(packed)) as held:
         held.extractall(tmp_path)
     program = tmp_path / "run.py"
     program.write_text(RUN)
