@@ -2,7 +2,8 @@
 
 To begin takes Python and the program half a second, of which most tests that need a process see nothing: they look at
 what stands in a terminal, at what a signal leaves behind. Where the beginning or Python's own end is looked at, where
-Python itself is told something, and where the program starts workers, a test starts a process from nothing.
+Python itself is told something, where the program starts workers, and where it is said of a base what is written where
+(the shell notes that, and what of that name was imported here before), a test starts a process from nothing.
 
     Popen(command, preexec_fn=forked(command), ...)
 """
@@ -21,7 +22,6 @@ import traceback
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
 
 HERE = Path(__file__).resolve().parent
 #: More files than a test has open.
@@ -32,11 +32,10 @@ def forked(command: Sequence[str], environment: Mapping[str, str] | None = None)
     """What to do before a program is started, so that none is: to be it.
 
     Args:
-        command: Python, a script (or ``-c`` and a program), and what is told to it.
+        command: Python, a script, and what is told to it.
         environment: as it is for the new process; None for that of this one. (What starts processes sets it later.)
     """
     script, *arguments = map(str, command[1:])
-    program = arguments.pop(0) if script == "-c" else ""
     around = dict(os.environ if environment is None else environment)
 
     def be_it() -> None:
@@ -44,7 +43,7 @@ def forked(command: Sequence[str], environment: Mapping[str, str] | None = None)
         try:
             _forget_the_tests(script, around)
             sys.argv = [script, *arguments]
-            code = _outcome(lambda: _run(script, program))
+            code = _outcome(lambda: runpy.run_path(script, run_name="__main__"))
             threading._shutdown()
             code = _flushed(code)
         finally:
@@ -67,11 +66,7 @@ def _forget_the_tests(script: str, around: Mapping[str, str]) -> None:
     os.environ.clear()
     os.environ.update(around)
     sys.dont_write_bytecode = bool(around.get("PYTHONDONTWRITEBYTECODE"))
-    sys.path[:] = [
-        "" if script == "-c" else str(Path(script).resolve().parent),
-        *_paths(around),
-        *(p for p in sys.path if not _of_tests(p)),
-    ]
+    sys.path[:] = [str(Path(script).resolve().parent), *_paths(around), *(p for p in sys.path if not _of_tests(p))]
     for name, module in list(sys.modules.items()):
         if _of_tests(getattr(module, "__file__", None) or ""):
             del sys.modules[name]
@@ -79,15 +74,6 @@ def _forget_the_tests(script: str, around: Mapping[str, str]) -> None:
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = sys.__stderr__ = open(2, "w", 1, "utf-8", "backslashreplace", closefd=False)  # noqa: SIM115
     gc.enable()
-
-
-def _run(script: str, program: str) -> None:
-    """Run it as the main module."""
-    if not program:
-        runpy.run_path(script, run_name="__main__")
-        return
-    sys.modules["__main__"] = main = ModuleType("__main__")
-    exec(compile(program, "<string>", "exec"), main.__dict__)
 
 
 def _paths(around: Mapping[str, str]) -> list[str]:
