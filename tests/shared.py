@@ -7,11 +7,15 @@ import functools
 import inspect
 import io
 import os
+import signal
 import subprocess
 import sys
+from collections import OrderedDict
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from unittest import mock
+from weakref import WeakKeyDictionary
 
 from forked import forked
 
@@ -20,6 +24,8 @@ from expert.asking.story import Adding
 from expert.authoring import Cause, Claim, KnowledgeBase
 from expert.cases.reader import CaseReader
 from expert.consultation import Consultant
+from expert.enough import Enough
+from expert.outlook import Outlook
 from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,6 +103,45 @@ CONSULTANT = Consultant(KNOWLEDGE)
 ARTICLE_CONSULTANT = Consultant(ARTICLE_ONLY)
 
 
+class Outlooks:
+    """What answers leave open, kept: most consultations of the tests begin alike, and to work it out takes the most.
+
+    It is a pure function of the base, the answers and the closed fields (test_shared.py holds it to that).
+
+    Attributes:
+        kept: the outlooks by what they are made from, the one that was last asked for last.
+    """
+
+    MOST = 200
+
+    def __init__(self):
+        self.kept, self._enough = OrderedDict(), WeakKeyDictionary()
+
+    def outlook(self, knowledge, answers, *more, **named):
+        """An `expert.outlook.Outlook`, which keeps its base, so that no other comes to have the same id."""
+        made_from = id(knowledge), tuple(answers.items()), _frozen(more), _frozen(named.items())
+        if made_from not in self.kept:
+            self.kept[made_from] = Outlook(knowledge, dict(answers), *more, **named)
+        self.kept.move_to_end(made_from)
+        if len(self.kept) > self.MOST:
+            self.kept.popitem(last=False)
+        return self.kept[made_from]
+
+    def enough(self, outlook, *more, **named):
+        """An `expert.enough.Enough` of an outlook."""
+        kept, made_from = self._enough.setdefault(outlook, {}), (_frozen(more), _frozen(named.items()))
+        if made_from not in kept:
+            kept[made_from] = Enough(outlook, *more, **named)
+        return kept[made_from]
+
+
+def _frozen(given):
+    """The same as what can be looked up."""
+    if isinstance(given, (str, tuple)) or not isinstance(given, Iterable):
+        return tuple(map(_frozen, given)) if isinstance(given, tuple) else given
+    return frozenset(map(_frozen, given))
+
+
 @cache
 def _cases_at(path):
     return tuple(READER.read_paths([str(path)], None))
@@ -128,6 +173,29 @@ def within(folder):
         yield
     finally:
         os.chdir(before)
+
+
+class TooLong(BaseException):
+    """Something took longer than anybody would wait for it; no handler of common errors takes it for one of them."""
+
+
+@contextlib.contextmanager
+def ended_after(seconds):
+    """End what takes longer than so many seconds, be it at work or waiting; None for no limit."""
+    if seconds is None or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def end(number, frame):
+        raise TooLong(f"this took more than {seconds:g} seconds")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def footwise_bytes(*arguments, stdin=b"", cwd=None, apart=False, **environment):

@@ -201,10 +201,11 @@ def test_a_cluster_gives_what_one_process_gives(cluster, folder, here, options):
 
 
 def pids(cluster):
-    """The processes of the workers."""
+    """The processes of the workers, once both are there: one that was killed is begun again."""
     import distributed
 
     with distributed.Client(cluster, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=120)
         return list(client.run(os.getpid).values())
 
 
@@ -227,7 +228,9 @@ def test_a_worker_that_is_killed_in_mid_run_loses_nothing(cluster, lines):
 
 
 def test_cases_at_which_every_worker_dies_are_error_results_and_the_rest_goes_on(cluster, here, tmp_path, monkeypatch):
+    """Both are there before: one that dies as it begins is not begun again, and without any the run would wait."""
     monkeypatch.setattr(cluster.scheduler, "allowed_failures", 0)
+    assert len(pids(cluster)) == 2
     for name, colour in (("a", "brown"), ("b", "pale"), ("c", "brown")):
         (tmp_path / f"{name}.yaml").write_text(f"id: {name}\nleaf: {{colour: {colour}}}\n")
     code, out, said = here("--kb", "deadly:PLANTS", "batch", tmp_path, "--cluster", cluster.scheduler_address)
