@@ -210,6 +210,13 @@ def test_others_are_left_alone_where_nobody_writes_for_them(text):
         ("A dull ache, sharp at times.", "pain.quality", ["aching", "dull", "sharp"]),
         ("A burning pain rather than a stabbing one.", "pain.quality", ["burning"]),
         ("It is getting worse.", "pain.trend", "worse"),
+        ("My heel hurts; it is getting a bit better.", "pain.trend", "better"),
+        ("The pain has been getting worse over the last month.", "pain.trend", "worse"),
+        # What changes within a day, or with what is done or worn, is no course.
+        ("My heel hurts and gets better after a few steps.", "pain.trend", None),
+        ("My heel hurts and gets better in the afternoon.", "pain.trend", None),
+        ("The pain gets worse when I climb stairs.", "pain.trend", None),
+        ("The pain is worse again at night.", "pain.trend", None),
         ("The pain is worse by the hour.", "pain.trend", "worse_fast"),
         ("The pain comes and goes.", "pain.trend", "up_and_down"),
         ("I can't walk without a limp, it hurts.", "pain.limp", "yes"),
@@ -372,6 +379,7 @@ def test_remedies_with_what_came_of_them(text, remedy, outcome):
         ("leaf ... falls", "a leaf , it falls", "leaf " + "and so on " * 3 + "falls"),
         ("^ leaf", "leaf one", "the leaf"),
         ("{colour} leaf", "a green leaf", "a dry leaf"),
+        ("dry !(wit|joke*)", "a dry leaf", "a dry joke now"),
         ("for <duration>", "for two and a half weeks", "for long"),
     ],
 )

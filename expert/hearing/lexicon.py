@@ -10,6 +10,7 @@ A phrase is a few words in small letters, short forms in full (``do not``, not `
 ``{dry}``       a piece that the lexicon names (`Lexicon.pieces`)
 ``^``, ``$``    the beginning of a sentence, its end
 ``<duration>``  a length of time, as a number of the field's unit; so ``<number>``, ``<distance>``, ``<percent>``
+``!(a|b)``      what must not come next ("dry !(joke*|wit)")
 =============== =====================================================================================================
 
 All of it is data: a base gives a `Lexicon` of its own, or has one made of its questions' labels (`default_lexicon`).
@@ -38,7 +39,7 @@ _ANY = r"(?:\S+)"
 _GAP = rf"(?:{_WORD} ){{0,3}}"
 _WIDE = rf"(?:{_ANY} ){{0,7}}"
 _PIECE = re.compile(r"\{(\w+)\}")
-_PART = re.compile(r"<(?P<slot>\w+)>|(?P<gap>\.\.\.?)|(?P<mark>[()\[\]|])|(?P<word>[^\s()\[\]|{}<>]+)")
+_PART = re.compile(r"<(?P<slot>\w+)>|(?P<gap>\.\.\.?)|(?P<mark>!\(|[()\[\]|])|(?P<word>[^\s()\[\]|{}<>]+)")
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,11 @@ class _Reader:
             if part["gap"]:
                 pattern += blank + (_GAP if part["gap"] == ".." else _WIDE)
                 blank = ""
+                continue
+            if part["mark"] == "!(":
+                inner, _, at = self._either(parts, at)
+                at += 1
+                pattern += f"(?!{blank}{inner}(?= ))"
                 continue
             if part["mark"] in ("(", "["):
                 inner, needed, at = self._either(parts, at)

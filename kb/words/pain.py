@@ -28,6 +28,20 @@ PIECES = {
     "her|our] [sore] [whole] [left|right|other]",
     "my": "[both] [my|the|that|this|his|her|our|each|a|one] [left|right|sore|bad]",
     "footword": "(foot|feet)",
+    # What changes by the hour, or with what is done or worn, tells nothing of the course over days and weeks.
+    "in_a_day": "[again|now|,] [a bit|a little|a lot] ("
+    "(once|when|whenever|as|while|if) (i|you|it|he|she|we|my|the|moving|running|walking|barefoot)|"
+    "(after|with|within|in) [just|about|the|my] (a [few|couple|little|bit|short|minute|mile*|run*|walk*|long] [of]|few|"
+    "first|some|walk*|mov*|warm*|run*|stretch*|exercise|activity|use|ice|heat|minutes|steps|"
+    "<number> (minutes|steps|mile*)|ten minutes|long|every (mile*|step*|kilomet*))|"
+    "(at|during|through|over) [the] night|at rest|"
+    "(in|by|towards|during) [the] (morning*|afternoon*|evening*|night|end of (a|the|my) (day|run*))|"
+    "(during|throughout|through|on) [a|the|my|long|every|each] (run*|race*|match*|game*|walk*|stairs|hills|hard|"
+    "concrete)|"
+    "the (longer|further|farther|more|next (day|morning))|first thing|barefoot|"
+    "in [my|these|those|the|other] [old|new|other|different|soft*|flat|stiff] ({shoes}|shoe|slippers|sandals|"
+    "flip flops|heels|ones)|"
+    "(afterwards|later) [on] [in the] [day|evening])",
 }
 
 TOPICS = {
@@ -935,8 +949,8 @@ COURSE = [
     *says(
         "pain.trend",
         better=(
-            "(getting|gets|got|slowly getting|each day|every day) [a|much|lot|little|bit|slowly|gradually|slightly] "
-            "(better|less painful)",
+            "(getting|gets|got|slowly getting|each day|every day) [a] [much|lot|little|bit|tad|slowly|gradually|"
+            "slightly] (better|less painful) !({in_a_day})",
             "(already|now|feeling|today) [much|a bit|a little] better",
             "better (already|now|today)",
             "(improving|improved a|on the mend|healing nicely|nearly gone|almost gone|easing off|settling down|"
@@ -958,12 +972,12 @@ COURSE = [
         worse=(
             "(get|gets|getting|got|gotten|growing|grown|becoming|became|become|turned|become) [a|much|lot|little|bit|"
             "slowly|gradually|steadily|progressively|clearly|significantly|even|and] (worse|more painful|stronger|"
-            "louder|sorer|unbearable)",
+            "louder|sorer|unbearable) !({in_a_day})",
             "(worse|more) (and worse|and more|every|each|by the|over time|lately|than ever|if anything|all week)",
             "(worsen*|worsening|deteriorat*|progress* worse)",
             "(is|it is|was|been|now|much|far|lot|clearly|even|bit|slightly|definitely|a little) worse [now|again|"
-            "than]",
-            "(then|and|now|back|but|it is) worse [again|,|.]",
+            "than] !({in_a_day})",
+            "(then|and|now|back|but|it is) worse [again] !({in_a_day})",
             "more and more (painful|uncomfortable|often|frequent*)",
             "worse (each|every) (day|week|run|time)",
             "(increasingly|progressively) (painful|worse|sore)",
