@@ -201,7 +201,18 @@ def test_others_are_left_alone_where_nobody_writes_for_them(text):
         ("I'm 37 and my heel hurts.", "runner.age", 37),
         ("34yo, sore heel.", "runner.age", 34),
         ("52. My heel hurts.", "runner.age", 52),
+        ("My kid (12) has sore heels.", "runner.age", 12),
         ("I'm 30 weeks pregnant and my calf aches.", "runner.age", None),
+        # Since when something else is new is no time of pain, but where the pain is told to be since then.
+        ("My achilles hurts, hill repeats added six weeks ago.", "pain.weeks", None),
+        ("My heel has hurt since I changed my shoes 2 months ago.", "pain.weeks", 8.7),
+        ("A blister on my heel burst and I feel rubbish.", "signs.fever", "yes"),
+        ("My foot hurts and I feel awful about missing the race.", "signs.fever", None),
+        ("I stubbed my little toe and it points a bit outwards.", "signs.looks_deformed", "yes"),
+        ("My heel is sore after the Berlin marathon.", "training.big_effort", "yes"),
+        ("My heel is sore since the start of marathon training.", "training.big_effort", None),
+        ("Bought new Hokas, since then my heel hurts.", "shoes.recent_change", "yes"),
+        ("My achilles is stiff but warms up as I run.", "pain.worst", None),
         ("I'm 30 weeks pregnant and my calf aches.", "runner.pregnant", "yes"),
         ("The pain is 7 out of 10.", "pain.severity", 7),
         ("I run 30-40 miles a week.", "training.weekly_before", "35 mi"),
@@ -360,6 +371,10 @@ def test_what_must_not_be_missed_or_turned_round(field, value, text):
         ("I have ice in the freezer.", "ice", None),
         ("Should I try taping, does it help?", "taping", None),
         ("My friend tried taping and it helped a lot.", "taping", None),
+        # What is said of one remedy, said or denied of the next in a word.
+        ("Insoles helped a bit, stretching didn't.", "calf_stretching", "same"),
+        ("Insoles helped a bit, stretching didn't.", "orthotics", "partly"),
+        ("New shoes made no difference but taping did.", "taping", "better"),
     ],
 )
 def test_remedies_with_what_came_of_them(text, remedy, outcome):
@@ -380,6 +395,7 @@ def test_remedies_with_what_came_of_them(text, remedy, outcome):
         ("^ leaf", "leaf one", "the leaf"),
         ("{colour} leaf", "a green leaf", "a dry leaf"),
         ("dry !(wit|joke*)", "a dry leaf", "a dry joke now"),
+        ("leaf \\( <number> \\)", "a leaf ( 3 )", "a leaf 3"),
         ("for <duration>", "for two and a half weeks", "for long"),
     ],
 )

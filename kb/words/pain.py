@@ -8,6 +8,8 @@ from expert.authoring import Ambiguous, says
 
 PIECES = {
     "shoes": "(shoe|shoes|trainers|sneakers|runners|boots|pair|cleats|spikes)",
+    "brand": "(hoka*|brooks|asics|saucony*|altra*|nike*|adidas|new balance*|mizuno*|salomon*|vaporfly*|alphafly*|"
+    "pegasus|clifton*|bondi*|kayano*|nimbus|vibrams|five fingers|merrells|inov 8*)",
     # What is sore, as a word by itself.
     "hurts": "(hurt*|pain|pains|pained|painful|painfully|painfree|ache|aches|ached|aching|achy|sore|soreness|tender|"
     "tenderness|agony|agonising|"
@@ -211,6 +213,9 @@ TOPICS = {
         "run|jogging|training|to run|to jog|[the|my|a] (plan|programme|program|app|gym|new job|job)) [about|only|"
         "just] "
         "<duration> ago",
+        "^ [i|we|also|just|and] (added|changed|switched|swapped|bought|joined) .. <duration> ago",
+        "(repeats|hills|intervals|speedwork|speed work|sprints|sessions|session|runs|miles|mileage) (added|upped|"
+        "increased) <duration> ago",
     ),
     "in the cold": ("(when|if|in|with) [it|the|my|they] [is|feet|get*|weather] [really|very] cold*",),
     "fine": (
@@ -219,6 +224,7 @@ TOPICS = {
         "not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not "
         "special|fine again)",
         "mornings are not special",
+        "(warms|warm|warmed) up",
     ),
     "again": ("(hurt*|pain|sore|ache*|worse|limp*|back|again|struggle|returned)",),
     "hot": ("(hot|warm|heat)",),
@@ -1062,7 +1068,8 @@ COURSE = [
         past=True,
         yes=(
             "(had|have had|got|seen|felt|know) (it|this|that|the same|exactly this|the same thing|same|something "
-            "similar|this pain|this same|it all|the same pain|this one|this exact) [thing|pain|problem|issue|once|"
+            "similar|something like (it|this|that)|"
+            "this pain|this same|it all|the same pain|this one|this exact) [thing|pain|problem|issue|once|"
             "twice] (a month earlier|months earlier|years earlier|weeks earlier|before|years ago|last|a few|two|"
             "three|some|back|previously|in|as well|on)",
             "(is|came|comes|pain is|back) back again",

@@ -18,6 +18,8 @@ SAYS = [
             "(m|f|male|female|man of|woman of|guy of|lady of) <number>",
             "<number> (male|female|m|f|man|woman|guy)",
             "a <number> year [-] old",
+            "(kid|kids|child|son|daughter|boy|girl|lad|wife|husband|partner|mum|mother|dad|father) \\( [age|aged] "
+            "<number> [years old|y|yrs|m|f] \\)",
         ),
     ),
     *says(
