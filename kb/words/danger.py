@@ -97,9 +97,9 @@ SAYS = [
             "(settles|goes|gone|passes|disappears|clears|vanishes|fades|eases|stops) ... (minutes|minute|moments) "
             "(of|after|once|when) [i] (stop*|resting|rest)",
             "(minutes|minute|moments|two|couple) (of|after) (stopping|i stop|resting|standing still)",
-            "(stop|stand still) ... (and it is gone|it is gone|it goes|and it goes|it passes|it clears|it eases|goes "
+            "(stop|stand still) ... (and it is gone|it is gone|it goes|and it goes|it passes|it clears|goes "
             "away|it is fine|feeling returns)",
-            "(as soon as|when|once|if) i stop ... (gone|goes|passes|clears|disappears|fine|eases)",
+            "(as soon as|when|once|if) i stop ... (gone|goes|passes|clears|disappears|fine)",
         ),
     ),
     *says(
