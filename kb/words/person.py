@@ -114,8 +114,8 @@ SAYS = [
         "runner.low_energy",
         yes=(
             "(period|periods) [has|have] (stopped|stop|gone|missing|irregular|absent|disappeared|rare|vanished)",
-            "(not|no|lost|losing|missed|stopped having|stopped getting|missing) [had|have|having|getting|got] [a|my|any|"
-            "her] (period|periods)",
+            "(not|no|lost|losing|missed|stopped having|stopped getting|missing) [had|have|having|getting|got] [a|my|"
+            "any|her] (period|periods)",
             "(eat|eats|eating) (like a bird|next to nothing|hardly anything|barely anything|not enough)",
             "(skip|skips|skipping) (meals|food)",
             "(amenorrh*|red s|underweight|anorexia|eating disorder|under fuelling|under eating|undereating|underfuel*)",
