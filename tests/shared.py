@@ -15,7 +15,6 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from unittest import mock
-from weakref import WeakKeyDictionary
 
 from forked import forked
 
@@ -115,7 +114,7 @@ class Outlooks:
     MOST = 200
 
     def __init__(self):
-        self.kept, self._enough = OrderedDict(), WeakKeyDictionary()
+        self.kept = OrderedDict()
 
     def outlook(self, knowledge, answers, *more, **named):
         """An `expert.outlook.Outlook`, which keeps its base, so that no other comes to have the same id."""
@@ -128,8 +127,8 @@ class Outlooks:
         return self.kept[made_from]
 
     def enough(self, outlook, *more, **named):
-        """An `expert.enough.Enough` of an outlook."""
-        kept, made_from = self._enough.setdefault(outlook, {}), (_frozen(more), _frozen(named.items()))
+        """An `expert.enough.Enough` of an outlook; it goes when that goes."""
+        kept, made_from = vars(outlook).setdefault("_enough", {}), (_frozen(more), _frozen(named.items()))
         if made_from not in kept:
             kept[made_from] = Enough(outlook, *more, **named)
         return kept[made_from]
