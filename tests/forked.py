@@ -3,7 +3,8 @@
 To begin takes Python and the program half a second, of which most tests that need a process see nothing: they look at
 what stands in a terminal, at what a signal leaves behind. Where the beginning or Python's own end is looked at, where
 Python itself is told something, where the program starts workers, and where it is said of a base what is written where
-(the shell notes that, and what of that name was imported here before), a test starts a process from nothing.
+(the shell notes that, and what of that name was imported here before), a test starts a process from nothing. In a long
+run all do; and where to fork in the midst of threads is no good.
 
     Popen(command, preexec_fn=forked(command), ...)
 """
@@ -26,15 +27,19 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 #: More files than a test has open.
 _MOST_FILES = 4096
+#: Whether processes are forked off.
+FORKS = sys.platform == "linux" and not os.environ.get("FOOTWISE_LONG")
 
 
-def forked(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Callable[[], None]:
-    """What to do before a program is started, so that none is: to be it.
+def forked(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Callable[[], None] | None:
+    """What to do before a program is started, so that none is: to be it. None where it is to be started.
 
     Args:
         command: Python, a script, and what is told to it.
         environment: as it is for the new process; None for that of this one. (What starts processes sets it later.)
     """
+    if not FORKS:
+        return None
     script, *arguments = map(str, command[1:])
     around = dict(os.environ if environment is None else environment)
 

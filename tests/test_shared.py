@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import inspect
 import signal
+import subprocess
+import sys
 import threading
 
 import pytest
-from shared import CONSULTANT, TooLong, ended_after, for_each
+from forked import FORKS, forked
+from shared import BROKEN, CONSULTANT, FAILS, PASSES, ROOT, TooLong, ended_after, for_each
 
 from expert.asking.dialogue import Dialogue
 from expert.enough import Enough
@@ -91,3 +94,20 @@ def everything_of(outlook):
     """What an outlook says."""
     rules = [outlook.rule(rule) for rule in outlook.knowledge.rules]
     return rules, outlook.bounds, outlook.urgency, outlook.unsettled, outlook.leader, outlook.top_contested
+
+
+@pytest.mark.skipif(not FORKS, reason="here all processes begin from nothing")
+def test_a_process_that_was_forked_off_does_what_one_does_that_began_from_nothing(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    for words, given, code in (
+        (["batch", "-"], "---\n".join([PASSES, FAILS, BROKEN]), 3), (["explain", "gone.yaml"], "", 2),
+    ):  # fmt: skip
+        command = [sys.executable, str(ROOT / "cli.py"), *words]
+        one, other = (
+            subprocess.run(
+                command, input=given.encode(), capture_output=True, cwd=tmp_path, preexec_fn=begun, timeout=60
+            )
+            for begun in (None, forked(command))
+        )
+        assert (one.returncode, one.stdout, one.stderr) == (other.returncode, other.stdout, other.stderr)
+        assert one.returncode == code and one.stderr
