@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import cache
@@ -181,7 +182,8 @@ class TooLong(BaseException):
 @contextlib.contextmanager
 def ended_after(seconds):
     """End what takes longer than so many seconds, be it at work or waiting; None for no limit."""
-    if seconds is None or not hasattr(signal, "setitimer"):
+    here = threading.current_thread() is threading.main_thread()  # only there a signal is heard
+    if seconds is None or not here or not hasattr(signal, "setitimer"):
         yield
         return
 
