@@ -23,6 +23,8 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 ACTIONS = ("list", "show", "check", "coverage", "mutate", "diff", "graph", "book", "new")
 EVERYWHERE = {"--kb", "--debug"}  # named once for all commands
 WHERE_IT_REASONS = {"--article-only"}
+WHERE_IT_READS_CASES = {"--units", "--encoding", "--ignore-columns"}
+READS_CASES = ("consult", "explain", "batch", "kb coverage", "kb mutate", "kb diff")
 
 
 def section(title):
@@ -80,17 +82,19 @@ def test_readme_lists_every_command_and_no_other():
 @pytest.mark.parametrize("name", NAMES)
 def test_readme_names_every_option_of_a_command_and_no_other(name):
     real = options(shown(*name.split(), "--help")) - EVERYWHERE - WHERE_IT_REASONS
+    real -= WHERE_IT_READS_CASES if name in READS_CASES else set()
     assert options(" ".join(usages()[name])) == real
 
 
 def test_readme_names_what_all_commands_take():
     prose = section("Commands").partition("\nBefore or behind any command:")[2].partition("\n\n")[0]
-    assert options(prose) - {"--version", "--help"} == EVERYWHERE | WHERE_IT_REASONS
+    assert options(prose) - {"--version", "--help"} == EVERYWHERE | WHERE_IT_REASONS | WHERE_IT_READS_CASES
     assert "--version" in shown("--help")
     for name in NAMES:
         helped = options(shown(*name.split(), "--help"))
         assert helped >= EVERYWHERE
         assert (helped >= WHERE_IT_REASONS) == (name in ("consult", "explain", "batch", "page"))
+        assert (helped >= WHERE_IT_READS_CASES) == (name in READS_CASES)
 
 
 @pytest.mark.parametrize("name", ["explain", "batch", "kb graph", "kb book"])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from expert.commands.context import Context
 from expert.commands.exits import BASE_FAILED, DONE, SOME_UNREADABLE
 from expert.commands.kb.cases import add_cases, library_cases
-from expert.commands.parsing import new_command, positive
+from expert.commands.parsing import ReadsCases, new_command, positive
 from expert.commands.picking import known
 from expert.commands.progress import is_seen
 from expert.commands.streams import data_output, say, tell
@@ -27,7 +27,7 @@ _RULES_AT_ONCE = 8
 
 
 @dataclass(frozen=True)
-class MutateOptions:
+class MutateOptions(ReadsCases):
     """What was asked for; see `add`."""
 
     paths: list[str]
@@ -55,7 +55,7 @@ def run(options: MutateOptions, context: Context) -> int:
     """Say which mutants survive."""
     from expert.examining.mutation import score
 
-    cases, unreadable = library_cases(context, options.paths)
+    cases, unreadable = library_cases(context, options.paths, options.reading(tell))
     rules = _picked(context, options.rule)
     jobs = min(options.jobs, os.cpu_count() or 1, max(1, len(rules) // _RULES_AT_ONCE))
     judged: list[Judged] = []
