@@ -15,7 +15,7 @@ from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import Answers, Vocabulary
 from expert.naming import Naming
-from expert.rules import Cause, Finds, KnowledgeRule, Measure, Supports
+from expert.rules import Cause, Finds, KnowledgeRule, Measure, Remark, Supports
 from expert.training.fields import ActivityFields
 from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
@@ -289,6 +289,15 @@ class Base:
     def evidence(self) -> Mapping[str, Sequence[Supports]]:
         """The rules for and against each cause."""
         return {cause.id: tuple(rule for rule in self.of(Supports) if rule.cause is cause) for cause in self.causes}
+
+    @cached_property
+    def remarks(self) -> Mapping[str, tuple[Remark, Sequence[KnowledgeRule]]]:
+        """What people are told, by the id that results have, each with the rules that tell it."""
+        found: dict[str, tuple[Remark, list[KnowledgeRule]]] = {}
+        for rule in self.rules:
+            if rule.remark is not None and not rule.against:
+                found.setdefault(rule.remark.id, (rule.remark, []))[1].append(rule)
+        return found
 
     @cached_property
     def finders(self) -> Mapping[str, Sequence[Finds]]:
