@@ -134,7 +134,8 @@ class Base:
     Attributes:
         title, notice: what it is about, and what its results must never be read as.
         version: the base's own, as its authors count; ``--version`` tells it, with the digest of all that it says.
-        place: full name of the field that says where the complaint is; used for relevance.
+        place: full name of the field, one with many values, that says where the complaint is: it is asked first, and
+            what cannot concern the places told is not asked. Empty where the subject has no places.
         course: full name of the field that says whether it gets better or worse; a follow-up asks it first.
         changing: fields whose answers can be others some time later, a sign that passes: a follow-up asks them again.
         mechanisms: structure claims (about how to reason) to the mechanism that honours them.
@@ -177,12 +178,12 @@ class Base:
 
     title: str
     notice: str
-    place: str
     vocabulary: Vocabulary
     claims: Mapping[str, Claim]
     causes: Sequence[Cause]
     hedges: Mapping[str, Hedge]
     rules: Sequence[KnowledgeRule]
+    place: str = ""
     mechanisms: Mapping[str, str] = field(default_factory=dict)
     red_flags: Sequence[RedFlag] = ()
     contradictions: Sequence[Contradiction] = ()

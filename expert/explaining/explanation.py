@@ -73,7 +73,7 @@ def write_explanation(
         prospect_section(page, prospect)
     if not brief:
         _unused_answers(page, consultation)
-        page.heading("When to see somebody")
+        page.heading(consultation.knowledge.naming.net)
         page.say(consultation.knowledge.urgencies[consultation.urgency].net)
         _not_ruled_out(page, consultation)
         notice(page, consultation.knowledge)

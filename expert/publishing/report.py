@@ -249,7 +249,7 @@ class _Report:
 
     def _what_then(self) -> Section:
         net = self.knowledge.urgencies[self.found.urgency].net
-        return section("When to see somebody", [Paragraph(line(net))], anchor="when")
+        return section(self.knowledge.naming.net, [Paragraph(line(net))], anchor="when")
 
     def _not_ruled_out(self) -> Section | None:
         flags = self.found.not_ruled_out

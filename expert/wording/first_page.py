@@ -211,7 +211,7 @@ def _seeking(found: Consultation, told: Sequence[Guidance]) -> Part:
     if not found.conclusions and not found.alerts:
         elsewhere = knowledge.if_elsewhere if patterns(found) else ""
         lines.append(Told(elsewhere or knowledge.unconcluded.removeprefix(opening(knowledge.unconcluded)).strip()))
-    title = knowledge.questions.get(knowledge.seeking, "When to see somebody")
+    title = knowledge.questions.get(knowledge.seeking, knowledge.naming.net)
     return Part(knowledge.seeking or "seeking", title, tuple(line for line in lines if line.text))
 
 
