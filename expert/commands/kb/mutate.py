@@ -164,7 +164,8 @@ def _lines(judged: Sequence[Judged], cases: int) -> Iterator[str]:
         yield f"  {operator:<17} {part.caught} of {part.of}, {part.equivalent} equivalent"
     left = [one for one in judged if one.verdict == SURVIVED]
     if left:
-        yield "Survivors, each with a case that would catch it where one was found:"
+        yield "Survivors, each with a case that would catch it where one was found. What such a case expects is what"
+        yield "the base tells now: judge first whether that is right, then paste it among the base's cases as it is:"
     yield from (line for same in _by_case(left) for line in _survivors(same))
 
 
