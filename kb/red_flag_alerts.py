@@ -29,6 +29,11 @@ NERVE_HURT = _alert(
     "A foot that is numb or cannot be lifted after an injury may have a hurt nerve or vessel. Go to an emergency "
     "department today, and keep your weight off it.",
 )
+TINGLES_AFTER_INJURY = _alert(
+    "tingles_after_injury",
+    "Swelling that makes the foot tingle after an injury may press on nerves or vessels. Have it looked at today; if "
+    "it grows tight, very painful or numb, it is an emergency.",
+)
 HIDDEN_LIGAMENT = _alert(
     "hidden_midfoot_injury",
     "Bruising and pain in the middle of the foot can hide a torn ligament that is easy to miss. Be seen today, keep "

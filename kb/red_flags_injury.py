@@ -27,11 +27,13 @@ from kb.red_flag_alerts import (
     SORE_BONE,
     SORE_HEEL,
     SPOT_AFTER_INJURY,
+    TINGLES_AFTER_INJURY,
     WOUND,
     XRAY_TODAY,
 )
 from kb.red_flag_sources import BROKEN_BONE, HEEL_FALL, RISKY_SITES
 from kb.sources import (
+    COMPARTMENT,
     FASCIA_TEAR,
     FIFTH_AVULSION,
     HEEL_PAIN_NHS,
@@ -148,6 +150,11 @@ class AfterAnInjury(Knowledge):
         Found("injury"), Signs(numbness="yes"),
         alert=NERVE_HURT, urgency="emergency", source=(NHS_SPRAINS, LIMB),
         because="the foot is numb after an injury",
+    )
+    tingling_and_swollen = Alerts(  # rows 4 and 22
+        Found("injury"), Pain(quality="tingling"), Signs(swelling="yes"),
+        alert=TINGLES_AFTER_INJURY, urgency="urgent", within="today", source=(NHS_SPRAINS, COMPARTMENT),
+        because="since an injury the foot is swollen and tingles",
     )
     cold = Alerts(  # row 4
         Found("injury"), Signs(pale_cold_foot="yes"),
