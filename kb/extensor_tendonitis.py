@@ -103,7 +103,7 @@ class ExtensorTendonitisBeyond(Knowledge, cause=EXTENSOR_TENDONITIS):
 
     laces_on_the_sore_place = Supports(
         Pain(location=one_of("top_of_foot", "ankle_front")), Shoes(tight_on_top="yes"),
-        hedge="likely", source=TOP_OF_FOOT,
+        hedge="typically", source=TOP_OF_FOOT,
         because="it hurts where shoes or laces press",
     )
     hills_and_top = Supports(
