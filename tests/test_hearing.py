@@ -879,3 +879,43 @@ def test_a_denied_value_of_a_list_is_told_apart_from_no_answer(text, not_so):
     reading = hear(text)
     assert reading.not_so == not_so
     assert not any(set(values) & set(reading.answers.get(key, ())) for key, values in not_so.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        # How a foot is set down is no place of a pain; where it hurts to set it down is one.
+        ("My toe is sore, walking on the outside of my foot.", {"pain.location": ["toes"]}),
+        ("It hurts to walk on the outside of my foot.", {"pain.location": ["outer_edge"]}),
+        ("My arch is sore since I went to forefoot striking.", {"pain.location": ["arch"]}),
+        ("My sole is numb and the calf feels weak.", {"pain.location": ["sole"]}),
+        # What was done behind what could not be is done.
+        ("Couldn't finish and walked home with a limp.", {"pain.limp": "yes"}),
+        ("My ankle is sore, not that I fell or anything.", {"signs.injury": "no", "pain.onset": None}),
+        ("It's not that bad, my heel hurts.", {"pain.location": ["heel"]}),
+        # What it made somebody think does not silence where it is.
+        ("Mostly on the outside of my foot which made me suspect a tendon.", {"pain.location": ["outer_edge"]}),
+        ("I turned back and hobbled, the arch hurts going down the street.", {"pain.trend": None}),
+        ("My arch aches, it faded overnight.", {"pain.onset": None}),
+        ("My ankle blew up overnight.", {"pain.onset": "sudden"}),
+        ("I can't stand on one leg for 20 seconds.", {"pain.weight_bearing": None}),
+        ("A lump in the arch the size of a pea.", {"pain.one_spot": None, "signs.lump": "yes"}),
+        ("The same ache in the same spot on the bone.", {"pain.one_spot": None}),
+        ("Tapping behind the inner ankle bone, the pain shoots out.", {"signs.tender_bone": None}),
+        ("Pressing on the inner ankle bone hurts.", {"signs.tender_bone": ["inner_ankle_bone"]}),
+        ("Pressing on the 4th and 5th metatarsals hurts.", {"signs.tender_bone": ["metatarsal"]}),
+        ("A brown streak under my left big toenail.", {"signs.skin": ["nail_stripe"]}),
+        ("Kicked a door frame, the toe hurts.", {"signs.injury": "yes"}),
+        ("My ankle is sore 5 months after a bad sprain.", {"pain.weeks": 21.7}),
+        ("The first steps after sitting hurt under the heel.", {"pain.worst": ["after_sitting"]}),
+        ("The numbness comes down from my buttock.", {"pain.elsewhere": "yes"}),
+        ("It comes from the back of my heel.", {"pain.elsewhere": None}),
+        ("A regular runner of 20 years, my heel hurts.", {"runner.age": None}),
+        ("A dull arthritic type ache in the toes.", {"runner.arthritis": None}),
+        ("Half way round I was dragging my foot.", {"signs.foot_drop": None}),
+        ("My foot drags since this morning.", {"signs.foot_drop": "yes"}),
+    ],
+)  # fmt: skip
+def test_kinds_of_stories_as_a_physician_meets_them(text, answers):
+    found = heard(text)
+    assert {key: found.get(key) for key in answers} == answers

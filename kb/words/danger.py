@@ -184,7 +184,7 @@ SAYS = [
             "(can not|could not|no longer) [walk|stand|get] on my heels",
             "(front of|forefoot) .. (will not|does not) (lift|come up|go up)",
             "(foot|toes) (will not|does not|do not|would not) [properly] (lift|come up|go up|pull up|obey|respond)",
-            "drag* (the|my) [right|left] (front|toes|foot)",
+            "drag* (the|my) [right|left] (front|toes)",
         ),
     ),
     *says(

@@ -98,6 +98,9 @@ SAYS = [
             "planted|knocked)",
             "(and|i) went down",
             "(stubbed|stub)",
+            "(kicked|hit|caught|banged|knocked|bashed|whacked) [into] (a|an|the|some) .. (door|frame|doorframe|wall|"
+            "table|chair|bed|"
+            "step|kerb|curb|rock|root|bench|sofa|bedpost|furniture|cupboard|weight|dumbbell)",
             "(banged|hit|knocked|kicked|jammed|caught|smashed|bumped|whacked|bashed|crushed|slammed|struck) [it|on|"
             "into|the] {my} .. (toe|toes|foot|heel|ankle|shin|heels)",
             "(dropped|fell|landed) .. (on|onto|on to) {my} [big|little] (foot|feet|toe|toes)",
@@ -221,14 +224,17 @@ SAYS = [
         near="pain",
         unless="fine",
         outer_ankle_bone=(
-            "(press*|push*|touch*|tap*|tender*|prod*|squeez*) .. (outer|outside|lateral|outside of the) (ankle bone|"
-            "anklebone|ankle|malleolus)",
+            "(press*|push*|touch*|tender*|prod*|squeez*) !([just|right] (behind|below|under|above|around|near|next|in "
+            "front)) "
+            ".. (outer|outside|lateral|outside of the) (ankle bone|anklebone|ankle|malleolus)",
             "(outer|outside|lateral) (ankle bone|anklebone|malleolus) .. (tender|hurts|sore|press*)",
             "bone on the outside of {my} ankle .. (press*|tender|touch*)",
             "tender (over|on|at|along) .. (lateral malleolus|outer ankle)",
         ),
         inner_ankle_bone=(
-            "(press*|push*|touch*|tap*|tender*|prod*) .. (inner|inside|medial) (ankle bone|anklebone|ankle|malleolus)",
+            "(press*|push*|touch*|tender*|prod*) !([just|right] (behind|below|under|above|around|near|next|in front)) "
+            ".. "
+            "(inner|inside|medial) (ankle bone|anklebone|ankle|malleolus)",
             "(inner|inside|medial) (ankle bone|anklebone|malleolus) .. (tender|hurts|sore|press*)",
         ),
         inner_midfoot=(
@@ -252,6 +258,7 @@ SAYS = [
         ),
         metatarsal=(
             "(press*|tender*|push*|touch*|prod*|poke*) .. (metatarsal*|long bone*)",
+            "(press*|push*) on ... metatarsal*",
             "(metatarsal*|long bone*) .. (tender|press*|sore to touch|hurts to touch|hurt to touch)",
         ),
     ),
@@ -548,6 +555,7 @@ SAYS = [
         ),
         nail_stripe=(
             "(stripe|streak|line|band) .. (nail|nails|toenail|toenails)",
+            "(stripe|streak) (under|in|down|on|through) ... (nail|toenail)",
             "(nail|toenail|nails|toenails) .. (stripe|streak|dark line|dark band)",
             "(dark|brown|black|brownish) [bruise|black|brown|patch|spot|mark|stripe|streak|line] (in|under|down|on) "
             ".. (nail|toenail) .. (no idea|never hit|never knocked|not hit|for no reason)",
