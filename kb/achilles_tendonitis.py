@@ -323,7 +323,7 @@ class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
     the_skin_of_the_heel = Opposes(
         Pain(location="heel"), Pain(location=none_of("achilles", "calf")),
         Signs(skin=one_of("blister", "wart", "callus")),
-        hedge="likely", source=BLISTER,
+        hedge="strongly", source=BLISTER,
         because="there is something on the skin of the heel that hurts by itself",
     )
 

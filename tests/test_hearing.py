@@ -914,6 +914,16 @@ def test_a_denied_value_of_a_list_is_told_apart_from_no_answer(text, not_so):
         ("A dull arthritic type ache in the toes.", {"runner.arthritis": None}),
         ("Half way round I was dragging my foot.", {"signs.foot_drop": None}),
         ("My foot drags since this morning.", {"signs.foot_drop": "yes"}),
+        ("The trainer did ultrasound, did nothing.", {"seen.xray": None}),
+        ("The ultrasound showed nothing.", {"seen.xray": "clear"}),
+        ("A pad under the toe joint gave nothing.", {"runner.heart_or_artery": None}),
+        ("There's one place on top of the foot that makes me wince when I push it.", {"pain.one_spot": "yes"}),
+        ("Turning the foot out against my hand hurts.", {"signs.rolled_ankle": None, "signs.injury": None}),
+        ("I turned my foot on a root.", {"signs.rolled_ankle": "yes"}),
+        ("Her toe is purple, cold and hurts.", {"signs.pale_cold_foot": "yes"}),
+        ("I stood in a stream for two hours and the soles hurt.", {"signs.frozen": "yes"}),
+        ("The back of both heels was raw.", {"signs.open_wound": "yes"}),
+        ("A plank landed across my instep.", {"signs.injury": "yes"}),
     ],
 )  # fmt: skip
 def test_kinds_of_stories_as_a_physician_meets_them(text, answers):

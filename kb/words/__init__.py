@@ -13,6 +13,7 @@ NO_REMEDY = (
     "the rest",
     "(size of|like|to) a [small] (golf|tennis|base) ball",
     "tetanus shot",
+    "ultrasound .. (did nothing|did not|made no|no (help|use|difference)|helped|treatment*|therapy|no better)",
     "(stretch*|wiggle*|pull*) [or] [stretch*|wiggle*] {my} [big] (toe|toes)",
     "(it|that|which|has|have) [has] gone [all|so|completely|really|very|a bit] (red|numb|black|blue|purple|stiff|"
     "white|"

@@ -222,6 +222,7 @@ SAYS = [
             "already|getting] (spread*|creeping|crept|growing|grown|climbing|climbed|moving|moved|travelling|"
             "tracking|bigger) [up|further|to|past|over|from|towards|by|and|since|every|each|all]",
             "red (streak*|line*|stripe*|track*) [up|running|going|on|from|along]",
+            "(red ring|bull*eye|bulls eye|ring shaped) .. (rash|round|around|spread*|<number>)",
             "(red*|rash|infection) .. spread* [up|to|over|past|from|quickly|fast] .. (ankle|leg|shin|foot|calf|knee)",
             "(red|redness) .. (up past|up to|up my|up the|further up|half way up|halfway up)",
         ),
@@ -234,6 +235,7 @@ SAYS = [
             "(broken|torn|split|open|raw) (skin|patch|area|blister|spot)",
             "skin [is|has|was|all|came|rubbed|broke] (open|raw|broken|off|torn|split)",
             "rubbed raw",
+            "(is|are|was|were) [all|completely|both] raw",
             "(a|an|one|this|that|open|raw|small|big|nasty|little|the) sore (on|in|under) [the] [bottom of|ball of|"
             "sole of|"
             "side of|top of] {my} [big|little] (foot|heel|toe|toes|sole|ankle)",
@@ -330,6 +332,9 @@ SAYS = [
             "<number> below",
             "below (zero|freezing)",
             "(wet|soaked|cold) (feet|shoes|socks) for (hours|<duration>|<number> hours)",
+            "(stood|standing|sat|waded|wading) .. in [a|the|cold|icy] (stream|river|cold water|icy water|snow|slush|"
+            "lake|sea|bog) ... "
+            "(hours|hour|ages|all day)",
             "(hours|hour|day|days|miles) (in|of) [the] (snow|slush|freezing|ice|icy|wet snow|cold and wet)",
             "(feet|shoes|socks) (were|have been|got) (soaked|wet|cold|freezing) [and cold|and wet] .. (hours|days|"
             "day)",

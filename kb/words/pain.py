@@ -20,11 +20,9 @@ PIECES = {
     "awful|horrible|dreadful|complain*|scream*|murder|torture|unbearable|misery|hobbl*|limp*|bruised|crippling|"
     "cripples|bad|worst|worse)",
     "ouch": "(awful|horrible|dreadful|hurt*|pain|pains|painful|ache*|aching|sore|agony|throb*|burns|burning|bother*|"
-    "discomfort|uncomfortable|"
-    "killing|kills|"
+    "discomfort|uncomfortable|killing|kills|"
     "stabbing|torture|excruciating|worst|worse|bad|unbearable|murder|agonising|flare*)",
-    "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|calves|"
-    "leg|"
+    "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|calves|leg|"
     "legs|lower leg|"
     "toenail*|forefoot|midfoot|instep|shin*|big toenail*|tendon*|metatarsal*|bunion*)",
     "xray": "(x ray|x rays|xray|xrays|mri|mris|scan|scans|ultrasound|x rayed|xrayed)",
@@ -311,6 +309,7 @@ PLACES = says(
         "top of (it|mine)",
         "on top",
         "top (side|part) of",
+        "top (inner|inside|outer|outside) (side|part|edge|bit) [of]",
     ),
     midfoot=(
         "(mid foot|midfoot|mid section of {my} foot)",
@@ -1283,6 +1282,12 @@ COURSE = [
             "spot on the bone|put my finger on it|size of a (coin|dime|penny|fingertip))",
             "(spot|place|point|area) .. size of a pea",
             "(press*|touch*|push*|prod*) .. (spot|point|place)",
+            "(one|a|single|particular) (spot|point|place) ... .. (wince*|yelp*|flinch*|ouch) [when|if] [i|you|he|"
+            "she] [press*|push*|"
+            "touch*|poke*|prod*]",
+            "(press*|push*|prod*|poke*) [on] (the|that|this|my) [bony|knobbly|little|sore] (knob|knobbly bit|bump|"
+            "bone|bony bit|bit) "
+            "(hurt*|is (sore|painful|agony|tender)|kills)",
         ),
         no=(
             "pressing on it never hurts",
@@ -1357,7 +1362,7 @@ MOVEMENTS = says(
     light_touch=(
         "(sheet|sheets|bed sheet*|blanket|duvet|bedclothes) [on it]",
         "(lightest|slightest|gentlest) touch",
-        "even [a|the|my] (sock|socks)",
+        "even [wearing|putting on|pulling on|having] [a|the|my] (sock|socks)",
         "(putting|pull*) on [a|my] (sock|socks)",
         "sensitive to [the|any|even] touch",
         "(nobody|no one|not|can not) [may|bear|can|stand] [anyone|anything|to] touch*",

@@ -146,7 +146,7 @@ SAYS = [
         "runner.heart_or_artery",
         past=True,
         yes=(
-            "(stent|heart attack|heart disease|angina|heart failure|bypass|peripheral artery disease|pad|narrowed "
+            "(stent|heart attack|heart disease|angina|heart failure|bypass|peripheral artery disease|narrowed "
             "arteries|clogged arteries|arterial disease|heart condition|afib|atrial fibrillation|stroke|a pacemaker)",
         ),
     ),

@@ -6,7 +6,8 @@ from expert.authoring import says
 
 _ROLLED = (
     "(roll|rolled|rolls|turned|twisted|twist|sprained|sprain|tweaked|wrenched|went over|rolling|turning|twisting|"
-    "inverted) [on] {my} [outside of] (ankle|ankles|foot)",
+    "inverted) [on] {my} [outside of] (ankle|ankles|foot) !((in|out|inward*|outward*|up|down) (hurt*|against|is|with|"
+    "makes))",
     "(ankle|foot) .. (rolled|twisted|turned over|buckled|went over|gave way under)",
     "went over on {my} (ankle|foot|it)",
     "it rolled",
@@ -126,6 +127,8 @@ SAYS = [
             "my (foot|toe) stayed",
             "on my hands and knees",
             "(landed|slid) .. on top of my foot",
+            "(landed|fell|dropped|came down) [right] (across|over|on) {my} (instep|foot|toe|toes|ankle|heel)",
+            "(plank|weight|rock|branch|brick|box|log|stone|pan|tin|bar) .. (landed|fell|dropped|came down)",
             "sudden injury",
             "a [bad|heavy|hard] fall",
             "(landed|slid) and landed",
@@ -330,6 +333,7 @@ SAYS = [
             "(cold|colder|cool) .. (pale|white|bluish|grey|gray|blue)",
             "(looks|look|went|turns|turned) [very] pale",
             "(pale|white) and (cold|cool)",
+            "(purple|black|blue|dusky|mottled) [and|,] [black|blue|purple] [and|,] [ice|icy|very] cold",
             "(cold|colder) than the other",
         ),
     ),
@@ -352,6 +356,7 @@ SAYS = [
             "(pale|white) (when|in|in the|with the) (cold|it is cold)",
             "(goes|turns|turned|looks|gone) [cold and] [very|a bit] (white|pale)",
             "(toe|toes|foot|feet|they|it|and|can) (go|goes|turn|turns) (white|pale)",
+            "(white|pale) [,] [and] (wrinkl*|pruney|pruned|puckered)",
         ),
     ),
     *says(
