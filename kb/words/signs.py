@@ -243,6 +243,7 @@ SAYS = [
         inner_midfoot=(
             "navicular",
             "n spot",
+            "inner (midfoot|mid foot) [bone] ... (press*|tender|to touch)",
             "(press*|tender|push*) .. inner (side bone|midfoot|mid foot)",
             "(press*|tender|push*) .. (inner|inside) .. (bone|middle) [of] .. (foot|there)",
         ),
@@ -262,6 +263,7 @@ SAYS = [
         metatarsal=(
             "(press*|tender*|push*|touch*|prod*|poke*) .. (metatarsal*|long bone*)",
             "(press*|push*) on ... metatarsal*",
+            "metatarsal* , (press*|push*|touch*) [on] (there|it|that) (hurt*|is|kills)",
             "(metatarsal*|long bone*) .. (tender|press*|sore to touch|hurts to touch|hurt to touch)",
         ),
     ),
