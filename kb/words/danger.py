@@ -100,6 +100,7 @@ SAYS = [
             "(stop|stand still) ... (and it is gone|it is gone|it goes|and it goes|it passes|it clears|goes "
             "away|it is fine|feeling returns)",
             "(as soon as|when|once|if) i stop ... (gone|goes|passes|clears|disappears|fine)",
+            "(minute|minutes|seconds) and [then] (off i go|i am off|on i go|i can (go on|carry on|walk on|set off))",
         ),
     ),
     *says(
@@ -192,6 +193,9 @@ SAYS = [
         yes=(
             "(fever|fevers|temp|feverish|temperature) [of|is|was]",
             "<number> (degrees|c|f) (fever|temperature)",
+            "(he is|she is|i am|i was|feels|been) [all] (hot|burning up|boiling) [at|with] [a] [temperature] [of] "
+            "<number>",
+            "off (his|her|my) food",
             "(ran|run|running|have|had|got) a (temp|temperature|fever)",
             "(shiver*|chills|rigors)",
             "(feel|feels|feeling|felt|am|been) [a bit|really|so|very|quite|pretty|properly|generally|just] (ill|"
@@ -205,8 +209,8 @@ SAYS = [
     *says(
         "signs.hot_red_skin",
         yes=(
-            "(red|redness|reddened) ... (hot|warm|heat|burning up)",
-            "(hot|warm|heat) ... (red|redness|reddened)",
+            "(red|redness|reddened) ... (hot !(spot*)|warm|heat|burning up)",
+            "(hot !(spot*)|warm|heat) ... (red|redness|reddened)",
             "(feels|is|was|so|very|skin|burning|really) (hot|warm) to [the] touch",
             "red hot",
             "(angry|bright|shiny) red and (hot|warm|swollen)",
@@ -244,6 +248,8 @@ SAYS = [
             "(bleeds|bleeding|bled|bloody|oozes|oozing|weeping|weeps)",
             "blister .. (burst|popped|opened|torn|open|raw)",
             "small hole",
+            "hole in (it|there)",
+            "(has|have|got) a hole (in|on|under)",
         ),
     ),
     *says(
@@ -267,6 +273,9 @@ SAYS = [
             "(swollen|swelling|swelled|puffy|thicker|bigger|fatter) ... (calf|lower leg)",
             "(one|left|right|my) leg [is|looks|has] [clearly|visibly|a lot|much|noticeably] (bigger|thicker|fatter|"
             "swollen|larger)",
+            "(one|left|right|my|his|her) leg [has|is|was] [all|just|been|gone] (blown up|blew up|ballooned|swelled up|"
+            "huge|massive|"
+            "enormous|like a (tree trunk|balloon|elephant*|sausage))",
             "<number> (cm|inch|inches|centimetres) (bigger|thicker|more|larger|wider)",
         ),
     ),
@@ -281,7 +290,8 @@ SAYS = [
             "icy cold|cold as ice)",
             "colder than (the other|my other|my left|my right)",
             "(gone|turned|went|goes|turns|looks|looked|is|become) [very|all|so|quite|really|deathly] (pale|waxy|"
-            "mottled)",
+            "mottled|ashen)",
+            "(foot|toe|toes|it) (has|have|is|are) (gone|turned|went) [all] (grey|gray|ghostly|dead white)",
             "(cold|icy) [foot|toes] .. (no pulse|pulse)",
         ),
     ),
@@ -326,6 +336,7 @@ SAYS = [
         "signs.frozen",
         yes=(
             "(frostbit*|frostnip)",
+            "frozen (feet|toes|foot|toe)",
             "(feet|toes|foot) [were|had|have|nearly|almost|completely|got] (froze|frozen)",
             "froze my",
             "- <number> (c|degrees|celsius|out|f|outside)",

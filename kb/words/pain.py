@@ -261,6 +261,7 @@ PLACES = says(
     heel=("(heel|heels)", "heel bone", "hell of my foot"),
     achilles=(
         "[left|right] achilles [tendon*]",
+        "(behind|at the back of|back of) {my} ankle* !(bone*)",
         "(back|rear) of {my} ankle*",
         "heel cord",
         "(achillies|achilees|acheles|archilles|achiles) [tendon*]",
@@ -791,6 +792,7 @@ WORST = says(
     ),
     at_rest=(
         "(at|even at|when at|when i am at) rest",
+        "(hang|hangs|hanging|dangle|dangles|dangling) .. (foot|leg|it) (out|over|down|off)",
         "(even|just) (when|while|if) [i|am|i am] [just] (sitting|resting|sit|rest|lying|lie) [still|down|at]",
         "(sitting|sit) (still|at my desk|on the couch|on the sofa)",
         "(when|while|if) [i] am [just] (sitting|resting|not moving|lying down|doing nothing)",
@@ -1172,7 +1174,8 @@ COURSE = [
             "(can not|could not) walk on it [at all]",
             "not [be] able to walk",
             "completely unable to walk",
-            "(can not|could not) put [the|my|that|it] [foot] down",
+            "(can not|could not|will not|would not|refuses to|refusing to) put [the|my|that|it|his|her] [bad|left|"
+            "right] [foot|leg] down",
             "not even four steps",
             "(can not|could not) stand on (it|them|that|that leg|my foot)",
             "(can not|could not) walk",

@@ -9,7 +9,7 @@ _ROLLED = (
     "inverted) [on] {my} [outside of] (ankle|ankles|foot) !((in|out|inward*|outward*|up|down) (hurt*|against|is|with|"
     "makes))",
     "(ankle|foot) .. (rolled|twisted|turned over|buckled|went over|gave way under)",
-    "went over on {my} (ankle|foot|it)",
+    "(went|gone|going) [right|straight|clean] over [hard|badly|heavily|awkwardly|again|right] on {my} (ankle|foot|it)",
     "it rolled",
     "(rolled|twisted|sprained) it",
     "rolled [over] on it",
@@ -83,6 +83,7 @@ SAYS = [
             "(turned|gone|went|was|it is|is) [all|a|completely|deep|dark] [bit] (purple|lavender|black and blue|"
             "bruised|blue)",
             "(looks|looked) bruised",
+            "skin is [all|deep|dark] (purple|black and blue)",
             "(discoloured|discolored|discolouration|discoloration)",
             "purple (ink|and swollen|bruise*)",
             "was black",
@@ -130,6 +131,9 @@ SAYS = [
             "(landed|fell|dropped|came down) [right] (across|over|on) {my} (instep|foot|toe|toes|ankle|heel)",
             "(plank|weight|rock|branch|brick|box|log|stone|pan|tin|bar) .. (landed|fell|dropped|came down)",
             "sudden injury",
+            "(kicked|trodden|stepped|stamped|stood|hit|struck|crushed|tackled|bitten|run over) [on] by [a|an|the|my|"
+            "some]",
+            "landed [off|from] ... on the (outside|inside|side|edge|outer edge|outer side) of {my} foot",
             "a [bad|heavy|hard] fall",
             "(landed|slid) and landed",
             "trauma",
@@ -274,6 +278,8 @@ SAYS = [
             "onto|a] [to] [my|a|the|single|one|that] [single] (toes|tiptoe|tiptoes|tip toes|heel raise|calf raise|"
             "toe|heel rise|leg heel raise)",
             "(can not|could not|unable to) (raise|lift) {my} heel",
+            "(can not|could not|unable to|no power to|no strength to) push up (on|with|through|off) [that|the|my|it|"
+            "this]",
             "(can not|could not) do (a|one|any|even one) [single] [leg] (calf|heel) (raise|rise)*",
         ),
         no=("can [still] (rise|go|get|stand|raise) up on [to] {my} (toes|tiptoes)", "can still rise"),
@@ -379,8 +385,8 @@ SAYS = [
             "reddened|pink)",
             "(red|reddened|redness) [hot|swollen|shiny|very|,] [and] [,] [swollen|very|shiny|feels|burning|it is|"
             "was] [and] (hot|warm|burning hot)",
-            "(red|redness) ... (hot|warm)",
-            "(hot|warm) .. (red|redness)",
+            "(red|redness) ... (hot !(spot*)|warm)",
+            "(hot !(spot*)|warm) .. (red|redness)",
             "(hot|warm) to [the] touch",
             "redness .. (warmth|heat)",
             "hot red",
@@ -441,6 +447,8 @@ SAYS = [
             "(smells|smelly|stinks) (bad|foul|awful|horrible|of|rotten)",
             "(yellow|green|greenish) (fluid|stuff|discharge|liquid|gunk)",
             "discharge",
+            "(hole|wound|sore|blister|cut|ulcer|graze) ... (smells|stinks|smelly)",
+            "(sock|socks|plaster|dressing|sheet) .. (stained|soaked|wet|sticky) [with] (yellow|green|brown|pus)",
         ),
     ),
     *says(
