@@ -33,6 +33,11 @@ SAYS = [
             "like a (balloon|baseball|grapefruit)",
             "(size of a|like a|like an) (golf ball|egg|grapefruit|baseball|tennis ball|orange)",
             "inflamed",
+            "(foot|ankle|toe|heel|it|outside|side) (is|was|looks|looked|came up|swelled|swells|went|goes|got) [up] "
+            "[now] [about|nearly|"
+            "almost|easily|already] [the] (like|size of) [a|an] [small|big|half a|goose] (tennis ball|golf ball|"
+            "football|balloon|egg|orange|"
+            "melon|grapefruit|baseball|plum|lemon)",
             "(foot|ankle) fills again",
             "ballooned",
             "(bigger|thicker|fatter|larger) than (the other|my other|normal|usual)",
