@@ -317,6 +317,11 @@ WEAK_BONES = _alert(
     "This could be a small crack, in bones that may be weak. Stop running, keep your weight off it, and be seen within "
     "a day or two; say what may have weakened them.",
 )
+BONE_AT_RISK = _alert(
+    "bone_at_risk",
+    "Where bones may be weak, pain over a bone that comes with running or walking should be looked at even without a "
+    "sore spot: book an appointment, and do not run until then.",
+)
 BONE_AND_CANCER = _alert(
     "bone_and_cancer",
     "After a cancer, pain in a bone, or pain at night or at rest, should be looked at within a day or two.",

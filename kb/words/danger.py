@@ -286,6 +286,7 @@ SAYS = [
             "(cold|ice cold|icy|freezing|colder|cool) [and|,|to the touch] .. (pale|white|bluish|blue|grey|gray|"
             "mottled|waxy)",
             "(pale|white|bluish|blue|grey|gray|mottled) [and|,] .. (cold|colder|icy|cool)",
+            "(pale|white|blue|grey|gray) and (freezing|stone cold|ice cold|like ice)",
             "(foot|toes|it) [is|feels|goes|went|has gone|are|turned] [always|all|really|very] (ice cold|stone cold|"
             "icy cold|cold as ice)",
             "colder than (the other|my other|my left|my right)",
@@ -319,6 +320,9 @@ SAYS = [
             "went through|gone through|in {my} (foot|heel|sole|toe)|into {my} (foot|heel|sole|toe)|still in|"
             "through the sole|through my shoe|through the shoe)",
             "(puncture*|pierced|impaled|splinter|thorn in)",
+            "(nail|staple|wire|screw|spike|tack|pin|stick|branch|glass|thorn|tine|fork) [right|clean] through {my} "
+            "(trainer*|shoe*|sole|"
+            "boot*|sandal*|foot|heel|toe)",
         ),
     ),
     *says(

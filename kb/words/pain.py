@@ -1288,6 +1288,7 @@ COURSE = [
             "(one|a|single|particular) (spot|point|place) ... .. (wince*|yelp*|flinch*|ouch) [when|if] [i|you|he|"
             "she] [press*|push*|"
             "touch*|poke*|prod*]",
+            "(press*|push*|prod*|poke*) [on] that one (bone|bit|spot|place)",
             "(press*|push*|prod*|poke*) [on] (the|that|this|my) [bony|knobbly|little|sore] (knob|knobbly bit|bump|"
             "bone|bony bit|bit) "
             "(hurt*|is (sore|painful|agony|tender)|kills)",

@@ -147,7 +147,8 @@ SAYS = [
         past=True,
         yes=(
             "(stent|heart attack|heart disease|angina|heart failure|bypass|peripheral artery disease|narrowed "
-            "arteries|clogged arteries|arterial disease|heart condition|afib|atrial fibrillation|stroke|a pacemaker)",
+            "arteries|clogged arteries|arterial disease|heart condition|afib|atrial fibrillation|stroke|a pacemaker|"
+            "irregular heartbeat*|irregular heart beat*|arrhythmia)",
         ),
     ),
     *says(
