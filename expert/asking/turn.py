@@ -36,6 +36,8 @@ class Say:
         listed: whether it is a line of the choice that the prompt has as data: a face that draws that leaves it out.
         typed: whether it says what can be typed: a face with buttons for that leaves it out.
         offers: what it says can be typed now, for a face with buttons; just these, and only until the next reply.
+        about: the line of the list that it tells of, in words, where it begins with its number: for a face without
+            numbers.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Say:
     listed: bool = False
     typed: bool = False
     offers: tuple[Pick, ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,9 +144,9 @@ class Script:
     def __init__(self) -> None:
         self.shown: list[Shown] = []
 
-    def say(self, text: str = "", style: str = "") -> None:
+    def say(self, text: str = "", style: str = "", about: str = "") -> None:
         """Lines."""
-        self.shown.append(Say(text, style))
+        self.shown.append(Say(text, style, about=about))
 
     def hint(self, text: str, *offers: Pick, style: str = "") -> None:
         """What can be typed; `offers` say the same as data."""

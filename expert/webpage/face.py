@@ -143,7 +143,8 @@ class WebFace:
         question, ask = view.question, fragments.form(view)
         new = question != self._question or any(isinstance(one, Page) and one.whole for one in turn.shown)
         said = fragments.said(view, notices)
-        if not said and ask == self._ask:  # all that could be said was about keys
+        held = [self._file(one) for one in turn.shown if isinstance(one, File)]
+        if not (said or held) and ask == self._ask:  # all that could be said was about keys
             said = fragments.said(view, [Say(TAP_INSTEAD)])
         told = {
             "said": said,
@@ -152,7 +153,7 @@ class WebFace:
             "answers": fragments.answers(self.dialogue.talk),
             "begun": bool(self.dialogue.session.steps) and not self.dialogue.finished,
             "kept": self._kept(),
-            "files": [self._file(one) for one in turn.shown if isinstance(one, File)],
+            "files": held,
             "result": view.result and new,
         }
         self._ask, self._question, self._prompt = ask, question, turn.prompt

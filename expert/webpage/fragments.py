@@ -20,6 +20,7 @@ from expert.asking.talk import Talk, capital
 from expert.asking.turn import Choice, Page, Say, Turn
 from expert.explaining.markup import Markup
 from expert.explaining.page import Words
+from expert.explaining.result_page import ASK
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
 from expert.publishing.place_map import in_text, place_map_svg
@@ -36,6 +37,8 @@ _OFFERED = {
 }  # fmt: skip
 #: Of what is offered, what most people want.
 _USUAL = frozenset({"done", "yes"})
+#: Before a line of a list, which has none in the page.
+_NUMBER = re.compile(r"^\d+\s+")
 #: Where a question ends, and a sentence about it begins.
 _ASKED = re.compile(r"(?<=\?)\s+(?=[A-Z])")
 
@@ -67,7 +70,7 @@ class View:
             return "Tell it in your own words", ""
         text = spoken(self.part.question if self.part else self.question)
         asked, *notes = _ASKED.split(text, maxsplit=1)
-        return asked, " ".join(notes)
+        return asked, "" if isinstance(self.part, Check) else " ".join(notes)  # the field below says how to correct
 
     @cached_property
     def question(self) -> str:
@@ -128,6 +131,10 @@ def _of_the_form(one: Say, view: View) -> bool:
 def _say(one: Say) -> str:
     tone = one.style if one.style in ("alert", "dim", "bold") else ""
     lines = [line.strip() for line in one.text.split("\n") if line.strip()]
+    if one.about:
+        text = " ".join(_NUMBER.sub("", line) for line in lines)
+        colon = "" if one.about.endswith("?") else ":"
+        return f"<p><strong>{escape(capital(one.about))}{colon}</strong> {escape(text)}</p>"
     if tone == "dim" and lines[0].startswith("= "):  # what a reply was taken for
         tone, lines[0] = "taken", capital(lines[0].removeprefix("= "))
     told = [line for line in map(spoken, lines) if line] or [TAP_INSTEAD]
@@ -300,7 +307,7 @@ def _about_the_result(view: View) -> Iterator[str]:
     reasons = [(f"how {n}", f"Why {one.cause.short}?") for n, one in enumerate(found.conclusions, 1)]
     compared = [("compare 1 2", "Compare the first two")] if len(found.conclusions) > 1 else []
     drawn = [("map", "Show the map")] if talk.knowledge.map is not None else []
-    yield _row([_button(line, words) for line, words in [*reasons, *compared, *drawn]], "also")
+    yield _row([_button(line, words) for line, words in [*reasons, *compared, (ASK, capital(ASK)), *drawn]], "also")
     concluded = {one.cause for one in found.conclusions}
     others = [(f"why not {c.id}", c.title) for c in talk.knowledge.causes if c not in concluded]
     yield from _select("why_not", "Why not", others)
