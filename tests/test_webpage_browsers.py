@@ -103,7 +103,7 @@ def page_of(knowledge, base):
     with alone():
         kept = CACHE / f"{name}-{digest[:16]}"
         if kept.exists():
-            return building.site(knowledge, base, pickle.loads(kept.read_bytes()))
+            return building.site(knowledge, base, program, pickle.loads(kept.read_bytes()))
         try:
             python = runtime(None, program)
         except UsageError as problem:
@@ -111,7 +111,7 @@ def page_of(knowledge, base):
         for old in CACHE.glob(f"{name}-*"):
             old.unlink()
         kept.write_bytes(pickle.dumps(python))
-    return building.site(knowledge, base, python)
+    return building.site(knowledge, base, program, python)
 
 
 @pytest.fixture(scope="module")

@@ -52,7 +52,7 @@ def run(options: Options, context: Context) -> int:
     python = runtime(options.pyodide, program)
     if not python.compiled:
         tell("Node.js is not installed, so Python goes into the page as source: it takes twice as long to begin.")
-    made = site.site(knowledge, context.base, python, options.article_only)
+    made = site.site(knowledge, context.base, program, python, options.article_only)
     if options.output is not None:
         site.write(made, Path(options.output))
         size = sum(map(len, made.values())) / 1e6
