@@ -244,6 +244,22 @@ def test_what_was_typed_is_not_lost_by_a_tap_beside_it():
     assert "my heel hurts" in Form(again["ask"]).text, "the story is there to be mended"
 
 
+def test_who_passed_the_story_over_can_go_back_to_it():
+    face, first = face_at()
+    assert "back" not in Form(first["ask"]).values("button", "reply")
+    turn = face.reply([("reply", "skip")])
+    assert "back" in Form(turn["ask"]).values("button", "reply")
+    assert face.reply([("reply", "back")])["ask"] == first["ask"], "and nothing stands there that was not told"
+
+
+def test_what_is_lost_by_a_tap_is_not_what_is_tapped_first():
+    face, _ = face_at()
+    face.reply([("text", "heel")])
+    asked = Form(face.reply([("reply", "restart")])["ask"])
+    main = [held["value"] for tag, held in asked.tags if tag == "button" and held.get("class") == "pick main"]
+    assert main == ["no"] and "yes" in asked.values("button", "reply")
+
+
 def test_all_of_it_is_offered_behind_the_reasons_and_more_questions_are_more_questions():
     for line, ends in (("more", False), ("more questions", True)):
         face, _ = face_at()

@@ -240,6 +240,7 @@ def test_a_whole_consultation(kind, modules, watched, tmp_path):
     assert told["focus"] == "question" and told["resultFocus"] == "H2"
     assert told["stays"] and told["explained"] and told["back"] != told["second"]
     assert told["result"] > 300 and told["resultStays"] and told["whyNot"] and told["changed"]
+    assert "How long" in told["typed"] and told["typedLeft"] == "" and told["live"] == "off"
     names = {file["name"]: file["text"] for file in told["files"]}
     assert set(names) == {"my-foot.yaml", "my-foot.html"}
     assert names["my-foot.html"].startswith("<!DOCTYPE html>")

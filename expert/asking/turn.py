@@ -88,6 +88,7 @@ class Choice:
         none: what "none of these" (the reply ``0``) says, where it can be said.
         unknown: what the reply ``u`` says, where it can be said; untried: whether that is "I have not tried".
         keys: the keys that choose at once, each with its reply: ``y`` and ``n``.
+        usual: the reply that counts where none comes, and that a face may show before the others; empty for none.
     """
 
     options: tuple[Pick, ...]
@@ -97,6 +98,7 @@ class Choice:
     unknown: str = ""
     untried: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+    usual: str = ""
 
     def reply(self, chosen: Collection[str]) -> str:
         """What is typed for the options with these replies: empty for those chosen before, ``0`` for none."""

@@ -81,9 +81,11 @@ class WebFace:
             text = "\n".join(map(cleaned, line.split("\n")))
         except Unclear as problem:
             return self._shown(Turn((Say(str(problem)),), self._prompt))
-        if self._tells_a_story() and find(text) is None:
-            self._story = text
-        return self._shown(self.dialogue.reply(text))
+        tells = self._tells_a_story() and find(text) is None
+        turn = self.dialogue.reply(text)
+        if tells:
+            self._story = self.dialogue.session.story or ""
+        return self._shown(turn)
 
     def _tells_a_story(self) -> bool:
         stage = self.dialogue.stage

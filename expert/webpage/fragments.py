@@ -35,8 +35,6 @@ _FROM_A_RESULT = (("back", "Back"), ("more questions", "More questions"), ("rest
 _OFFERED = {
     "yes": "Yes", "no": "No", "more": "More questions", "done": "Show the result",
 }  # fmt: skip
-#: Of what is offered, what most people want.
-_USUAL = frozenset({"done", "yes"})
 #: Before a line of a list, which has none in the page.
 _NUMBER = re.compile(r"^\d+\s+")
 #: Where a question ends, and a sentence about it begins.
@@ -164,10 +162,16 @@ def form(view: View) -> str:
     parts += _typed(view)
     if view.asking is not None:
         parts.append(_row([_button(line, words) for line, words in _ABOUT_IT], "also quiet"))
-    if view.dialogue.session.steps:
-        ways = _FROM_IT if view.asking else _FROM_A_RESULT if view.result else _FROM_IT[:1]
-        parts.append(_row([_button(line, words) for line, words in ways], "also"))
+    parts.append(_row([_button(line, words) for line, words in _ways(view)], "also"))
     return "\n".join(filter(None, parts))
+
+
+def _ways(view: View) -> Sequence[tuple[str, str]]:
+    """Where one can go from here; behind a first question that was passed over there is a way back to it."""
+    session = view.dialogue.session
+    if not session.steps:
+        return _FROM_IT[:1] if session.story is not None else ()
+    return _FROM_IT if view.asking else _FROM_A_RESULT if view.result else _FROM_IT[:1]
 
 
 def _progress(view: View) -> str:
@@ -220,7 +224,7 @@ def _choice(choice: Choice, view: View) -> Iterator[str]:
         if one_of:
             chosen = " aria-pressed=true" if pick.reply in choice.selected else ""
             label = escape(_OFFERED.get(pick.label, capital(pick.label)))
-            tone = '"pick main"' if view.asking is None and pick.reply in _USUAL else "pick"
+            tone = '"pick main"' if pick.reply == choice.usual else "pick"
             yield f'<button name=reply value="{escape(pick.reply)}" class={tone}{chosen}>{label}</button>'
         else:
             ticked = " checked" if pick.reply in choice.selected else ""
@@ -281,7 +285,7 @@ def _typed(view: View) -> Iterator[str]:
             yield "<p class=typed><label for=text>Say here what is missing, or what is not right:</label>"
         else:
             yield "<p class=typed><label for=text class=unseen>Your answer</label>"
-        yield f"<textarea id=text name=text rows=4 autocomplete=off>\n{escape(again)}</textarea></p>"
+        yield f"<textarea id=text name=text rows=4 autocomplete=off aria-describedby=question>\n{escape(again)}</textarea></p>"
         if isinstance(part, Check):
             yield _row([_button("", "That is right: go on", "class=main")])
         elif isinstance(part, Free):
