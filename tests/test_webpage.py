@@ -7,6 +7,7 @@ import io
 import json
 import random
 import re
+import socket
 import struct
 import subprocess
 import sys
@@ -416,6 +417,12 @@ def test_the_command_says_what_is_missing(here, tmp_path):
     assert code == 2 and "page -o FOLDER" in said
     code, _, said = here("page", "-o", tmp_path / "x", "--pyodide", tmp_path)
     assert code == 2 and "is missing there" in said and not (tmp_path / "x").exists()
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        code, _, said = here("page", "--serve", "--port", port, "--pyodide", tmp_path)
+    assert code == 2 and f"--port {port}: Address already in use. Name another" in said
+    code, _, said = here("page", "--serve", "--port", "99999", "--pyodide", tmp_path)
+    assert code == 2 and "--port 99999: ports go from 0 to 65535" in said
 
 
 def test_what_the_scripts_say_comes_from_the_page():

@@ -285,7 +285,8 @@ def _typed(view: View) -> Iterator[str]:
             yield "<p class=typed><label for=text>Say here what is missing, or what is not right:</label>"
         else:
             yield "<p class=typed><label for=text class=unseen>Your answer</label>"
-        yield f"<textarea id=text name=text rows=4 autocomplete=off aria-describedby=question>\n{escape(again)}</textarea></p>"
+        yield "<textarea id=text name=text rows=4 autocomplete=off aria-describedby=question>"
+        yield f"\n{escape(again)}</textarea></p>"
         if isinstance(part, Check):
             yield _row([_button("", "That is right: go on", "class=main")])
         elif isinstance(part, Free):
