@@ -242,7 +242,7 @@ def test_what_was_typed_is_not_lost_by_a_tap_beside_it():
     face.reply([("text", "the left one"), ("reply", "")])
     assert face.dialogue.session.answers["pain.side"] == "left"
     again = face.reply([("reply", "back")])
-    assert "my heel hurts" in Form(again["ask"]).text, "the story is there to be mended"
+    assert ">\nmy heel hurts in the morning</textarea>" in again["ask"], "the story is there to be mended"
 
 
 def test_who_passed_the_story_over_can_go_back_to_it():

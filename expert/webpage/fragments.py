@@ -286,7 +286,7 @@ def _typed(view: View) -> Iterator[str]:
         else:
             yield "<p class=typed><label for=text class=unseen>Your answer</label>"
         yield "<textarea id=text name=text rows=4 autocomplete=off aria-describedby=question>"
-        yield f"\n{escape(again)}</textarea></p>"
+        yield f"{escape(again)}</textarea></p>"  # on a line of its own, of which the break does not count
         if isinstance(part, Check):
             yield _row([_button("", "That is right: go on", "class=main")])
         elif isinstance(part, Free):
