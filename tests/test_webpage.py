@@ -363,6 +363,7 @@ def test_the_page_of_any_base_is_whole_and_talks_to_nobody(knowledge, base):
 def test_what_the_page_is_made_of_is_named_with_what_its_licences_ask_for():
     made = building.site(PLANTS, "houseplants:PLANTS", PROGRAM, PYTHON)
     assert 'href="licences.html"' in made["index.html"].decode()
+    assert 'href="style.css" media="screen"' in made["index.html"].decode(), "the paper has styles of its own"
     page = made["licences.html"].decode()
     html5lib.HTMLParser(strict=True).parse(page)
     assert not re.search(r"<script|src=|url\(|@\w+@", page)

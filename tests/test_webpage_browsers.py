@@ -261,6 +261,7 @@ def test_a_whole_consultation(kind, modules, watched, tmp_path):
     assert told["seen"] == {"errors": told["seen"]["errors"], "wide": [], "pictures": 0}, "no sideways scrolling"
     assert not [one for one in told["seen"]["errors"] if "example.org" not in one and "connect-src" not in one]
     assert told["violations"] == [], "axe finds nothing"
+    assert told["stale"] == 0
     if not told.get("noPrint"):
         assert told["paper"]["shown"] and told["paper"]["main"] == "none"
     assert told["policy"] == ["refused", "refused"]

@@ -87,6 +87,7 @@ await page.$eval("#told", (list) => (list.open = true));
 const change = await page.$eval('#answers button', (button) => button.value);
 await tap(page, change);
 told.changing = await question(page);
+told.stale = await page.$$eval("#paper > *", (held) => held.length); // the result does not stand any more
 await judged("change");
 if (await page.$("input[name=pick]")) {
   await page.$$eval("input[name=pick]", (boxes) => boxes.forEach((box) => box.checked && box.click()));
