@@ -239,6 +239,7 @@ def test_another_base_and_python_as_source(modules, monkeypatch):
     finally:
         watched.close()
     assert len(told["asked"]) > 1 and len(told["result"]) > 100
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in told["licences"]
     assert told["violations"] == [] and told["seen"]["wide"] == [] and not told["seen"]["errors"]
 
 
