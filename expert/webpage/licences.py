@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from importlib import metadata
 from importlib.resources import files
@@ -46,10 +47,16 @@ def works(program: Mapping[str, bytes]) -> list[Work]:
         program: the files by their names, as `expert.webpage.archive.program_files` gives them.
     """
     packages = {name.partition("/")[0].removesuffix(".py") for name in program}
-    owners = metadata.packages_distributions()
+    owners = _owners()
     names = sorted({owner for package in packages for owner in owners.get(package, ())}, key=str.lower)
     strangers = sorted(package for package in packages if package not in owners)
     return [*_browsers_python(), *map(_installed, names), *map(Work, strangers)]
+
+
+@cache
+def _owners() -> Mapping[str, list[str]]:
+    """Which distributions each package comes from; to find out, all that is installed is read."""
+    return metadata.packages_distributions()
 
 
 def as_html(program: Mapping[str, bytes]) -> str:
