@@ -839,3 +839,55 @@ def test_a_denied_value_of_a_list_is_told_apart_from_no_answer(text, not_so):
     reading = hear(text)
     assert reading.not_so == not_so
     assert not any(set(values) & set(reading.answers.get(key, ())) for key, values in not_so.items())
+
+
+# -- words that mean something else in a phrase -----------------------------------------------------------------------
+
+#: What is said, and what must not be heard in it.
+IN_ANOTHER_SENSE = (
+    ("He had a growth spurt last year.", "signs.lump"),
+    ("I rolled a small hard ball under my arch.", "signs.lump"),
+    ("I made a cut in my mileage.", "signs.open_wound"),
+    ("I was weeping with pain.", "signs.pus"),
+    ("I started at a blistering pace.", "signs.skin"),
+    ("I stepped on a crack in the pavement.", "signs.pop"),
+    ("I have hay fever.", "signs.fever"),
+    ("I wore my red shoes on a hot day.", "signs.hot_red_skin"),
+    ("I am worn out after work.", "shoes.worn"),
+    ("I fell asleep on the sofa.", "signs.numbness"),
+    ("When I go to sleep it throbs.", "signs.numbness"),
+    ("Numbing cream did nothing.", "signs.numbness"),
+    ("I fell behind with my training.", "signs.injury"),
+    ("I jumped from 10 to 30 miles a week.", "signs.injury"),
+    ("I am training for a fall marathon.", "signs.injury"),
+    ("There was a sudden increase in my mileage.", "pain.onset"),
+    ("I gradually increased my mileage.", "pain.onset"),
+    ("I run in the mornings and my heel hurts.", "pain.worst"),
+    ("I ran for a cancer charity.", "runner.cancer"),
+    ("I was expecting it to go away.", "runner.pregnant"),
+    ("After a period of rest I ran again.", "runner.low_energy"),
+    ("The fat pad under my heel hurts.", "runner.heart_or_artery"),
+    ("The patch of skin is dry.", "runner.clot_risk"),
+    ("It hurts up a flight of stairs.", "runner.clot_risk"),
+    ("I put my foot flat on the floor.", "foot.arch"),
+    ("It hurt three days in a row.", "runner.other_sports"),
+    ("It frees up after a mile.", "shoes.type"),
+    ("I kicked at the ball.", "pain.location"),
+    ("My resting heart rate is better.", "tried.rest"),
+)
+
+
+@for_each(("said", "key"), IN_ANOTHER_SENSE)
+def test_a_word_that_means_something_else_in_its_phrase_is_not_heard(said, key):
+    assert key not in hear(said).answers
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("I have a fever.", "signs.fever"), ("I fell on the stairs and my ankle hurts.", "signs.injury"),
+     ("There is a growth on the sole of my foot.", "signs.lump"), ("My foot falls asleep.", "signs.numbness"),
+     ("The skin is red and hot.", "signs.hot_red_skin"), ("My shoes are worn out.", "shoes.worn"),
+     ("It came on suddenly.", "pain.onset"), ("I go climbing at a gym.", "runner.other_sports")],
+)  # fmt: skip
+def test_the_same_word_by_itself_is_heard(said, key):
+    assert key in hear(said).answers

@@ -251,6 +251,8 @@ class Lexicon:
         topics: what sentences are about, by name.
         no_remedy: phrases in which no remedy is meant ("the rest of the day").
         idle: phrases in which nothing else may be heard (an eye for detail is no eye).
+        idioms: phrases in which words mean something else, so that nothing is heard that shares one of them either ("in
+            full bloom of youth, yellow" says nothing of a yellow bloom).
         beyond: what no answer speaks of, though people do; where nothing rests on it, its clause is told as not heard.
         telling: phrases that make a clause one that must be heard or told as not heard, as a remedy's name does.
         broader: values of a field that say less than others: left out where one of those was heard.
@@ -281,6 +283,7 @@ class Lexicon:
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no_remedy: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     broader: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
@@ -371,6 +374,11 @@ class Lexicon:
         return Found((self.phrase(source), source) for source in self.idle)
 
     @cached_property
+    def idiom_phrases(self) -> Found[str]:
+        """The phrases in which words mean something else."""
+        return Found((self.phrase(source), source) for source in self.idioms)
+
+    @cached_property
     def beyond_phrases(self) -> Found[str]:
         """The phrases for what no answer speaks of."""
         return Found((self.phrase(source), source) for source in self.beyond)
@@ -387,6 +395,7 @@ class Lexicon:
             self.outcome_phrases,
             *self.topic_phrases.values(),
             self.idle_phrases,
+            self.idiom_phrases,
             self.no_remedy_phrases,
             self.beyond_phrases,
             self.telling_phrases,

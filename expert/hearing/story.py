@@ -98,8 +98,11 @@ class _Spot:
 
     def beats(self, other: _Spot) -> bool:
         """Whether it is longer than another one that it shares words with, or as long and passes over no filler."""
-        meets = self.sentence == other.sentence and self.first < other.last and other.first < self.last
-        return meets and (self.last - self.first, other.lean) > (other.last - other.first, self.lean)
+        return self.meets(other) and (self.last - self.first, other.lean) > (other.last - other.first, self.lean)
+
+    def meets(self, other: _Spot) -> bool:
+        """Whether it shares words with another one."""
+        return self.sentence == other.sentence and self.first < other.last and other.first < self.last
 
     def within(self, other: _Spot) -> bool:
         """Whether it is a smaller part of another one."""
@@ -290,12 +293,16 @@ class _Text:
             self._idle_spots[number] = {spot for spot, _, _ in self._all(self._lexicon.idle_phrases, number)}
         return self._idle_spots[number]
 
+    def _idioms(self, number: int) -> list[_Spot]:
+        """Where a sentence has words that mean something else."""
+        return [spot for spot, _, _ in self._all(self._lexicon.idiom_phrases, number, strays=True)]
+
     # -- candidates
 
     def _candidates(self) -> list[_Candidate]:
         found: list[_Candidate] = []
         for number in range(len(self._sentences)):
-            idle = self._idle(number)
+            idle, idioms = self._idle(number), self._idioms(number)
             said: list[_Candidate] = []
             here = list(self._all(self._lexicon.entries, number, strays=True))
             said += self._said_to_what_was_asked(number)
@@ -303,6 +310,8 @@ class _Text:
             taken |= {spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number)}
             for spot, match, entry in here:
                 if not entry.takes and any(spot.within(other) or spot == other for other in idle):
+                    continue
+                if any(spot.meets(other) for other in idioms):
                     continue
                 several = self._ear._fields[entry.field].several and not entry.takes
                 if several and any(spot.within(other) or spot == other for other in taken):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from expert.authoring import Lexicon
-from kb.words import danger, pain, person, questions, replies, shoes, signs, training, tried
+from kb.words import danger, idioms, pain, person, questions, replies, shoes, signs, training, tried
 
 #: Where a word for a remedy is none.
 NO_REMEDY = (
@@ -21,6 +21,16 @@ NO_REMEDY = (
     "advise*|recommend*|believes|diagnosed)",
     "(slipped|fell|fall|falling) on [the] ice",
     "ice (age|cream|rink|hockey|skat*)",
+    "(home|long|final|short) stretch (of|home|,|.)",
+    "(home|final) (stretch|straight)",
+    "stretch of [the|my|a] (road|trail|path|beach|pavement|river|run|woods|coast|time)",
+    "resting (heart rate|hr|pulse|metabolic)",
+    "(sun|shaving|ice|hand|sour|whipped) cream*",
+    "(flu|covid|travel|tetanus) (shot|jab|injection|vaccine|booster)",
+    "(sleeping|vitamin|iron|water|diet|birth control) (pill|pills)",
+    "brac* (myself|himself|herself|for)",
+    "(tape measure|duct tape|video tape)",
+    "(insert|put) (your|my) (joke|name)",
     "hot and cold",
     "heat wave",
     "in the heat",
@@ -175,6 +185,7 @@ LEXICON = Lexicon(
     topics=pain.TOPICS,
     no_remedy=NO_REMEDY,
     idle=IDLE,
+    idioms=idioms.IDIOMS,
     beyond=BEYOND,
     telling=TELLING,
     broader={

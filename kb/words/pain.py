@@ -189,6 +189,7 @@ TOPICS = {
         "(stopped me|pulled up|had to stop)",
     ),
     "unable": ("(can not|could not|unable|never|not)",),
+    "fells": ("fell (running|runner|runners|race|races)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
     # Since when somebody runs tells since when there is pain of nobody.
     "took up": (

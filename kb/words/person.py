@@ -49,8 +49,11 @@ SAYS = [
             "(gym|crossfit|cross fit|weights|weight lifting|weightlifting|spinning|zumba|pilates|yoga|hiit|boot camp|"
             "bootcamp|gymnast*|gymnastics)",
             "(swim|swims|swimming|swam|swimmer|pool running|cycle|cycles|cycling|cyclist|bike|biker|biking|rowing|"
-            "rower|row|kayak*|climb|climbing|climber|bouldering|ski|skiing|skier|snowboard*|skating|skate|skates|"
+            "rower|row|kayak*|climber|bouldering|ski|skiing|skier|snowboard*|skating|skate|skates|"
             "skateboard*|surfing)",
+            "(go|went|goes|do|does|love|rock|indoor|sport|wall|tree|also|and|or|,) (climb|climbing) (,|.|and|or|a|at|"
+            "on|twice|once|every|wall|gym|too|as well)",
+            "(rock|indoor|sport|wall) climbing",
             "(triathlon*|triathlete*|ironman|iron man|duathlon|half ironman|tri training)",
             "(dance|dances|dancing|dancer|ballet|danced)",
             "(kickboxing|boxing|karate|judo|jiu jitsu|bjj|mma|martial arts|taekwondo|muay thai|parkour|wrestling|"
@@ -138,8 +141,9 @@ SAYS = [
         "runner.heart_or_artery",
         past=True,
         yes=(
-            "(stent|heart attack|heart disease|angina|heart failure|bypass|peripheral artery disease|pad|narrowed "
+            "(stent|heart attack|heart disease|angina|heart failure|bypass|peripheral artery disease|narrowed "
             "arteries|clogged arteries|arterial disease|heart condition|afib|atrial fibrillation|stroke|a pacemaker)",
+            "(have|had|got|has|with|called|and) pad",
         ),
     ),
     *says(

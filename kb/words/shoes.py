@@ -30,8 +30,9 @@ SAYS = [
         minimalist=(
             "(minimalist|minimal|barefoot) [running] (shoes|shoe|style|runner|trainers)",
             "(vibram|vibrams|five fingers|fivefingers|bikila|bikilas|trail gloves|vivobarefoot|xero|merrell gloves|"
-            "nike frees|nike free|frees|zero drop|barefoot style|huaraches|racing flats|kso)",
+            "nike frees|nike free|zero drop|barefoot style|huaraches|racing flats|kso)",
             "(barefoot|minimal) shoes",
+            "(in|my|the|wear|wearing|wore|of) frees",
         ),
         stability=("stability (shoes|shoe|pair|trainers|model)", "motion control [shoe*]", "(fancy|in|wear) stability"),
         neutral=("neutral (shoes|shoe|pair|trainers|runners|running)",),

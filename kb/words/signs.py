@@ -93,7 +93,7 @@ SAYS = [
         "signs.injury",
         yes=(
             *_ROLLED,
-            "(fell|fallen|i fall|tripped|slipped|stumbled|wiped out|crashed|went flying|flying through the air|face "
+            "(fallen|i fall|tripped|slipped|stumbled|wiped out|crashed|went flying|flying through the air|face "
             "planted|knocked)",
             "(and|i) went down",
             "(stubbed|stub)",
@@ -130,6 +130,7 @@ SAYS = [
             "i stub it",
         ),
     ),
+    *says("signs.injury", unless="fells", yes=("fell",)),
     *says(
         "signs.injury",
         unless="until-",
