@@ -251,17 +251,20 @@ class Lexicon:
         topics: what sentences are about, by name.
         no_remedy: phrases in which no remedy is meant ("the rest of the day").
         idle: phrases in which nothing else may be heard (an eye for detail is no eye).
-        idioms: phrases in which words mean something else, so that nothing is heard that shares one of them either ("in
-            full bloom of youth, yellow" says nothing of a yellow bloom).
+        idioms: phrases in which words mean something else, so that nothing is heard that shares one of them: a green
+            light is no green leaf.
         beyond: what no answer speaks of, though people do; where nothing rests on it, its clause is told as not heard.
         telling: phrases that make a clause one that must be heard or told as not heard, as a remedy's name does.
         broader: values of a field that say less than others: left out where one of those was heard.
         lookalikes: words that must not be taken for slips of known ones.
         either: what names one of several values and leaves open which.
         last: fields in which the last word counts, as things change.
+        passes: fields that can be said to be over, besides those that the base says to change with time.
         ranks: of a field whose values can be said together, the order in which they win.
         complaint: the topic that tells that it is not over. well: the topic that tells that what is named beside it
             does no harm.
+        most: fields that ask when it is most. mild: the topic of a clause that tells of a little, which is no answer to
+            those beside another.
         replies: phrases that mean an answer where their question was just asked, and nothing anywhere else ("every
             day" at "do you water it?"). listed: the same, where the question may stand in a list with others.
         results: the same of what something tried came to.
@@ -290,9 +293,12 @@ class Lexicon:
     lookalikes: frozenset[str] = frozenset()
     either: tuple[Ambiguous, ...] = ()
     last: frozenset[str] = frozenset()
+    passes: frozenset[str] = frozenset()
     ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complaint: str = ""
     well: str = ""
+    most: frozenset[str] = frozenset()
+    mild: str = ""
     replies: tuple[Says, ...] = ()
     listed: tuple[Says, ...] = ()
     results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -53,6 +53,8 @@ IDIOMS = (
     "(red|blue|white|black|yellow|purple|green) (shoe|shoes|trainers|sock|socks|laces|shirt|car|spikes|boots|wine|"
     "meat|light|lights|flag|flags|cross|carpet|line bus)",
     "(red|blue|white|black|yellow) nail (polish|varnish)",
+    "weather (is|was|got|has been) [so|very|too|really] (hot|warm|cold)",
+    "red (dust|earth|clay|sand|faced|face)",
     "cold (beer|drink*|brew|turkey|case|wine)",
     "(have|had|got|having|caught|with) a [bad|nasty|heavy|head|common] cold",
     # Feeling.

@@ -189,6 +189,12 @@ TOPICS = {
         "(stopped me|pulled up|had to stop)",
     ),
     "unable": ("(can not|could not|unable|never|not)",),
+    "remedial": (
+        "(help*|worse|better|difference|nothing|tried|trying|relief|fixed|cured|solved|sorted)",
+        "to (see|try|fix|help)",
+        "because of (it|this|the|my)",
+        "(will|going to|should|would|plan*|want*|thinking)",
+    ),
     "fells": ("fell (running|runner|runners|race|races)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
     # Since when somebody runs tells since when there is pain of nobody.
@@ -206,6 +212,14 @@ TOPICS = {
         "not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not "
         "special|fine again)",
         "mornings are not special",
+    ),
+    "mild": (
+        "(only|just) [hurts|sore|aches|stiff|it|is|feels] (a little|a bit|a tiny bit|slightly|mildly|a touch)",
+        "(a little|a bit|slightly|mildly|a touch|bit) (sore|painful|stiff|uncomfortable|tender|achy)",
+        "(hurts|aches) (a little|a bit|slightly)",
+        "not (badly|much|a lot|that bad|too bad|so bad)",
+        "(hardly|barely) (hurts|sore|anything|noticeable)",
+        "(mild|slight) (pain|ache|soreness|stiffness|discomfort)",
     ),
     "again": ("(hurt*|pain|sore|ache*|worse|limp*|back|again|struggle|returned)",),
     "hot": ("(hot|warm|heat)",),

@@ -39,6 +39,16 @@ SAYS = [
             "lady) of <number>",
         ),
     ),
+    *says(
+        "runner.age",
+        sure=0.95,
+        takes=True,
+        _=(
+            "^ [and|so|oh|also|by the way] (i am|he is|she is|aged|age) [only|just|now|nearly] <number> [now] $",
+            "(i am|he is|she is) [only|just|now] <number> [and|,] [is|am|still] growing",
+            "^ <number> yo $",
+        ),
+    ),
     *says("runner.age", sure=0.6, takes=True, _=("^ ... , <number> (,|.)",)),
     *says(
         "runner.other_sports",
