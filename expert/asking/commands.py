@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from string import ascii_lowercase
@@ -19,6 +18,8 @@ from expert.errors import shown
 from expert.examining.first_reading import patterns, told_of
 from expert.fields import Field
 from expert.hearing.picking import Misread, Option, line_number, options_of, pick_one
+from expert.hearing.questions import is_puzzled
+from expert.knowledge import KnowledgeBase
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
 from expert.wording.phrases import opening
@@ -43,11 +44,15 @@ Answer with the numbers of the list (1 3), with words, or with u if you do not k
 Command = Callable[[Question, Script], None]
 
 
-def find(text: str) -> Command | None:
-    """The command that a line is, or None for an answer."""
+def find(text: str, knowledge: KnowledgeBase) -> Command | None:
+    """The command that a line is, or None for an answer.
+
+    Args:
+        knowledge: the base, whose words say how somebody does not understand a question.
+    """
     line = " ".join(text.split())
     lower = line.lower()
-    if _PUZZLED.fullmatch(line):
+    if len(line) > 2 and is_puzzled(knowledge, line):
         return partial(_carry_out, _COMMANDS["?"], "")
     if lower == "so far":
         return lambda asking, script: so_far(asking.talk, script)
@@ -159,11 +164,6 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
 }
 #: Other words for them.
 _ALSO = {"start over": "restart", "start again": "restart", "begin again": "restart"}
-#: Who says so wants the question explained.
-_PUZZLED = re.compile(
-    r"(?:sorry[,. ]+)?(?:i )?(?:do not|don'?t|didn'?t|did not) (?:really |quite )?understand\b.*|what do you mean\b.*",
-    re.IGNORECASE,
-)
 #: What is asked of a result, and so far of what is known.
 _OF_THE_RESULT = frozenset({"how", "compare"})
 #: For completion.

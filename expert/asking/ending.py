@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from expert.asking import commands
+from expert.asking.asides import say_explained
 from expert.asking.asking import Changing
 from expert.asking.changes import SAME, read_typed, take_said, what_changed
 from expert.asking.stage import Flow
@@ -120,7 +121,8 @@ class Ending:
             elif name in _ANSWERS and name in _TAKES_WORDS:
                 _ANSWERS[name](self, argument, script)
             else:
-                meant = "" if argument.isalpha() else did_you_mean(name, [word.split()[0] for word in WORDS])
+                known = [word.split()[0] for word in WORDS]
+                meant = "" if argument.isalpha() or name in known or _asks(text) else did_you_mean(name, known)
                 script.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} {self._examples()}")
             self._ask_for_danger(text, script)
         except (KnowledgeError, UsageError, CaseError) as error:
@@ -166,6 +168,7 @@ class Ending:
 
     def _said(self, text: str, script: Script) -> bool:
         """Whether a line tells something of the person's own; what is new of it changes the answers."""
+        from expert.asking.correcting import taken_back
         from expert.hearing.statements import ASKED, SAID, read_statement, said_of
 
         if self.dialogue.stage is not self or not text.strip():
@@ -174,7 +177,9 @@ class Ending:
         reading = talk.hear_story(stated)
         said = read_statement(talk.knowledge, stated, reading, talk.session.answers)
         wanted = self._what_was_wanted(text) if said.kind != ASKED else {}
-        fresh: dict[str, Answer | None] = dict(wanted or said.fresh) or self._put_right(stated, reading, said)
+        wanted = wanted or (self._what_was_tried_out(text) if said.kind == SAID and not said.fresh else {})
+        fresh: dict[str, Answer | None] = taken_back(talk, stated, talk.session.answers)
+        fresh = fresh or dict(wanted or said.fresh) or self._put_right(stated, reading, said)
         if reading.open and said.kind != ASKED and not fresh:
             key = reading.open[0].field
             old = talk.session.answers.get(key, ())
@@ -194,6 +199,9 @@ class Ending:
         if said.known and (said.alarming or not self._asks_something(text)):
             script.say(f"You told that already, and the result stands on it: {self._in_words(said.known)}.")
             return True
+        if said.kind == SAID and reading.over and not said.known:
+            script.say("Nothing that you told rests on what is over, so no answer was changed.")
+            return True
         if said.kind == SAID and not said.known and not self._asks_something(text):
             script.say(
                 "Nothing of that is understood for certain, so no answer was changed. Say it in other words, or type "
@@ -212,12 +220,18 @@ class Ending:
             return {held.key: answer} if answer else {}
         return {held.key: tuple(dict.fromkeys((*old, *answer)))}
 
+    def _what_was_tried_out(self, text: str) -> dict[str, Answer]:
+        """What a line answers of what could not be told before it was tried out, where only one such thing is open."""
+        session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
+        untried = [key for key in session.asked() if fields[key].untried and key not in session.answers]
+        return dict(self.talk.hear(fields[untried[0]], text).answers) if len(untried) == 1 else {}
+
     def _put_right(self, text: str, reading: Reading, said: Statement) -> dict[str, Answer | None]:
         """What a line corrects of the answers, though it says nothing by itself: "no, the left one"."""
         from expert.asking.correcting import corrects, put_right, taken_away
         from expert.hearing.statements import ASKED
 
-        if said.kind == ASKED or said.known and not reading.not_so:
+        if said.kind == ASKED or said.known and not (reading.not_so or reading.over):
             return {}
         answers = self.talk.session.answers
         away = taken_away(self.talk, text, reading, answers)
@@ -285,10 +299,14 @@ class Ending:
 
     def _answered(self, text: str, script: Script) -> bool:
         """Whether a question in somebody's own words was understood; then it is answered."""
-        from expert.hearing.questions import read_question
+        from expert.hearing.questions import explained, read_question
         from expert.wording.answers import MAP, answer
         from expert.wording.first_page import WHY
 
+        known = explained(self.talk.knowledge, text)
+        if known is not None:
+            say_explained(known, script)
+            return True
         found, consultant = self.talk.result(), self.talk.consultant
         asked = read_question(self.talk.knowledge, text)
         name = _parted(text)[0]
@@ -480,6 +498,12 @@ def _parted(text: str) -> tuple[str, str]:
     assert found is not None, text
     name = " ".join(found["name"].lower().split())
     return _OTHER_NAMES.get(name, name), found["rest"]
+
+
+def _asks(text: str) -> bool:
+    from expert.hearing.statements import ASKED, kind_of
+
+    return kind_of(text) == ASKED
 
 
 def _unasked(text: str) -> str:

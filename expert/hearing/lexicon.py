@@ -29,6 +29,7 @@ from expert.hearing.times import SLOTS
 if TYPE_CHECKING:
     from expert.fields import Vocabulary
     from expert.hearing.spelling import Spelling
+    from expert.rules import Source
 
 _Meaning = TypeVar("_Meaning")
 
@@ -241,6 +242,20 @@ class Ambiguous:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """What is answered where somebody asks for it, though no rule does: what a word means, what is feared.
+
+    Attributes:
+        phrases: how people ask. text: the answer, a few plain sentences. source: what it rests on; None where it only
+            says how the program works.
+    """
+
+    phrases: tuple[str, ...]
+    text: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """All words of a base.
 
@@ -276,6 +291,10 @@ class Lexicon:
             counts. asks_at_last: the same where no cause and no remedy is named.
         called: what a cause (by its id), or something outside of the causes (by its finding), is called.
         alike: words in questions, and what the base's texts call that.
+        explained: what is explained wherever it is asked for. worries: the same of what is asked or feared while the
+            questions still look for it.
+        puzzled: how somebody says that the question is not understood. takes_back: what a line begins with that takes
+            back what stands behind it ("I never said"). untrue: what it ends with that takes back what stands before.
         asked_like: whole questions with the parts that answer them, for what nothing else understands: the nearest.
     """
 
@@ -309,6 +328,11 @@ class Lexicon:
     asks_at_last: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: Mapping[str, str] = field(default_factory=dict)
+    explained: tuple[Explained, ...] = ()
+    worries: tuple[Explained, ...] = ()
+    puzzled: tuple[str, ...] = ()
+    takes_back: tuple[str, ...] = ()
+    untrue: tuple[str, ...] = ()
     asked_like: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def phrase(self, source: str) -> Phrase:
@@ -383,6 +407,30 @@ class Lexicon:
     def idiom_phrases(self) -> Found[str]:
         """The phrases in which words mean something else."""
         return Found((self.phrase(source), source) for source in self.idioms)
+
+    @cached_property
+    def explained_phrases(self) -> Found[Explained]:
+        """What is explained anywhere, by its phrases."""
+        return Found((self.phrase(source), each) for each in self.explained for source in each.phrases)
+
+    @cached_property
+    def worry_phrases(self) -> Found[Explained]:
+        """What is feared, by its phrases."""
+        return Found((self.phrase(source), each) for each in self.worries for source in each.phrases)
+
+    @cached_property
+    def puzzled_phrases(self) -> Found[str]:
+        """That the question is not understood."""
+        return Found((self.phrase(source), source) for source in self.puzzled)
+
+    @cached_property
+    def takes_back_phrases(self) -> Found[bool]:
+        """That something is taken back: what stands behind the phrase, or, False, what stands before it."""
+        return Found(
+            (self.phrase(source), behind)
+            for behind, sources in ((True, self.takes_back), (False, self.untrue))
+            for source in sources
+        )
 
     @cached_property
     def beyond_phrases(self) -> Found[str]:

@@ -45,6 +45,11 @@ _AT_FIRST = re.compile(
 _WAS = re.compile(r" (?:was|were|had|could not|did|[a-z]{2,}ed|hurt|went|felt|came|began|got) ")
 _LASTS = re.compile(r" (?:still|ever since|and now|is|are|has been|have been|every) ")
 _STOPPED = frozenset({"stopped", "stops", "quit"})
+#: "It has gone away, the numbness": said before it.
+_BEFORE = re.compile(
+    rf"(?:it|that|this|they|those|all gone) (?:(?:has|have|is|are|had) )?(?:(?:now|all|completely|finally) )*{_WENT}"
+    r" (?:,|:|-|;)(?: (?:the|my|this|that|all))*$"
+)
 #: So many words behind a sign may speak of it.
 _REACH = 16
 
@@ -58,6 +63,8 @@ def is_over(tokens: Sequence[str], first: int, last: int) -> bool:
     behind = " ".join(tokens[last : last + _REACH])
     found = _BEHIND.match(f"{behind} ")
     if found is not None and not _AGAIN.search(f" {behind[found.end() :]} "):
+        return True
+    if _BEFORE.search(" ".join(tokens[max(first - _REACH, 0) : first])):
         return True
     return bool(
         first and tokens[first - 1] in _STOPPED and not {"i", "we"}.intersection(tokens[max(first - 3, 0) : first - 1])

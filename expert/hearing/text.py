@@ -27,6 +27,7 @@ _SHORT = {
     "y/o": "year old", "yo": "year old", "yrs": "years", "yr": "year", "wks": "weeks", "wk": "week",
     "mths": "months", "mth": "month", "mnths": "months", "hrs": "hours", "hr": "hour", "mins": "minutes",
     "tho": "though", "bc": "because", "b/c": "because", "cos": "because", "coz": "because", "approx": "about",
+    "abt": "about",
     "ur": "your", "u": "you", "&": "and", "+": "and", "alot": "a lot", "everytime": "every time", "abit": "a bit",
     "til": "until", "till": "until", "mo": "months",
 }  # fmt: skip

@@ -81,7 +81,7 @@ class WebFace:
             text = "\n".join(map(cleaned, line.split("\n")))
         except Unclear as problem:
             return self._shown(Turn((Say(str(problem)),), self._prompt))
-        if self._tells_a_story() and find(text) is None:
+        if self._tells_a_story() and find(text, self.dialogue.talk.knowledge) is None:
             self._story = text
         return self._shown(self.dialogue.reply(text))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from expert.authoring import Lexicon
+from kb.explained import EXPLAINED, WORRIES
 from kb.words import danger, idioms, pain, person, questions, replies, shoes, signs, training, tried
 
 #: Where a word for a remedy is none.
@@ -220,4 +221,9 @@ LEXICON = Lexicon(
     called=questions.CALLED,
     alike=questions.ALIKE,
     asked_like=questions.ASKED_LIKE,
+    explained=EXPLAINED,
+    worries=WORRIES,
+    puzzled=questions.PUZZLED,
+    takes_back=questions.TAKES_BACK,
+    untrue=questions.UNTRUE,
 )

@@ -187,6 +187,10 @@ TOPICS = {
         "(marathon|ultra|race|raced|played|match|game) ... (today|tonight|yesterday) ... {hurts}",
         "(got|get|had) [a|this|an|some|the] [sudden|sharp|stabbing|shooting|bad|terrible] (pain|cramp|ache)",
         "(stopped me|pulled up|had to stop)",
+        "(after|since|following) [my|the|a|our|his|her] [first|last|big|long|hard|london|city|local] (marathon|half|"
+        "race|"
+        "ultra|run|parkrun|match|game|tournament|triathlon|10 k|5 k|10k|5k|hike|training|session|half marathon|long "
+        "run)",
     ),
     "unable": ("(can not|could not|unable|never|not)",),
     "remedial": (
@@ -195,6 +199,7 @@ TOPICS = {
         "because of (it|this|the|my)",
         "(will|going to|should|would|plan*|want*|thinking)",
     ),
+    "tiptoe": ("(tiptoe*|tip toe*|tippy toe*|on [to] (my|the|his|her) (toes|toe|heels))", "on one leg"),
     "fells": ("fell (running|runner|runners|race|races)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
     # Since when somebody runs tells since when there is pain of nobody.
@@ -617,7 +622,7 @@ WORST = says(
         "out of bed",
         "(wake|waking|wakes) up",
         "when i (wake|get up|first get up|rise)",
-        "morning hobble",
+        "morning (hobble|pain|pains|ache|stiffness|soreness)",
         "(getting|get) up in the morning",
         "the moment i get up",
         "as soon as i get up",
@@ -931,6 +936,16 @@ WEEKS = [
     ),
     # "Today" is when it began where the sentence tells of a beginning; "it hurts today" tells of none.
     *says("pain.weeks", unless="took up", near="began-", sure=0.7, _=("<lately>",)),
+    *says(
+        "pain.weeks",
+        unless="took up",
+        near="began-",
+        sure=0.7,
+        _=(
+            "(after|since|following) .. (marathon|half|race|ultra|run|parkrun|match|game|tournament|triathlon|10 k|5 k|"
+            "hike|training|session) (on|last|this) <since>",
+        ),
+    ),
     *says("pain.weeks", unless="took up", near="ouch-", sure=0.6, _=("<duration>",)),
     # Nothing but a length of time, between marks or in a sentence of its own, says how long it has been.
     *says(
@@ -1136,6 +1151,7 @@ COURSE = [
     ),
     *says(
         "pain.weight_bearing",
+        unless="tiptoe",
         impossible=(
             "(can not|could not|unable to|impossible to|not able to|no longer|not|won't|will not|could no longer) "
             "[even] (put|bear|take|place|get|stand) [any|my|full|even|a] [weight|pressure|step|on] [weight] (on|"

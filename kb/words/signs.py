@@ -259,7 +259,11 @@ SAYS = [
             "(can not|could not|unable to) (raise|lift) {my} heel",
             "(can not|could not) do (a|one|any|even one) [single] [leg] (calf|heel) (raise|rise)*",
         ),
-        no=("can [still] (rise|go|get|stand|raise) up on [to] {my} (toes|tiptoes)", "can still rise"),
+        no=(
+            "(can|could|managed to|manage to|able to) [now|still|easily|also|do] (rise|go|get|stand|raise|push|lift) "
+            "[up|myself] [up] (on|onto|on to) {my} (toe|toes|tiptoe|tiptoes|tip toe|tip toes|tippy toes)",
+            "can still rise",
+        ),
     ),
     *says(
         "signs.numbness",

@@ -1,0 +1,143 @@
+"""What is asked at a question gets a plain answer and is none itself; what is said besides is taken; what nobody said
+is taken back."""
+
+from __future__ import annotations
+
+import pytest
+from shared import CONSULTANT, for_each
+from test_said_at_the_end import at_the_end, words
+
+from expert.asking.dialogue import Dialogue
+from expert.hearing.statements import only_asks
+from kb.book import KNOWLEDGE
+from kb.explained import EXPLAINED, WORRIES
+
+HEEL = "My left heel hurts at the first steps in the morning, for 6 weeks."
+
+
+def at_the_dangers(story=HEEL):
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply(story)
+    dialogue.reply("")
+    return dialogue
+
+
+@pytest.fixture(scope="module")
+def dangers():
+    """One dialogue at its list of dangers, for lines that leave it there."""
+    return at_the_dangers()
+
+
+@for_each(
+    ("asked", "told"),
+    [("what is Cipro", "fluoroquinolones"), ("what is one swollen calf?", "The calf is"),
+     ("why do you ask about diabetes?", "The answer can show"), ("what does numb somewhere mean", "fingertip"),
+     ("is this serious?", "these questions"), ("should I worry?", "these questions"),
+     ("I am worried about my diabetes", "sorry"), ("i'm scared", "sorry"), ("will I lose my foot", "rare"),
+     ("what is gangrene", "blood"), ("what is an MRI?", "magnets"), ("what is a foot team", "podiatrist"),
+     ("should I pop the blister", "Better not"), ("can I run on it?", "with the result"),
+     ("do you like cheese?", "nothing was taken"), ("I don't understand", "packet")],
+)  # fmt: skip
+def test_a_question_at_a_question_is_answered_and_no_answer(dangers, asked, told):
+    stage, before = dangers.stage, dangers.session.answers
+    assert told in words(dangers.reply(asked))
+    assert dangers.stage is stage and dangers.session.answers == before
+
+
+def test_each_line_of_a_list_of_dangers_can_be_asked_about(dangers):
+    for option in dangers.stage.part.options:
+        told = words(dangers.reply(f"what is {option.brief or option.label}?"))
+        assert "nothing was taken" not in told and "did not understand" not in told, option.label
+
+
+@for_each(
+    ("said", "asks"),
+    [("what is it", True), ("is it bad?", True), ("is numb", False), ("does hurt", False),
+     ("what I feel is numb", False),
+     ("where the laces are", False), ("numb?", False), ("it is numb, is it bad?", False), ("can't feel it", False)],
+)  # fmt: skip
+def test_only_what_is_a_question_beyond_doubt_is_none_of_the_answers(said, asks):
+    assert only_asks(said) == asks
+
+
+def test_what_is_explained_of_the_body_has_a_source_and_is_short():
+    for one in EXPLAINED:
+        assert one.source is not None
+    for one in (*EXPLAINED, *WORRIES):
+        assert len(one.text.split()) <= 80
+
+
+@for_each(
+    ("said", "key", "value"),
+    [("im 17", "runner.age", 17), ("he's 13 and growing", "runner.age", 13),
+     ("my shoes are too small", "shoes.toe_box", "narrow"), ("I changed my shoes", "shoes.recent_change", "yes"),
+     ("I got new football boots", "shoes.recent_change", "yes")],
+)  # fmt: skip
+def test_what_is_said_besides_is_taken_and_the_question_stays(said, key, value):
+    dialogue = at_the_dangers()
+    stage = dialogue.stage
+    assert "Taken as" in words(dialogue.reply(said))
+    held = KNOWLEDGE.vocabulary.asked[key]
+    answer = dialogue.session.answers[key]
+    assert (held.plain(answer) if held.numeric else answer) == value and dialogue.stage is stage
+
+
+def test_no_the_left_one_is_a_correction_and_none_of_the_list():
+    dialogue = at_the_dangers(HEEL.replace("left", "right"))
+    stage = dialogue.stage
+    dialogue.reply("No, the left one")
+    assert dialogue.session.answers["pain.side"] == "left" and dialogue.stage is stage
+    dialogue.reply("no")
+    assert dialogue.stage is not stage
+
+
+STORY = "My left heel hurts when I press the heel bone, at the first steps in the morning, for 6 weeks. It is swollen."
+
+
+@for_each(
+    ("line", "key"),
+    [("I did not say the heel bone hurts", "signs.tender_bone"), ("I didn't say the first steps", "pain.worst"),
+     ("I never said six weeks", "pain.weeks"), ("that's wrong, the morning", "pain.worst"),
+     ("not the left", "pain.side"),
+     ("I never said it is swollen", "signs.swelling"), ("the swelling is wrong", "signs.swelling"),
+     ("it has gone away, the morning pain", "pain.worst")],
+)  # fmt: skip
+@pytest.mark.parametrize("where", ["story", "result"])
+def test_what_was_never_said_is_taken_back_and_nothing_else(where, line, key):
+    if where == "story":
+        dialogue = Dialogue(CONSULTANT)
+        dialogue.open()
+        dialogue.reply(STORY)
+    else:
+        dialogue = at_the_end(STORY)
+    before = dialogue.session.answers
+    dialogue.reply(line)
+    assert dialogue.session.answers == {name: one for name, one in before.items() if name != key}
+
+
+def test_a_little_replaces_nothing():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply(HEEL)
+    dialogue.reply("only a little sore when I stand, not badly")
+    assert dialogue.session.answers["pain.worst"] == ("morning",)
+
+
+def test_what_is_over_now_is_no_longer_so():
+    dialogue = at_the_end("My foot is numb and my heel hurts.")
+    dialogue.reply("the numbness has gone")
+    assert dialogue.session.answers["signs.numbness"] == "no"
+
+
+@pytest.mark.parametrize("asked", ["can I play Saturday", "what abt football on saturday"])
+def test_a_day_to_play_on_is_a_question_about_running(asked):
+    assert "May I run on it?" in words(at_the_end().reply(asked))
+
+
+def test_an_offer_answers_too():
+    dialogue = at_the_dangers()
+    while not hasattr(dialogue.stage, "_ways"):
+        dialogue.reply("u")
+    stage = dialogue.stage
+    assert "How long" in words(dialogue.reply("how long will it take?")) and dialogue.stage is stage
