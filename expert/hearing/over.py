@@ -13,8 +13,9 @@ _SOME_TIME = (
     r"(?:days?|weeks?|months?|years?|hours?|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: ago)?)?"
 )
 _WENT = (
-    r"(?:gone|went|disappeared|vanished|cleared(?: up)?|faded|passed|over|healed(?: up)?|settled|resolved|subsided|"
-    r"stopped|ended)(?: (?:away|down|off|completely|now|too|already|by now|as well|since|on its own|by itself))*"
+    r"(?:gone|went|disappeared|vanished|cleared(?: up)?|faded|passed|over(?! (?:the|a|this|last|time)\b)|"
+    r"healed(?: up)?|settled|resolved|subsided|stopped|ended)(?: (?:away|down|off|completely|now|too|already|by now|as well|since|on "
+    r"its own|by itself))*"
 )
 #: What can stand between a sign and what is said of it: where it was, and when, but nothing that is said anew.
 _BETWEEN = (

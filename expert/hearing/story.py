@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -242,13 +243,26 @@ class _Text:
     def _is_over(self, spot: _Spot, entry: Says) -> bool:
         """Whether it is said beside it that it was so and is no longer; what happened once is never over."""
         passes = entry.field in self._ear._knowledge.changing or entry.field in self._lexicon.passes
-        if not passes or not entry.value or entry.value in ("no", entry.denied):
+        if (
+            not passes
+            or not entry.value
+            or entry.value in ("no", entry.denied)
+            or entry.field == self._ear._knowledge.course
+        ):
             return False
         tokens = [token.form for token in self._sentences[spot.sentence].tokens]
         if is_over(tokens, spot.first, spot.last):
             return True
         # What came first of a list is the beginning of it: "at first on runs, now when I walk, too".
         return not self._ear._fields[entry.field].several and was_at_first(self._clause(spot).plain)
+
+    def _is_excepted(self, spot: _Spot) -> bool:
+        """Whether behind its denial it is said when it is so after all: "no spots in summer, only when it is cold"."""
+        behind = self._sentences[spot.sentence].tokens[spot.last :]
+        return any(
+            token.form in ("only", "just", "except") and before.form in (",", "but", ";", "-")
+            for before, token in itertools.pairwise(behind)
+        )
 
     def _is_inability(self, spot: _Spot) -> bool:
         """Whether what denies it says what somebody cannot do: who cannot stand in the hall speaks of the hall."""
@@ -277,7 +291,8 @@ class _Text:
 
     def _topic_in(self, name: str, number: int) -> bool:
         return any(
-            not self._clause(spot).other and not self._is_denied(spot) for spot in self._topic_spots(name, number)
+            not self._clause(spot).other and (not self._is_denied(spot) or self._is_excepted(spot))
+            for spot in self._topic_spots(name, number)
         )
 
     def _topic_spots(self, name: str, number: int) -> list[_Spot]:
