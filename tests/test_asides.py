@@ -141,3 +141,11 @@ def test_an_offer_answers_too():
         dialogue.reply("u")
     stage = dialogue.stage
     assert "How long" in words(dialogue.reply("how long will it take?")) and dialogue.stage is stage
+
+
+def test_what_loads_nothing_is_not_forbidden_for_what_stands_beside_it_in_an_advice():
+    dialogue = at_the_end("My achilles hurts low down for 3 weeks, the heel bone hurts when I press it.")
+    told = words(dialogue.reply("can I use ice?"))
+    assert "Not now" not in told and "nothing that you told forbids it" in told
+    assert "Not now" in words(dialogue.reply("can I stretch it?"))
+    assert "Not now" in words(at_the_end("My heel hurts and is numb.").reply("can I use ice?"))
