@@ -94,7 +94,7 @@ class Runner(Group):
         "Answer yes to any of these: you eat less than your running needs, on purpose or not; you have lost weight "
         "without wanting to; your periods have stopped, come rarely, or never began. Bones need enough food.",
         "you eat little for your running, have lost weight, or your periods have stopped or are rare",
-        denies="you eat enough for your running, have not lost weight, and your periods have not stopped",
+        denies="you eat enough for your running",
         brief="eating little, losing weight, rare periods",
     )
     heart_or_artery = YesNo(

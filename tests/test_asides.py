@@ -149,3 +149,10 @@ def test_what_loads_nothing_is_not_forbidden_for_what_stands_beside_it_in_an_adv
     assert "Not now" not in told and "nothing that you told forbids it" in told
     assert "Not now" in words(dialogue.reply("can I stretch it?"))
     assert "Not now" in words(at_the_end("My heel hurts and is numb.").reply("can I use ice?"))
+
+
+def test_what_is_left_of_a_topic_is_named_alone():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    told = words(dialogue.reply("My heel has hurt for a month, worst in the morning."))
+    assert "For about a month" in told and "if it gets better" in told and "how long it has hurt" not in told
