@@ -122,6 +122,10 @@ class Asking(Leaving):
         if not text and self.part.kept:
             self._answer(text, script)
         elif not text or text.lower() == "list":
+            if not text:
+                script.hint(
+                    "Nothing was typed, so here it is again: name what is so, or u if you do not know.", style="dim"
+                )
             script.say()
             self._show_list(script)
         elif command is None and answered(self.talk, self.screen.fields, text, script):

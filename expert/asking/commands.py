@@ -193,8 +193,12 @@ def show_map(talk: Talk, script: Script) -> None:
 # -- at any prompt ---------------------------------------------------------------------------------------------------
 
 
-def show_answers(talk: Talk, script: Script) -> None:
-    """All answers by the numbers of their questions; what is not known, too, since it can be changed."""
+def show_answers(talk: Talk, script: Script, brief: bool = False) -> None:
+    """All answers by the numbers of their questions; what is not known, too, since it can be changed.
+
+    Args:
+        brief: of what was left out only say how much it is.
+    """
     session, fields = talk.session, talk.knowledge.vocabulary.fields
     answers, labels = session.answers, session.labels()
     if not labels:
@@ -204,7 +208,10 @@ def show_answers(talk: Talk, script: Script) -> None:
         if key in answers and key not in left_out:
             script.say(f"  {labels[key]:<5} {capital(answer_clause(fields[key], answers[key]))}")
     silent = [f"{labels[key]} {_short(fields[key])}" for key in labels if key in answers and key in left_out]
-    if silent:
+    if silent and brief:
+        others = "1 line" if len(silent) == 1 else f"{len(silent)} lines"
+        script.say(f"  You did not name {others} of lists, which count as no: the word answers lists them.")
+    elif silent:
         script.say("  You did not name, so these count as no: " + "; ".join(silent))
     unknown = list(_unknown(talk, labels))
     if unknown:
@@ -268,6 +275,7 @@ def save(talk: Talk, path: str, script: Script) -> None:
     else:
         path, with_story = (path.removesuffix(_STORY_TOO), True) if path.endswith(_STORY_TOO) else (path, False)
         script.file(path, as_case_file(talk, with_story, path), "case")
+        script.hint(f"Some weeks later, consult --load {path} --follow-up asks what has changed since.", style="dim")
         if talk.session.story and not with_story:
             script.say(f"Your own words are not in it; save {path}{_STORY_TOO} puts them there as its note.")
 

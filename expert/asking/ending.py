@@ -35,7 +35,7 @@ Ask in your own words (how long, what can I do, should it be seen, is it ...), s
   what if    what another answer would change, for example: what if 2.1 = yes
   compare    two causes side by side, for example: compare 1 2
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
-  so far     the result again
+  so far     the result again; so does page
   save FILE  write your answers to a file
   report     a page to take along, for example: report {file}.html
   more       the questions that could still refine this (behind how or why not: all of the reasons)
@@ -45,8 +45,8 @@ WHY = "Type how 1 for the reasons for number 1, or why not and a cause, such as 
 
 KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 WORDS = (
-    "how 1", "why not", "what if", "compare 1 2", "map", "answers", "change", "so far", "save", "report", "more",
-    "back", "restart", "help", "quit",
+    "how 1", "why not", "what if", "compare 1 2", "map", "answers", "change", "so far", "page", "save", "report",
+    "more", "back", "restart", "help", "quit",
 )  # fmt: skip
 _QUESTION = re.compile(r"(?P<name>why\s+not\b|what\s+if\b|so\s+far$|\S*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _OTHER_NAMES = {"?": "help", "q": "quit", "exit": "quit", "done": "quit"}
@@ -62,10 +62,14 @@ _GOODBYE = re.compile(
 
 
 class Ending:
-    """Shows the result of one consultation and answers questions about it."""
+    """Shows the result of one consultation and answers questions about it.
 
-    def __init__(self, dialogue: Flow) -> None:
-        self.dialogue = dialogue
+    Args:
+        before: the result of last time, of which only what has changed is shown at first.
+    """
+
+    def __init__(self, dialogue: Flow, before: Consultation | None = None) -> None:
+        self.dialogue, self._before = dialogue, before
         self.talk: Talk = dialogue.talk
         self._deeper: Callable[[Script], None] | None = None
         self._wanted: tuple[Field, tuple[str, ...]] | None = None
@@ -73,17 +77,22 @@ class Ending:
     def show(self, script: Script) -> None:
         """The result page."""
         found, consultant, unnamed = self.talk.result(), self.talk.consultant, self.talk.session.left_out
+        before, self._before = self._before, None
 
         def draw(console: Any) -> None:
             from expert.explaining.result_page import write_result_page
 
-            write_result_page(console, found, consultant, unnamed)
+            write_result_page(console, found, consultant, unnamed, before)
 
         script.say()
         script.page(draw, whole=True)
         script.say()
+        if before is not None:
+            script.hint("All else on the page is as it was last time: page shows it whole.", Pick("page", "All of it"))
         asks = ", ".join(one for one in ("how 1", "why not CAUSE", self._example()) if one)
-        script.hint(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
+        script.hint(
+            f"Now ask {asks}, or in your own words; change an answer; save (for next time), report, help, or quit."
+        )
 
     def remind(self, script: Script) -> None:
         """The page again: what was put before it may have changed it."""
@@ -529,6 +538,7 @@ _ANSWERS: dict[str, Callable[[Ending, str, Script], None]] = {
     "back": Ending._back,
     "restart": Ending._restart,
     "so far": Ending._again,
+    "page": Ending._again,
     "save": Ending._save,
     "report": Ending._report,
     "more": Ending._more,
