@@ -261,12 +261,12 @@ def test_the_course_is_never_told_by_saying_nothing():
         assert isinstance(dialogue.stage, Course) == (reply != "1"), reply
 
 
-HEEL = {"pain": {"location": ["heel"], "worst": ["morning"], "weeks": 4}, "tried": {"calf_stretching": "same"}}
+STRETCHED = {"pain": {"location": ["heel"], "worst": ["morning"], "weeks": 4}, "tried": {"calf_stretching": "same"}}
 
 
 @pytest.mark.parametrize("reply", ["done", "0", "u"])
 def test_who_is_done_is_still_asked_what_was_tried_and_only_once(reply):
-    dialogue = Dialogue(CONSULTANT, case_of(**HEEL), follow_up=True)
+    dialogue = Dialogue(CONSULTANT, case_of(**STRETCHED), follow_up=True)
     dialogue.open()
     dialogue.reply("the same")
     dialogue.reply("done")
@@ -276,7 +276,7 @@ def test_who_is_done_is_still_asked_what_was_tried_and_only_once(reply):
 
 
 def test_a_follow_up_shows_what_has_changed_and_the_whole_page_on_request():
-    dialogue = Dialogue(CONSULTANT, case_of(**HEEL), follow_up=True)
+    dialogue = Dialogue(CONSULTANT, case_of(**STRETCHED), follow_up=True)
     dialogue.open()
     for line in ("the same", "done"):
         dialogue.reply(line)

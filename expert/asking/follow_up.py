@@ -249,7 +249,7 @@ class FollowUp:
         for found in fresh:
             script.say(f"  Next step: {found.remark.text}")
         if not fresh and not graver:
-            script.say("  No new step is due; the advice below still holds.")
+            script.say("  No new step is due; the advice of last time still holds.")
 
     def _how_soon(self, after: Consultation) -> Iterator[str]:
         """How soon it must be seen, where that has changed, and which answers did it."""

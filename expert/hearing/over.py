@@ -19,7 +19,7 @@ _WENT = (
 )
 #: What can stand between a sign and what is said of it: where it was, and when, but nothing that is said anew.
 _BETWEEN = (
-    r"(?:(?:,|-|\() )?(?:(?!(?:i|he|she|we|you|then|until|till|once|when|if|still|not|never|no|because|so|hurts?|"
+    r"(?:(?:,|-|\() )?(?:(?!(?:i|he|she|we|you|then|until|till|once|when|if|still|not|never|no|because|so|it|they|"
     r"hurting|"
     r"is|are|was|were|used|had|did|also|am|feels?|get|gets|keeps?|comes?|goes|has|have)\b)[a-z0-9]+ ){0,6}?"
 )

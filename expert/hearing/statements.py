@@ -40,7 +40,7 @@ _SAYS = re.compile(
 )
 #: Beyond doubt a question, which "does it" begins and "does hurt" does not; what somebody calls it is told, not asked.
 _PLAINLY_ASKS = re.compile(
-    rf"{_BEFORE}(?:(?:what|whats|what's|why|who|whom)\b(?! (?:i|my|hurts?)\b)|how (?:come|do|does|can|could|should|long"
+    rf"{_BEFORE}(?:(?:what|whats|what's|why|who|whom)\b(?! (?:i|my)\b)|how (?:come|do|does|can|could|should|long"
     r"|soon|serious|bad|worried|urgent|much|many|often|will|would|is|are|did|about|fast|likely|dangerous)\b"
     rf"|(?:is|are|do|does|did|should|shall|will|would|can|could|may|might|must|am) {_SUBJECT}"
     r"|(?:which|when|where) (?:is|are|do|does|can|should|will|would|did)\b)",
