@@ -20,7 +20,6 @@ _WENT = (
 #: What can stand between a sign and what is said of it: where it was, and when, but nothing that is said anew.
 _BETWEEN = (
     r"(?:(?:,|-|\() )?(?:(?!(?:i|he|she|we|you|then|until|till|once|when|if|still|not|never|no|because|so|it|they|"
-    r"hurting|"
     r"is|are|was|were|used|had|did|also|am|feels?|get|gets|keeps?|comes?|goes|has|have)\b)[a-z0-9]+ ){0,6}?"
 )
 _THAT = r"(?:(?:,|-|;) )?(?:(?:but|and|though) )?(?:(?:that|which|it|this|they|those|these|both|all of it|all that) )?"
@@ -43,7 +42,7 @@ _AT_FIRST = re.compile(
     r" (?:at first|initially|in the beginning|to (?:begin|start) with|(?:on |for )?the first (?:day|night|evening|week|"
     r"(?:few|two|three|couple of) (?:days|weeks))) "
 )
-_WAS = re.compile(r" (?:was|were|had|could not|did|[a-z]{2,}ed|hurt|went|felt|came|began|got) ")
+_WAS = re.compile(r" (?:was|were|had|could not|did|[a-z]{2,}ed|went|felt|came|began|got) ")
 _LASTS = re.compile(r" (?:still|ever since|and now|is|are|has been|have been|every) ")
 _STOPPED = frozenset({"stopped", "stops", "quit"})
 #: "It has gone away, the numbness": said before it.

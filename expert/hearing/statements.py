@@ -38,7 +38,7 @@ _SAYS = re.compile(
     r"|can'?t|cannot|couldn'?t|doesn'?t|don'?t|didn'?t|is|are|was|has|have|had|got|went)\b",
     re.IGNORECASE,
 )
-#: Beyond doubt a question, which "does it" begins and "does hurt" does not; what somebody calls it is told, not asked.
+#: Beyond doubt a question, which "does it" begins and "does wilt" does not; what somebody calls it is told, not asked.
 _PLAINLY_ASKS = re.compile(
     rf"{_BEFORE}(?:(?:what|whats|what's|why|who|whom)\b(?! (?:i|my)\b)|how (?:come|do|does|can|could|should|long"
     r"|soon|serious|bad|worried|urgent|much|many|often|will|would|is|are|did|about|fast|likely|dangerous)\b"
