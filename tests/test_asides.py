@@ -7,6 +7,7 @@ import pytest
 from shared import CONSULTANT, for_each
 from test_said_at_the_end import at_the_end, words
 
+from expert.asking.correcting import taken_back
 from expert.asking.dialogue import Dialogue
 from expert.hearing.statements import only_asks
 from kb.book import KNOWLEDGE
@@ -35,6 +36,7 @@ def dangers():
      ("why do you ask about diabetes?", "The answer can show"), ("what does numb somewhere mean", "fingertip"),
      ("is this serious?", "these questions"), ("should I worry?", "these questions"),
      ("I am worried about my diabetes", "sorry"), ("i'm scared", "sorry"), ("will I lose my foot", "rare"),
+     ("what is a stress fracture?", "Stress fracture"),
      ("what is gangrene", "blood"), ("what is an MRI?", "magnets"), ("what is a foot team", "podiatrist"),
      ("should I pop the blister", "Better not"), ("can I run on it?", "with the result"),
      ("do you like cheese?", "nothing was taken"), ("I don't understand", "packet")],
@@ -99,28 +101,45 @@ STORY = "My left heel hurts when I press the heel bone, at the first steps in th
     ("line", "key"),
     [("I did not say the heel bone hurts", "signs.tender_bone"), ("I didn't say the first steps", "pain.worst"),
      ("I never said six weeks", "pain.weeks"), ("that's wrong, the morning", "pain.worst"),
-     ("not the left", "pain.side"),
-     ("I never said it is swollen", "signs.swelling"), ("the swelling is wrong", "signs.swelling"),
-     ("it has gone away, the morning pain", "pain.worst")],
+     ("not the left", "pain.side"), ("I never said it is swollen", "signs.swelling"),
+     ("the swelling is wrong", "signs.swelling"), ("I never said that I fell", None), ("it is worse", None)],
 )  # fmt: skip
-@pytest.mark.parametrize("where", ["story", "result"])
-def test_what_was_never_said_is_taken_back_and_nothing_else(where, line, key):
+def test_what_was_never_said_is_taken_back_and_nothing_else(told, line, key):
+    assert taken_back(told.talk, line, told.session.answers) == ({} if key is None else {key: None})
+
+
+@pytest.fixture(scope="module")
+def told():
+    """A dialogue that has heard a story, for what changes nothing of it."""
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply(STORY)
+    return dialogue
+
+
+@pytest.mark.parametrize(
+    ("where", "line", "key"),
+    [("story", "I did not say the heel bone hurts", "signs.tender_bone"),
+     ("story", "it has gone away, the morning pain", "pain.worst"), ("result", "I never said six weeks", "pain.weeks")],
+)  # fmt: skip
+def test_what_is_taken_back_is_not_known_any_more(where, line, key):
+    dialogue = at_the_end(STORY) if where == "result" else Dialogue(CONSULTANT)
     if where == "story":
-        dialogue = Dialogue(CONSULTANT)
         dialogue.open()
         dialogue.reply(STORY)
-    else:
-        dialogue = at_the_end(STORY)
     before = dialogue.session.answers
     dialogue.reply(line)
     assert dialogue.session.answers == {name: one for name, one in before.items() if name != key}
 
 
-def test_a_little_replaces_nothing():
+@pytest.mark.parametrize(
+    "line", ["only a little sore when I stand, not badly", "it hurts only a bit when he stands", "a bit sore at night"]
+)
+def test_a_little_replaces_nothing(line):
     dialogue = Dialogue(CONSULTANT)
     dialogue.open()
     dialogue.reply(HEEL)
-    dialogue.reply("only a little sore when I stand, not badly")
+    dialogue.reply(line)
     assert dialogue.session.answers["pain.worst"] == ("morning",)
 
 
@@ -130,7 +149,7 @@ def test_what_is_over_now_is_no_longer_so():
     assert dialogue.session.answers["signs.numbness"] == "no"
 
 
-@pytest.mark.parametrize("asked", ["can I play Saturday", "what abt football on saturday"])
+@pytest.mark.parametrize("asked", ["can I play Saturday", "can he play on Sunday?", "what abt football on saturday"])
 def test_a_day_to_play_on_is_a_question_about_running(asked):
     assert "May I run on it?" in words(at_the_end().reply(asked))
 
@@ -149,6 +168,12 @@ def test_what_loads_nothing_is_not_forbidden_for_what_stands_beside_it_in_an_adv
     assert "Not now" not in told and "nothing that you told forbids it" in told
     assert "Not now" in words(dialogue.reply("can I stretch it?"))
     assert "Not now" in words(at_the_end("My heel hurts and is numb.").reply("can I use ice?"))
+
+
+def test_a_question_behind_an_answer_is_answered_and_the_answer_taken():
+    dialogue = at_the_dangers()
+    told = words(dialogue.reply("I'm diabetic, should I worry?"))
+    assert "these questions find out" in told and dialogue.session.answers["runner.diabetes"] == "yes"
 
 
 def test_what_is_left_of_a_topic_is_named_alone():

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from expert.asking.reasons import why_asked
 from expert.asking.screens import Screen
+from expert.asking.stage import Question
 from expert.asking.talk import Talk, capital
 from expert.asking.turn import Script
 from expert.fields import Field
@@ -23,12 +24,13 @@ _NO_ANSWER = "That is a question, so nothing was taken as an answer, and it cann
 _MOST_NAMED = 2
 
 
-def answered(talk: Talk, fields: Sequence[Field], text: str, script: Script) -> bool:
+def answered(asking: Question, text: str, script: Script) -> bool:
     """Whether a line only asks something; then it is answered, if only by saying where it is.
 
     Args:
-        fields: what is asked just now.
+        asking: the question at which it is asked.
     """
+    talk, fields = asking.talk, asking.screen.fields if asking.screen else ()
     if not only_asks(text):
         return False
     found = explained(talk.knowledge, text)
@@ -39,6 +41,9 @@ def answered(talk: Talk, fields: Sequence[Field], text: str, script: Script) -> 
         _say_meant(talk, meant, text, len(fields) > 1, script)
     elif not comforted(talk, fields, text, script):
         asked = read_question(talk.knowledge, text)
+        if asked.called and not asked.sure:
+            _say_called(asking, text, script)
+            return True
         script.say(_AT_THE_RESULT if asked.parts or asked.named or asked.remedies else _NO_ANSWER)
     return True
 
@@ -77,6 +82,14 @@ def named(talk: Talk, fields: Sequence[Field], text: str) -> list[Field]:
     most = max(counts.values(), default=0)
     best = [field for field, count in counts.items() if count == most]
     return best if most and len(best) <= _MOST_NAMED else []
+
+
+def _say_called(asking: Question, text: str, script: Script) -> None:
+    """A cause that is asked about by its name, by what is known so far."""
+    from expert.asking.ending import Ending
+
+    script.say("By what you have told so far:", "dim")
+    Ending(asking.dialogue).take(text, script)
 
 
 def _say_meant(talk: Talk, fields: Sequence[Field], text: str, several: bool, script: Script) -> None:

@@ -23,6 +23,7 @@ from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, Answer, Field, Quantity
 from expert.hearing.picking import Misread, Option, options_of
+from expert.hearing.statements import parted
 from expert.outlook import HOLDS, Outlook
 from expert.rules import Alerts
 
@@ -128,10 +129,13 @@ class Asking(Leaving):
                 )
             script.say()
             self._show_list(script)
-        elif command is None and answered(self.talk, self.screen.fields, text, script):
+        elif command is None and answered(self, text, script):
             self.remind(script)
         elif command is None:
-            self._answer(text, script)
+            said, asked = parted(text) if self.screen.fields else (text, "")
+            if asked:
+                answered(self, asked, script)
+            self._answer(said, script)
         else:
             command(self, script)
             if self.dialogue.stage is self:

@@ -135,9 +135,24 @@ def put_right(talk: Talk, text: str, given: Mapping[str, Answer], keys: Iterable
         answer = talk.hear(fields[key], line).answers.get(key)
         if fields[key].numeric and not _has_unit(fields[key], line):
             continue
+        if key in talk.knowledge.words.most and _is_a_little(talk, line):
+            continue
         if answer not in (None, ()) and answer != given.get(key) and not fields[key].yes_or_no:
             said[key] = answer
     return said if len(said) == 1 else {}
+
+
+def _is_a_little(talk: Talk, line: str) -> bool:
+    """Whether a line tells of a little, which is never what is most."""
+    from expert.hearing.text import sentences
+
+    words = talk.knowledge.words
+    found = words.topic_phrases[words.mild] if words.mild else None
+    return found is not None and any(
+        phrase.regex.search(one.plain)
+        for one in sentences(line, words.spelling)
+        for phrase, _ in found.among(one.beginnings)
+    )
 
 
 def _has_unit(field: Field, line: str) -> bool:
@@ -176,6 +191,7 @@ def at_a_question(talk: Talk, text: str) -> dict[str, Answer | None]:
 
 
 #: A word alone, or a line of numbers, tells nothing of what was not asked.
+_SOME_WORDS = re.compile(r"[^\W\d]+(?:['\s,.-]+[^\W\d]+){2,}[\s.!]*")
 _PERSONAL = re.compile(r"\b(?:i|i'?m|i'?ve|my|he'?s?|she'?s?|his|her)\b", re.IGNORECASE)
 #: So sure must be what is taken though nobody asked for it.
 _SURE = 0.9
@@ -189,7 +205,7 @@ def told_besides(talk: Talk, text: str, asked: Iterable[str]) -> dict[str, Answe
     """
     from expert.hearing.statements import ASKED, DOUBTED, kind_of
 
-    if kind_of(text) in (ASKED, DOUBTED) or not _PERSONAL.search(text):
+    if kind_of(text) in (ASKED, DOUBTED) or not (_PERSONAL.search(text) or _SOME_WORDS.fullmatch(text.strip())):
         return {}
     reading, answers = talk.hear_story(text), talk.session.answers
     sure = {one.field for one in reading.heard if one.sure >= _SURE}

@@ -40,6 +40,7 @@ _ASKS = re.compile(
     r"(?:can|could|will|would|should|shall|may|is|are|am|do|does|what|when|how|why)\b.*\?",
     re.IGNORECASE | re.DOTALL,
 )
+_ONLY_A_LITTLE = "A little of it changes nothing of what is most. Is this right?"
 _LATER = "That is answered beside the result; ask it there again. Is what I understood right so far?"
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
@@ -493,6 +494,8 @@ class Telling(_Spoken):
         self._open += reading.open
         if reading.open and not reading.answers:
             return None
+        if reading.heard and not reading.answers:
+            return Say(_ONLY_A_LITTLE)
         away = taken_away(self.talk, text, reading, self.given)
         for key, answer in away.items():
             if key not in reading.answers:

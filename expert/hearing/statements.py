@@ -87,6 +87,17 @@ def only_asks(text: str) -> bool:
     return bool(parts) and all(len(one.split()) > 1 and _PLAINLY_ASKS.match(one) for one in parts)
 
 
+_ASKS_BESIDES = re.compile(r"(?P<said>.+?)[,.;!]\s+(?P<asked>[^,.;!]+\?)\s*", re.DOTALL)
+
+
+def parted(text: str) -> tuple[str, str]:
+    """What a line says, and the question that it ends with; all of it and nothing where it ends with none."""
+    found = _ASKS_BESIDES.fullmatch(text.strip())
+    if found is None or not only_asks(found["asked"]) or only_asks(found["said"]):
+        return text, ""
+    return found["said"], found["asked"]
+
+
 def said_of(text: str) -> str:
     """The sentences of a line that are no questions; all of it where every one of them asks."""
     parts = [one for one in re.split(r"(?<=[.!?])\s+", text.strip()) if one]

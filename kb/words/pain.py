@@ -736,7 +736,7 @@ WORST = says(
         "the days after",
     ),
     standing=(
-        "(when|if|while|after|from) [i|he|she] [have|has|had] [am] [to] [been] (stand|standing|stood)",
+        "(when|if|while|after|from) [i|he|she] [have|has|had] [am] [to] [been] (stand|stands|standing|stood)",
         "(stand|standing|stood) [up] [for] [a|too] (long|while|still|all day|hours|ages)",
         "(prolonged|long|periods of) [spells of|periods of] standing",
         "to stand [on]",

@@ -11,6 +11,7 @@ _RUN = (
     "parkrun)"
 )
 _MAY = "(can|may|could|should|shall|will|would|do|must|am)"
+_I = "(i|he|she|we|they|my (son|daughter|child|boy|girl))"
 _WHO = (
     "(doctor*|dr|doc|gp|physio|physios|physiotherap*|podiatr*|chiropod*|specialist*|orthop*|hospital|er|clinic|"
     "emergency (room|department)|urgent care|chiropractor|physical therapist|professional|appointment|nurse|pharmacist)"
@@ -34,11 +35,12 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         f"(start*|begin*|resum*|restart*) [with] {_RUN}", "start again", "begin again", "build (up|back)", "return to",
     )),
     (("running",), (
-        f"{_MAY} i .. {_RUN}",
-        f"{_MAY} i [still] (play|compete|go|do it|take part|start|make it|be ready) [again|it] [on|this|next|by|for] "
+        f"{_MAY} {_I} .. {_RUN}",
+        f"{_MAY} {_I} [still] (play|compete|go|do it|take part|start|make it|be ready) [again|it] [on|this|next|by|"
+        "for] "
         "[this|next|the] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|tomorrow|today|game|"
         "match|event|season)",
-        f"{_MAY} i .. (race|run) (on|at|in|this|next|my)", "(need|have|got|must) [to] stop",
+        f"{_MAY} {_I} .. (race|run) (on|at|in|this|next|my)", "(need|have|got|must) [to] stop",
         "should i stop",
         f"(ok|okay|safe|alright|right|fine|allowed|bad|good|possible|sensible|stupid|harmful|dangerous|worse|wise) "
         f"[for me] (to|if i) .. {_RUN}",
@@ -46,7 +48,9 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         "run* (on|through|with|despite) (it|this|that|pain|the pain)", "(is|does|will|would) running",
         "running (ok|okay|allowed|bad|safe|forbidden)", "able to run", "go* for a (run|jog)", f"^ {_RUN}",
         f"(do|finish|enter|start) (my|the|a) .. {_RUN}", "how (much|far|often) .. run", f"time off {_RUN}",
-        f"(what|how) about {_RUN}", "i (can|may|could) (still|keep)",
+        f"(what|how) about {_RUN}",
+        "(what|how) about [the|my|his|her|a|our] (match|game|race|tournament|event|season|practice|weekend|saturday|"
+        "sunday)", "i (can|may|could) (still|keep)",
         f"i (want|hope|plan|need|like|have) [to] .. {_RUN}",
     )),
     (("seek",), (
@@ -67,7 +71,7 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 AT_LAST: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("other", "running"), (
-        f"{_MAY} i .. {_OTHER_SPORT}", f"(what|how) about {_OTHER_SPORT}",
+        f"{_MAY} {_I} .. {_OTHER_SPORT}", f"(what|how) about {_OTHER_SPORT}",
         f"(is|does) {_OTHER_SPORT} (ok|okay|allowed|bad|safe|good|fine|help*)", f"^ {_OTHER_SPORT}",
         f"(ok|okay|safe|fine|allowed|bad|good) to {_OTHER_SPORT}", f"(keep|stop|continue) {_OTHER_SPORT}",
     )),
