@@ -952,14 +952,6 @@ class Signs(Group):
         "hurts. Do not force it, and do not try if you cannot stand on that leg; then say that you have not tried.",
         "you cannot rise onto the toes of that leg",
         denies="you can rise onto the toes of that leg",
-        # "No, I can't" answers what is tried and not what is asked.
-        also={
-            "yes": (
-                "cannot", "i cannot", "can't", "i can't", "no i cannot", "no i can not", "no i can't", "no can't",
-                "no, i cannot", "no, i can not", "no, i can't", "no, can't",
-            ),
-            "no": ("can", "i can", "yes i can", "yes, i can"),
-        },  # fmt: skip
         untried=NOT_TRIED,
     )
     numbness = YesNo(
