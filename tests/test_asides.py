@@ -85,6 +85,20 @@ def test_what_is_said_besides_is_taken_and_the_question_stays(said, key, value):
     assert (held.plain(answer) if held.numeric else answer) == value and dialogue.stage is stage
 
 
+def test_what_was_never_told_is_not_denied_by_saying_so():
+    dialogue = at_the_dangers()
+    before = dialogue.session.answers
+    dialogue.reply("I never said football")
+    assert dialogue.session.answers == before
+
+
+def test_a_word_of_another_list_can_be_asked_about_too():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply("")
+    assert "fluoroquinolones" in words(dialogue.reply("what is Cipro?"))
+
+
 def test_no_the_left_one_is_a_correction_and_none_of_the_list():
     dialogue = at_the_dangers(HEEL.replace("left", "right"))
     stage = dialogue.stage

@@ -986,6 +986,8 @@ def test_a_little_is_not_most_beside_another_and_counts_alone():
      ("I am thinking of new shoes.", "shoes.recent_change", None),
      ("My shoes are too small.", "shoes.toe_box", "narrow"),
      ("He has outgrown his football boots.", "shoes.toe_box", "narrow"),
+     ("Growth spurt, my sons left heel hurts after football, hes 12", "runner.age", 12),
+     ("Growth spurt, my sons left heel hurts after football, hes 12", "pain.side", "left"),
      ("He's 13 and growing.", "runner.age", 13), ("im 17", "runner.age", 17),
      ("I'm 8 weeks into marathon training.", "runner.age", None)],
 )  # fmt: skip

@@ -33,17 +33,19 @@ def answered(asking: Question, text: str, script: Script) -> bool:
     talk, fields = asking.talk, asking.screen.fields if asking.screen else ()
     if not only_asks(text):
         return False
-    found = explained(talk.knowledge, text)
-    meant = [] if found else named(talk, fields, text)
+    found, asked = explained(talk.knowledge, text), read_question(talk.knowledge, text)
+    meant = [] if asked.sure else named(talk, fields, text)
     if found:
         say_explained(found, script)
     elif meant:
         _say_meant(talk, meant, text, len(fields) > 1, script)
-    elif not comforted(talk, fields, text, script):
-        asked = read_question(talk.knowledge, text)
-        if asked.called and not asked.sure:
-            _say_called(asking, text, script)
-            return True
+    elif comforted(talk, fields, text, script):
+        pass
+    elif asked.called and not asked.sure:
+        _say_called(asking, text, script)
+    elif meant := _heard_in(talk, text):
+        _say_meant(talk, meant, text, True, script)
+    else:
         script.say(_AT_THE_RESULT if asked.parts or asked.named or asked.remedies else _NO_ANSWER)
     return True
 
@@ -82,6 +84,17 @@ def named(talk: Talk, fields: Sequence[Field], text: str) -> list[Field]:
     most = max(counts.values(), default=0)
     best = [field for field, count in counts.items() if count == most]
     return best if most and len(best) <= _MOST_NAMED else []
+
+
+def _heard_in(talk: Talk, text: str) -> list[Field]:
+    """The warning signs of other lists that a question speaks of, if these are few."""
+    flags = {flag.field for flag in talk.knowledge.red_flags}
+    fields = talk.knowledge.vocabulary.fields
+    answers = talk.hear_story(text.replace("?", " ")).answers
+    found = [
+        fields[key] for key, answer in answers.items() if key in flags and fields[key].line and answer not in ("no", ())
+    ]
+    return found if len(found) <= _MOST_NAMED else []
 
 
 def _say_called(asking: Question, text: str, script: Script) -> None:

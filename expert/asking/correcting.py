@@ -207,6 +207,8 @@ def told_besides(talk: Talk, text: str, asked: Iterable[str]) -> dict[str, Answe
 
     if kind_of(text) in (ASKED, DOUBTED) or not (_PERSONAL.search(text) or _SOME_WORDS.fullmatch(text.strip())):
         return {}
+    if _taken_back(talk, text):
+        return {}  # of what was never told: to have not said it is not to have denied it
     reading, answers = talk.hear_story(text), talk.session.answers
     sure = {one.field for one in reading.heard if one.sure >= _SURE}
     return {

@@ -48,6 +48,7 @@ SAYS = [
         _=(
             "^ [and|so|oh|also|by the way] (i am|he is|she is|aged|age) [only|just|now|nearly] <number> [now] $",
             "(i am|he is|she is) [only|just|now] <number> [and|,] [is|am|still] growing",
+            "(,|and|.) (i am|he is|she is) [only|just|now|nearly] <number> $",
             "^ <number> yo $",
         ),
     ),
