@@ -90,6 +90,13 @@ def test_what_was_never_told_is_not_denied_by_saying_so():
     before = dialogue.session.answers
     dialogue.reply("I never said football")
     assert dialogue.session.answers == before
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply(HEEL)
+    dialogue.reply("that's wrong, the swelling")
+    assert "signs.swelling" not in dialogue.session.answers
+    dialogue.reply("that's wrong, it's the right one")
+    assert dialogue.session.answers["pain.side"] == "right"
 
 
 def test_a_word_of_another_list_can_be_asked_about_too():

@@ -82,6 +82,11 @@ def taken_back(talk: Talk, text: str, given: Mapping[str, Answer]) -> dict[str, 
     return found if len(found) == 1 else {}
 
 
+def takes_back(talk: Talk, text: str) -> bool:
+    """Whether a line takes something back, whether or not it was told."""
+    return bool(_taken_back(talk, text))
+
+
 def _taken_back(talk: Talk, text: str) -> str:
     """The words that a line takes back; empty where it takes back none."""
     from expert.hearing.text import sentences
@@ -207,7 +212,7 @@ def told_besides(talk: Talk, text: str, asked: Iterable[str]) -> dict[str, Answe
 
     if kind_of(text) in (ASKED, DOUBTED) or not (_PERSONAL.search(text) or _SOME_WORDS.fullmatch(text.strip())):
         return {}
-    if _taken_back(talk, text):
+    if takes_back(talk, text):
         return {}  # of what was never told: to have not said it is not to have denied it
     reading, answers = talk.hear_story(text), talk.session.answers
     sure = {one.field for one in reading.heard if one.sure >= _SURE}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from expert.asking.asking import Asking, Parts
 from expert.asking.commands import COMMAND_WORDS
-from expert.asking.correcting import put_right, taken_away, taken_back
+from expert.asking.correcting import put_right, taken_away, taken_back, takes_back
 from expert.asking.parts import Part, Which
 from expert.asking.screens import STORY, WORDS, Screen
 from expert.asking.stage import Flow
@@ -491,6 +491,9 @@ class Telling(_Spoken):
         if back:
             return None
         reading = self._but_faint(self.talk.hear_story(text))
+        if takes_back(self.talk, text):  # none of what was told: then it tells nothing else either
+            known = {key: answer for key, answer in reading.answers.items() if key in self.given}
+            reading = replace(reading, answers=known, open=())
         self._open += reading.open
         if reading.open and not reading.answers:
             return None
@@ -516,6 +519,8 @@ class Telling(_Spoken):
             self._put(key, answer, text)
         if said:
             return None
+        if takes_back(self.talk, text):
+            return Say(_NOT_UNDERSTOOD)
         joined = self.talk.hear_story(f"{self.talk.session.story}. {text}")
         if self._take(joined, over=False):
             self.talk.session.story = f"{self.talk.session.story} {text}"

@@ -201,7 +201,8 @@ TOPICS = {
         "buckled)",
         "(fell|fallen|slipped|tripped|stumbled|landed|jumped|stepped|trod|stood on|dropped|kicked|hit|bang*|stub*|"
         "knock*|caught|injur*|broke|fracture*|crash*|tackled|gave way)",
-        "(marathon|ultra|race|raced|played|match|game) ... (today|tonight|yesterday) ... {hurts}",
+        "(marathon|ultra|race|raced|played|match|game|half) ... (today|tonight|yesterday|last weekend|last week|"
+        "last night|this morning|at the weekend|this weekend) ... ({hurts}|since then|since)",
         "(got|get|had) [a|this|an|some|the] [sudden|sharp|stabbing|shooting|bad|terrible] (pain|cramp|ache)",
         "(stopped me|pulled up|had to stop)",
         "(after|since|following) [my|the|a|our|his|her] [first|last|big|long|hard|london|city|local] (marathon|half|"
