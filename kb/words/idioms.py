@@ -87,6 +87,8 @@ IDIOMS = (
     "tripped (out|the switch)",
     "knocked (out (by|with)|it on the head|a (minute|few minutes|second*) off|<duration> off|off (a|some|<number>) "
     "(minute*|second*|kilo*|pounds))",
+    "hit the (wall|road|gym|trails|sack|hay) (at|in|around|after|and|,|.|;)",
+    "hit the (wall|road|gym|trails|sack|hay) $",
     "crashed (out|on the (sofa|couch|bed)|in bed|early)",
     "stumbled (upon|across|on (this|your|a (page|site|post)))",
     "jump* [up|straight|right] from <distance>",
