@@ -89,10 +89,12 @@ class Topic:
 
     Attributes:
         text: a plain noun phrase for it, as in "not told yet: how long you have had it"; fields: their full names.
+        alone: what some of them go by where the others were told.
     """
 
     text: str
     fields: tuple[str, ...]
+    alone: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)

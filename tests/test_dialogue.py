@@ -969,7 +969,7 @@ def test_follow_up_says_what_has_become_grave(talk):
 def test_follow_up_with_nothing_new_says_so(talk):
     _, said = talk("same", "0", "u", "u", case=HEEL, follow_up=True)
     assert "What it looks like is the same: Plantar fasciitis" in words(said)
-    assert "No new step is due; the advice below still holds." in said
+    assert "No new step is due; the advice of last time still holds." in said
 
 
 GRAVE = HEEL + "signs: {pop: yes}\ntried: {calf_stretching: same, ball_rolling: same}\n"

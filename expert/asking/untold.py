@@ -86,7 +86,13 @@ def untold(talk: Talk) -> list[Topic]:
     named = sorted((topic for topic in found if found[topic]), key=lambda topic: worth[topic], reverse=True)[:MOST]
     order = list(talk.knowledge.topics)
     named.sort(key=lambda topic: order.index(topic) if topic in order else len(order))
-    return [Topic(topic.text, tuple(key for key in topics_fields(talk, topic) if _open(talk, key))) for topic in named]
+    return [_left_of(talk, topic) for topic in named]
+
+
+def _left_of(talk: Talk, topic: Topic) -> Topic:
+    """What is still open of a topic, and by what it goes then."""
+    left = tuple(key for key in topics_fields(talk, topic) if _open(talk, key))
+    return Topic(topic.alone.get(left[0], topic.text) if len(left) == 1 else topic.text, left)
 
 
 def topics_fields(talk: Talk, topic: Topic) -> Sequence[str]:

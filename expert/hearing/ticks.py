@@ -100,7 +100,7 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     if (_NO.match(plain) or not_done) and not found.named and not found.answers:
         return _made(lines, set(), (), whole=True)
     if not found.named and not found.denied and not found.answers:
-        return Ticked(ask=_ask(found.left))
+        return Ticked(ask=_ask(found.left or [reply.strip()]))
     only = bool(_ONLY.search(plain))
     made = _made(
         lines, found.named, found.denied, whole=only or (not found.left and not found.denied), answers=found.answers
