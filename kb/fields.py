@@ -653,7 +653,7 @@ class Pain(Group):
         "the pain began {}",
         tick="the pain began suddenly (you could name the moment or the step)",
         values={"sudden": "suddenly", "gradual": "gradually"},
-        brief="sudden beginning (moment or step known)",
+        brief="sudden beginning",
     )
     weeks = Number(
         "For how many weeks has it been hurting?",
