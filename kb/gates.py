@@ -9,7 +9,7 @@ _DANGERS = (
     Gate("", ("runner.diabetes", "runner.quinolone")),
     Gate("a pop as it began, a crooked foot, a new lump",
          ("signs.pop", "signs.looks_deformed", "signs.lump"), least=2),
-    Gate("numb or tingling, cold or pale, long in the cold, or its front won't lift",
+    Gate("foot numb, tingling, cold, pale, long in the cold, or its front won't lift",
          ("signs.numbness", "signs.numbness_stays", "signs.foot_drop", "signs.pale_cold_foot", "signs.frozen"),
          least=2),
     Gate("fever, hot or red skin, a wound, pus, or something sharp that went in",
