@@ -691,7 +691,7 @@ class Pain(Group):
         "the pain began {}",
         tick="the pain began suddenly (you could name the moment or the step)",
         values={"sudden": "suddenly", "gradual": "gradually"},
-written={"sudden": ("acute", "abrupt"), "gradual": ("insidious", "slow")},
+        written={"sudden": ("acute", "abrupt"), "gradual": ("insidious", "slow")},
         brief="sudden beginning",
     )
     weeks = Number(
