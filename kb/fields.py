@@ -692,7 +692,7 @@ class Pain(Group):
         tick="the pain began suddenly (you could name the moment or the step)",
         values={"sudden": "suddenly", "gradual": "gradually"},
         written={"sudden": ("acute", "abrupt"), "gradual": ("insidious", "slow")},
-        brief="sudden beginning (moment or step known)",
+        brief="sudden beginning",
     )
     weeks = Number(
         "For how many weeks has it been hurting?",

@@ -25,7 +25,7 @@ from expert.wording.examples import file
 from expert.wording.phrases import opening
 
 HELP = """\
-Answer with the numbers of the list (1 3), with words, or with u if you do not know.
+Answer with the numbers of the list (1 3), with words, or with u if you do not know (u 2: not line 2).
   ?          what the question means and how to find out; ? 2 for line 2
   Enter      the question and its list again; what you answered before is kept, where it says so
   why        why this is asked; why more shows what waits for it

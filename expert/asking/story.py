@@ -18,7 +18,7 @@ from expert.asking.parts import Part, Which
 from expert.asking.screens import STORY, WORDS, Screen
 from expert.asking.stage import Flow
 from expert.asking.talk import capital
-from expert.asking.turn import Prompt, Say, Script
+from expert.asking.turn import ONE_BY_ONE, Prompt, Say, Script
 from expert.asking.untold import Added, begins_with_one, hear, named_in_a_line, of_few_words, parts_of, untold
 from expert.base import Topic
 from expert.fields import Answer, Quantity, is_list
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _UNDERSTOOD = "This is what I understood. Right? Else correct a line (2 no) or add more."
 _NOT_UNDERSTOOD = "That is not understood. Correct a line by its number, or say it in other words."
-#: Where keys are typed; a face with buttons has one for it.
-_ONE_BY_ONE = Say("   Enter asks one by one.", "dim", typed=True)
 #: What asks something tells nothing: "will it be better in two weeks?" is not about how long it has lasted.
 _ASKS = re.compile(
     r"(?:(?:so|and|but|ok|also)\b,? )?"
@@ -84,7 +82,12 @@ class Free(Part):
 
     def list(self) -> list[Say]:
         """How it can be said."""
-        return [Say(f"   Such as: {self.help}", "dim"), _ONE_BY_ONE]
+        return [Say(f"   Such as: {self.help}", "dim")]
+
+    @property
+    def prompt(self) -> str:
+        """See `Part.prompt`: how it can be passed over."""
+        return ONE_BY_ONE
 
 
 @dataclass
@@ -98,8 +101,8 @@ class Untold(Free):
     topics: Sequence[Topic] = ()
 
     def list(self) -> list[Say]:
-        """How it can be passed over; the question has all else."""
-        return [_ONE_BY_ONE]
+        """Nothing: the question has it all."""
+        return []
 
 
 @dataclass
@@ -211,7 +214,8 @@ class _Spoken(Asking):
         fields = self.talk.knowledge.vocabulary.fields
         told = [brief_clause(fields[key], self.given[key]) for key in keys]
         unknown = [topic for topic in topics if self._unknown.issuperset(topic.fields)]
-        if unknown and not self._left and not self._meant:
+        others = [topic for topic in topics if self.given.keys().isdisjoint(topic.fields)]
+        if unknown and unknown == others and not self._meant:
             told.append("the rest is not known" if told else "not known")
         elif unknown:
             told.append(f"not known: {named_in_a_line(unknown)}")
