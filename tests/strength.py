@@ -69,7 +69,7 @@ GROUPS = {
     ),
     "outlook": Group(
         ("outlook", "enough"),
-        ("standing", "enough", "stopping", "questions"),
+        ("standing", "enough", "stopping", "questions", "certainty"),
     ),
     "hearing": Group(
         ("hearing/polarity", "hearing/denial", "hearing/speakers", "hearing/numbers", "hearing/times",

@@ -7,18 +7,36 @@ answer, or every two, that could still come.
 from __future__ import annotations
 
 import random
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from houseplants import PLANTS
 from shared import part_of
 
+from expert.authoring import (
+    Alerts,
+    Cause,
+    Choice,
+    Claim,
+    Finds,
+    Found,
+    Gate,
+    Group,
+    Hedge,
+    Knowledge,
+    KnowledgeBase,
+    Many,
+    RedFlag,
+    Remark,
+    Source,
+    Supports,
+    Vocabulary,
+    YesNo,
+)
 from expert.conditions import Atom, Is
 from expert.consultation import Consultant
 from expert.enough import Enough
-from expert.fields import Many
 from expert.outlook import FAILS, HOLDS, UNKNOWN, Outlook, any_of, open_fields, rule_standing
-from expert.rules import Alerts
 
 CONSULTANT = Consultant(PLANTS)
 ASKED = PLANTS.vocabulary.asked
@@ -111,7 +129,7 @@ def test_an_open_rule_waits_for_what_it_tests_and_cannot_do_without_what_it_need
             for key in set(outlook.open_fields(rule)) - needed:
                 rest = Outlook(PLANTS, answers, closed | {key})
                 assert rest.rule(rule) != FAILS or PLANTS.vocabulary.computed, (rule.name, key)
-            for key in set(ASKED) - set(outlook.open_fields(rule)) - set(answers):
+            for key in set(ASKED) - set(outlook.open_fields(rule)) - set(answers) - closed:
                 told = {**answers, key: dice.choice(EVERY[key])}
                 assert Outlook(PLANTS, told, closed).rule(rule) == UNKNOWN, (rule.name, key)
 
@@ -260,6 +278,21 @@ def test_what_comes_first_and_what_could_change_it():
     assert changed > 20
 
 
+def test_of_two_answers_that_only_together_change_what_comes_first_both_decide():
+    joined = 0
+    for _, answers, closed in cases(12):
+        enough = Enough(Outlook(PLANTS, answers, closed), most=2)
+        first = enough.first
+        for one, other in combinations([key for key in ASKED if enough.outlook.open(key)], 2):
+            for value, second in product(EVERY[one], EVERY[other]):
+                then = CONSULTANT.consult({**answers, one: value, other: second}).conclusions
+                if (then[0].cause if then else None) is not first:
+                    found = {key for key in (one, other) if key in enough.deciding}
+                    joined += len(found) == 2
+                    assert found, (one, other, answers)
+    assert joined > 20
+
+
 def test_nothing_that_could_change_nothing_decides():
     """Where every answer to one question leaves what comes first and the urgency as they are, it does not decide."""
     for _, answers, closed in cases(30):
@@ -312,3 +345,125 @@ def test_one_of_several_words_is_as_many_ways():
     }
     known = Outlook(PLANTS, {"pot.cups_now": EVERY["pot.cups_now"][1]})
     assert Enough(known).ways(RULES["soil.flooded"]) == {frozenset({("pot.cups_before", "")})}
+
+
+# -- what is worth asking --------------------------------------------------------------------------------------------
+
+
+class Bed(Group):
+    """A bed of flowers."""
+
+    place = Many("Where?", "Look.", "it shows on {}", values={"leaf": "leaves", "root": "roots"})
+    spots = YesNo("Spots?", "Look.", "it has spots")
+    mould = YesNo("Mould?", "Look.", "it is mouldy")
+    slugs = YesNo("Slugs?", "Look.", "there are slugs")
+    smell = YesNo("Smell?", "Smell.", "it smells")
+    bark = YesNo("Did bark help?", "Try it.", "bark helped")
+    straw = YesNo("Did straw help?", "Try it.", "straw helped")
+    soil = Choice("The soil?", "Feel it.", "it is {}", values={"sandy": "sandy", "stony": "stony", "good": "good"})
+
+
+BLIGHT = Cause("blight", "specific", "Blight (of leaves)", "About it.")
+CANKER = Cause("canker", "specific", "Canker (of roots)", "About it.")
+SHADE = Cause("shade", "general", "Shade (of trees)", "About it.")
+CALL = Remark("call", "Call a gardener.")
+BOOK = Source("book", "A. Gardener, The Bed, 1971, page 3", "2025-01-01")
+WELL = {"claims": "A1"}
+
+
+class Bedding(Knowledge):
+    """What the tests below need."""
+
+    soon = Finds(Bed(mould="yes"), finding="rot", because="of mould", **WELL)
+    later = Finds(Bed(mould="yes"), Bed(slugs="yes"), finding="rot", because="of both", **WELL)
+    leaves = Supports(Bed(place="leaf"), Bed(spots="yes"), cause=BLIGHT, hedge="may", because="of spots", **WELL)
+    strawed = Supports(Bed(straw="yes"), cause=BLIGHT, hedge="may", because="of straw", **WELL)
+    barked = Supports(Bed(bark="yes"), cause=BLIGHT, hedge="may", because="of bark", **WELL)
+    roots = Supports(Bed(place="root"), Bed(slugs="yes"), cause=CANKER, hedge="may", because="of slugs", **WELL)
+    rots = Supports(Found("rot"), cause=SHADE, hedge="may", because="of rot", **WELL)
+    sandy = Supports(Bed(soil="sandy"), cause=SHADE, hedge="may", because="of sand", **WELL)
+    stony = Supports(Bed(soil="stony"), cause=SHADE, hedge="may", partial=True, because="of stones", **WELL)
+    rotten = Alerts(Bed(mould="yes"), alert=CALL, urgency="urgent", source=BOOK, because="of mould")
+    eaten = Alerts(Bed(slugs="yes"), alert=CALL, urgency="advisable", source=BOOK, because="of slugs")
+
+
+def bed(**more):
+    """The base of the bed, with more to it."""
+    return KnowledgeBase(
+        title="Bed", notice="A test.", place="bed.place", vocabulary=Vocabulary([Bed]), rules=Bedding.rules,
+        hedges={"may": Hedge("may", 0.4, 0.3)}, causes=[BLIGHT, CANKER, SHADE], mechanisms={},
+        claims={"A1": Claim("A1", "x", "cause", "plain", "So.")},
+        red_flags=(RedFlag("bed.mould", ("yes",), ("leaf",), "mould"), RedFlag("bed.slugs", ("yes",), (), "slugs")),
+        **more,
+    )  # fmt: skip
+
+
+def enough_of(answers=(), closed=(), most=1, story=False, free=False, **more):
+    return Enough(Outlook(bed(**more), dict(answers), frozenset(closed)), told=story, most=most, free=free)
+
+
+LEAF, ROOT = {"bed.place": ("leaf",)}, {"bed.place": ("root",)}
+
+
+def test_a_way_within_another_is_the_whole_of_it():
+    rots = next(rule for rule in Bedding.rules if rule.name.endswith("rots"))
+    assert enough_of(most=2).ways(rots) == {frozenset({("bed.mould", "yes")})}
+
+
+@pytest.mark.parametrize("ways", [64, 1])
+def test_of_a_field_with_one_value_the_strongest_counts_however_many_the_ways_are(ways, monkeypatch):
+    monkeypatch.setattr("expert.outlook._MOST_WAYS", ways)
+    base = bed()
+    soils = ("sandy", "stony", "good")
+    every = [Consultant(base).consult({"bed.mould": "yes", "bed.soil": soil}).certainties["shade"] for soil in soils]
+    bounds = Outlook(base, {}).bounds["shade"]
+    assert (bounds.low, bounds.high) == (0, max(every)) and len(set(every)) == 3
+
+
+def test_a_danger_is_asked_for_where_the_place_makes_it_one():
+    """Where the place is not known, or says nothing, it may be anywhere."""
+    assert enough_of(LEAF).dangers == {"bed.mould", "bed.slugs"} == enough_of().dangers
+    assert enough_of({"bed.place": ()}).dangers == {"bed.mould", "bed.slugs"}
+    assert enough_of(ROOT).dangers == {"bed.slugs"}
+    assert "bed.mould" not in enough_of(ROOT).deciding and "bed.mould" in enough_of(LEAF).deciding
+    assert enough_of({**LEAF, "bed.mould": "yes"}).dangers == frozenset(), "nothing is graver than what is certain"
+    assert enough_of({**LEAF, "bed.slugs": "yes"}).dangers == {"bed.mould"}
+    assert enough_of(LEAF, {"bed.mould", "bed.slugs"}).dangers == frozenset()
+
+
+def test_what_shares_a_line_with_a_danger_and_can_be_one_is_asked_with_it():
+    gate = Gate("Mould or slugs?", ("bed.mould", "bed.slugs", "bed.smell"))
+    flags = enough_of({**ROOT, "bed.place": ("leaf", "root")}, gates=(gate,))
+    assert flags.dangers == {"bed.mould", "bed.slugs"}
+
+
+def test_what_cannot_concern_the_place_comes_not_first():
+    """A cause shows where its presentation does; one that names no place can show anywhere."""
+    assert "bed.spots" in enough_of(LEAF).deciding
+    assert "bed.straw" in enough_of(LEAF).deciding and "bed.straw" not in enough_of(ROOT).deciding
+
+
+def test_what_is_seldom_or_told_unasked_or_untried_is_passed_over():
+    seldom = {"seldom": ("bed.straw",)}
+    assert "bed.straw" not in enough_of(LEAF, **seldom).deciding
+    assert "bed.straw" in enough_of(LEAF, **seldom).freely().deciding
+    assert "bed.straw" in enough_of(LEAF, free=True, **seldom).deciding
+    told = {"told": ("bed.straw",)}
+    assert "bed.straw" not in enough_of(LEAF, story=True, **told).deciding
+    assert (
+        "bed.straw" in enough_of(LEAF, **told).deciding and "bed.straw" in Enough(Outlook(bed(**told), LEAF)).deciding
+    )
+    trials = {"trials": (("bed.straw", "bed.bark"),)}
+    assert {"bed.straw", "bed.bark"} <= set(enough_of(LEAF, **trials).deciding)
+    assert "bed.straw" not in enough_of(LEAF, {"bed.bark"}, **trials).deciding
+    assert "bed.spots" in enough_of(LEAF, {"bed.bark"}, **trials).deciding
+
+
+def test_two_surprises_are_thought_of_together():
+    """Neither slugs nor roots alone bring up canker; of a place that is known the other is enough."""
+    one, two = enough_of(), enough_of(most=2)
+    canker = next(rule for rule in Bedding.rules if rule.name.endswith("roots"))
+    assert one.ways(canker) == frozenset() != two.ways(canker)
+    assert enough_of(ROOT).ways(canker) == {frozenset({("bed.slugs", "yes")})}
+    first = {**LEAF, "bed.spots": "yes"}
+    assert enough_of(first).first is BLIGHT and enough_of().first is None
