@@ -75,7 +75,7 @@ GROUPS = {
         ("hearing/polarity", "hearing/denial", "hearing/speakers", "hearing/numbers", "hearing/times",
          "hearing/amounts", "hearing/statements", "hearing/picking", "hearing/ticks", "hearing/text",
          "hearing/spelling"),
-        ("hearing", "choices", "vocabulary", "correcting", "said_at_the_end", "questions"),
+        ("ear", "hearing", "choices", "vocabulary", "correcting", "said_at_the_end", "questions"),
         words=False,
     ),
     "reading": Group(
