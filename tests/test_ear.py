@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 from shared import for_each
 
-from expert.hearing import numbers, polarity, times
+from expert.fields import Distance, Number
+from expert.hearing import numbers, picking, polarity, times
+from expert.hearing.amounts import age, amount
 from expert.hearing.denial import denials
 from expert.hearing.numbers import distance, ends, loose, number
+from expert.hearing.picking import Misread, Option, pick_any, pick_one, pick_several, pick_ticks
 from expert.hearing.speakers import by_proxy, clauses
 from expert.hearing.spelling import Spelling
 from expert.hearing.statements import ASKED, BARE, DOUBTED, SAID, kind_of, said_of
@@ -132,6 +136,7 @@ def denied(text):
         "it is not when I water it that it wilts": "when i water it that it wilts", "no spots when I water it": "spots",
         "spots, none on leaves": "on leaves", "not the old one it is the new one": "the old one",
         "not the old one it's the new one": "the old one", "not the old one, it is the new one": "the old one",
+        "no spots, it is mould or slugs": "spots", "no spots, my pot or soil": "spots",
         "it is not dry it is the soil": "dry",
         "no one of all that I saw in our long last walk": "one of all that i saw in our long last",
     }.items(),
@@ -152,7 +157,8 @@ def test_each_word_knows_which_word_denies_it():
     ["text", "wanted"],
     {
         "3": 3, "3.5": 3.5, "three": 3, "twenty five": 25, "3-5": 4, "3 to 5": 4, "three or four": 3.5, "5 to 3": 5,
-        "three and a half": 3.5, "2 thousand": 2000, "none": None, "": None, "fourty": 40, "7ish": 7, "nineteen": 19,
+        "three and a half": 3.5, "2 thousand": 2000, "none": None, "": None, "fourty": 40, "7ish": 7,
+        "7ish to 9ish": 8, "nineteen": 19,
         "a dozen": None, "eighty nine": 89, "10 - 12": 11,
     }.items(),
 )  # fmt: skip
@@ -164,7 +170,8 @@ def test_a_number(text, wanted):
     ["text", "wanted"],
     {
         "a couple of": 2, "a few": 3.5, "several": 4, "half a": 0.5, "a": 1, "an": 1, "the best part of a": 0.9,
-        "3": 3, "words": None, "3 and a half": 3.5, "half of 8": 8, "the better part of a": 0.9,
+        "3": 3, "words": None, "a few and a half": 4, "a and a half": 1.5, "3 and a half": 3.5, "half of 8": 8,
+        "the better part of a": 0.9,
     }.items(),
 )  # fmt: skip
 def test_a_loose_number(text, wanted):
@@ -221,8 +228,177 @@ def test_how_many_weeks_ago(text, wanted):
 
 
 def test_lately_is_a_word_for_a_day():
+    """Nearer than a week, however it is said, unless it says a week or more."""
     assert (times.lately("yesterday"), times.lately("today"), times.lately("soon")) == (0.1, 0.0, None)
+    near = ("tonight", "this morning", "this afternoon", "this evening", "just now")
+    assert all(times.lately(word) == 0 for word in near)
+    near = ("last night", "the day before yesterday", "the other day", "this week", "last weekend", "this weekend",
+            "at the weekend", "the weekend")  # fmt: skip
+    assert all(0 < times.lately(word) < 1 for word in near)
+    assert times.lately("last week") == 1 and 4 < times.lately("last month") < 5 and times.lately("last year") > 26
+    assert re.fullmatch(times.SLOTS["since"], "oct") and re.fullmatch(times.SLOTS["since"], "october 3rd")
+    assert not re.fullmatch(times.SLOTS["since"], "mar"), "it is short for too much"
     assert set(numbers.PATTERNS) < set(times.SLOTS)
+
+
+def told(unit, question="How much?"):
+    """What is heard as an answer to a question for a number of this unit."""
+    asked = (Distance if unit == "mi" else Number)(question, "Think.", "{}", **({} if unit == "mi" else {"unit": unit}))
+    return lambda text: amount(asked, plain(text), "km", TODAY)
+
+
+AMOUNTS = {
+    ("weeks", "How long?"): {
+        "3": 3, "3w": 3, "10d": 1.4, "2 m": 8.7, "1y": 52, "about three weeks": 3, "since october": 6.3,
+        "since 10 october": 7.0, "since 2025": round((TODAY - date(2025, 7, 1)).days / 7, 1), "since yesterday": 0.1,
+        "a couple of weeks": 2, "few months": 15.2, "yesterday": 0.1, "10th of october": 7.0, "words": None,
+        "3 and a half": 3.5, "between 6 and 8": 7, "since monday": 0.7, "since we met, so 3 weeks": 3, "ages": None,
+        "since the accident": None, "well over 3 weeks": 3,
+    },
+    ("years", "For how many years?"): {
+        "3": 3, "since 2020": 6, "a decade": 10, "two decades": 20, "a couple of decades": 20, "few decades": 30,
+        "3 years": 3, "half a year": 0.5, "6 months": 0.5, "week 4": 0.1, "since october": 0.1, "last year": 0.8,
+        "since i was 20, now 35": 15, "since i was 20": None, "since i was 20 and i am 35": 15, "couple of years": 2,
+        "ages": None,
+    },
+    ("percent", "By how much?"): {
+        "20": 20, "20 %": 20, "20 percent more": 20, "doubled": 100, "tripled": 200, "halved": -50, "down 10": -10,
+        "from 20 to 30": 50, "20 km to 30 km": 50, "the same": 0, "no change": 0, "a third more": 33,
+        "a quarter less": -25,
+        "10 km": None, "- 10": -10, "words": None, "quadrupled": 300, "10-20%": 15, "less by 10 percent": -10,
+    },
+    ("points", "How bad?"): {
+        "3": 3, "7/10": 7, "3 out of 10": 3, "none": 0, "no pain": 0, "off the scale": 10, "11": None, "3 to 5": 4,
+        "6 on stairs, 3 else": 6, "was 8, now 3": 3, "worst it gets 9": 9, "no idea": None, "5 for 20 minutes": 5,
+    },
+    ("mi", "How far in a week?"): {
+        "10": "10 km", "10 miles": "10 mi", "10k": "10 km", "3 x 5k": "15 km", "5k three times a week": "15 km",
+        "4 runs of 6 miles": "24 mi", "nothing": "0 km", "an hour": None, "3 days": None, "5k a day": None,
+        "10 k and 5 k": None, "longest was 12 miles": "12 mi", "10 up from 5": "10 km", "a hundred": "100 km",
+        "10 apples": None, "1,200 km": "1200 km", "twenty odd": "20 km", "10 1/2": "10.5 km", "3 or 4": "3.5 km",
+    },
+    ("mi", "How far at most?"): {
+        "a marathon": "26.2 mi", "half marathon": "13.1 mi", "parkrun": "5 km", "10 km then 12 km": None,
+        "10 km 12 km": "10 km", "none": None, "did not run": "0 km", "two hundred and fifty": "250 km",
+    },
+    ("apples", "How many?"): {"three": 3, "3-5": 4, "words": None},
+}  # fmt: skip
+
+
+@for_each(
+    ["unit", "question", "text", "wanted"],
+    [(*asked, text, wanted) for asked, table in AMOUNTS.items() for text, wanted in table.items()],
+)
+def test_an_amount(unit, question, text, wanted):
+    assert told(unit, question)(text) == wanted
+
+
+@for_each(
+    ["text", "wanted"],
+    {
+        "44": 44, "I am 44": 44, "born in 1980": 46, "born 80": 46, "1980": 46, "born in '05": 21, "mid forties": 45,
+        "early 40s": 42, "late thirties": 38, "nearly 40": 40, "turning 40": 39, "not quite 40": 39,
+        "40 next month": 39,
+        "my fortieth": 40, "50th birthday": 50, "running for 10 years": None, "words": None, "44, running for 10": 44,
+    }.items(),
+)  # fmt: skip
+def test_an_age(text, wanted):
+    assert age(plain(text), TODAY) == wanted
+
+
+# -- a list ----------------------------------------------------------------------------------------------------------
+
+POTS = [
+    Option("red_pot", "a red pot (of clay)", ("terracotta",), "red"), Option("blue_pot", "a blue pot", (), "blue"),
+    Option("no_pot", "no pot", (), "none at all"), Option("big.new_bed", "a bed of sand and stone"),
+]  # fmt: skip
+
+
+@for_each(
+    ["text", "wanted"],
+    {
+        "1": "red_pot", "four": "big.new_bed", "red": "red_pot", "red pot": "red_pot", "red_pot": "red_pot",
+        "A red pot (of clay).": "red_pot", "terracotta": "red_pot", "terracota": "red_pot", "blue": "blue_pot",
+        "blu": "blue_pot", "no pot": "no_pot", "none at all": "no_pot", "new bed": "big.new_bed",
+        "sand": "big.new_bed", "sand and stone": "big.new_bed", "stone bed": "big.new_bed",
+        "big.new_bed": "big.new_bed",
+    }.items(),
+)  # fmt: skip
+def test_one_of_a_list(text, wanted):
+    assert pick_one(text, POTS) == wanted
+
+
+@for_each(
+    ["text", "message"],
+    {
+        "5": "There is no number 5 here; the list goes from 1 to 4.", "0": "There is no number 0",
+        "pot": "could be several",
+        "b": "is not in the list", "nt": "is not in the list", "not blue": "Name only what is so", "no": "Name only",
+        "greem": "Type a number from 1 to 4, or u.", "claf": "Did you mean 1, a red pot",
+        "9" * 31: "no more than 30 digits",
+        "x" * 6001: "6,001 letters long", "a": "is not in the list",
+    }.items(),
+)  # fmt: skip
+def test_what_is_none_of_a_list_or_several(text, message):
+    with pytest.raises(Misread, match=re.escape(message)):
+        pick_one(text, POTS)
+
+
+@for_each(
+    ["text", "wanted"],
+    {
+        "1 3": ("red_pot", "no_pot"), "3,1": ("red_pot", "no_pot"), "1-3": ("red_pot", "blue_pot", "no_pot"),
+        "red and blue": ("red_pot", "blue_pot"), "sand and stone": ("big.new_bed",), "blue, sand": ("blue_pot",
+        "big.new_bed"),
+        "3-9": None, "": None, "red, none": None, "red, don't know": None, "1 9": None, "2-1": None,
+        "a bed of sand and stone": ("big.new_bed",), "1 1": ("red_pot",),
+    }.items(),
+)  # fmt: skip
+def test_several_of_a_list(text, wanted):
+    if wanted is None:
+        with pytest.raises(Misread):
+            pick_several(text, POTS)
+    else:
+        assert pick_several(text, POTS) == wanted == pick_any(text, POTS)
+
+
+def test_of_a_list_what_is_so_and_what_is_not_known():
+    assert pick_ticks("1 3, u 2", POTS) == (("red_pot", "no_pot"), ("blue_pot",))
+    assert pick_ticks("0", POTS) == ((), ()) == pick_ticks("none", POTS)
+    assert pick_ticks("0, u 2 4", POTS) == ((), ("blue_pot", "big.new_bed")) and pick_any("none", POTS) == ()
+    for text in ("u 2", "1, u 2, 3", "1 2, u 2"):
+        with pytest.raises(Misread):
+            pick_ticks(text, POTS)
+    elsewhere = [Option("sandbox", "a box of sand")]
+    with pytest.raises(Misread, match="could be 4, a bed of sand and stone, or what is asked elsewhere: a box of sand"):
+        pick_ticks("sand", POTS, elsewhere)
+    assert pick_ticks("new bed", POTS, elsewhere) == (("big.new_bed",), ())
+
+
+@for_each(
+    ["unit", "text", "wanted"],
+    [
+        ("weeks", "about 3 weeks", 3), ("years", "44 years old", 44), ("percent", "20 %", 20), ("weeks",
+        "3 apples", None),
+        ("weeks", "~3 wks", 3), ("points", "3 points", 3), ("points", "3/10", 3),
+    ],
+)  # fmt: skip
+def test_a_number_with_what_people_put_around_it(unit, text, wanted):
+    asked = Number("How much?", "Think.", "{}", unit=unit, most=10 if unit == "points" else 90)
+    if wanted is None:
+        with pytest.raises(Misread, match="does not fit"):
+            picking.read_value(asked, text)
+    else:
+        assert picking.read_value(asked, text).value == wanted
+
+
+@for_each(
+    ["text", "unknown", "untried"],
+    [("u", True, True), ("I don't know", True, True), ("3", False, False), ("not tried", False, True),
+     ("no", False, False), ("not", False, False), ("haven't tried it yet", False, True), ("untried", False, True)],
+)  # fmt: skip
+def test_what_is_not_known_or_not_tried(text, unknown, untried):
+    assert picking.is_unknown(text) is unknown and picking.is_unknown(text, "not tried") is untried
 
 
 # -- whose words -----------------------------------------------------------------------------------------------------
@@ -238,7 +414,14 @@ def marks(text):
 @for_each(
     ["text", "wanted"],
     {
-        "It hurts.": [("it hurts .",)],
+        "It hurts.": [("it hurts .",)], "She is dry.": [("she is dry .",)],
+        "My son is 9. His pot is dry. My son limps.": [("my son is 9 .",), ("his pot is dry .",), ("my son limps .",)],
+        "It is dry and there": [("it is dry",), ("and there",)], "dry -- old": [("dry",), ("old",)],
+        "(dry), old": [("dry",), ("old",)], "Maybe three days": [("maybe three days",)],
+        "Perhaps it is mould": [("perhaps it is mould", "unsure")],
+        "I wonder three days": [("i wonder three days", "unsure")],
+        **{f"{word} is it mould of the old pot ?": [(f"{word} is it mould of the old pot ?", "asked")]
+           for word in ("so", "and", "but", "then", "or")},
         "My brother has spots.": [("my brother has spots .", "other")],
         "My brother has spots. He is 40. It hurts.": [("my brother has spots .", "other"), ("he is 40 .", "other"),
                                                       ("it hurts .",)],

@@ -81,7 +81,7 @@ def _end(sentence: Sentence, cue: int) -> int:
         if word == "," and not _list_goes_on(sentence, place + 1):
             return place
         if (
-            word in ("and", "or", ",")
+            word in ("and", "or")
             and _word(sentence, place + 1).split()[:1]
             and (_word(sentence, place + 1).split()[0] in _CLAUSE)
         ):
