@@ -115,14 +115,14 @@ def _function_around(file: str, line: int) -> tuple[int, int]:
 # -- making them -----------------------------------------------------------------------------------------------------
 
 
-def mutants_of(
-    file: str, chosen: Callable[[Sequence[int]], Iterable[int]] = lambda places: places, words: bool = True
-) -> list[Mutant]:
-    """The wrong versions of a module.
+def mutants_of(file: str, chosen: Callable[[Sequence[int]], Iterable[int]] = lambda places: places) -> list[Mutant]:
+    """The wrong versions of a module. Strings that no function holds are left as they are.
+
+    Such are words and looks, or lists of phrases: data, of which reading the open stories and replies says what each is
+    worth.
 
     Args:
         file: its name from the root; chosen: which of all places are wanted, since making one takes its time.
-        words: whether strings that no function holds are mutated, too.
     """
     import libcst as cst
     from libcst.metadata import MetadataWrapper, PositionProvider
@@ -142,7 +142,7 @@ def mutants_of(
     module = wrapper.visit(visitor)
     lines = wrapper.resolve(PositionProvider)
     found: dict[str, Mutant] = {}
-    mutations = [one for one in visitor.mutations if words or not _is_a_word(one)]
+    mutations = [one for one in visitor.mutations if not _is_a_word(one)]
     for place in chosen(range(len(mutations))):
         mutation = mutations[place]
         wrong = module.deep_replace(mutation.original_node, mutation.mutated_node).code

@@ -41,13 +41,10 @@ class Group:
     Attributes:
         modules: by their names in ``expert``; tests: by their names in ``tests``, without those that only begin
             processes: such do not see what is wrong.
-        words: whether the strings of their tables are mutated. Those of the ear are lists of words and phrases: data,
-            of which the open stories and replies say what they are worth, word by word.
     """
 
     modules: tuple[str, ...]
     tests: tuple[str, ...]
-    words: bool = True
 
     @property
     def files(self) -> list[str]:
@@ -65,7 +62,7 @@ GROUPS = {
     "reasoning": Group(
         ("certainty", "conditions", "engine", "matcher", "consultation", "advice", "urgency", "contradictions",
          "as_json"),
-        ("standing", "certainty", "engine", "matcher", "shell", "urgency", "guidance", "abuse", "knowledge", "compare"),
+        ("parts", "standing", "certainty", "engine", "matcher", "shell", "urgency", "guidance", "abuse", "knowledge", "compare"),
     ),
     "outlook": Group(
         ("outlook", "enough"),
@@ -76,7 +73,6 @@ GROUPS = {
          "hearing/amounts", "hearing/statements", "hearing/picking", "hearing/ticks", "hearing/text",
          "hearing/spelling"),
         ("ear", "hearing", "choices", "vocabulary", "correcting", "said_at_the_end", "questions"),
-        words=False,
     ),
     "reading": Group(
         ("fields", "numbers", "lengths", "places", "cases/reader", "cases/values", "cases/expectations",
@@ -141,7 +137,7 @@ def mutation(options: argparse.Namespace) -> bool:
         known = mutants.what_tests_do(files, options.tests or group.test_files, options.longest)
         print(f"{name}: {len(known.seconds)} tests, {sum(known.seconds.values()):.0f} seconds", flush=True)
         for file in files:
-            chosen = mutants.mutants_of(file, mutants.sample(options.each, f"{options.seed} {file}"), group.words)
+            chosen = mutants.mutants_of(file, mutants.sample(options.each, f"{options.seed} {file}"))
             counts = Counter(equivalent=sum(one.key in accepted for one in chosen))
             tried = [one for one in chosen if one.key not in accepted]
             for mutant, how in mutants.caught(tried, known, options.budget, options.jobs):

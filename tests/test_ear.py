@@ -273,13 +273,15 @@ AMOUNTS = {
     },
     ("mi", "How far in a week?"): {
         "10": "10 km", "10 miles": "10 mi", "10k": "10 km", "3 x 5k": "15 km", "5k three times a week": "15 km",
-        "4 runs of 6 miles": "24 mi", "nothing": "0 km", "an hour": None, "3 days": None, "5k a day": None,
+        "4 runs of 6 miles": "24 mi", "10k once a week": "10 km", "nothing": "0 km", "an hour": None, "3 days": None,
+        "5k a day": None,
         "10 k and 5 k": None, "longest was 12 miles": "12 mi", "10 up from 5": "10 km", "a hundred": "100 km",
         "10 apples": None, "1,200 km": "1200 km", "twenty odd": "20 km", "10 1/2": "10.5 km", "3 or 4": "3.5 km",
     },
     ("mi", "How far at most?"): {
         "a marathon": "26.2 mi", "half marathon": "13.1 mi", "parkrun": "5 km", "10 km then 12 km": None,
-        "10 km 12 km": "10 km", "none": None, "did not run": "0 km", "two hundred and fifty": "250 km",
+        "10 km 12 km": "10 km", "10 km now": "10 km", "none": None, "did not run": "0 km",
+        "two hundred and fifty": "250 km",
     },
     ("apples", "How many?"): {"three": 3, "3-5": 4, "words": None},
 }  # fmt: skip
@@ -319,7 +321,7 @@ POTS = [
     {
         "1": "red_pot", "four": "big.new_bed", "red": "red_pot", "red pot": "red_pot", "red_pot": "red_pot",
         "A red pot (of clay).": "red_pot", "terracotta": "red_pot", "terracota": "red_pot", "blue": "blue_pot",
-        "blu": "blue_pot", "no pot": "no_pot", "none at all": "no_pot", "new bed": "big.new_bed",
+        "blu": "blue_pot", "bl": "blue_pot", "no pot": "no_pot", "none at all": "no_pot", "new bed": "big.new_bed",
         "sand": "big.new_bed", "sand and stone": "big.new_bed", "stone bed": "big.new_bed",
         "big.new_bed": "big.new_bed",
     }.items(),
@@ -332,7 +334,8 @@ def test_one_of_a_list(text, wanted):
     ["text", "message"],
     {
         "5": "There is no number 5 here; the list goes from 1 to 4.", "0": "There is no number 0",
-        "pot": "could be several",
+        "pot": "'pot' could be several: 1 a red pot (of clay), 2 a blue pot. Type the number.",
+        "sa": "is not in the list",
         "b": "is not in the list", "nt": "is not in the list", "not blue": "Name only what is so", "no": "Name only",
         "greem": "Type a number from 1 to 4, or u.", "claf": "Did you mean 1, a red pot",
         "9" * 31: "no more than 30 digits",
@@ -486,6 +489,17 @@ def test_sentences_and_their_words_stand_where_they_stood():
         assert text[one.start : one.end] == text[one.tokens[0].start : one.tokens[-1].end]
         first, last = one.place(1, len(one.plain) - 1)
         assert (first, last) == (0, len(one.tokens)) and one.span(first, last) == (one.start, one.end)
+        for token in one.tokens:
+            if text[token.start : token.end].isalpha() and token.form.isalpha() and token.form != "weeks":
+                assert text[token.start : token.end].lower() == token.form
+    (sentence,) = sentences("Oh, my brother's pot (old-fashioned) is dry")
+    assert sentence.plain == " oh , my brother pot ( old fashioned ) is dry "
+    for word in ("my", "pot", "fashioned", "dry"):
+        at = sentence.plain.index(f" {word} ") + 1
+        first, last = sentence.place(at, at + len(word))
+        assert [token.form for token in sentence.tokens[first:last]] == [word]
+        begin, end = sentence.span(first, last)
+        assert sentence.text[begin:end] == word
     assert [one.asks for one in sentences("Dry? It is. Is it?")] == [True, False, True]
     assert sentences("...") == []
 
@@ -494,6 +508,8 @@ def test_fillers_are_passed_over_and_the_rest_keeps_its_place():
     (sentence,) = sentences("it really is dry")
     lean, places = sentence.lean
     assert lean.plain == " it is dry " and places == (0, 2, 3)
+    assert (lean.text, lean.start, lean.end, lean.asks) == ("it really is dry", 0, 16, False)
+    assert sentences("it really is dry?")[0].lean[0].asks
     assert sentences("it is dry")[0].lean is None
     assert {"it", "rea", "is", "dry"} == sentence.beginnings and "really" in sentence.words
 
@@ -507,3 +523,6 @@ def test_a_slip_is_mended_and_a_word_of_its_own_is_not():
     assert mend("bellow") == "bellow", "the first letter is seldom wrong"
     assert Spelling(["stain", "stair"])("staix") == "staix", "of two that are as near it is neither"
     assert mend("yel1ow") == "yel1ow"
+    assert mend("yallaw") == "yallaw", "two letters are wrong in long words only"
+    mend = Spelling(["gardening", "gardenias"])
+    assert (mend("gardaming"), mend("gardenimg")) == ("gardening", "gardening")
