@@ -62,7 +62,7 @@ GROUPS = {
     "reasoning": Group(
         ("certainty", "conditions", "engine", "matcher", "consultation", "advice", "urgency", "contradictions",
          "as_json"),
-        ("parts", "standing", "certainty", "engine", "matcher", "shell", "urgency", "guidance", "abuse", "knowledge", "compare"),
+        ("parts", "standing", "matcher", "shell", "urgency", "guidance", "abuse", "compare", "certainty"),
     ),
     "outlook": Group(
         ("outlook", "enough"),

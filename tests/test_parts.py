@@ -1,4 +1,4 @@
-"""The small parts that reasoning stands on, each by itself: words for a certainty, conditions, ladders, what is kept."""
+"""The small parts that reasoning stands on, each by itself: words of a certainty, conditions, ladders, what is kept."""
 
 from __future__ import annotations
 
@@ -267,6 +267,71 @@ def test_certainties_are_worked_by_hand():
     ]  # fmt: skip
     (no_hole,) = drowning.because[1].because
     assert [one.firing.rule.name for one in no_hole.because] == ["soil.flooded"] and no_hole.certainty == 1.0
+
+
+def told(rule, claim, certainty, text, facts, because=(), **more):
+    """A piece of evidence as a result tells it."""
+    return {"rule": rule, "claims": [claim], "certainty": certainty, "text": text, "facts": facts,
+            "because": list(because), **more}  # fmt: skip
+
+
+def test_a_result_tells_all_of_it():
+    flood = {"name": "flood", "value": "100 percent", "reason": "The book says 'much more': we take the double."}
+    long_ago = {"name": "long ago", "value": "14 days", "reason": "The book says 'for long' without a number."}
+    cups = {"pot.cups_before": 1, "pot.cups_now": 9}
+    flooded = told("soil.flooded", "D1", 1.0, "it got much more water", cups, interpretation=[flood])
+    no_hole = told("soil.no_hole", "D1", 1.0, "the water cannot run off", {"pot.drains": "no"}, [flooded])
+    drowning = [
+        told("drowning.yellow", "D2", 0.4, "the leaves are yellow", {"leaf.colour": ["yellow"]}, counted=True),
+        told("drowning.wet_roots", "D1", 0.5, "the roots are wet", {}, [no_hole], counted=True),
+    ]
+    thirst = [
+        told("thirst.brown", "T2", 0.4, "the leaves are brown", {"leaf.colour": ["brown"]}, counted=True),
+        told("thirst.long_ago", "T3", 0.2, "it has not been watered for long", {"plant.days_dry": 40}, counted=True,
+             interpretation=[long_ago]),
+    ]  # fmt: skip
+    book = "A. Gardener, The Sad Fern, 1971, page 3"
+    until = "the roots smell: until somebody has looked at it, only what protects is advised"
+    calm, urgent = consult(BOTH).result(), consult({**BOTH, "plant.smell": "yes"}).result()
+    common = {
+        "status": "ok", "guidance": [], "alerts_assessed": True,
+        "conclusions": [
+            {"cause": "drowning", "kind": "specific", "certainty": 0.7, "level": "likely", "because": drowning,
+             "against": []},
+            {"cause": "thirst", "kind": "specific", "certainty": 0.52, "level": "likely", "because": thirst,
+             "against": []},
+        ],
+    }  # fmt: skip
+    assert urgent == {
+        **common, "urgency": "urgent", "recommendations": [], "not_ruled_out": ["pot.soil=soaked"],
+        "withheld": [{"id": name, "rule": "drowning.rot", "text": until, "source": book} for name in ("water",
+        "dry_out", "repot")],
+        "alerts": [{"id": "rot", "text": "Show it to a gardener tomorrow.", "urgency": "urgent",
+        "why": "the roots smell",
+                    "rule": "drowning.rot", "source": book, "facts": {"plant.smell": "yes"}, "because": []}],
+        "safety_net": {"text": PLANTS.urgencies["urgent"].net, "dangers": ["the soil is soaked"]},
+    }  # fmt: skip
+    assert calm == {
+        **common, "urgency": "calm", "withheld": [], "alerts": [], "not_ruled_out": ["plant.smell", "pot.soil=soaked"],
+        "recommendations": [
+            {"id": "dry_out", "text": "Let it dry out.", "for": ["drowning"], "stage": "now",
+             "rule": "drowning.dry_out", "claims": ["D3"]},
+            {"id": "water", "text": "Water it.", "for": ["thirst"], "stage": "now", "rule": "thirst.water",
+             "claims": ["T4"]},
+            {"id": "repot", "text": "Put it into fresh soil.", "for": ["drowning"], "stage": "if_no_better",
+             "rule": "drowning.repot_later", "claims": ["D4"]},
+        ],
+        "safety_net": {"text": PLANTS.urgencies["calm"].net, "dangers": ["the roots smell", "the soil is soaked"]},
+    }  # fmt: skip
+
+
+def test_what_speaks_against_it_is_set_against_what_speaks_for_it():
+    """Wet soil against brown leaves; wet roots alone, which may have brought it on, conclude no specific cause."""
+    found = consult({"pot.soil": "soaked", "leaf.colour": ["brown"]})
+    assert found.certainties == {"darkness": 0.0, "thirst": round((0.4 - 0.6) / (1 - 0.4), 4), "drowning": 0.0}
+    assert found.conclusions == ()
+    assert consult({"leaf.colour": ["pale"]}).certainties["drowning"] == -0.2, "not yellow, which tells half as much"
+    assert consult({"pot.light": "no"}).conclusion("darkness").certainty == 0.5, "of a general one it may be enough"
 
 
 def test_answers_that_clash_are_told_with_the_reason_where_there_is_one():
