@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from houseplants import LONG_AGO, PLANTS, Leaf, Plant, Pot
 
 from expert.authoring import at_least, none_of, one_of
-from expert.certainty import NO_PROBABILITY, Piece, strength_text, strength_word, together
+from expert.certainty import NO_PROBABILITY, Piece, counted, rounded, strength_text, strength_word, together
 from expert.conditions import (
     COMPARISONS,
     Atom,
@@ -45,6 +46,29 @@ def test_what_the_pieces_come_to_is_told_for_each_side():
     assert together([pro]) == "Together: 0.6 for it, nothing against it."
     assert together([pro, contra]) == "Together: 0.6 for it, 0.25 against it."
     assert "no probabilities" in NO_PROBABILITY
+
+
+def test_a_certainty_is_rounded_and_nothing_is_nothing():
+    """No minus stands before a zero, whichever it was; `str` tells them apart."""
+    assert [str(rounded(one)) for one in (-0.0, -0.00001, 0.0, 0.12345, -0.5)] == [
+        "0.0",
+        "0.0",
+        "0.0",
+        "0.1235",
+        "-0.5",
+    ]
+
+
+def test_the_strongest_pieces_that_share_no_answer_count():
+    """A piece on two answers counts in place of both where it says more, and not beside either."""
+    soil, leaf, both = (
+        Piece(strength, 1, True, frozenset(on)) for strength, on in ((0.3, "a"), (0.3, "b"), (0.6, "ab"))
+    )
+    free, other = Piece(0.2, 1, True), Piece(0.5, 1, True, frozenset("cd"))
+    assert counted([soil, leaf, both], 1) == (2,) and counted([soil, leaf, replace(both, strength=0.5)], 1) == (0, 1)
+    assert counted([free, soil, both, other], 1) == (0, 2, 3) and counted([free, soil], -1) == ()
+    assert counted([replace(both, strength=0.7), replace(other, rests_on=frozenset("bc")), soil], 1) == (0,)
+    assert counted([replace(both, strength=0.4), replace(other, rests_on=frozenset("bc")), soil], 1) == (1, 2)
 
 
 # -- conditions ------------------------------------------------------------------------------------------------------
