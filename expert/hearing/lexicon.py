@@ -10,6 +10,8 @@ A phrase is a few words in small letters, short forms in full (``do not``, not `
 ``{dry}``       a piece that the lexicon names (`Lexicon.pieces`)
 ``^``, ``$``    the beginning of a sentence, its end
 ``<duration>``  a length of time, as a number of the field's unit; so ``<number>``, ``<distance>``, ``<percent>``
+``!(a|b)``      what must not come next ("dry !(joke*|wit)")
+``\\(``, ``\\)``  a bracket that is in the text
 =============== =====================================================================================================
 
 All of it is data: a base gives a `Lexicon` of its own, or has one made of its questions' labels (`default_lexicon`).
@@ -38,7 +40,7 @@ _ANY = r"(?:\S+)"
 _GAP = rf"(?:{_WORD} ){{0,3}}"
 _WIDE = rf"(?:{_ANY} ){{0,7}}"
 _PIECE = re.compile(r"\{(\w+)\}")
-_PART = re.compile(r"<(?P<slot>\w+)>|(?P<gap>\.\.\.?)|(?P<mark>[()\[\]|])|(?P<word>[^\s()\[\]|{}<>]+)")
+_PART = re.compile(r"<(?P<slot>\w+)>|(?P<gap>\.\.\.?)|(?P<mark>!\(|[()\[\]|])|(?P<word>\\[()]|[^\s()\[\]|{}<>\\]+)")
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,11 @@ class _Reader:
                 pattern += blank + (_GAP if part["gap"] == ".." else _WIDE)
                 blank = ""
                 continue
+            if part["mark"] == "!(":
+                inner, _, at = self._either(parts, at)
+                at += 1
+                pattern += f"(?!{blank}{inner}(?= ))"
+                continue
             if part["mark"] in ("(", "["):
                 inner, needed, at = self._either(parts, at)
                 at += 1
@@ -123,7 +130,7 @@ class _Reader:
                 pattern += blank + self._word(part["word"])
                 if part["word"] == "^":
                     continue
-                keys.append(frozenset({part["word"].rstrip("*")[:3]}))
+                keys.append(frozenset({part["word"].lstrip("\\").rstrip("*")[:3]}))
                 if part["word"].endswith("*") and len(part["word"]) < 4:
                     keys.pop()
             blank = " "
@@ -132,6 +139,8 @@ class _Reader:
     def _word(self, word: str) -> str:
         if word == "^":
             return "(?<=^ )"
+        if word.startswith("\\"):
+            return re.escape(word[1:])
         if word.endswith("*"):
             self.words.add(word[:-1])
             return re.escape(word[:-1]) + r"[^\W\d_]*"

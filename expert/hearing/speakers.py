@@ -40,7 +40,7 @@ _THEY = re.compile(r"^ (?:and |but |so )?(?:he|she|his|her|they|their|theirs|her
 
 _LONG_AGO = re.compile(
     r" (?:(?:many |some |several |few |a few |\w+ |\d+ |couple of )?years (?:ago|back|before|earlier)|last (?:year|"
-    r"season|time|autumn)"
+    r"season|time|spring|summer|autumn|fall|winter)"
     r"|in the past|previously|years past|as a (?:child|kid|teenager)|when i was (?:a |in |young|\d+)|used to|in (?:19|"
     r"20)\d\d|back in"
     r"|in (?:high school|college|my (?:teens|twenties|thirties|youth))|ages ago|a long time ago|a year ago|decades? ago"

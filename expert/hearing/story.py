@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -237,6 +238,14 @@ class _Text:
         words += [token.form for each in two[1:] for token in each.tokens]
         return polarity.some_after_all(f" {' '.join(words[:20])}")
 
+    def _is_excepted(self, spot: _Spot) -> bool:
+        """Whether behind its denial it is said when it is so after all: "no spots in summer, only when it is cold"."""
+        behind = self._sentences[spot.sentence].tokens[spot.last :]
+        return any(
+            token.form in ("only", "just", "except") and before.form in (",", "but", ";", "-")
+            for before, token in itertools.pairwise(behind)
+        )
+
     def _is_gone(self, spot: _Spot) -> bool:
         """Whether it is said right behind it that it is over."""
         behind = self._sentences[spot.sentence].tokens[spot.last :]
@@ -270,7 +279,8 @@ class _Text:
 
     def _topic_in(self, name: str, number: int) -> bool:
         return any(
-            not self._clause(spot).other and not self._is_denied(spot) for spot in self._topic_spots(name, number)
+            not self._clause(spot).other and (not self._is_denied(spot) or self._is_excepted(spot))
+            for spot in self._topic_spots(name, number)
         )
 
     def _topic_spots(self, name: str, number: int) -> list[_Spot]:

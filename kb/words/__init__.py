@@ -40,6 +40,7 @@ IDLE = (
     "toe shoes",
     "toe socks",
     "on my toes",
+    "(but|only) on [my|the] (toes|tiptoes)",
     "on (the|my) ball* of (my|the) feet",
     "top (of the|of my) (hill|stairs|run|game|list)",
     "right (away|now|where|at|after|on|before|when|along|across|into|in the|there|next|behind|under|up|down|about|"

@@ -97,9 +97,9 @@ SAYS = [
             "(settles|goes|gone|passes|disappears|clears|vanishes|fades|eases|stops) ... (minutes|minute|moments) "
             "(of|after|once|when) [i] (stop*|resting|rest)",
             "(minutes|minute|moments|two|couple) (of|after) (stopping|i stop|resting|standing still)",
-            "(stop|stand still) ... (and it is gone|it is gone|it goes|and it goes|it passes|it clears|it eases|goes "
+            "(stop|stand still) ... (and it is gone|it is gone|it goes|and it goes|it passes|it clears|goes "
             "away|it is fine|feeling returns)",
-            "(as soon as|when|once|if) i stop ... (gone|goes|passes|clears|disappears|fine|eases)",
+            "(as soon as|when|once|if) i stop ... (gone|goes|passes|clears|disappears|fine)",
         ),
     ),
     *says(
@@ -196,6 +196,9 @@ SAYS = [
             "(shiver*|chills|rigors)",
             "(feel|feels|feeling|felt|am|been) [a bit|really|so|very|quite|pretty|properly|generally|just] (ill|"
             "unwell|poorly|fluey|flu ish|feverish|rotten|lousy|sick all|terrible all over|grim|off colour)",
+            "(i|and|really|generally|also|just|now) (feel|felt|am feeling|feeling) [a bit|really|so|very|quite|pretty|"
+            "generally|just|absolutely] (rubbish|rough|ropey|crap|awful|terrible|dreadful|shocking|washed out|"
+            "wiped out|horrible) !(about|at|when|after|that|because|for|on|in|as|if|to)",
             "(hot and cold|like the flu|like flu|flu symptoms|achy all over)",
         ),
     ),
@@ -248,7 +251,8 @@ SAYS = [
             "angle",
             "(looks|looked|look|is|was|sits|sat|hangs) [all|clearly|totally|really|a bit|completely] (deformed|bent|"
             "out of line|crooked|out of shape|dislocated|misshapen|out of joint|twisted)",
-            "pointing (the wrong way|outwards|inwards|sideways|to the side)",
+            "(pointing|points|pointed) [a bit|slightly|a little|now] (the wrong way|outward*|inward*|sideways|"
+            "to the side|off to one side)",
             "bone .. (through the skin|under the skin|sticking out|poking|sticks out)",
             "a (gap|dent|step|hollow) (in|above|where|at) [the|my] (achilles|tendon|heel|back)",
         ),

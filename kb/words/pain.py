@@ -8,6 +8,8 @@ from expert.authoring import Ambiguous, says
 
 PIECES = {
     "shoes": "(shoe|shoes|trainers|sneakers|runners|boots|pair|cleats|spikes)",
+    "brand": "(hoka*|brooks|asics|saucony*|altra*|nike*|adidas|new balance*|mizuno*|salomon*|vaporfly*|alphafly*|"
+    "pegasus|clifton*|bondi*|kayano*|nimbus|vibrams|five fingers|merrells|inov 8*)",
     # What is sore, as a word by itself.
     "hurts": "(hurt*|pain|pains|pained|painful|painfully|painfree|ache|aches|ached|aching|achy|sore|soreness|tender|"
     "tenderness|agony|agonising|"
@@ -28,6 +30,20 @@ PIECES = {
     "her|our] [sore] [whole] [left|right|other]",
     "my": "[both] [my|the|that|this|his|her|our|each|a|one] [left|right|sore|bad]",
     "footword": "(foot|feet)",
+    # What changes by the hour, or with what is done or worn, tells nothing of the course over days and weeks.
+    "in_a_day": "[again|now|,] [a bit|a little|a lot] ("
+    "(once|when|whenever|as|while|if) (i|you|it|he|she|we|my|the|moving|running|walking|barefoot)|"
+    "(after|with|within|in) [just|about|the|my] (a [few|couple|little|bit|short|minute|mile*|run*|walk*|long] [of]|few|"
+    "first|some|walk*|mov*|warm*|run*|stretch*|exercise|activity|use|ice|heat|minutes|steps|"
+    "<number> (minutes|steps|mile*)|ten minutes|long|every (mile*|step*|kilomet*))|"
+    "(at|during|through|over) [the] night|at rest|"
+    "(in|by|towards|during) [the] (morning*|afternoon*|evening*|night|end of (a|the|my) (day|run*))|"
+    "(during|throughout|through|on) [a|the|my|long|every|each] (run*|race*|match*|game*|walk*|stairs|hills|hard|"
+    "concrete)|"
+    "the (longer|further|farther|more|next (day|morning))|first thing|barefoot|"
+    "in [my|these|those|the|other] [old|new|other|different|soft*|flat|stiff] ({shoes}|shoe|slippers|sandals|"
+    "flip flops|heels|ones)|"
+    "(afterwards|later) [on] [in the] [day|evening])",
 }
 
 TOPICS = {
@@ -43,6 +59,7 @@ TOPICS = {
         "bruis*",
         "itch*",
         "snapped",
+        "(dropped|landed|fell) ... (on|onto) {my} [big|little] (foot|feet|toe|toes)",
         "pop",
         "popped",
         "crack",
@@ -197,6 +214,11 @@ TOPICS = {
         "run|jogging|training|to run|to jog|[the|my|a] (plan|programme|program|app|gym|new job|job)) [about|only|"
         "just] "
         "<duration> ago",
+        "(period|periods)",
+        "(started|began|took up|back|returned) [to|doing|with|on|back] (run*|jog*|training) [again] <lately>",
+        "^ [i|we|also|just|and] (added|changed|switched|swapped|bought|joined) .. <duration> ago",
+        "(repeats|hills|intervals|speedwork|speed work|sprints|sessions|session|runs|miles|mileage) (added|upped|"
+        "increased) <duration> ago",
     ),
     "in the cold": ("(when|if|in|with) [it|the|my|they] [is|feet|get*|weather] [really|very] cold*",),
     "fine": (
@@ -205,6 +227,8 @@ TOPICS = {
         "not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not "
         "special|fine again)",
         "mornings are not special",
+        "(warms|warm|warmed) up",
+        "(goes|went|going) away",
     ),
     "again": ("(hurt*|pain|sore|ache*|worse|limp*|back|again|struggle|returned)",),
     "hot": ("(hot|warm|heat)",),
@@ -327,6 +351,7 @@ PLACES = says(
         "toe joints",
         "(little|pinky|small) [left|right] toe",
         "the toe itself",
+        "(dropped|landed|trod|stood|stepped|stamped) ... (on|onto) {my} toes",
         "(second|third|fourth|middle|2nd|3rd|4th) toe (itself|hurts|is [so|very|really] sore)",
     ),
     toenail=(
@@ -917,6 +942,7 @@ WEEKS = [
     # "Today" is when it began where the sentence tells of a beginning; "it hurts today" tells of none.
     *says("pain.weeks", unless="took up", near="began-", sure=0.7, _=("<lately>",)),
     *says("pain.weeks", unless="took up", near="ouch-", sure=0.6, _=("<duration>",)),
+    *says("pain.weeks", sure=0.7, _=("^ [it|it has|this has] been [about|around|over|going on] <duration> [now] $",)),
     # Nothing but a length of time, between marks or in a sentence of its own, says how long it has been.
     *says(
         "pain.weeks",
@@ -935,8 +961,8 @@ COURSE = [
     *says(
         "pain.trend",
         better=(
-            "(getting|gets|got|slowly getting|each day|every day) [a|much|lot|little|bit|slowly|gradually|slightly] "
-            "(better|less painful)",
+            "(getting|gets|got|slowly getting|each day|every day) [a] [much|lot|little|bit|tad|slowly|gradually|"
+            "slightly] (better|less painful) !({in_a_day})",
             "(already|now|feeling|today) [much|a bit|a little] better",
             "better (already|now|today)",
             "(improving|improved a|on the mend|healing nicely|nearly gone|almost gone|easing off|settling down|"
@@ -958,12 +984,12 @@ COURSE = [
         worse=(
             "(get|gets|getting|got|gotten|growing|grown|becoming|became|become|turned|become) [a|much|lot|little|bit|"
             "slowly|gradually|steadily|progressively|clearly|significantly|even|and] (worse|more painful|stronger|"
-            "louder|sorer|unbearable)",
+            "louder|sorer|unbearable) !({in_a_day})",
             "(worse|more) (and worse|and more|every|each|by the|over time|lately|than ever|if anything|all week)",
             "(worsen*|worsening|deteriorat*|progress* worse)",
             "(is|it is|was|been|now|much|far|lot|clearly|even|bit|slightly|definitely|a little) worse [now|again|"
-            "than]",
-            "(then|and|now|back|but|it is) worse [again|,|.]",
+            "than] !({in_a_day})",
+            "(then|and|now|back|but|it is) worse [again] !({in_a_day})",
             "more and more (painful|uncomfortable|often|frequent*)",
             "worse (each|every) (day|week|run|time)",
             "(increasingly|progressively) (painful|worse|sore)",
@@ -1048,7 +1074,8 @@ COURSE = [
         past=True,
         yes=(
             "(had|have had|got|seen|felt|know) (it|this|that|the same|exactly this|the same thing|same|something "
-            "similar|this pain|this same|it all|the same pain|this one|this exact) [thing|pain|problem|issue|once|"
+            "similar|something like (it|this|that)|"
+            "this pain|this same|it all|the same pain|this one|this exact) [thing|pain|problem|issue|once|"
             "twice] (a month earlier|months earlier|years earlier|weeks earlier|before|years ago|last|a few|two|"
             "three|some|back|previously|in|as well|on)",
             "(is|came|comes|pain is|back) back again",
@@ -1084,11 +1111,14 @@ COURSE = [
             "place|four)",
             "(same|at the same) (distance|point|spot) (every|each)",
             "(every|each) (run|time) at (about|around|roughly) the same",
+            # What goes after some minutes of running has warmed up; what is only less once it stops is sore.
             "(gone|goes away|goes|stops|passes|clears|disappears|fine|eases|vanishes|subsides|back to normal|"
-            "resolves|fades) [off|away|again|up|completely] (in|within|after|once|when|as soon as) .. (minute|"
-            "minutes|seconds|stop|stopped|stopping)",
-            "(stop|stopping|stand|stopped) ... (passes|gone|goes|clears|fine|disappears|feeling is back|eases|as if "
-            "nothing|feeling comes back|subsides|recovers)",
+            "resolves|fades) [off|away|again|up|completely] (in|within|after) .. (minute|minutes|seconds) [or so|or "
+            "two] [of|after|once|when|if|as soon as] [i|we|he|she|you] (stop*|rest*|stand*|sit*)",
+            "(gone|goes away|goes|stops|passes|clears|disappears|fine|vanishes|back to normal|resolves) [off|away|"
+            "again|up|completely] (once|when|after|as soon as) [i|he|she] (stop|stops|stopped|stopping)",
+            "(stop|stopping|stopped|stand still|stood still) ... (passes|gone|goes|clears|fine|disappears|feeling is "
+            "back|as if nothing|feeling comes back|recovers)",
             "(minutes|minute|soon) after [i] (stop|stopping)",
             "within (a|about|<number>) [minute|or|two|few|couple|minutes] .. of stopping",
         ),
@@ -1124,9 +1154,9 @@ COURSE = [
         impossible=(
             "(can not|could not|unable to|impossible to|not able to|no longer|not|won't|will not|could no longer) "
             "[even] (put|bear|take|place|get|stand) [any|my|full|even|a] [weight|pressure|step|on] [weight] (on|"
-            "through|down|it|at|after)",
+            "through|down|it|at|after) !([my|the] (toe*|tiptoe*|tip toe*|ball*|heel*|edge))",
             "(can not|could not|unable to) [even] (bear weight|weight bear|walk at all|take a step|take another "
-            "stride|put weight|stand on (it|them|that|my))",
+            "stride|put weight|stand on (it|them|that|my)) !([the] (toe*|tiptoe*|tip toe*|ball*|heel*|edge))",
             "(can not|could not) [even] (take|do|manage|walk) [even] (four|4|a single|one|two|a couple of|a) (steps|"
             "step)",
             "(can not|could not) walk on it [at all]",

@@ -18,6 +18,8 @@ SAYS = [
             "(m|f|male|female|man of|woman of|guy of|lady of) <number>",
             "<number> (male|female|m|f|man|woman|guy)",
             "a <number> year [-] old",
+            "(kid|kids|child|son|daughter|boy|girl|lad|wife|husband|partner|mum|mother|dad|father) \\( [age|aged] "
+            "<number> [years old|y|yrs|m|f] \\)",
         ),
     ),
     *says(
@@ -112,7 +114,10 @@ SAYS = [
         "runner.low_energy",
         yes=(
             "(period|periods) [has|have] (stopped|stop|gone|missing|irregular|absent|disappeared|rare|vanished)",
-            "(not|no|lost|missed|stopped having|missing) [had|have|having|getting|got] [a|my|any] (period|periods)",
+            "(not|no|lost|losing|missed|stopped having|stopped getting|missing) [had|have|having|getting|got] [a|my|"
+            "any|her] (period|periods)",
+            "(eat|eats|eating) (like a bird|next to nothing|hardly anything|barely anything|not enough)",
+            "(skip|skips|skipping) (meals|food)",
             "(amenorrh*|red s|underweight|anorexia|eating disorder|under fuelling|under eating|undereating|underfuel*)",
             "(eat|eating) [very|too|so] little",
             "(lost|dropped) (quite some|a lot of|some|<number>) [lbs|pounds|kilos|kg|of] weight",

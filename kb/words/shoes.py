@@ -51,6 +51,7 @@ SAYS = [
             "vibrams|flats|sneakers|brand)",
             "(rubbed|rubs|hiking|ran|run|race) in [my] new {shoes}",
             "(different|other) (kind of|brand of|model of|type of) {shoes}",
+            "(new|brand new|first) [pair of] {brand}",
             "new {shoes} (shortly|recently|just|with|that|looked)",
             "(bought|got|wearing|wore|tried) [some|a|my|the|out] (new|brand new|different) [pair of|running|trail|"
             "stability|brand] (shoes|trainers|trail gloves|pair|model) (that|with|just|shortly|before|which|when)",

@@ -76,6 +76,7 @@ SAYS = [
             "black and blue",
             "(swollen|sore|red|swelling) (or|and|nor) bruised",
             "bruised (foot|ankle|toe|toes)",
+            "bruised (to|up to|down to|right up|all over|all the way|from|round|around)",
             "(foot|ankle|toe|it) (is|are) bruised",
             "(blue|green|yellow|purple) and (purple|blue|green|yellow|black)",
             "(turned|gone|went|was|it is|is) [all|a|completely|deep|dark] [bit] (purple|lavender|black and blue|"
@@ -99,7 +100,8 @@ SAYS = [
             "(stubbed|stub)",
             "(banged|hit|knocked|kicked|jammed|caught|smashed|bumped|whacked|bashed|crushed|slammed|struck) [it|on|"
             "into|the] {my} .. (toe|toes|foot|heel|ankle|shin|heels)",
-            "(dropped|fell|landed) .. (on|onto|on to) {my} [big] (foot|feet|toe|toes)",
+            "(dropped|fell|landed) .. (on|onto|on to) {my} [big|little] (foot|feet|toe|toes)",
+            "dropped ... (on|onto|on to) ({my} [big|little] (foot|feet|toe|toes)|them|it)",
             "(landed|came down|stepped|trod) [down] (awkwardly|badly|wrong|funny|oddly|hard|in a hole|on a stone|on "
             "a rock|on the side|heavily)",
             "(stepped|stepping|trod) (off|in|into|on|on to|onto) (a|the|an|some) .. (hole|kerb|curb|root|rock|stone|"
@@ -348,7 +350,7 @@ SAYS = [
     *says(
         "signs.frozen",
         yes=(
-            "(frostbite|frost bite|frostbitten|frostnip|chilblain*)",
+            "(frostbite|frost bite|frostbitten|frostnip)",
             "(minus <number>|below zero|subzero|sub zero|below freezing|degrees f with snow|arctic)",
             "(cold and wet|wet and cold|freezing wet|wet freezing|freezing cold|icy water) [for|feet|shoes|all]",
             "wet [socks|shoes|feet|and] .. (freez*|frozen|minus|snow|ice)",

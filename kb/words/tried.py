@@ -260,6 +260,9 @@ OUTCOMES = {
         "worse anyway",
         "gave nothing",
         "no different",
+        # "Ice helped, taping did not": what was said before of another is denied of this one.
+        "(did|does|do|has|have) not [really|at all|much] (,|;|but|though|either|and)",
+        "(did|does|do|has|have) not [really|at all|much|either|though] $",
     ),
     "worse": (
         "(made|make|makes|making) (it|things|them|the pain|that) [a lot|much|even|more|all|way] (worse|more painful|"
@@ -318,6 +321,7 @@ OUTCOMES = {
         "it would go",
         "goes away",
         "did the trick",
+        "but [the|my] (.. did|did|.. does|does|.. has|has) $",
         "works (well|wonders|great)",
         "was great",
         "was fine",
