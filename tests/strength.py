@@ -77,7 +77,7 @@ GROUPS = {
     "reading": Group(
         ("fields", "numbers", "lengths", "places", "cases/reader", "cases/values", "cases/expectations",
          "cases/json_cases", "cases/yaml_cases", "cases/csv_cases", "cases/pieces"),
-        ("cases", "expectations", "places", "schema", "shell", "bounds"),
+        ("parts", "cases", "expectations", "places", "schema", "shell", "bounds"),
     ),
 }  # fmt: skip
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from houseplants import LONG_AGO, PLANTS, Leaf, Plant, Pot
+from shared import for_each
 
-from expert.authoring import at_least, none_of, one_of
+from expert import numbers, places
+from expert.authoring import (
+    Choice,
+    Group,
+    Many,
+    Number,
+    Vocabulary,
+    YesNo,
+    at_least,
+    none_of,
+    one_of,
+)
 from expert.certainty import NO_PROBABILITY, Piece, counted, rounded, strength_text, strength_word, together
 from expert.conditions import (
     COMPARISONS,
@@ -28,7 +41,7 @@ from expert.consultation import Consultant, Known, Parts
 from expert.contradictions import Contradiction
 from expert.errors import CaseError, KnowledgeError
 from expert.experta_guard import Fact, P
-from expert.fields import Listed
+from expert.fields import UNTRIED, Distance, Listed
 from expert.urgency import LADDER, Deadline, Ladder
 
 
@@ -380,3 +393,191 @@ def test_answers_that_clash_are_told_with_the_reason_where_there_is_one():
         "pot.soil: soaked contradicts leaf.colour (pale, brown). Correct one of them, or leave one out."
     )
     assert given == [("soaked", leaf)]
+
+
+# -- fields ----------------------------------------------------------------------------------------------------------
+
+
+class Bed(Group):
+    """A bed of flowers."""
+
+    soil = Choice("Soil?", "Look.", "the soil is {}", values={"dry": "quite dry", "wet_clay": "wet clay"})
+    place = Many(
+        "Where?", "Look.", "it shows at {}", values={"tip": "the tip", "edge": "the edge"}, denies="it shows nowhere"
+    )
+    spots = YesNo("Spots?", "Look.", "it has spots", denies="it has no spots")
+    straw = Choice("Did straw help?", "Try it.", "straw: {}", values={"better": "it helped", UNTRIED: "not tried"})
+    sick = Number("How long?", "Weeks.", "it is sick for {} week(s)", unit="weeks", most=90)
+    more = Number("By how much?", "Percent.", "{} percent more", unit="percent", least=-50, most=90)
+    reach = Distance("How far?", "A length.", "it reaches {}", most=10)
+
+
+BED = Vocabulary([Bed], unit="km").asked
+DENIED, UNKNOWN = "bed.spots", ["unknown", None]
+
+
+@for_each(
+    ["key", "raw", "said"],
+    [
+        ("bed.soil", "Wet clay", "the soil is wet clay"), ("bed.soil", ["dry"], "the soil is quite dry"),
+        ("bed.place", ["edge", "tip"], "it shows at the tip and the edge"), ("bed.place", [], "it shows nowhere"),
+        ("bed.place", "tip", "it shows at the tip"), ("bed.spots", True, "it has spots"), ("bed.spots", "no",
+        "it has no spots"),
+        ("bed.sick", 1, "it is sick for 1 week"), ("bed.sick", "2", "it is sick for 2 weeks"),
+        ("bed.sick", "0.4", "it is sick for 3 days"), ("bed.sick", "0.14", "it is sick for 1 day"),
+        ("bed.sick", "3.5", "it is sick for 3.5 weeks"), ("bed.more", "20%", "20 percent more"),
+        ("bed.more", "-50", "-50 percent more"), ("bed.reach", "5 mi", "it reaches 5 mi"), ("bed.reach",
+        "8 kilometres", "it reaches 8 km"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_read_and_said_and_written_so_that_it_is_read_again(key, raw, said):
+    held = BED[key]
+    answer = held.read(raw)
+    assert held.describe(answer) == said and held.read(held.plain(answer)) == answer
+    assert held.describe(answer, said.replace("{}", "")) or key == "bed.place"
+
+
+@for_each(
+    ["key", "raw", "message"],
+    [
+        ("bed.soil", "dri", "bed.soil: dri is not allowed, did you mean dry? Allowed: dry, wet_clay."),
+        ("bed.place", ["tip", "x"], "bed.place: x is not allowed. Allowed: any of tip, edge."),
+        ("bed.spots", 1, "bed.spots: 1 is not allowed. Allowed: yes, no."),
+        ("bed.sick", 91, "bed.sick: 91 is not allowed. Allowed: a number of weeks from 0 to 90."),
+        ("bed.sick", "5%", "5% is not allowed"), ("bed.more", -51, "-51 is not allowed"), ("bed.sick", True,
+        "yes is not allowed"),
+        ("bed.reach", "5", "unknown unit"), ("bed.reach", "5 kilometrs", "did you mean kilometres"), ("bed.reach",
+        "17 km", "is not allowed. Allowed: a "
+         "distance such as 5 mi or 8 km, up to 10 mi."), ("bed.sick", "1" * 31, "it has more than 30 digits"),
+    ],
+)  # fmt: skip
+def test_what_a_field_does_not_take_is_named_with_what_it_takes(key, raw, message):
+    with pytest.raises(CaseError) as raised:
+        BED[key].read(raw)
+    assert message in str(raised.value) and raised.value.field == key
+
+
+def test_what_a_field_is_and_what_a_tick_says():
+    kinds = {key: (held.single, held.several, held.numeric, held.yes_or_no, held.is_length, held.is_remedy, held.screen)
+             for key, held in BED.items()}  # fmt: skip
+    no = (False,) * 6
+    assert kinds["bed.soil"] == (True, *no[:5], "choice") and kinds["bed.place"] == (False, True, *no[:4], "many")
+    assert kinds["bed.straw"] == (True, *no[:4], True, "choice")
+    assert (
+        kinds["bed.sick"][2]
+        and kinds["bed.reach"][4]
+        and not kinds["bed.sick"][4]
+        and kinds["bed.sick"][6] == "numbers"
+    )
+    assert kinds["bed.spots"][3] is YesNo.yes_or_no
+    spots, place, soil = BED["bed.spots"], BED["bed.place"], BED["bed.soil"]
+    assert (spots.line, spots.assent, spots.denial, spots.asks_on) == ("it has spots", "yes", "no", False)
+    assert (place.line, place.assent, place.denial, place.asks_on) == ("", None, (), True)
+    assert (soil.assent, soil.denial, soil.asks_on) == (None, "no", True)
+    assert YesNo("Sure?", "Try.", "so", alone=True).line == "" == YesNo("Sure?", "Try.", "so", untried="not yet").line
+
+
+def test_two_answers_to_a_list_are_joined_and_of_others_the_second_counts():
+    place = BED["bed.place"]
+    assert place.joined(("edge",), ("tip",)) == ("tip", "edge") and place.joined(None, ("tip",)) == ("tip",)
+    assert BED["bed.soil"].joined("dry", "wet_clay") == "wet_clay"
+
+
+def test_the_schema_of_a_field_takes_what_the_field_takes():
+    assert BED["bed.soil"].schema(UNKNOWN) == {"enum": ["dry", "wet_clay", "unknown", None]}
+    assert BED["bed.spots"].schema(UNKNOWN) == {"enum": ["yes", "no", True, False, "unknown", None]}
+    assert BED["bed.place"].schema(UNKNOWN) == {
+        "anyOf": [
+            {"enum": ["tip", "edge", "unknown", None]},
+            {"type": "array", "items": {"enum": ["tip", "edge"]}},
+            {"type": "array", "const": ["unknown"]},
+        ]
+    }
+    for key, least, most, taken, refused in (
+        ("bed.sick", 0, 90, ("3", " 3.5 ", "+3"), ("3%", "3 weeks", "")), ("bed.more", -50, 90, ("3%", "-3 %"),
+        ("3 mi",)),
+    ):  # fmt: skip
+        number, text, unknown = BED[key].schema(UNKNOWN)["anyOf"]
+        assert number == {"type": "number", "minimum": least, "maximum": most} and unknown == {"enum": UNKNOWN}
+        assert text["type"] == "string"
+        assert all(re.search(text["pattern"], one) for one in taken)
+        assert not any(re.search(text["pattern"], one) for one in refused)
+    number, text, _ = BED["bed.reach"].schema(UNKNOWN)["anyOf"]
+    assert number == {"type": "number", "minimum": 0}
+    assert re.search(text["pattern"], "5 mi") and not re.search(text["pattern"], "5 apples")
+
+
+def test_numbers_in_their_units():
+    sick, reach = BED["bed.sick"], BED["bed.reach"]
+    assert sick.bounds == (0, 90) and sick.scale("km") == 1 and sick.unit_words("km") == "weeks"
+    assert reach.bounds == (0, Fraction("16093.44")) and reach.scale("mi") == Fraction("1609.344")
+    assert reach.unit_words("mi") == "miles" and reach.quantity(Fraction(2500)).text == "2.5 km"
+    assert sick.quantity(Fraction(7, 2)).text == "3.5" and sick.plain(sick.read("3")) == 3
+    assert isinstance(sick.plain(sick.read("3")), int) and sick.plain(sick.read("3.5")) == 3.5
+    assert [numbers.plain(numbers.decimal(text)) for text in ("44.0", "1e3", "0.30", "-0", "1E-7", "100")] == [
+        "44", "1000", "0.3", "0", "0.0000001", "100",
+    ]  # fmt: skip
+    assert [numbers.decimal(text) for text in ("1e12", "1e-12", "x", "", "1e99999999999999999999")] == [None] * 5
+    assert numbers.decimal("1e11") == 10**11 and numbers.too_long("1" * 31) and not numbers.too_long("1" * 30 + "e99")
+
+
+def test_what_is_worked_out_goes_by_the_first_source_that_gives_anything():
+    vocabulary = PLANTS.vocabulary
+    grown = vocabulary.computed["pot.more_water"]
+    before, now = (vocabulary.asked[key].read(text) for key, text in (("pot.cups_before", "2"), ("pot.cups_now", "3")))
+    given = {"pot.cups_before": before, "pot.cups_now": now}
+    assert grown.value(given) == (50, ("pot.cups_before", "pot.cups_now")) and grown.known(given) == (50,)
+    assert grown.value({"pot.cups_now": now}) is None and grown.known({}) == ()
+    assert grown.value({**given, "pot.cups_before": vocabulary.asked["pot.cups_before"].read("0")}) is None
+    assert grown.allowed() == "nothing: it is worked out from pot.cups_before and pot.cups_now"
+    assert vocabulary.sources("pot.more_water") == ("pot.cups_before", "pot.cups_now")
+    assert vocabulary.known(given) == {"pot.cups_before": (2,), "pot.cups_now": (3,), "pot.more_water": (50,)}
+    assert vocabulary.known({"leaf.colour": ("pale",)}) == {"leaf.colour": ("pale", Listed(frozenset({"pale"})))}
+    assert vocabulary.remedies == () and Vocabulary([Bed]).remedies == ("bed.straw",)
+
+
+# -- a map -----------------------------------------------------------------------------------------------------------
+
+SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 2.0), (0.0, 2.0))
+
+
+@for_each(
+    ["point", "inside"],
+    [((1, 1), True), ((3.9, 1.9), True), ((4.1, 1), False), ((-0.1, 1), False), ((2, 2.1), False), ((2, -0.1), False)],
+)
+def test_what_lies_within_a_shape(point, inside):
+    assert places.holds(SQUARE, *point) is inside and places.holds(SQUARE[::-1], *point) is inside
+    x, y = point
+    assert places.holds(places.mirrored(SQUARE, 10), 10 - x, y) is inside
+
+
+def test_a_corner_belongs_to_one_of_the_shapes_that_meet_there():
+    left, right = ((0, 0), (2, 1), (0, 2)), ((2, 1), (4, 0), (4, 2))
+    assert not places.holds(left, 3, 1) and places.holds(right, 3, 1) and places.holds(left, 1, 1)
+
+
+def test_an_ellipse_is_around_its_middle():
+    points = places.ellipse(10, 20, 4, 2)
+    shape = places.Shape("leaf.place", "old", points)
+    assert len(points) == 12 and shape.middle == pytest.approx((10, 20))
+    assert (min(x for x, _ in points), max(x for x, _ in points)) == (6, 14)
+    assert (min(y for _, y in points), max(y for _, y in points)) == (18, 22)
+    assert max(y for _, y in places.ellipse(0, 0, 3)) == 3 and places.holds(points, 12, 21)
+    assert places.Shape("leaf.place", "old", SQUARE).middle == (2, 1)
+
+
+def test_a_map_shows_the_answers_that_are_on_it():
+    shapes = tuple(
+        places.Shape("leaf.place", value, SQUARE, small) for value, small in (("young", True), ("old", False))
+    )
+    plan = places.PlaceMap("The leaves", (places.View("above", 4, 2, SQUARE, shapes + shapes),), {"leaf.place": "Here"})
+    assert plan.answers() == [("leaf.place", "old"), ("leaf.place", "young")]
+    assert plan.marked({"leaf.place": ("young",)}) == [("leaf.place", "young")] and plan.marked({}) == []
+    assert (plan.heading, plan.legend, list(plan.faults(PLANTS.vocabulary))) == ("The places", "", [])
+    wrong = replace(
+        plan, captions={}, views=(replace(plan.views[0], shapes=(*shapes, places.Shape("leaf.x", "y", SQUARE))),)
+    )
+    assert sorted(wrong.faults(PLANTS.vocabulary)) == [
+        "the map says nothing before leaf.place", "the map says nothing before leaf.place",
+        "the map shows leaf.x=y, which is no answer",
+    ]  # fmt: skip
