@@ -41,6 +41,10 @@ _NEEDED = ("pytest", "hypothesis", "hypothesis.strategies", "yaml", "rapidfuzz",
            "prompt_toolkit", "html5lib", "xdist", "unittest.mock")  # fmt: skip
 
 
+#: What coverage calls the time before any test.
+IMPORTS = ""
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One wrong version.
@@ -72,7 +76,8 @@ class Known:
 
     Attributes:
         seconds: how long each test takes, by its name.
-        touched: for each file and each of its lines, the tests that come by.
+        touched: for each file and each of its lines, the tests that come by; `IMPORTS` stands for what comes by before
+            any test begins.
     """
 
     seconds: dict[str, float] = field(default_factory=dict)
@@ -81,7 +86,7 @@ class Known:
     def tests_of(self, file: str, line: int, budget: float) -> list[str]:
         """The tests of a line: those that come by it, then those that come by its function; the quickest first.
 
-        A line that no function holds is executed as the module is imported, so all tests come by it.
+        A line that is executed only as modules are imported has to do with all tests.
 
         Args:
             budget: no more of them than take so many seconds, but one at least.
@@ -89,9 +94,11 @@ class Known:
         lines = self.touched.get(file, {})
         first, last = _function_around(file, line)
         by_line = set(lines.get(line, ()))
-        around = {test for at in range(first, last + 1) for test in lines.get(at, ())} if last else set(self.seconds)
+        around = {test for at in range(first, last + 1) for test in lines.get(at, ())} if last else {IMPORTS}
+        if around == {IMPORTS}:
+            around = set(self.seconds)
         chosen, spent = [], 0.0
-        for test in sorted(around, key=lambda test: (test not in by_line, self.seconds[test], test)):
+        for test in sorted(around - {IMPORTS}, key=lambda test: (test not in by_line, self.seconds[test], test)):
             if chosen and spent + self.seconds[test] > budget:
                 continue
             chosen.append(test)
@@ -306,7 +313,9 @@ def what_tests_do(files: Sequence[str], tests: Sequence[str], longest: float) ->
     assert not failed, f"tests fail where nothing is wrong: {', '.join(failed)}"
     quick = {test: spent for test, spent in seconds.items() if spent <= longest}
     touched = {
-        file: {int(line): [test for test in come_by if test in quick] for line, come_by in known.items()}
+        file: {
+            int(line): [test for test in come_by if test in quick or test == IMPORTS] for line, come_by in known.items()
+        }
         for file, known in lines.items()
     }
     return Known(quick, touched)
