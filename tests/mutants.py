@@ -162,7 +162,8 @@ def _is_a_word(mutation: Any) -> bool:
     """Whether it is about a string that no function holds."""
     import libcst as cst
 
-    return mutation.contained_by_top_level_function is None and isinstance(mutation.original_node, cst.SimpleString)
+    within = isinstance(mutation.contained_by_top_level_function, cst.FunctionDef)
+    return not within and isinstance(mutation.original_node, cst.SimpleString)
 
 
 def _mutant(file: str, code: str, wrong: str, line: int) -> Mutant:

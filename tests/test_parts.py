@@ -196,6 +196,15 @@ def test_what_is_no_ladder_is_said(names, message):
         Ladder(tuple(Deadline(name, "", "") for name in names))
 
 
+def test_each_rung_of_the_ladder_that_a_base_gets_has_its_words_and_looks():
+    for one in LADDER:
+        assert all(isinstance(text, str) and text for text in (one.soon, one.headline, one.if_so, one.calm, one.net))
+        assert re.fullmatch("#[0-9a-f]{6}", one.ground) and one.style and re.fullmatch("(#[0-9a-f]{6})?", one.ink)
+        assert bool(one.settles) == (one.name != LADDER.mildest) and one.within == () == STEPS["now"].words
+    looks = [(one.style, one.ground) for one in LADDER]
+    assert len(set(looks)) == len(looks) == 4, "no two look alike"
+
+
 # -- what is kept ----------------------------------------------------------------------------------------------------
 
 
