@@ -19,9 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Called by mkdocs with each page: puts in what is written elsewhere, where the page says so."""
-    markdown = re.sub("<!-- README: (.*) -->", lambda found: readme_section(found[1]), markdown)
-    return re.sub("<!-- FILE: (.*) -->", lambda found: (ROOT / found[1]).read_text(encoding="utf-8"), markdown)
+    """Called by mkdocs with each page: puts in what is written elsewhere, in place of the link that a clone has."""
+    markdown = re.sub(r"^\[README: (.*)\]\(.*\)$", lambda found: readme_section(found[1]), markdown, flags=re.MULTILINE)
+    return re.sub(r"^\[FILE: (.*)\]\(.*\)$", lambda found: (ROOT / found[1]).read_text(encoding="utf-8"), markdown,
+                  flags=re.MULTILINE)  # fmt: skip
 
 
 def readme_section(title: str) -> str:

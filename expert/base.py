@@ -15,7 +15,7 @@ from expert.contradictions import Contradiction
 from expert.errors import KnowledgeError, did_you_mean
 from expert.fields import Answers, Vocabulary
 from expert.naming import Naming
-from expert.rules import Cause, Finds, KnowledgeRule, Measure, Supports
+from expert.rules import Cause, Finds, KnowledgeRule, Measure, Remark, Supports
 from expert.training.fields import ActivityFields
 from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
@@ -134,7 +134,8 @@ class Base:
     Attributes:
         title, notice: what it is about, and what its results must never be read as.
         version: the base's own, as its authors count; ``--version`` tells it, with the digest of all that it says.
-        place: full name of the field that says where the complaint is; used for relevance.
+        place: full name of the field, one with many values, that says where the complaint is: it is asked first, and
+            what cannot concern the places told is not asked. Empty where the subject has no places.
         course: full name of the field that says whether it gets better or worse; a follow-up asks it first.
         changing: fields whose answers can be others some time later, a sign that passes: a follow-up asks them again.
         mechanisms: structure claims (about how to reason) to the mechanism that honours them.
@@ -177,12 +178,12 @@ class Base:
 
     title: str
     notice: str
-    place: str
     vocabulary: Vocabulary
     claims: Mapping[str, Claim]
     causes: Sequence[Cause]
     hedges: Mapping[str, Hedge]
     rules: Sequence[KnowledgeRule]
+    place: str = ""
     mechanisms: Mapping[str, str] = field(default_factory=dict)
     red_flags: Sequence[RedFlag] = ()
     contradictions: Sequence[Contradiction] = ()
@@ -289,6 +290,15 @@ class Base:
     def evidence(self) -> Mapping[str, Sequence[Supports]]:
         """The rules for and against each cause."""
         return {cause.id: tuple(rule for rule in self.of(Supports) if rule.cause is cause) for cause in self.causes}
+
+    @cached_property
+    def remarks(self) -> Mapping[str, tuple[Remark, Sequence[KnowledgeRule]]]:
+        """What people are told, by the id that results have, each with the rules that tell it."""
+        found: dict[str, tuple[Remark, list[KnowledgeRule]]] = {}
+        for rule in self.rules:
+            if rule.remark is not None and not rule.against:
+                found.setdefault(rule.remark.id, (rule.remark, []))[1].append(rule)
+        return found
 
     @cached_property
     def finders(self) -> Mapping[str, Sequence[Finds]]:

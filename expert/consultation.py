@@ -94,9 +94,11 @@ class Consultation:
         return self.knowledge.due(self.urgency, self.within)
 
     def unused(self) -> list[str]:
-        """The answered fields on which no rule stood."""
+        """The answered fields on which no rule stood, and of which no advice says how it went."""
         sources = self.knowledge.vocabulary.sources
         used = {key for firing in self.trace for tested in firing.facts for key in sources(tested)}
+        remarks = [told.remark for told in self.recommendations] + [told.remark for told in self.guidance]
+        used |= {key for remark in remarks for key in remark.remedies}
         return [key for key in self.answers if key not in used]
 
     def given(self, key: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -78,10 +79,18 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     import difflib  # late: a command that meets no wrong word does without
 
     by_lower = {name.lower(): name for name in allowed}
+    same = [name for name in by_lower if _words(name) == _words(word.lower())]
+    if same:  # its own words in another order
+        return by_lower[same[0]]
     if len(word) > 3 * max(map(len, by_lower), default=0):  # it cannot be like them, and comparing it takes long
         return None
     found = difflib.get_close_matches(str(word).lower(), list(by_lower), n=1, cutoff=0.6)
     return by_lower[found[0]] if found else None
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, whatever their order."""
+    return sorted(re.findall(r"[^\W_]+", name))
 
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:

@@ -32,7 +32,7 @@ from fractions import Fraction
 from string import Formatter
 from typing import Any, ClassVar, NamedTuple, TypeGuard
 
-from expert.errors import CaseError, KnowledgeError, did_you_mean, shown
+from expert.errors import CaseError, KnowledgeError, did_you_mean, nearest, shown
 from expert.experta_guard import BaseField, Fact
 from expert.lengths import DEFAULT, LIMIT, UNIT_NAMES, UNITS
 from expert.numbers import MOST_DIGITS, decimal, plain, too_long, written
@@ -122,6 +122,8 @@ class Field(BaseField):  # type: ignore[misc]
             field is asked by itself, never as a line of a list: a line that is not ticked counts as "no".
         values: of a kind that takes words, each with its label in English.
         also: other words by which a person may call a value.
+        written: what forms, and people of the trade, write for a value in a file (abbreviations, technical terms).
+        implies: of these, words that say more than the value: the other field that they answer too, and its value.
         denies: the clause for "no", or for an empty list.
         unit: of a number.
         sources: what a number is worked out from, see `Computed`.
@@ -145,6 +147,8 @@ class Field(BaseField):  # type: ignore[misc]
     values: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
     briefs: Mapping[str, str] = dataclasses.field(default_factory=dict, init=False)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict, init=False)
+    written: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict, init=False)
+    implies: Mapping[str, tuple[str, str]] = dataclasses.field(default_factory=dict, init=False)
     denies: str = dataclasses.field(default="", init=False)
     unit: str = dataclasses.field(default="", init=False)
     sources: Sequence[tuple[str, ...]] = dataclasses.field(default=(), init=False)
@@ -270,13 +274,27 @@ class _Words(Field):
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     also: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     briefs: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    written: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    implies: Mapping[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
 
     def _word(self, raw: object) -> str:
         """A raw word as one of the values."""
         word = raw.strip().lower().replace(" ", "_") if isinstance(raw, str) else ""
         if word not in self.values:
-            raise self.wrong(raw, did_you_mean(word, self.values))
+            raise self.wrong(raw, self._meant(word))
         return word
+
+    def _meant(self, word: str) -> str:
+        """The value that another word for it says, or that it is most like; see `did_you_mean`."""
+        known = {value: value for value in self.values}
+        known |= {
+            name.lower().replace(" ", "_"): value
+            for names in (self.written, self.also, {value: (brief,) for value, brief in self.briefs.items()})
+            for value, each in names.items()
+            for name in each
+        }
+        near = nearest(word, known)
+        return f", did you mean {known[near]}?" if near else ""
 
     def allowed(self) -> str:
         """The values, in order."""
@@ -286,9 +304,14 @@ class _Words(Field):
         """See `Field.faults`."""
         if not self.values:
             yield "has no values; name them as values={word: label}"
-        for word in self.briefs:
-            if word not in self.values:
-                yield f"briefs has {word!r}, which is none of its values{did_you_mean(word, self.values)}"
+        for name in ("also", "written", "briefs"):
+            for word in getattr(self, name):
+                if word not in self.values:
+                    yield f"{name} has {word!r}, which is none of its values{did_you_mean(word, self.values)}"
+        for word, (key, value) in self.implies.items():
+            other = asked.get(key)
+            if other is None or value not in other.values:
+                yield f"implies has {word!r} for {key} = {value}, which is no field with such a value"
         yield from super().faults(asked)
 
 
@@ -299,7 +322,7 @@ class Choice(_Words):
     Attributes:
         values: each value with its label in English.
         also: other words by which a person may call a value.
-        briefs: see `Field`.
+        briefs, written, implies: see `Field`.
     """
 
     single: ClassVar[bool] = True
@@ -400,7 +423,7 @@ class Many(_Words):
     Attributes:
         values: each value with its label in English.
         also: other words by which a person may call a value.
-        briefs: see `Field`.
+        briefs, written, implies: see `Field`.
         denies: the clause for an empty list; without one `says` is told "none of these".
     """
 

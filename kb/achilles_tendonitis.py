@@ -23,6 +23,7 @@ from kb.sources import (
     ACHILLES,
     ACHILLES_CPG,
     ACHILLES_DRUG,
+    BLISTER,
     BURSA_HEEL,
     ENTRAPMENT,
     EXERTIONAL_COMPARTMENT,
@@ -317,6 +318,13 @@ class AchillesTendonitisBeyond(Knowledge, cause=ACHILLES_TENDONITIS):
         Pain(with_distance="yes"),
         hedge="likely", source=EXERTIONAL_COMPARTMENT,
         because="it comes after the same distance and goes within minutes",
+    )
+
+    the_skin_of_the_heel = Opposes(
+        Pain(location="heel"), Pain(location=none_of("achilles", "calf")),
+        Signs(skin=one_of("blister", "wart", "callus")),
+        hedge="strongly", source=BLISTER,
+        because="there is something on the skin of the heel that hurts by itself",
     )
 
     came_suddenly = Opposes(

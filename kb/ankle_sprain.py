@@ -95,12 +95,12 @@ class AnkleSprain(Knowledge, cause=ANKLE_SPRAIN):
 
     # What is the treatment?
     use_it = Advises(
-        Concluded(ANKLE_SPRAIN), Pain(weight_bearing=one_of("painless", "slight")),
+        Concluded(ANKLE_SPRAIN, "likely"), Pain(weight_bearing=one_of("painless", "slight")),
         advice=USE_IT, claims="AS5",
         because="putting weight on it does not hurt much",
     )
     brace = Advises(
-        Concluded(ANKLE_SPRAIN),
+        Concluded(ANKLE_SPRAIN, "likely"),
         advice=BRACE, claims="AS6",
         because="a brace or boot is useful with any sprain",
     )

@@ -150,7 +150,7 @@ KNOWLEDGE = KnowledgeBase(
     story_example="My left heel, for 3 weeks, worst in the morning.",
     unconcluded="None of the ten causes here fits well enough. Show it to a physiotherapist, podiatrist or doctor, who "
     "can examine the foot.",
-    naming=Naming(text="the article", matter="this pain", file="my-foot"),
+    naming=Naming(text="the article", matter="this pain", net="When to see somebody", file="my-foot"),
     group_ranks={"pain": 0, "signs": 0, "foot": 0, "body": 0, "runner": 2},
     accepted=ACCEPTED,
     training=TRAINING,

@@ -92,7 +92,7 @@ class Bunions(Knowledge, cause=BUNIONS):
         advice=WIDE_TOE_BOX, claims="BU6", because="your shoes are wide already",
     )
     pads = Advises(
-        Concluded(BUNIONS),
+        Concluded(BUNIONS, "likely"),
         advice=BUNION_PADS, claims="BU7",
         because="a soft layer between joint and shoe stops the rubbing",
     )

@@ -37,7 +37,16 @@ from kb.causes import (
 )
 from kb.fields import Foot, Pain, Runner, Shoes, Signs, Training
 from kb.findings import ANKLE
-from kb.interpretations import GROWING_HEEL, MIDFOOT_ARTHRITIS_AGE, ONE_WEEK, SIX_WEEKS
+from kb.interpretations import (
+    CHILD,
+    GROWING_FOREFOOT_AGE,
+    GROWING_HEEL,
+    MIDFOOT_ARTHRITIS_AGE,
+    ONE_WEEK,
+    SIX_WEEKS,
+    THREE_WEEKS,
+    TWO_WEEKS,
+)
 from kb.sources import (
     ACCESSORY_NAVICULAR,
     ACHILLES,
@@ -52,7 +61,11 @@ from kb.sources import (
     ENTRAPMENT,
     EXERTIONAL_COMPARTMENT,
     FASCIA_TEAR,
+    FIBROMA,
     GOUT,
+    GROWING_FOREFOOT,
+    GROWING_MIDFOOT,
+    HEEL_BONE,
     HEEL_PAD,
     LISFRANC,
     METATARSALGIA,
@@ -65,6 +78,7 @@ from kb.sources import (
     RECOVERY,
     RHEUMATOID,
     RUPTURE,
+    SCIATICA,
     SESAMOID,
     SEVER,
     STUBBED,
@@ -235,6 +249,18 @@ class BallAndToes(Knowledge):
         },
     )
 
+    growing_forefoot = pattern(
+        (Pain(location="ball_of_foot"), Runner(age=at_most(GROWING_FOREFOOT_AGE)), Pain(with_activity="worsens")),
+        (Pain(location="ball_of_foot"), Runner(age=at_most(GROWING_FOREFOOT_AGE)), Signs(swelling="yes")),
+        (Pain(location="ball_of_foot"), Runner(age=at_most(GROWING_FOREFOOT_AGE)), Pain(weeks=at_least(TWO_WEEKS))),
+        name="a growing bone behind the toes", source=GROWING_FOREFOOT,
+        because="the ball of the foot hurts while its bones still grow",
+        tell="In a child or teenager a sore ball of the foot can be the end of one of its long bones, which gets too "
+        "little blood while it grows (Freiberg's disease). Leave out running and jumping until it has been looked at: "
+        "found early, it mostly heals.",
+        against={BUNIONS: "can"},
+    )
+
 
 class SkinAndNails(Knowledge):
     """What can be seen on the skin."""
@@ -345,6 +371,16 @@ class NervesOfTheFoot(Knowledge):
         tell="Numbness, tingling or burning in both feet can come from the nerves themselves. See a doctor about it.",
         against={PLANTAR_FASCIITIS: "likely", ATHLETES_FOOT: "likely"},
     )
+    pressed_in_the_back = pattern(
+        (NERVE, Pain(elsewhere="yes")),
+        (Pain(quality="shooting"), Pain(elsewhere="yes")),
+        name="a nerve pressed in the back", source=SCIATICA, see=False,
+        because="it tingles, shoots or is numb, and the back or another place hurts too",
+        tell="Numbness, tingling or shooting pain in the foot, with pain in back, buttock or thigh, can come from a "
+        "nerve that is pressed in the back (sciatica). Keep moving as it allows, and see a doctor if it grows or is no "
+        "better in some weeks. Weakness of both legs, or new trouble with bladder or bowel, is an emergency.",
+        against={PLANTAR_FASCIITIS: "can", ACHILLES_TENDONITIS: "likely"},
+    )
     nerve_under_laces = pattern(
         (Pain(location="top_of_foot"), NERVE),
         (Pain(location="top_of_foot"), Pain(quality="shooting")),
@@ -382,7 +418,7 @@ class TendonsOfTheAnkle(Knowledge):
         against={ANKLE_SPRAIN: "likely", PLANTAR_FASCIITIS: "can", ACHILLES_TENDONITIS: "weakly"},
     )
     extra_bone = pattern(
-        (Pain(location=one_of("arch", "ankle_inner", "midfoot")), Signs(lump="yes")),
+        (Pain(location=one_of("ankle_inner", "midfoot")), Signs(lump="yes")),
         name="an extra bone at the inner side of the foot", source=ACCESSORY_NAVICULAR, see=False,
         because="there is a lump where the inner side of the foot hurts",
         tell="A sore bony lump at the inner side of the foot can be a small extra bone. Take the pressure off it, and "
@@ -419,6 +455,7 @@ class TendonsOfTheAnkle(Knowledge):
         (Pain(location="ankle_inner"), Signs(cannot_rise_on_toes="yes")),
         (Pain(location="ankle_inner"), Signs(swelling="yes"), Signs(rolled_ankle="no")),
         (Pain(location="ankle_inner"), Signs(swelling="yes"), Pain(onset="gradual")),
+        (Pain(location="ankle_inner"), Signs(swelling="yes"), Pain(weeks=at_least(THREE_WEEKS))),
         name="a failing tendon at the inner ankle", source=TIBIALIS,
         because="the inner ankle hurts and is swollen or weak",
         tell="Pain at the inner ankle with swelling or weakness can be the tendon that holds up the arch. Have it "
@@ -496,6 +533,23 @@ class HeelAndSole(Knowledge):
         measures=("running",), care="less_load",
         against={PLANTAR_FASCIITIS: "strongly", STRESS_FRACTURE: "definite", ACHILLES_TENDONITIS: "can"},
     )
+    loaded_heel = pattern(
+        (Pain(location="heel"), Pain(with_activity="worsens")),
+        name="a heel that hurts more with load", source=(HEEL_PAD, HEEL_BONE), see=False,
+        because="the heel hurts more, and not less, the more you load it",
+        tell="A heel that hurts more the longer you are on it can be the cushion under it, or the bone. Squeeze the "
+        "bone from both sides: if that hurts, leave out running and have it looked at. If not, a soft heel cushion "
+        "helps; have it looked at if it is no better in two weeks.",
+        against={},
+    )
+    knot_under_the_foot = pattern(
+        (Pain(location=one_of("arch", "sole")), Signs(lump="yes")),
+        name="a knot in the band under the foot", source=FIBROMA, see=False,
+        because="there is a lump under the foot, where it hurts",
+        tell="A firm lump in the arch can be a harmless knot in the band along the sole (plantar fibroma). Keep the "
+        "pressure off it, and have it felt by a doctor or podiatrist.",
+        against={PLANTAR_FASCIITIS: "likely"},
+    )
 
 
 class MidfootAndCalf(Knowledge):
@@ -511,6 +565,17 @@ class MidfootAndCalf(Knowledge):
         tell="Bruising or a sore bone in the middle of the foot after an injury can hide torn ligaments. It needs "
         "to be examined, and looks like none of the causes here.",
         against={EXTENSOR_TENDONITIS: "definite", ANKLE_SPRAIN: "strongly", PLANTAR_FASCIITIS: "likely"},
+    )
+    growing_midfoot = pattern(
+        (Pain(location=one_of("outer_edge", "midfoot")), Runner(age=at_most(CHILD)), Pain(onset="gradual")),
+        (Pain(location=one_of("outer_edge", "midfoot")), Runner(age=at_most(CHILD)),
+         Signs(tender_bone=one_of("outer_midfoot", "inner_midfoot"))),
+        name="a growing bone in the middle of the foot", source=GROWING_MIDFOOT,
+        because="the edge or the middle of a foot hurts that still grows",
+        tell="In a child or teenager the outer edge or the middle of the foot mostly hurts where a bone still grows "
+        "(Iselin's or Koehler's disease), which heals by itself. It needs a look, as a crack hurts there too; no sport "
+        "until then.",
+        against={STRESS_FRACTURE: "can", EXTENSOR_TENDONITIS: "can"},
     )
     midfoot_arthritis = pattern(
         (Pain(location=one_of("midfoot", "top_of_foot")), Runner(age=at_least(MIDFOOT_ARTHRITIS_AGE)),

@@ -597,6 +597,37 @@ class Pain(Group):
             "ankle_inner": ("inside of the ankle",),
             "whole_foot": ("entire foot", "all over", "everywhere"),
         },
+        written={
+            "arch": ("medial arch", "longitudinal arch", "plantar arch"),
+            "heel": (
+                "plantar heel", "medial heel", "lateral heel", "posterior heel", "inner heel", "outer heel",
+                "under the heel", "calcaneus", "calc",
+            ),
+            "achilles": ("tendo achillis", "achilles tendon insertion", "mid-portion achilles", "insertional achilles"),
+            "calf": ("gastrocnemius", "gastroc", "soleus", "posterior leg"),
+            "big_toe_joint": ("1st mtp", "1st mtpj", "first mtp", "first mtpj", "hallux", "mtp1", "mtpj1"),
+            "top_of_foot": ("dorsum", "dorsal foot", "dorsum of foot", "dorsal midfoot"),
+            "midfoot": ("mid-foot", "mid foot", "tarsus"),
+            "ball_of_foot": ("metatarsal heads", "mt heads", "plantar forefoot"),
+            "between_toes": ("interdigital", "web space"),
+            "sole": ("plantar", "plantar foot", "plantar surface"),
+            "outer_edge": ("lateral border", "lateral foot", "lateral edge", "outer foot"),
+            "ankle_outer": ("lateral ankle", "lat ankle", "lateral malleolus", "outer ankle bone"),
+            "ankle_inner": ("medial ankle", "med ankle", "medial malleolus", "inner ankle bone"),
+            "ankle_front": ("anterior ankle", "ant ankle"),
+        },
+        implies={
+            "plantar heel": ("pain.heel_part", "under"),
+            "under the heel": ("pain.heel_part", "under"),
+            "medial heel": ("pain.heel_part", "inner"),
+            "inner heel": ("pain.heel_part", "inner"),
+            "lateral heel": ("pain.heel_part", "outer"),
+            "outer heel": ("pain.heel_part", "outer"),
+            "posterior heel": ("pain.heel_part", "back"),
+            "mid-portion achilles": ("pain.achilles_part", "middle"),
+            "insertional achilles": ("pain.achilles_part", "low"),
+            "achilles tendon insertion": ("pain.achilles_part", "low"),
+        },
         briefs={
             "big_toe_joint": "big toe joint",
             "between_toes": "between the toes",
@@ -626,6 +657,7 @@ class Pain(Group):
             "inner": ("inside", "big toe side"),
             "outer": ("outside", "little toe side"),
         },
+        written={"under": ("plantar",), "back": ("posterior",), "inner": ("medial",), "outer": ("lateral",)},
         says_briefly="in the heel {}",
     )
     achilles_part = Choice(
@@ -637,6 +669,7 @@ class Pain(Group):
             "low": "low down, where it meets the heel bone",
             "middle": "in its middle, a few centimetres above the heel bone",
         },
+        written={"low": ("insertion", "insertional", "distal"), "middle": ("mid", "midportion", "mid-portion")},
         says_briefly="tendon {}",
     )
     side = Choice(
@@ -644,6 +677,11 @@ class Pain(Group):
         "Choose both only if this pain is in both feet.",
         "the pain is in {}",
         values={"left": "the left foot", "right": "the right foot", "both": "both feet"},
+        written={
+            "left": ("l", "lt", "lft"),
+            "right": ("r", "rt", "rgt"),
+            "both": ("b", "bilateral", "bilat", "b/l", "l+r", "r+l", "l/r", "r/l", "l & r", "r & l", "left and right"),
+        },
         says_briefly="in {}",
     )
     onset = Either(
@@ -653,6 +691,7 @@ class Pain(Group):
         "the pain began {}",
         tick="the pain began suddenly (you could name the moment or the step)",
         values={"sudden": "suddenly", "gradual": "gradually"},
+        written={"sudden": ("acute", "abrupt"), "gradual": ("insidious", "slow")},
         brief="sudden beginning (moment or step known)",
     )
     weeks = Number(
@@ -939,6 +978,16 @@ class Signs(Group):
             "outer_midfoot": "the outer midfoot (base of the fifth metatarsal)",
             "heel_bone": "the heel bone (squeezed from both sides)",
             "metatarsal": "a long bone behind the toes (metatarsal)",
+        },
+        written={
+            "outer_ankle_bone": ("lateral malleolus", "lat mal", "fibula tip"),
+            "inner_ankle_bone": ("medial malleolus", "med mal"),
+            "inner_midfoot": ("navicular", "n spot"),
+            "outer_midfoot": (
+                "base of 5th metatarsal", "base of fifth metatarsal", "5th metatarsal base", "5th mt base",
+            ),
+            "heel_bone": ("calcaneal squeeze",),
+            "metatarsal": ("metatarsal shaft", "2nd metatarsal", "3rd metatarsal", "4th metatarsal"),
         },
         briefs={
             "heel_bone": "heel bone, squeezed",

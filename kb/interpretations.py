@@ -93,6 +93,11 @@ GROWING_HEEL = Interpretation(
     "The growth plate of the heel hurts between about 8 and 15 years (James AM and others, J Foot Ankle Res "
     "2013;6:16, abstract).",
 )
+GROWING_FOREFOOT_AGE = Interpretation(
+    "a forefoot that still grows", Fraction(17), "17 years",
+    "The ends of the long bones of the foot are hurt at 10 to 15 (Sheinberg RH, southfloridasportsmedicine.com) or 13 "
+    "to 18 years (podiatryhq.com.au); we take what lies below 18.",
+)
 CHILD = Interpretation(
     "a child or teenager", Fraction(15), "15 years",
     "Below 16 a limp and a sore bone have other causes and other paths, and guidelines for adults begin at 16 (NICE "

@@ -376,6 +376,12 @@ class PlantarFasciitisBeyond(Knowledge, cause=PLANTAR_FASCIITIS):
         because="it sits at the back of the heel, where the tendon ends",
     )
 
+    along_the_outer_edge = Opposes(
+        Pain(location="outer_edge"), Pain(location=none_of("heel", "arch")),
+        hedge="can", source=HEEL_DIAGNOSIS,
+        because="it hurts along the outer edge, away from the middle of the band under the foot",
+    )
+
     an_injury_began_it = Opposes(
         Found("injury"),
         hedge="can", source=NOT_LOAD,

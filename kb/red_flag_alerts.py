@@ -29,6 +29,11 @@ NERVE_HURT = _alert(
     "A foot that is numb or cannot be lifted after an injury may have a hurt nerve or vessel. Go to an emergency "
     "department today, and keep your weight off it.",
 )
+TINGLES_AFTER_INJURY = _alert(
+    "tingles_after_injury",
+    "Swelling that makes the foot tingle after an injury may press on nerves or vessels. Have it looked at today; if "
+    "it grows tight, very painful or numb, it is an emergency.",
+)
 HIDDEN_LIGAMENT = _alert(
     "hidden_midfoot_injury",
     "Bruising and pain in the middle of the foot can hide a torn ligament that is easy to miss. Be seen today, keep "
@@ -311,6 +316,11 @@ WEAK_BONES = _alert(
     "weak_bones",
     "This could be a small crack, in bones that may be weak. Stop running, keep your weight off it, and be seen within "
     "a day or two; say what may have weakened them.",
+)
+BONE_AT_RISK = _alert(
+    "bone_at_risk",
+    "Where bones may be weak, pain over a bone that comes with running or walking should be looked at even without a "
+    "sore spot: book an appointment, and do not run until then.",
 )
 BONE_AND_CANCER = _alert(
     "bone_and_cancer",

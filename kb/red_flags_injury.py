@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from expert.authoring import Alerts, Found, Knowledge, at_least, one_of
-from kb.fields import Pain, Seen, Signs
+from kb.fields import Pain, Runner, Seen, Signs
 from kb.findings import ANKLE
 from kb.interpretations import SEVERE_PAIN as STRONG
 from kb.red_flag_alerts import (
     BADLY_HURT,
     BONE_AFTER_INJURY,
+    BONE_AT_RISK,
     BROKEN,
     BRUISED_MIDFOOT,
     CANNOT_STAND,
@@ -27,15 +28,19 @@ from kb.red_flag_alerts import (
     SORE_BONE,
     SORE_HEEL,
     SPOT_AFTER_INJURY,
+    TINGLES_AFTER_INJURY,
     WOUND,
     XRAY_TODAY,
 )
 from kb.red_flag_sources import BROKEN_BONE, HEEL_FALL, RISKY_SITES
 from kb.sources import (
+    COMPARTMENT,
+    ELDERLY_STRESS,
     FASCIA_TEAR,
     FIFTH_AVULSION,
     HEEL_PAIN_NHS,
     HIGH_RISK_BONE,
+    INSUFFICIENCY,
     LIMB,
     LISFRANC,
     MISSED_FIVE,
@@ -43,6 +48,7 @@ from kb.sources import (
     NHS_SPRAINS,
     NO_WEIGHT,
     OTTAWA,
+    REDS,
     TENDER_BONE,
 )
 
@@ -51,6 +57,9 @@ ANKLE_BONES = one_of("outer_ankle_bone", "inner_ankle_bone")
 MIDFOOT_BONES = one_of("inner_midfoot", "outer_midfoot")
 MIDFOOT = one_of("midfoot", "top_of_foot", "arch", "outer_edge")
 JOINT_OF_MIDFOOT = one_of("midfoot", "top_of_foot", "arch")
+#: Where a bone lies under what hurts, and what loads it; the heel hurts for other reasons as a rule.
+OVER_BONE = one_of("top_of_foot", "midfoot", "outer_edge", "ball_of_foot", "ankle_inner", "whole_foot")
+WITH_LOAD = one_of("during_run", "walking", "standing")
 #: Where the Ottawa rules look for a broken bone.
 OTTAWA_PLACES = one_of("outer_edge", "midfoot", *ANKLE)
 
@@ -149,6 +158,11 @@ class AfterAnInjury(Knowledge):
         alert=NERVE_HURT, urgency="emergency", source=(NHS_SPRAINS, LIMB),
         because="the foot is numb after an injury",
     )
+    tingling_and_swollen = Alerts(  # rows 4 and 22
+        Found("injury"), Pain(quality="tingling"), Signs(swelling="yes"),
+        alert=TINGLES_AFTER_INJURY, urgency="urgent", within="today", source=(NHS_SPRAINS, COMPARTMENT),
+        because="since an injury the foot is swollen and tingles",
+    )
     cold = Alerts(  # row 4
         Found("injury"), Signs(pale_cold_foot="yes"),
         alert=CIRCULATION, urgency="emergency", within="now", source=(NHS_SPRAINS, LIMB),
@@ -208,6 +222,16 @@ class Bones(Knowledge):
         Pain(one_spot="yes"), Pain(location=one_of("top_of_foot", "ankle", "ankle_outer", "ankle_front")),
         alert=ONE_SPOT, urgency="clinician", source=TENDER_BONE,
         because="one spot of bone is sore",
+    )
+    little_energy = Alerts(  # row 35
+        Runner(low_energy="yes"), Pain(location=OVER_BONE), Pain(worst=WITH_LOAD),
+        alert=BONE_AT_RISK, urgency="clinician", source=REDS,
+        because="the body gets too little food, or hormones are low, and it hurts over a bone with load",
+    )
+    thin_bones = Alerts(  # row 35
+        Runner(brittle_bones="yes"), Pain(location=OVER_BONE), Pain(worst=WITH_LOAD),
+        alert=BONE_AT_RISK, urgency="clinician", source=(INSUFFICIENCY, ELDERLY_STRESS),
+        because="your bones may be weak, or one cracked before, and it hurts over a bone with load",
     )
     no_weight = Alerts(  # row 1
         Pain(weight_bearing="impossible"),

@@ -205,7 +205,7 @@ class BunionsRemedies(Knowledge, cause=BUNIONS):
     """Beyond the article: spacers."""
 
     toe_spacer = Advises(
-        Concluded(BUNIONS),
+        Concluded(BUNIONS, "likely"),
         advice=TOE_SPACER, source=BUNIONS_SPACER,
         because="in small trials it eased the pain",
     )
@@ -296,12 +296,12 @@ class AnkleSprainRemedies(Knowledge, cause=ANKLE_SPRAIN):
     """Beyond the article: movement and balance."""
 
     move_ankle = Advises(
-        Concluded(ANKLE_SPRAIN),
+        Concluded(ANKLE_SPRAIN, "likely"),
         advice=MOVE_ANKLE, source=(SPRAIN_REVIEW, SPRAIN_MOVING),
         because="exercise and a brace are what is best proven after a sprain",
     )
     balance = Advises(
-        Concluded(ANKLE_SPRAIN),
+        Concluded(ANKLE_SPRAIN, "likely"),
         advice=BALANCE, source=SPRAIN_BALANCE,
         because="one sprain invites the next, and balance training prevents many",
     )

@@ -233,6 +233,22 @@ SEVER = cited(
     "sever",
     "James AM and others, Calcaneal apophysitis, systematic review, J Foot Ankle Res 2013;6:16 (abstract: mostly 8 to 15 years); Tu P and Bytomski JR, Am Fam Physician 2011;84(8):909-916 (abstract)",
 )
+GROWING_FOREFOOT = cited(
+    "growing-forefoot",
+    "Gillespie H, Osteochondroses and apophyseal injuries of the foot in the young athlete, Curr Sports Med Rep 2010;9(5):265-268 (abstract); Wheeless' Textbook of Orthopaedics, Freiberg's disease (growth spurt, swelling, less movement of the toe, stress fracture and tumour to be told from it)",
+)
+GROWING_MIDFOOT = cited(
+    "growing-midfoot",
+    "Lurie Children's Hospital, Iselin disease (8 to 13 years; outer edge, worse with activity, tender); Duodecim, Painful conditions of the ankle and foot in children and adolescents (Iselin, Koehler)",
+)
+FIBROMA = cited(
+    "fibroma",
+    "Entire Podiatry, Plantar fibroma (a firm lump in the arch, felt where shoes press on it); foot-health.info, Plantar fibroma (benign, may grow)",
+)
+SCIATICA = cited(
+    "sciatica",
+    "NHS, Sciatica (as repeated by windsorhousegrouppractice.co.uk: back of the leg, foot and toes shoot, tingle, are numb or weak; GP if no better after a few weeks; emergency if both legs, bladder or bowel)",
+)
 ECZEMA = cited(
     "eczema",
     "Clinical approach to regional dermatoses, clinicalpub.com (an allergy to the shoe on top of the feet); Rasner CJ and others, J Am Board Fam Med 2022;35(2):435-442 (abstract)",

@@ -19,7 +19,8 @@ from expert.authoring import (
 from kb.causes import STRESS_FRACTURE
 from kb.fields import Pain, Runner, Seen, Shoes, Signs, Training, Tried
 from kb.findings import FAILED_REMEDY
-from kb.interpretations import SIX_WEEKS, THREE_WEEKS
+from kb.interpretations import CHILD, SIX_WEEKS, THREE_WEEKS
+from kb.red_flag_sources import CHILD_BONE
 from kb.sources import (
     AAFP_STRESS,
     ACUTE_NOT_STRESS,
@@ -469,6 +470,11 @@ class StressFractureBeyond(Knowledge, cause=STRESS_FRACTURE):
         Seen(ruled_out="fracture"),
         hedge="strongly", source=AJGP_FOOT,
         because="somebody who looked at it ruled out a broken bone",
+    )
+    a_child_at_night = Opposes(
+        Runner(age=at_most(CHILD)), Pain(worst="night"),
+        hedge="can", source=CHILD_BONE,
+        because="in a child or teenager pain at night speaks for something else than load",
     )
     no_bone_there = Opposes(
         Pain(location=none_of(*WITH_BONES)),

@@ -81,7 +81,7 @@ def reader_of(knowledge):
 def bare_base(vocabulary, causes=(), claims=(), contradictions=(), **more) -> KnowledgeBase:
     """A base of these fields, causes (by id) and claims (by number), without a rule."""
     return KnowledgeBase(
-        title="Bare", notice="This is a test.", place="", vocabulary=vocabulary, hedges={}, rules=(),
+        title="Bare", notice="This is a test.", vocabulary=vocabulary, hedges={}, rules=(),
         causes=[Cause(name, "specific", f"{name.title()} (what it is)", "About it.") for name in causes],
         claims={name: Claim(name, "bare", "cause", "plain", "So it is.") for name in claims},
         mechanisms=dict.fromkeys(claims, "none"), contradictions=contradictions, **more,

@@ -90,7 +90,8 @@ def test_the_chapters_are_in_the_articles_order():
     assert titles[0] == "How to reason"
     assert titles[1:11] == [cause.title for cause in KNOWLEDGE.causes]
     assert titles[11:] == ["What several rules need to know", "Patterns outside these causes", "Red flags",
-                           "Words of caution", "Numbers", "Questions", "Sources beyond the article"]  # fmt: skip
+                           "Words of caution", "Numbers", "Questions", "Codes of results",
+                           "Sources beyond the article"]  # fmt: skip
 
 
 def test_the_articles_rules_are_parted_from_what_goes_beyond():
@@ -127,6 +128,21 @@ def test_no_two_sources_are_the_same():
     assert len(held) > 120
     for one in held.values():
         assert date.fromisoformat(one.read) and re.fullmatch(r"[a-z0-9-]+", one.key), one
+
+
+def test_every_code_of_a_result_stands_in_the_book_with_its_text():
+    (codes,) = [part for part in BOOK.sections if part.anchor == "codes"]
+    told = text_of(codes)
+    for rule in KNOWLEDGE.rules:
+        if rule.remark is not None:
+            assert rule.remark.id in told and " ".join(rule.remark.text.split()) in told
+
+
+def test_what_follows_is_no_more_of_what_must_hold_in_markdown():
+    """Two lists in a row would be one to who reads Markdown."""
+    text = markdown.render(book_document(PLANTS))
+    assert re.search(r"^- the soil is dry\n\n\*\*Then:", text, re.MULTILINE)
+    assert re.search(r"^- [^\n]+\n\n- \*\*Then", text, re.MULTILINE) is None
 
 
 def test_another_subject_has_a_book_too():

@@ -524,6 +524,7 @@ FASCIA = [at("arch"), at("heel"), at("arch", pain_worst=["morning"]),
           at("heel", pain_quality=["bruised"], pain_worst=["morning"]),
           at("arch", pain_quality=["stabbing"], pain_worst=["morning"], pain_with_activity="eases")]  # fmt: skip
 BUNION = [at("big_toe_joint"), {"signs.toe_joint_bump": "yes"}, at("big_toe_joint", signs_toe_joint_bump="yes")]
+BUMP = [case for case in BUNION if "signs.toe_joint_bump" in case]
 TENDON = [at("achilles"), at("achilles", "calf"), at("achilles", runner_age=55, training_ran_through_pain="yes")]
 CRACK = [
     {"pain.one_spot": "yes"},
@@ -599,7 +600,8 @@ ADVICE: dict[str, tuple[str, list[dict[str, Any]], list[dict[str, Any]]]] = {
     "PF12": (PF, FASCIA, []),
     "PF13": (PF, each(FASCIA, *BOTH), [*each(FASCIA, *NOT_BOTH), *each(TOP, *BOTH)]),
     "BU6": (BU, [*BUNION, *each(BUNION, {"shoes.toe_box": "narrow"})], each(BUNION, {"shoes.toe_box": "wide"})),
-    "BU7": (BU, [*BUNION, *each(BUNION, {"shoes.toe_box": "wide"})], []),
+    # A joint that hurts may be a bunion: where there is nothing to cushion yet, a pad can wait.
+    "BU7": (BU, [*BUMP, *each(BUMP, {"shoes.toe_box": "wide"})], [at("big_toe_joint")]),
     "BU9": (BU, each(BUNION, {"foot.unstable_arches": "yes"}), each(BUNION, {"foot.unstable_arches": "no"})),
     "AT6": (AT, TENDON, []),
     "AT7": (AT, TENDON, []),

@@ -83,7 +83,7 @@ def test_what_changed_is_told_in_words_with_the_cases_that_it_flips(found):
 
 def test_lines_and_markdown_say_the_same(found):
     lines = "\n".join(told(found))
-    assert lines.startswith("rules: 1 added, 1 removed, 1 changed; cases told otherwise: 1 of 5 (causes 1)\n")
+    assert lines.startswith("rules: 1 added, 1 removed, 1 changed; cases told otherwise: 1 of 5 (causes 1); expect: ")
     assert "  - If: the soil is dry" in lines and "  + If: the soil is moist" in lines
     assert "told otherwise: 1 case, by thirst.dry_soil\n" in lines and "\n  - forgotten fern (" in lines
     shown = markdown.render(changes_document("old", ".", found)).replace("\\", "")
@@ -95,7 +95,7 @@ def flipped(*told):
     """What is said of cases that were told one thing and are told another, each pair as a part, before and after."""
     flips = tuple(Flip(f"case {n}", f"f#{n}", (part,), ("a.rule",)) for n, part in enumerate(told))
     words = {"causes": {"a": "Ague", "b": "Boils"}, "remarks": {"rest": "Rest.", "go": "Go and see somebody."}}
-    return Difference({}, {}, (), (), len(told), flips, {}, words)
+    return Difference({}, {}, (), (), len(told), flips, (), (), 0, {}, words)
 
 
 def test_only_what_differs_is_said_in_words():
@@ -114,7 +114,7 @@ def test_only_what_differs_is_said_in_words():
 
 def test_evidence_about_a_cause_that_nobody_concludes_did_nothing():
     def version(fired, causes):
-        told = {"id": "a", "fired": fired, "told": {"causes": causes}}
+        told = {"id": "a", "fired": fired, "told": {"causes": causes}, "failures": []}
         return {"rules": {name: {} for name in fired}, "evidence": {"for.ague": "ague", "for.boils": "boils"},
                 "cases": {"f#1": told}, "unreadable": {}, "fields": {}, "causes": {}, "words": {}}  # fmt: skip
 
@@ -130,10 +130,30 @@ def test_cases_that_differ_in_the_same_way_stand_together_and_none_is_lost():
     assert sorted(flip.case for group in groups for flip in group.flips) == [f"case {n}" for n in range(4)]
 
 
+def expecting(**failures):
+    """A version of a base without rules, and what of its cases' expectations fails."""
+    cases = {name: {"id": name, "fired": [], "told": {}, "failures": why} for name, why in failures.items()}
+    return {"rules": {}, "cases": cases, "unreadable": {}, "fields": {}, "causes": {}}
+
+
+def test_whose_own_expectations_fail_now_and_whose_hold_now_is_told():
+    old = expecting(breaks=[], mends=["top: a."], stays=["top: b."], fine=[])
+    new = expecting(breaks=["top: c."], mends=[], stays=["top: d."], fine=[], read_now=["top: e."])
+    found = difference(old, new)
+    assert {one.case: one.failures for one in found.now_fail} == {"breaks": ("top: c.",), "read_now": ("top: e.",)}
+    assert {one.case: one.failures for one in found.now_hold} == {"mends": ("top: a.",)} and found.still_fail == 1
+    lines = list(told(found))
+    assert lines[0].endswith("expect: 2 now fail, 1 now hold, 1 fail as before")
+    assert lines[1:3] == ["expect now fails: breaks (breaks)", "  top: c."]
+    assert "Expectations that now fail" in markdown.render(changes_document("old", ".", found))
+
+
 def test_the_command_gives_the_same_as_data(versions, found):
     run = diff(versions, "old", ".", "--format", "json")
-    assert run.returncode == 0, run.stderr
+    assert run.returncode == 1, run.stderr
     shown = json.loads(run.stdout)
+    (broken,) = shown["now_fail"]
+    assert broken["case"] == "forgotten fern" and broken["failures"][0].startswith("at_least: expected thirst")
     assert shown["changed"] == json.loads(json.dumps(found.result()))["changed"]
     assert [flip["source"] for flip in shown["flips"]] == ["plants.yaml#1"]
 
@@ -162,7 +182,7 @@ def test_a_version_that_cannot_be_read_is_named(tmp_path):
 
 
 def test_cases_that_one_version_cannot_read_are_told():
-    case = {"id": "a", "fired": [], "told": {"urgency": "x"}}
+    case = {"id": "a", "fired": [], "told": {"urgency": "x"}, "failures": []}
     empty = {"rules": {}, "fields": {}, "causes": {}}
     both = ({"cases": {"f#1": case}, "unreadable": {"f#2": "no such value"}, **empty},
             {"cases": {"f#1": case, "f#2": case}, "unreadable": {}, **empty})  # fmt: skip
@@ -174,7 +194,7 @@ def test_cases_that_one_version_cannot_read_are_told():
 def test_a_flip_that_no_changed_rule_fires_in_names_the_rules_that_fire_in_one_version_only():
     """A number of its certainty may have changed, say; what fires then and did not before shows where."""
     rules = {"rules": {"kept": {"If": ["x"]}, "come": {"If": ["y"]}, "gone": {"If": ["z"]}}, "fields": {}, "causes": {}}
-    told = {"id": "a", "told": {"urgency": "x"}}, {"id": "a", "told": {"urgency": "y"}}
+    told = [{"id": "a", "told": {"urgency": urgency}, "failures": []} for urgency in "xy"]
     old, new = ({**rules, "unreadable": {}, "cases": {"f#1": {**one, "fired": fired}}}
                 for one, fired in zip(told, (["kept", "gone"], ["kept", "come"]), strict=True))  # fmt: skip
     (flip,) = difference(old, new).flips

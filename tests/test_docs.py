@@ -7,15 +7,21 @@ import json
 import re
 import subprocess
 import sys
+import textwrap
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from expert.cases import writers
+from expert.cases.reader import CaseReader
 from expert.commands.app import COMMANDS
 from expert.commands.exits import EXIT_CODES
+from expert.consultation import Consultant
 from expert.examining.score import Rate
+from kb import plantar_fasciitis
+from kb.accepted import ACCEPTED
 from kb.book import KNOWLEDGE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +29,8 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 ACTIONS = ("list", "show", "check", "coverage", "mutate", "diff", "graph", "book", "new")
 EVERYWHERE = {"--kb", "--debug"}  # named once for all commands
 WHERE_IT_REASONS = {"--article-only"}
+WHERE_IT_READS_CASES = {"--units", "--encoding", "--ignore-columns"}
+READS_CASES = ("consult", "explain", "batch", "kb coverage", "kb mutate", "kb diff")
 
 
 def section(title):
@@ -80,17 +88,19 @@ def test_readme_lists_every_command_and_no_other():
 @pytest.mark.parametrize("name", NAMES)
 def test_readme_names_every_option_of_a_command_and_no_other(name):
     real = options(shown(*name.split(), "--help")) - EVERYWHERE - WHERE_IT_REASONS
+    real -= WHERE_IT_READS_CASES if name in READS_CASES else set()
     assert options(" ".join(usages()[name])) == real
 
 
 def test_readme_names_what_all_commands_take():
     prose = section("Commands").partition("\nBefore or behind any command:")[2].partition("\n\n")[0]
-    assert options(prose) - {"--version", "--help"} == EVERYWHERE | WHERE_IT_REASONS
+    assert options(prose) - {"--version", "--help"} == EVERYWHERE | WHERE_IT_REASONS | WHERE_IT_READS_CASES
     assert "--version" in shown("--help")
     for name in NAMES:
         helped = options(shown(*name.split(), "--help"))
         assert helped >= EVERYWHERE
         assert (helped >= WHERE_IT_REASONS) == (name in ("consult", "explain", "batch", "page"))
+        assert (helped >= WHERE_IT_READS_CASES) == (name in READS_CASES)
 
 
 @pytest.mark.parametrize("name", ["explain", "batch", "kb graph", "kb book"])
@@ -169,6 +179,49 @@ def test_readme_names_the_cases_that_do_not_hold():
         if not result["expect"]["passed"]:
             failing.add(result["id"])
     assert set(re.findall(r"\b(?:(?:hard|h2|[a-d])-\d\d\d?|n2[ab]-[a-z]+-\d\d)\b", text)) == failing
+
+
+def about(words):
+    """The figure before these words, which says about how many there are."""
+    text = " ".join(README.split())
+    found = re.findall(rf"some ([\d,]+) {words}|{words} \(some ([\d,]+)\)", text)
+    return {int((before or behind).replace(",", "")) for before, behind in found}
+
+
+@pytest.mark.parametrize(
+    ("words", "real"),
+    [
+        ("cases", lambda: sum(text.read_text(encoding="utf-8").count("\nid:") + 1
+                              for text in (ROOT / "kb" / "cases").rglob("*.yaml"))),
+        ("rules?", lambda: len(KNOWLEDGE.rules)),
+        ("conditions", lambda: sum(len(rule.atoms) for rule in KNOWLEDGE.rules)),
+        ("remarks", lambda: len(ACCEPTED)),
+    ],
+)  # fmt: skip
+def test_a_figure_that_changes_with_each_rule_is_about_right(words, real):
+    """It is rounded, so that no rule makes it stale; so far off it would be."""
+    assert about(words)
+    for said in about(words):
+        assert abs(said - real()) <= 0.1 * real(), (said, real())
+
+
+def readmes_rule():
+    """The rule of "Adding a rule", as its module would have it, and its cases."""
+    steps = section("Adding a rule")
+    (rule,), (cases,) = (re.findall(rf"```{kind}\n(.*?)```", steps, re.DOTALL) for kind in ("python", "yaml"))
+    room = dict(vars(plantar_fasciitis))
+    exec(textwrap.dedent(rule), room)
+    return room["PlantarFasciitis"].rules, textwrap.dedent(cases)
+
+
+def test_the_rule_that_the_readme_adds_is_none_yet_and_can_be_added():
+    (rule,), cases = readmes_rule()
+    assert rule.name not in KNOWLEDGE.position
+    base = replace(KNOWLEDGE, rules=(*KNOWLEDGE.rules, rule))
+    fires, near = CaseReader(base).read_text(cases, "README.md", "yaml")
+    assert (fires.id, near.id) == (f"{rule.name} fires", f"{rule.name} near miss")
+    fired = [{one.rule.name for one in Consultant(base).consult(case.answers).trace} for case in (fires, near)]
+    assert [rule.name in one for one in fired] == [True, False]
 
 
 def test_readme_counts_the_claims():

@@ -427,3 +427,52 @@ def test_what_cannot_both_be_true(case, said):
 def test_no_unit_is_taken_for_a_misspelt_other(written):
     (message,) = rows(f"training.weekly_now\n{written}\n")
     assert "unknown unit" in message and "did you mean" not in message
+
+
+def cell_of(key, cell):
+    """What a cell of this field's column is read as."""
+    return rows(f'id;{key}\na;"{cell}"\n')[0]
+
+
+def test_what_people_of_the_trade_write_and_what_a_list_shows_is_that_value():
+    for key, field in VOCABULARY.asked.items():
+        briefs = {value: (brief,) for value, brief in field.briefs.items()}
+        named = [(name, value) for names in (field.written, briefs) for value, each in names.items() for name in each]
+        read = rows("".join([f"{key};id\n", *(f'"{name.upper()}";a\n' for name, _ in named)])) if named else []
+        for (name, value), found in zip(named, read, strict=True):
+            answers = dict([(key, value), *([field.implies[name]] if name in field.implies else [])])
+            assert found == {one: [said] if VOCABULARY.asked[one].several else said for one, said in answers.items()}
+
+
+def test_what_a_word_says_of_another_field_goes_behind_that_fields_own_column():
+    text = "pain.location;pain.heel_part\nmedial heel;back\nmedial heel; lateral heel;\nmedial heel;\n"
+    heel = {"pain.location": ["heel"]}
+    assert rows(text.replace("heel; lateral", "heel|lateral")) == [
+        {**heel, "pain.heel_part": ["back"]}, {**heel, "pain.heel_part": ["inner", "outer"]},
+        {**heel, "pain.heel_part": ["inner"]},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("key", "cell", "number"),
+    [("pain.weeks", "2 months", 8.7), ("pain.weeks", "10 days", 1.4), ("pain.weeks", "6 wks", 6),
+     ("pain.weeks", "1 y", 52), ("training.years", "18 months", 1.5), ("runner.age", "44 years", 44)],
+)  # fmt: skip
+def test_a_time_that_names_its_unit_is_reckoned_as_in_a_reply(key, cell, number):
+    assert cell_of(key, cell) == {key: number}
+    reply = json.dumps({"field": key, "reply": cell})
+    assert json.loads(footwise("read", "--replies", "-", stdin=reply).stdout) == {"answers": {key: number}}
+
+
+def test_a_time_that_is_none_is_refused():
+    assert "6 wkz is not allowed" in cell_of("pain.weeks", "6 wkz")
+    assert "2 weeks is not allowed" in cell_of("pain.severity", "2 weeks")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("outer ankle", "ankle_outer"), ("inner ankle", "ankle_inner"),
+                        ("lateral ankle", "ankle_outer"), ("plantar", "sole"), ("ankel outer", "ankle_outer")],
+)  # fmt: skip
+def test_a_value_that_is_none_is_told_by_its_own_words_in_whatever_order(said, meant):
+    (item,) = CaseReader(KNOWLEDGE).read_text(f"pain: {{location: {said}}}\n", "f", "yaml")
+    assert f"did you mean {meant}?" in item.error.message

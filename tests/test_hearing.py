@@ -879,3 +879,73 @@ def test_a_denied_value_of_a_list_is_told_apart_from_no_answer(text, not_so):
     reading = hear(text)
     assert reading.not_so == not_so
     assert not any(set(values) & set(reading.answers.get(key, ())) for key, values in not_so.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        # How a foot is set down is no place of a pain; where it hurts to set it down is one.
+        ("My toe is sore, walking on the outside of my foot.", {"pain.location": ["toes"]}),
+        ("It hurts to walk on the outside of my foot.", {"pain.location": ["outer_edge"]}),
+        ("My arch is sore since I went to forefoot striking.", {"pain.location": ["arch"]}),
+        ("My sole is numb and the calf feels weak.", {"pain.location": ["sole"]}),
+        # What was done behind what could not be is done.
+        ("Couldn't finish and walked home with a limp.", {"pain.limp": "yes"}),
+        ("My ankle is sore, not that I fell or anything.", {"signs.injury": "no", "pain.onset": None}),
+        ("It's not that bad, my heel hurts.", {"pain.location": ["heel"]}),
+        # What it made somebody think does not silence where it is.
+        ("Mostly on the outside of my foot which made me suspect a tendon.", {"pain.location": ["outer_edge"]}),
+        ("I turned back and hobbled, the arch hurts going down the street.", {"pain.trend": None}),
+        ("My arch aches, it faded overnight.", {"pain.onset": None}),
+        ("My ankle blew up overnight.", {"pain.onset": "sudden"}),
+        ("I can't stand on one leg for 20 seconds.", {"pain.weight_bearing": None}),
+        ("A lump in the arch the size of a pea.", {"pain.one_spot": None, "signs.lump": "yes"}),
+        ("The same ache in the same spot on the bone.", {"pain.one_spot": None}),
+        ("Tapping behind the inner ankle bone, the pain shoots out.", {"signs.tender_bone": None}),
+        ("Pressing on the inner ankle bone hurts.", {"signs.tender_bone": ["inner_ankle_bone"]}),
+        ("Pressing on the 4th and 5th metatarsals hurts.", {"signs.tender_bone": ["metatarsal"]}),
+        ("The inner midfoot bone is sore, pressing there hurts.", {"signs.tender_bone": ["inner_midfoot"]}),
+        ("A brown streak under my left big toenail.", {"signs.skin": ["nail_stripe"]}),
+        ("Kicked a door frame, the toe hurts.", {"signs.injury": "yes"}),
+        ("My ankle is sore 5 months after a bad sprain.", {"pain.weeks": 21.7}),
+        ("The first steps after sitting hurt under the heel.", {"pain.worst": ["after_sitting"]}),
+        ("The numbness comes down from my buttock.", {"pain.elsewhere": "yes"}),
+        ("It comes from the back of my heel.", {"pain.elsewhere": None}),
+        ("A regular runner of 20 years, my heel hurts.", {"runner.age": None}),
+        ("A dull arthritic type ache in the toes.", {"runner.arthritis": None}),
+        ("Half way round I was dragging my foot.", {"signs.foot_drop": None}),
+        ("My foot drags since this morning.", {"signs.foot_drop": "yes"}),
+        ("The trainer did ultrasound, did nothing.", {"seen.xray": None}),
+        ("The ultrasound showed nothing.", {"seen.xray": "clear"}),
+        ("A pad under the toe joint gave nothing.", {"runner.heart_or_artery": None}),
+        ("There's one place on top of the foot that makes me wince when I push it.", {"pain.one_spot": "yes"}),
+        ("Turning the foot out against my hand hurts.", {"signs.rolled_ankle": None, "signs.injury": None}),
+        ("I turned my foot on a root.", {"signs.rolled_ankle": "yes"}),
+        ("Her toe is purple, cold and hurts.", {"signs.pale_cold_foot": "yes"}),
+        ("I stood in a stream for two hours and the soles hurt.", {"signs.frozen": "yes"}),
+        ("The back of both heels was raw.", {"signs.open_wound": "yes"}),
+        ("A plank landed across my instep.", {"signs.injury": "yes"}),
+        ("Landed off a box jump on the outside of my foot.", {"signs.injury": "yes"}),
+        ("Kicked by a horse on the ankle.", {"signs.injury": "yes"}),
+        ("Went over hard on my ankle.", {"signs.rolled_ankle": "yes"}),
+        ("My heel has a hole in it, the sock is stained yellow.", {"signs.open_wound": "yes", "signs.pus": "yes"}),
+        ("The socks are wet after a run.", {"signs.pus": None}),
+        ("One leg has blown up like a tree trunk.", {"signs.calf_swelling": "yes"}),
+        ("He won't put his foot down and he's hot 38.9.", {"pain.weight_bearing": "impossible", "signs.fever": "yes"}),
+        ("It was hot, 30 degrees, and my heel hurt.", {"signs.fever": None}),
+        ("Something snapped behind my ankle and I cannot push up on that foot.",
+         {"pain.location": ["achilles"], "signs.cannot_rise_on_toes": "yes"}),
+        ("I got frozen toes camping.", {"signs.frozen": "yes"}),
+        ("A fence staple through the trainer into my forefoot.", {"signs.puncture": "yes"}),
+        ("Woke with the foot dead white and freezing.", {"signs.pale_cold_foot": "yes"}),
+        ("When I press that one bone in the midfoot it hurts.", {"pain.one_spot": "yes"}),
+        ("It hurts since yesterday, after a hill marathon.", {"training.big_effort": "yes"}),
+        ("My ankle is like a tennis ball.", {"signs.swelling": "yes"}),
+        ("My calf seizes, I stop for 2 minutes and off I go.", {"pain.with_distance": "yes"}),
+        ("I hang my foot out of bed, the toes hurt.", {"pain.worst": ["at_rest"]}),
+        ("A hot spot under the arch, just rubbing red.", {"signs.hot_red_skin": None}),
+    ],
+)  # fmt: skip
+def test_kinds_of_stories_as_a_physician_meets_them(text, answers):
+    found = heard(text)
+    assert {key: found.get(key) for key in answers} == answers

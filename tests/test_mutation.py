@@ -13,6 +13,7 @@ from shared import LONG, library_cases, part_of
 import cli
 from expert.cases.case import Case
 from expert.cases.reader import CaseReader
+from expert.commands.kb.mutate import _by_case, _survivors
 from expert.consultation import Consultant
 from expert.examining.climbing import Climber
 from expert.examining.mutants import OPERATORS, Mutator
@@ -185,7 +186,8 @@ def test_a_survivor_comes_with_a_small_case_that_catches_it(monkeypatch):
         for one in Mutation(PLANTS, []).judged(PLANTS.rule(rule)):
             if one.verdict == SURVIVED and one.case:
                 raw = yaml.load(one.case, Loader=yaml.BaseLoader)
-                case = READER.read_mapping({key: held for key, held in raw.items() if key != "note"})
+                case = READER.read_mapping(raw)
+                assert case.id.startswith(f"{rule} border ") and one.said in case.note
                 again = [a for a in Mutation(PLANTS, [case]).judged(PLANTS.rule(rule), [one.operator])
                          if a.said == one.said]  # fmt: skip
                 assert [a.verdict for a in again] == [CAUGHT], one
@@ -195,6 +197,18 @@ def test_a_survivor_comes_with_a_small_case_that_catches_it(monkeypatch):
 
                     result = Consultant(PLANTS).consult(case.answers).result()
                     assert check(case.expect, result, PLANTS.urgencies)["passed"]
+
+
+def test_what_is_printed_is_pasted_as_it_is_and_no_name_is_taken_twice(tmp_path, monkeypatch):
+    monkeypatch.setattr("expert.examining.mutation._MOST_MADE", 250)
+    old = replace(plant("thirst.brown border 1", pot={"soil": "dry"}), source="x#1")
+    left = [one for one in Mutation(PLANTS, [old]).judged(PLANTS.rule("thirst.brown")) if one.case]
+    pasted = tmp_path / "pasted.yaml"
+    pasted.write_text("\n".join(line for same in _by_case(left) for line in _survivors(same)), encoding="utf-8")
+    cases = list(READER.read_paths([str(pasted)], None))
+    assert cases and all(isinstance(case, Case) for case in cases)
+    names = [case.id for case in cases]
+    assert len({*names, old.id}) == len(names) + 1 and all(name.startswith("thirst.brown border ") for name in names)
 
 
 def test_a_case_is_found_step_by_step_where_a_difference_in_weight_shows():
@@ -227,7 +241,7 @@ def test_the_command_names_survivors_and_its_formula(capsys, monkeypatch):
     assert {one["rule"].partition(".")[0] for one in found["mutants"]} == {"thirst"}
     assert cli.main([*WHERE, "--rule", "thirst.dry_soil", "--rule", "thirst.brown"]) == 1
     shown = capsys.readouterr().out
-    assert "caught / (caught + survived)" in shown and "id: thirst.brown, swap hedge" in shown
+    assert "caught / (caught + survived)" in shown and "id: thirst.brown border 1" in shown
     assert cli.main([*WHERE, "--rule", "thirst.dry_sol"]) == 2
     assert "did you mean thirst.dry_soil?" in capsys.readouterr().err
 

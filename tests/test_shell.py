@@ -13,6 +13,7 @@ import pytest
 from houseplants import PLANTS
 from shared import ROOT, bare_base, for_each, reader_of
 
+from expert.asking.dialogue import Dialogue
 from expert.cases.case import Unreadable
 from expert.cases.changes import read_changes
 from expert.cases.expectations import check
@@ -369,3 +370,11 @@ def test_a_base_imports_the_authors_face_alone():
     for path in (ROOT / "kb").glob("*.py"):
         shell = {name for name in imported(path) if name.split(".")[0] == "expert"}
         assert shell <= {"expert.authoring"}, path.name
+
+
+def test_a_story_of_a_subject_without_places_is_asked_for_again_where_nothing_is_understood():
+    """There is no place that a lone word could be taken for."""
+    base = bare_base(Vocabulary([Cures]), story="What happened?")
+    dialogue = Dialogue(Consultant(base))
+    dialogue.open()
+    assert dialogue.reply("hm").shown

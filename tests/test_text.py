@@ -20,7 +20,7 @@ from expert.cases.case import Case
 from expert.certainty import NO_PROBABILITY, SAID_ALREADY, counted, strength_word
 from expert.conditions import Atom, Compares, Interpretation, Is, NoneOf, OneOf, atom_of
 from expert.consultation import Consultation
-from expert.examining.first_reading import answers, by_reason, dangers, left_out, patterns
+from expert.examining.first_reading import answers, by_reason, dangers, left_out, patterns, told_of
 from expert.examining.open_flags import by_due
 from expert.explaining.explanation import write_explanation
 from expert.explaining.result_page import write_result_page
@@ -32,6 +32,7 @@ from expert.urgency import Deadline
 from expert.wording import english
 from expert.wording.first_page import CAUSES as PROBABLY
 from expert.wording.first_page import DOING, HOW_SOON, OPEN, WHY, first_page
+from expert.wording.phrases import tried_before
 from kb.book import KNOWLEDGE
 from kb.fields import Pain
 
@@ -605,3 +606,26 @@ def test_a_list_on_a_terminal_names_every_rule(width: int) -> None:
     write_rules(out, KNOWLEDGE, KNOWLEDGE.rules[:12])
     shown = re.sub(r"\x1b\[[0-9;]*m", "", written(out))
     assert all(rule.name in shown for rule in KNOWLEDGE.rules[:12])
+
+
+TOLD = [case for case in part_of(library_cases("clinic", "hard"), 9) if isinstance(case, Case)]
+
+
+def test_no_answer_is_said_to_be_of_no_use_beside_the_advice_that_repeats_it():
+    repeated = 0
+    for case in TOLD:
+        found = CONSULTANT.consult(case.answers)
+        told = "".join(tried_before(found, one.remark) for one in (*found.recommendations, *found.guidance))
+        fields = KNOWLEDGE.vocabulary.asked
+        repeated += bool(told)
+        assert [key for key in found.unused() if fields[key].describe(found.answers[key]) in told] == [], case.id
+    assert repeated
+
+
+def test_the_explanation_tells_what_is_outside_of_the_causes_beside_one_too():
+    both = [case for case in TOLD if CONSULTANT.consult(case.answers).conclusions]
+    outside = {case.id: patterns(CONSULTANT.consult(case.answers)) for case in both}
+    assert any(outside.values())
+    for case in (one for one in both if outside[one.id]):
+        shown = flat(explained(case)).lower()
+        assert [one for one in outside[case.id] if f"something else: {flat(told_of(one)).lower()}" not in shown] == []

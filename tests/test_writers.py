@@ -192,6 +192,54 @@ def test_a_report_says_what_went_wrong(written, form):
         assert said in text
 
 
+#: Something outside of the causes, an emergency of which nothing is concluded, a cause beside something else.
+OUTSIDE = [
+    {"id": "joint", "pain": {"location": ["big_toe_joint"], "onset": "sudden", "worst": ["at_rest"]},
+     "signs": {"hot_red_skin": True}},
+    {"id": "sugar", "runner": {"diabetes": True}, "pain": {"location": ["toes"]}, "signs": {"fever": True}},
+    {"id": "calm", "pain": {"location": ["heel"], "worst": ["morning"]}},
+    {"id": "twice", "pain": {"location": ["ankle_outer"], "weight_bearing": "impossible"},
+     "signs": {"injury": True, "tender_bone": ["outer_ankle_bone"]}},
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def outside(tmp_path_factory):
+    path = tmp_path_factory.mktemp("outside") / "x.jsonl"
+    path.write_text("".join(json.dumps(case) + "\n" for case in OUTSIDE))
+    return path
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_report_says_why_somebody_must_look_what_it_may_be_and_who_can_wait(outside, form):
+    told = [json.loads(line) for line in footwise("batch", outside).stdout.splitlines()]
+    shown = footwise("batch", outside, "--format", form).stdout
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]*>|[\\`]", " " if form == "html" else "", shown))
+    for result in told[:2]:
+        soonest = [one for one in result["alerts"] if one["within"] == result["within"]]
+        assert soonest and all(one["why"] in text for one in soonest)
+    assert not told[0]["conclusions"] and re.search(r"\bjoint\b.*something else: gout", text)
+    assert "calm" in text and "as they expect" not in text
+
+
+def test_a_cell_names_each_thing_once(outside):
+    rows = list(csv.DictReader(io.StringIO(footwise("batch", outside, "--format", "csv").stdout)))
+    told = [json.loads(line) for line in footwise("batch", outside).stdout.splitlines()]
+    assert any(len(one["alerts"]) > len({alert["id"] for alert in one["alerts"]}) for one in told)
+    for row, result in zip(rows, told, strict=True):
+        named = row["alerts"].split(";") if row["alerts"] else []
+        assert len(named) == len(set(named)) and set(named) == {one["id"] for one in result["alerts"]}
+
+
+def test_every_code_of_a_result_can_be_looked_up(outside):
+    for result in map(json.loads, footwise("batch", outside).stdout.splitlines()):
+        for one in (*result["alerts"], *result["recommendations"]):
+            remark, rules = KNOWLEDGE.remarks[one["id"]]
+            assert remark.text == one["text"] and one["rule"] in [rule.name for rule in rules]
+    shown = " ".join(footwise("kb", "show", "unwell_too").stdout.split())
+    assert "should be checked by a doctor today" in shown and "infection.feverish" in shown
+
+
 def test_a_report_names_only_so_many_cases_and_says_so(monkeypatch, here, folder):
     monkeypatch.setattr(summary, "MOST_NAMED", 10)
     monkeypatch.chdir(folder)

@@ -382,7 +382,7 @@ class Telling(_Spoken):
         reading = self.talk.hear_story(text)
         self._take(reading)
         self._open = list(reading.open)
-        if not reading.answers and not self._open:
+        if not reading.answers and not self._open and self.talk.knowledge.place:
             place = self.talk.knowledge.vocabulary.fields[self.talk.knowledge.place]
             reply = self.talk.hear(place, text)
             self._open = list(reply.open)

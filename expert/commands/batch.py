@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, cast
 from expert.cases import writers
 from expert.commands.context import Context
 from expert.commands.exits import DONE, EXPECT_FAILED, FAULT, SOME_UNREADABLE, UNUSABLE
-from expert.commands.parsing import add_article_only, add_matcher, add_output, add_reading, positive
+from expert.commands.parsing import ReadsCases, add_article_only, add_matcher, add_output, add_reading, positive
 from expert.commands.progress import is_seen, progress
 from expert.commands.signals import ending_once
 from expert.commands.streams import console, data_output, opening, spare, tell, written
@@ -39,7 +39,7 @@ _REPORTS = ("text", "json")
 
 
 @dataclass(frozen=True)
-class Options:
+class Options(ReadsCases):
     """What was asked for; see `add`."""
 
     paths: Sequence[str]
@@ -51,9 +51,6 @@ class Options:
     article_only: bool
     matcher: str
     resume: bool
-    units: str
-    encoding: str | None
-    ignore_columns: bool
     only_failed: bool
     pick: str
     baseline: str | None
@@ -146,10 +143,9 @@ def run_once(options: Options, context: Context) -> int:
 def _run(options: Options, context: Context) -> int:
     from expert.cases.batch import Evaluation, Work
     from expert.cases.files import Pause
-    from expert.cases.forms.reading import Reading, once
+    from expert.cases.forms.reading import once
 
     name = context.name(options.article_only)
-    reading = Reading(options.encoding or "", options.units, options.ignore_columns)
     work = Work(
         knowledge=name,
         form=_form_of_workers(options),
@@ -158,7 +154,7 @@ def _run(options: Options, context: Context) -> int:
         pick=options.pick,
         only_failed=options.only_failed,
         debug=context.debug,
-        reading=reading,
+        reading=options.reading(),
         matcher=options.matcher,
     )
     evaluation = Evaluation(work)

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 
 from expert.commands.context import Context
-from expert.commands.parsing import add_article_only
+from expert.commands.parsing import ReadsCases, add_article_only, add_reading
 from expert.errors import UsageError
 
 #: A file that is older was hardly written when its answers were given.
@@ -16,7 +16,7 @@ _MOST_DAYS = 365
 
 
 @dataclass(frozen=True)
-class Options:
+class Options(ReadsCases):
     """What was asked for; see `add`."""
 
     load: str | None
@@ -35,6 +35,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-save", action="store_true", help="keep nothing for going on after an interruption")
     parser.add_argument("--follow-up", action="store_true", help="with --load: ask what has changed since")
     parser.add_argument("--plain", action="store_true", help="no colours, no moving cursor: one line after another")
+    add_reading(parser)
     parser.set_defaults(options=Options, run=run)
 
 
@@ -44,13 +45,16 @@ def run(options: Options, context: Context) -> int:
 
     if options.follow_up and options.load is None:
         raise UsageError(f"--follow-up needs an old case: {context.program} consult --load CASE --follow-up")
+    if options.of_files and options.load is None:
+        raise UsageError(f"{options.of_files[0]} says how the case of --load is to be read, and none is loaded.")
     knowledge = context.load()
     load, alone, since = None, False, None
     if options.load is not None:
         from expert.cases.reader import CaseReader  # late: the first question waits for no reader of files
         from expert.commands.picking import one_case, picked, readable
+        from expert.commands.streams import tell
 
-        load = readable(one_case(CaseReader(knowledge), options.load))
+        load = readable(one_case(CaseReader(knowledge, options.reading(tell)), options.load))
         alone = picked(options.load)[1] is None
         since = _weeks_old(picked(options.load)[0])
     return faces.run(

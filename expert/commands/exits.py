@@ -8,7 +8,8 @@ BASE_FAILED = EXPECT_FAILED
 
 EXIT_CODES = """\
 exit codes: 0 done; 1 done, but some case failed its expect (kb check: the
-base has faults; kb coverage: too few rules fire; kb mutate: mutants survived);
-2 wrong usage, or no case could be read; 3 done, but some cases could not be
-read; 70 a fault of the program itself, which goes before 1 to 3;
-130 interrupted. Results go to stdout, all else to stderr."""
+base has faults; kb coverage: too few rules fire; kb mutate: mutants survived;
+kb diff: some case newly fails); 2 wrong usage, or no case could be read;
+3 done, but some cases could not be read; 70 a fault of the program itself,
+which goes before 1 to 3; 130 interrupted. Results go to stdout, all else to
+stderr."""

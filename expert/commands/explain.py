@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from expert.commands.context import Context
 from expert.commands.exits import DONE, EXPECT_FAILED, UNUSABLE
-from expert.commands.parsing import add_article_only, add_matcher, add_output
+from expert.commands.parsing import ReadsCases, add_article_only, add_matcher, add_output, add_reading
 from expert.commands.picking import known_cause, one_case, picked, readable, unread
 from expert.commands.rendering import DRAWINGS, drawn, rendered
 from expert.commands.streams import console, data_output, target, tell
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Options:
+class Options(ReadsCases):
     """What was asked for; see `add`."""
 
     case: str
@@ -80,6 +80,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("text", "json", "markdown", "html", *DRAWINGS), default="text",
         help="text is the default; html is a page to print; the last three draw the reasoning",
     )  # fmt: skip
+    add_reading(parser)
     add_output(parser)
     parser.set_defaults(options=Options, run=run)
 
@@ -93,7 +94,7 @@ def run(options: Options, context: Context) -> int:
 
     knowledge = context.load(options.article_only)
     options = _checked(options, knowledge)
-    reader = CaseReader(knowledge)
+    reader = CaseReader(knowledge, options.reading(tell))
     item = one_case(reader, options.case)
     if isinstance(item, Unreadable):
         return _refuse(item, options, context.program)

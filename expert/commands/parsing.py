@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from dataclasses import fields
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
 
 from expert.characters import harmless_lines
+
+if TYPE_CHECKING:
+    from expert.cases.forms.reading import Reading
 
 #: Arguments of every command, which may stand before it too, and how many words each is.
 COMMON = {"--kb": 2, "--debug": 1, "--article-only": 1}
@@ -74,8 +78,34 @@ def add_encoding(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class ReadsCases:
+    """Options of every command that reads cases: a file says the same to all of them. See `add_reading`."""
+
+    units: str
+    encoding: str | None
+    ignore_columns: bool
+
+    def reading(self, tell: Callable[[str], None] | None = None) -> Reading:
+        """How files are to be read.
+
+        Args:
+            tell: takes a sentence on what of a file was left out; without it nobody does.
+        """
+        from expert.cases.forms.reading import Reading
+
+        asked = Reading(self.encoding or "", self.units, self.ignore_columns)
+        return asked if tell is None else replace(asked, tell=tell)
+
+    @property
+    def of_files(self) -> list[str]:
+        """Those of these options that were given, as they are typed."""
+        names = [field.name for field in fields(ReadsCases) if getattr(self, field.name)]
+        return [f"--{name.replace('_', '-')}" for name in names]
+
+
 def add_reading(parser: argparse.ArgumentParser) -> None:
-    """The arguments of every command that reads tables and forms."""
+    """The arguments of every command that reads cases; its options are `ReadsCases`."""
     from expert.lengths import UNITS
 
     parser.add_argument("--units", choices=tuple(UNITS), default="", help="the unit of distances that have none")

@@ -22,8 +22,10 @@ def one_case(reader: CaseReader, path: str) -> Case | Unreadable:
     """The only case of a file, or with ``FILE#N`` the Nth.
 
     Raises:
-        UsageError: there are several and none is picked, or there is no Nth.
+        UsageError: there are several and none is picked, or there is no Nth; says why, where the file is broken.
     """
+    from expert.cases.case import Unreadable
+
     file, number = picked(path)
     items = list(reader.read_paths([file], sys.stdin))
     if number is None and len(items) == 1:
@@ -35,6 +37,10 @@ def one_case(reader: CaseReader, path: str) -> Case | Unreadable:
         problem = f"{path} holds {len(items)} cases, and this command takes one."
     else:
         problem = f"{file} has no case {number}; it holds {len(items)}."
+        broken = [item for item in items if isinstance(item, Unreadable)]
+        if broken and broken[-1] is items[-1]:  # what stands behind it may not have been found
+            raise UsageError(f"{file}: case {number} was not found. What was read of the file ends with this: "
+                             f"{unread(broken[-1])}")  # fmt: skip
     dashes = "-- " if file == "-" else ""  # else -#1 would be taken for an option
     raise UsageError(f"{problem} Pick one by its name, such as {dashes}{items[0].source}\n{_listing(items)}")
 

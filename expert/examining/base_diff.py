@@ -44,6 +44,19 @@ class Flip:
 
 
 @dataclass(frozen=True)
+class Broken:
+    """A case that expects something which does not come out.
+
+    Attributes:
+        case: its id and source. failures: what was expected and what was found, a sentence each.
+    """
+
+    case: str
+    source: str
+    failures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Difference:
     """What differs from an old version of a base to a new one.
 
@@ -51,6 +64,9 @@ class Difference:
         added, removed: rules, with what they say. changed: see `ChangedRule`.
         others: what else came, went or changed: (``field`` or ``cause``, name, ``added``, ``removed`` or ``changed``).
         cases: how many both versions could read. flips: those that are told something else.
+        now_fail: cases that the new version reads, whose own expectations hold in the old version (or could not be
+            tried there) and fail in the new one. now_hold: the other way round, with what failed before.
+        still_fail: how many fail in both.
         unreadable: cases that one version cannot read, with why.
         words: how a reader knows the ``causes`` and ``remarks`` of either version, by their ids.
     """
@@ -61,12 +77,20 @@ class Difference:
     others: tuple[tuple[str, str, str], ...]
     cases: int
     flips: tuple[Flip, ...]
+    now_fail: tuple[Broken, ...]
+    now_hold: tuple[Broken, ...]
+    still_fail: int
     unreadable: Mapping[str, str]
     words: Mapping[str, Mapping[str, str]]
 
     def result(self) -> dict[str, Any]:
         """All of it, JSON-ready."""
         return {name: held for name, held in asdict(self).items() if name != "words"}
+
+    def expectations(self) -> str:
+        """How many cases came out as they expect in one version alone, as a clause."""
+        return (f"expect: {len(self.now_fail)} now fail, {len(self.now_hold)} now hold, "
+                f"{self.still_fail} fail as before")  # fmt: skip
 
 
 def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
@@ -78,6 +102,7 @@ def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
     touched = {*(before.keys() ^ after.keys()), *(one.name for one in changed)}
     both = [source for source in new["cases"] if source in old["cases"]]
     about = {**old.get("evidence", {}), **new.get("evidence", {})}
+    failing, failed = _failing(new["cases"]), _failing(old["cases"])
     flips = [_flip(source, old["cases"][source], new["cases"][source], touched, about) for source in both]
     return Difference(
         {name: said for name, said in after.items() if name not in before},
@@ -86,9 +111,20 @@ def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference:
         tuple(_others(old, new)),
         len(both),
         tuple(flip for flip in flips if flip is not None),
+        tuple(failing[source] for source in failing if source not in failed),
+        tuple(failed[source] for source in failed if source in new["cases"] and source not in failing),
+        len(failing.keys() & failed.keys()),
         _unreadable(old["unreadable"], new["unreadable"]),
         {kind: {**old.get("words", {}).get(kind, {}), **words} for kind, words in new.get("words", {}).items()},
     )
+
+
+def _failing(cases: Mapping[str, Any]) -> dict[str, Broken]:
+    """The cases that are not as they expect, by their sources."""
+    return {
+        source: Broken(case["id"], source, tuple(case["failures"]))
+        for source, case in cases.items() if case["failures"]
+    }  # fmt: skip
 
 
 def _parts(before: Said, after: Said) -> tuple[ChangedPart, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from expert.advice import Guidance, Withheld
 from expert.conclusions import Alert, Evidence
 from expert.consultation import Consultation
-from expert.rules import Remark
+from expert.rules import KnowledgeRule, Remark
 
 _MOST_LEFT_OUT = 3
 
@@ -118,14 +118,21 @@ class Pattern:
     advised: bool
 
 
+def pattern_of(rule: KnowledgeRule) -> str:
+    """The pattern outside of the causes that a rule's advice is about, by the name of its finding; else nothing."""
+    if not rule.stage or rule.remark is None or rule.cause is not None:
+        return ""
+    return next((atom.key for atom in rule.atoms if atom.kind == "finding"), "")
+
+
 def patterns(found: Consultation) -> Sequence[Pattern]:
     """The patterns outside of the causes: what has advice for none of them, for something that was found; each once."""
     taken = {one.remark.id for one in found.withheld}
     told: dict[str, Pattern] = {}
     for firing in found.trace:
         rule = firing.rule
-        if rule.stage and rule.remark and rule.cause is None and firing.findings:
-            name = firing.findings[0]
+        name = pattern_of(rule)
+        if rule.remark and name:
             because = found.finders[name][0].rule.because
             told.setdefault(rule.remark.text, Pattern(name, because, rule.remark, rule.remark.id not in taken))
     return list(told.values())

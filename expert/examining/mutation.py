@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, cycle, islice
+from itertools import chain, count, cycle, islice
 
 from expert.cases.case import Case
 from expert.cases.yaml_cases import group_lines
@@ -44,7 +44,8 @@ class Judged:
         rule: the rule's name; operator, said: the fault.
         verdict: `CAUGHT`, `EQUIVALENT` or `SURVIVED`.
         by: the case that caught it. own: whether that was written for the rule, and fires it otherwise.
-        case: of a survivor, a case that would catch it, as YAML; empty where none was found.
+        case: of a survivor, a case that would catch it, as YAML to paste: its `expect` is what the base tells now,
+            which a person must judge first. Empty where none was found.
         differs: what that case would be told otherwise.
     """
 
@@ -108,6 +109,7 @@ class Mutation:
         self._cases = list(cases)
         self._mutator = Mutator(knowledge)
         self._sheet = Sheet(knowledge, [case.answers for case in cases])
+        self._names = {case.id for case in cases}
         self._own: dict[str, int] = {}
         for place, case in enumerate(cases):
             rule = case.id.partition(" ")[0]
@@ -237,13 +239,20 @@ class Mutation:
         sheet = Sheet(self.knowledge, [witness])
         ((_, after),) = sheet.apart(mutant.variant)
         before = sheet.told(0)
-        lines = [f"id: {mutant.rule.name}, {mutant.operator}", f"note: {_quoted(mutant.said)}"]
+        note = f"noticed: {mutant.operator} ({mutant.said})"
+        lines = [f"id: {self._free(mutant.rule.name)}", f"note: {_quoted(note)}"]
         lines += group_lines(witness, self.knowledge.vocabulary)
         expect = self.expected(before, after, sheet, 0)
         if expect:
             lines.append(f"expect: {{{expect}}}")
         return Judged(mutant.rule.name, mutant.operator, mutant.said, SURVIVED,
                       case="\n".join(lines) + "\n", differs=before.differs(after))  # fmt: skip
+
+    def _free(self, rule: str) -> str:
+        """A name for a case at a rule's border that no case has yet; by its first word the case is the rule's own."""
+        name = next(name for number in count(1) if (name := f"{rule} border {number}") not in self._names)
+        self._names.add(name)
+        return name
 
     def expected(self, before: Told, after: Told, sheet: Sheet, case: int) -> str:
         """What a case can say it expects, such that the base holds it and the mutant does not; empty where nothing."""

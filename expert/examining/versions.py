@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from expert.cases.forms.reading import Reading
 from expert.errors import KnowledgeError, UsageError
 from expert.examining.snapshot import MARK
 
@@ -47,15 +48,21 @@ class Version:
                 return str(cases)
         return None
 
-    def snapshot(self, paths: Sequence[str]) -> dict[str, Any]:
+    def snapshot(self, paths: Sequence[str], reading: Reading | None = None) -> dict[str, Any]:
         """What it says and makes of these cases, read in a process of its own; see `expert.examining.snapshot`.
+
+        Args:
+            paths: files and folders of cases.
+            reading: how they are to be read; what it has to tell is among what comes back.
 
         Raises:
             KnowledgeError: it cannot be read; says which version, and why.
         """
+        how = [] if reading is None else [reading.encoding, reading.units, reading.ignore_columns]
         # The shell is imported before the version's folder is looked in, where an older shell may lie.
         start = f"import sys; sys.path.insert(0, {str(_SHELL)!r}); from expert.examining.snapshot import main; "
-        command = [sys.executable, "-c", f"{start}main(sys.argv[1:])", self.base, json.dumps(self.folders), *paths]
+        given = [self.base, json.dumps(self.folders), json.dumps(how), *paths]
+        command = [sys.executable, "-c", f"{start}main(sys.argv[1:])", *given]
         ran = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
         lines = [line for line in ran.stdout.splitlines() if line.startswith(MARK)]
         if not lines:

@@ -19,7 +19,7 @@ from expert.explaining.page_parts import notice
 from expert.fields import Answer
 from expert.rules import Cause
 from expert.wording import english
-from expert.wording.phrases import ELSEWHERE, LATER, NOT_ADVISED, UNANSWERED, for_whom, tried_before
+from expert.wording.phrases import ALSO_ELSEWHERE, ELSEWHERE, LATER, NOT_ADVISED, UNANSWERED, for_whom, tried_before
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,7 +73,7 @@ def write_explanation(
         prospect_section(page, prospect)
     if not brief:
         _unused_answers(page, consultation)
-        page.heading("When to see somebody")
+        page.heading(consultation.knowledge.naming.net)
         page.say(consultation.knowledge.urgencies[consultation.urgency].net)
         _not_ruled_out(page, consultation)
         notice(page, consultation.knowledge)
@@ -112,9 +112,10 @@ def _alert(alert: Alert, evidence: EvidenceTrees) -> Node:
 def _conclusions(page: Page, evidence: EvidenceTrees) -> None:
     page.heading("What it probably is")
     found = evidence.consultation.conclusions
+    specific = any(one.cause.kind == "specific" for one in found)
+    if not specific:  # what is told of the place itself goes before what may be behind it
+        _patterns(page, evidence, ELSEWHERE)
     if not found:
-        for pattern in patterns(evidence.consultation):
-            page.say(f"{ELSEWHERE} {english.sentence(told_of(pattern))}")
         page.say(evidence.knowledge.unconcluded)
     for number, conclusion in enumerate(found, 1):
         if number > 1:
@@ -122,6 +123,14 @@ def _conclusions(page: Page, evidence: EvidenceTrees) -> None:
         page.numbered(number, (conclusion.cause.title, "bold"))
         standing(page, evidence, conclusion.cause)
         for_and_against(page, evidence, conclusion.cause)
+    if specific:
+        _patterns(page, evidence, ALSO_ELSEWHERE)
+
+
+def _patterns(page: Page, evidence: EvidenceTrees, lead: str) -> None:
+    """What was found outside of the causes."""
+    for pattern in patterns(evidence.consultation):
+        page.say((lead, "bold"), f" {english.sentence(told_of(pattern))}")
 
 
 def _questions(page: Page, evidence: EvidenceTrees, only: Cause | None) -> None:

@@ -39,6 +39,20 @@ def write_rule(console: Console, knowledge: KnowledgeBase, rule_name: str) -> No
         page.tree([node(english.sentence(line)) for line in readings])
 
 
+def write_remark(console: Console, knowledge: KnowledgeBase, name: str) -> None:
+    """Write what a code of a result says, and the rules that bring it, each with when.
+
+    Args:
+        name: the id of a remark of the base.
+    """
+    remark, rules = knowledge.remarks[name]
+    page = Page(console)
+    page.heading(f"{name} ({', '.join(dict.fromkeys(rule.kind for rule in rules))})")
+    page.say((remark.text, "bold"))
+    page.say(("It is told by these rules:", "bold"))
+    page.tree([node(rule.because, (f" ({rule.name})", "dim")) for rule in rules])
+
+
 def _shown_condition(knowledge: KnowledgeBase, atom: Atom) -> Node:
     """A condition, its field, and under a finding the rules that find it."""
     name = f" ({atom.key})" if atom.kind == "field" else ""

@@ -7,6 +7,11 @@ from expert.hearing.text import Sentence
 _CUES = frozenset({"no", "not", "never", "without", "neither", "nor", "none", "nothing", "nowhere", "nobody", "zero"})
 #: Behind a cue these make it no denial of what follows.
 _HARMLESS = frozenset({"only", "just", "to", "matter", "doubt", "longer", "sure", "certain", "that", "until", "wait"})
+#: But "not that I fell" denies: what comes behind is a whole statement.
+_STATED = frozenset({"i", "he", "she", "we", "they", "anyone", "anything"})
+#: Who could not or did not do one thing, and did another: what was done stands in the past.
+_HELPERS = frozenset({"can", "could", "did", "do", "does", "would", "will"})
+_DONE = frozenset({"had", "went", "ran", "came", "got", "felt", "woke", "took", "lay", "sat", "stood", "fell"})
 #: Where a denial ends at the latest.
 _ENDS = frozenset({
     "but", "however", "though", "although", "except", "only", "because", "until", "since", "still", "then", "yet",
@@ -36,13 +41,19 @@ def denials(sentence: Sentence) -> list[int]:
             and not (token.form in ("hardly", "barely") and _any(sentence, place))
         ):
             continue
-        if _word(sentence, place + 1) in _HARMLESS or _is_undone(sentence, place):
+        if _is_harmless(sentence, place) or _is_undone(sentence, place):
             continue
         if token.form == "zero" and _word(sentence, place + 1) in _COUNTED:
             continue
         for reached in range(place + 1, _end(sentence, place)):
             found[reached] = place
     return found
+
+
+def _is_harmless(sentence: Sentence, cue: int) -> bool:
+    """ "Not that bad" denies nothing, "not that I fell" does."""
+    word, behind = _word(sentence, cue + 1), _word(sentence, cue + 2).split()[:1]
+    return word in _HARMLESS and not (word == "that" and behind and behind[0] in _STATED)
 
 
 def _is_undone(sentence: Sentence, cue: int) -> bool:
@@ -86,6 +97,8 @@ def _end(sentence: Sentence, cue: int) -> int:
             and (_word(sentence, place + 1).split()[0] in _CLAUSE)
         ):
             return place
+        if word == "and" and _was_done(sentence, cue, place + 1):
+            return place
         place += 1
     return place
 
@@ -94,6 +107,13 @@ def _begins_anew(sentence: Sentence, place: int) -> bool:
     """Whether "it is", in one word or two, begins what is so instead."""
     words = " ".join(_word(sentence, place + step) for step in range(3)).split()
     return words[:2] == ["it", "is"] and words[2:3] != [] and words[2] in _ANEW
+
+
+def _was_done(sentence: Sentence, cue: int, place: int) -> bool:
+    """Whether what was done begins here, behind what could not be: "could not finish and walked home"."""
+    head = (_word(sentence, place).split() or [""])[0]
+    before = _word(sentence, cue).split()[:-1] or _word(sentence, cue - 1).split()[-1:]
+    return bool(before) and before[0] in _HELPERS and (head in _DONE or (head.endswith("ed") and len(head) > 4))
 
 
 def _list_goes_on(sentence: Sentence, place: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from expert.hearing.numbers import NUMBER
-from expert.hearing.text import Sentence
+from expert.hearing.text import Sentence, Token
 
 _KIN = (
     r"(?:(?:older|younger|big|little|twin|best|good|training|old|elderly|late|ex) )?(?:brothers?|sisters?|mum|mom|"
@@ -184,6 +184,8 @@ def _pieces(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for place, token in enumerate(tokens):
         behind = tokens[place + 1].form.split()[0] if place + 1 < len(tokens) else ""
         joins = token.form in ("and", "so", "then") and behind in _NEW_SUBJECT
+        thought = token.form in ("which", "that") and behind in ("made", "makes", "had", "got")
+        joins = joins or (thought and _form(tokens, place + 2) == "me")
         if (token.form in _BREAKS or joins) and place > start:
             yield start, place
             start = place if token.form not in ",;:-()" else place + 1
@@ -191,6 +193,10 @@ def _pieces(sentence: Sentence) -> Iterator[tuple[int, int]]:
             start = place + 1
     if start < len(tokens):
         yield start, len(tokens)
+
+
+def _form(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].form if place < len(tokens) else ""
 
 
 def _asked_from(sentence: Sentence) -> int:

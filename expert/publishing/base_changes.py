@@ -18,13 +18,20 @@ def changes_document(old: str, new: str, found: Difference) -> Document:
     if found.others:
         entries = [Entry(line(f"{kind} ", Span(name, "code"), f" {how}")) for kind, name, how in found.others]
         sections.append(section("Questions and causes", [items(entries)]))
+    for title, broken in (("Expectations that now fail", found.now_fail),
+                          ("Expectations that now hold", found.now_hold)):  # fmt: skip
+        if broken:
+            entries = [Entry(line(f"{one.case} ({one.source})"), tuple(Entry(line(said)) for said in one.failures))
+                       for one in broken]  # fmt: skip
+            sections.append(section(title, [items(entries)]))
     if found.flips:
         sections.append(section("Cases told otherwise", [items(_flips(found))]))
     if found.unreadable:
         entries = [Entry(line(Span(source, "code"), f": {why}")) for source, why in found.unreadable.items()]
         sections.append(section("Cases that were not compared", [items(entries)]))
     said = (f"{len(found.added)} rules added, {len(found.removed)} removed, {len(found.changed)} changed; "
-            f"{len(found.flips)} of {found.cases} cases are told something else.")  # fmt: skip
+            f"{len(found.flips)} of {found.cases} cases are told something else. "
+            f"{found.expectations().capitalize()}.")  # fmt: skip
     parts = ", ".join(counts(found))
     if parts:
         said += f" In these parts: {parts}."

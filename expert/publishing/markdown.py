@@ -75,8 +75,15 @@ def _span(text: str, style: str) -> str:
 def _section(part: Section, level: int) -> Iterator[str]:
     anchor = f'<a id="{part.anchor}"></a>\n' if part.tone == "rule" else ""
     yield f"{anchor}{'#' * min(level, 6)} {_heading(part.title)}"
+    before: Block | Section | None = None
     for block in part.blocks:
-        yield from _section(block, level + 1) if isinstance(block, Section) else [_block(block)]
+        if isinstance(block, Section):
+            yield from _section(block, level + 1)
+        elif isinstance(block, Facts) and isinstance(before, Items):
+            yield "\n\n".join(_facts(block))  # as a list they would go on with the one before
+        else:
+            yield _block(block)
+        before = block
 
 
 def _block(block: Block) -> str:
@@ -85,7 +92,7 @@ def _block(block: Block) -> str:
     if isinstance(block, Items):
         return "\n".join(_entries(block.entries, ""))
     if isinstance(block, Facts):
-        return "\n".join(f"- **{escaped(name)}:** {_line(text)}" for name, text in block.pairs)
+        return "\n".join(f"- {fact}" for fact in _facts(block))
     if isinstance(block, Table):
         return _table(block)
     if isinstance(block, Bar):
@@ -99,6 +106,11 @@ def _block(block: Block) -> str:
     if isinstance(block, Chart):
         return _chart(block)
     raise AssertionError(f"a {type(block).__name__} stands where only blocks do")
+
+
+def _facts(facts: Facts) -> Iterator[str]:
+    """A line for each."""
+    return (f"**{escaped(name)}:** {_line(text)}" for name, text in facts.pairs)
 
 
 def _entries(entries: Sequence[Entry], indent: str) -> Iterator[str]:

@@ -47,6 +47,7 @@ from expert.rules import Cause, KnowledgeRule, Source
 from expert.wording import english
 from expert.wording.first_page import HOW_SOON, Told, first_page
 from expert.wording.phrases import (
+    ALSO_ELSEWHERE,
     ELSEWHERE,
     LATER,
     NOT_ADVISED,
@@ -165,8 +166,12 @@ class _Report:
 
     def _causes(self) -> Section:
         blocks: list[Block] = [self._cause(*entry) for entry in enumerate(self.found.conclusions, 1)]
-        if not blocks:
-            blocks = [Paragraph(line(f"{ELSEWHERE} {english.sentence(told_of(one))}")) for one in patterns(self.found)]
+        specific = any(one.cause.kind == "specific" for one in self.found.conclusions)
+        lead = ALSO_ELSEWHERE if specific else ELSEWHERE
+        outside = [Paragraph(line((lead, "strong"), f" {english.sentence(told_of(one))}"))
+                   for one in patterns(self.found)]  # fmt: skip
+        blocks = [*blocks, *outside] if specific else [*outside, *blocks]
+        if not self.found.conclusions:
             blocks.append(Paragraph(line(self.knowledge.unconcluded)))
         return section("What it probably is", blocks, anchor="causes")
 
@@ -244,7 +249,7 @@ class _Report:
 
     def _what_then(self) -> Section:
         net = self.knowledge.urgencies[self.found.urgency].net
-        return section("When to see somebody", [Paragraph(line(net))], anchor="when")
+        return section(self.knowledge.naming.net, [Paragraph(line(net))], anchor="when")
 
     def _not_ruled_out(self) -> Section | None:
         flags = self.found.not_ruled_out

@@ -65,6 +65,7 @@ class _Book:
             self._hedges(),
             self._readings(),
             self._questions(),
+            self._codes(),
             self._sources(),
             self._cases(),
         ]
@@ -284,6 +285,18 @@ class _Book:
             below = (Entry(line("In rules: ", *_listed(rules))),) if rules else ()
             entries.append(Entry(line((key, "code"), f" {held.question}"), below, f"question-{key}"))
         return section("Questions", [items(entries)], anchor="questions") if entries else None
+
+    def _codes(self) -> Section | None:
+        """What results call by a code, such as an alert in a table, with its text and the rules that tell it."""
+        rows = [
+            (line((name, "code")), line(", ".join(dict.fromkeys(rule.kind for rule in rules))), line(remark.text),
+             line(*_listed(rules)))
+            for name, (remark, rules) in sorted(self.knowledge.remarks.items())
+        ]  # fmt: skip
+        if not rows:
+            return None
+        table = Table("What is told, by its code", ("Code", "What", "Text", "Rules"), tuple(rows))
+        return section("Codes of results", [table], anchor="codes")
 
     def _cases(self) -> Section | None:
         """What cases make of the whole."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from expert.cases.writers.summary import Named, Summary
+from expert.cases.writers.summary import NOTHING, Named, Summary
 from expert.certainty import LEVEL_NAMES
 from expert.fields import in_words
 from expert.publishing.document import (
@@ -23,7 +23,6 @@ from expert.publishing.document import (
 
 #: The surer the darker, so that they are told apart in grey too.
 _SHADES = ("#1d5fa8", "#7fb0e0", "#dbe9f7")
-_NONE = "no conclusion"
 _NOT_ASSESSED = "Red flags were NOT looked for, because only rules that rest on numbered claims were used."
 
 
@@ -31,7 +30,8 @@ def document(summary: Summary) -> Document:
     """What was concluded, how urgent it is, what failed and what could not be read."""
     knowledge = summary.about.knowledge
     parts = [("What came first", "causes", _causes(summary)), ("How urgent", "urgencies", _urgencies(summary)),
-             ("Whom to see to first", "raised", _raised(summary)), ("Not as expected", "failed", _failed(summary)),
+             ("Whom to see to first", "raised", _raised(summary)), ("The others", "calm", _calm(summary)),
+             ("Not as expected", "failed", _failed(summary)),
              ("Could not be read", "unreadable", _unreadable(summary))]  # fmt: skip
     sections: list[Section] = [section(title, blocks, anchor=anchor) for title, anchor, blocks in parts]
     return Document(
@@ -62,14 +62,17 @@ def _causes(summary: Summary) -> Iterator[Block]:
         Stripe(cause.short, tuple((level, summary.first[(cause.id, level)], shades[level]) for level in levels))
         for cause in causes
     ]
-    stripes.append(Stripe(_NONE, ((_NONE, summary.times_first(None), "#ffffff"),)))
+    stripes.append(Stripe(NOTHING, ((NOTHING, summary.times_first(None), "#ffffff"),)))
     yield from _drawn("How often each came first, by how sure it is", stripes, summary.read, shades.items())
     rows = [
         (cause.short, *(f"{summary.first[(cause.id, level)]:,}" for level in levels), f"{summary.named[cause.id]:,}")
         for cause in causes
     ]
-    rows.append((_NONE, *("" for _ in levels), f"{summary.times_first(None):,}"))
+    rows.append((NOTHING, *("" for _ in levels), f"{summary.times_first(None):,}"))
     yield _table("The same in figures", ("cause", *(f"first, {level}" for level in levels), "named at all"), rows)
+    if summary.elsewhere:
+        found = [(name, f"{count:,}") for name, count in summary.elsewhere.most_common()]
+        yield _table("Found outside of these causes", ("what", "cases"), found)
 
 
 def _urgencies(summary: Summary) -> Iterator[Block]:
@@ -97,16 +100,20 @@ def _drawn(caption: str, stripes: Sequence[Stripe], of: int, legend: Iterable[tu
 def _raised(summary: Summary) -> Iterator[Block]:
     """The cases that somebody must see to, the gravest first."""
     knowledge = summary.about.knowledge
-    titles = {cause.id: cause.short for cause in knowledge.causes}
-    found = False
     for name, named in reversed(summary.raised.items()):
-        rows = [(case, summary.soon(name, within), titles.get(best, _NONE)) for case, (within, best) in named.cases]
-        if rows:
-            found = True
-            yield _table(knowledge.urgencies[name].headline, ("case", "how soon", "what came first"), rows)
+        if named.cases:
+            rows = [(case, *said) for case, said in named.cases]
+            yield _table(knowledge.urgencies[name].headline, ("case", "how soon", "why", "what came first"), rows)
             yield from _more(named)
-    if not found:
+    if not any(named.cases for named in summary.raised.values()):
         yield Paragraph(line("None of these cases."))
+
+
+def _calm(summary: Summary) -> Iterator[Block]:
+    """The cases that nobody must see to soon."""
+    soon = summary.soon(summary.about.knowledge.urgencies.mildest)
+    rows = [(case, *said) for case, said in summary.calm.cases]
+    yield from _named(summary.calm, ("case", "what came first"), rows, f"{soon[:1].upper()}{soon[1:]}")
 
 
 def _failed(summary: Summary) -> Iterator[Block]:
@@ -121,12 +128,15 @@ def _unreadable(summary: Summary) -> Iterator[Block]:
     yield from _named(summary.unreadable, ("case", "line", "why"), rows)
 
 
-def _named(named: Named, headers: tuple[str, ...], rows: Sequence[tuple[Part, ...]]) -> Iterator[Block]:
+def _named(
+    named: Named, headers: tuple[str, ...], rows: Sequence[tuple[Part, ...]], caption: str = ""
+) -> Iterator[Block]:
     """Cases in a table, if there are any."""
     if not rows:
         yield Paragraph(line("None of these cases."))
         return
-    yield _table("1 case" if named.count == 1 else f"{named.count:,} cases", headers, rows)
+    cases = "1 case" if named.count == 1 else f"{named.count:,} cases"
+    yield _table(f"{caption}: {cases}" if caption else cases, headers, rows)
     yield from _more(named)
 
 

@@ -27,7 +27,7 @@ from expert.examining.first_reading import (
 from expert.examining.open_flags import by_due
 from expert.rules import Remark
 from expert.wording.english import sentence
-from expert.wording.phrases import LATER, UNANSWERED, ended, for_whom, opening, tried_before
+from expert.wording.phrases import ALSO_ELSEWHERE, LATER, UNANSWERED, ended, for_whom, opening, tried_before
 
 #: The names of the parts that every page can have; the others are called as the base's questions are.
 HOW_SOON, CAUSES, DOING, WHY, OPEN = "how soon", "causes", "doing", "why", "open"
@@ -144,7 +144,7 @@ def _causes(found: Consultation) -> Part:
         if told and not specific:  # what is told of the place itself goes before what may be behind it
             lines = [*(Told(lead=text) for text in told), *lines]
         elif told:
-            lines += [Told(lead="It could also be something else:"), *(Told(text, bullet=True) for text in told)]
+            lines += [Told(lead=ALSO_ELSEWHERE), *(Told(text, bullet=True) for text in told)]
         return Part(CAUSES, f"What it probably is{_with_a_danger(found)}", tuple(lines))
     if told:
         count = len(found.knowledge.causes)
@@ -211,7 +211,7 @@ def _seeking(found: Consultation, told: Sequence[Guidance]) -> Part:
     if not found.conclusions and not found.alerts:
         elsewhere = knowledge.if_elsewhere if patterns(found) else ""
         lines.append(Told(elsewhere or knowledge.unconcluded.removeprefix(opening(knowledge.unconcluded)).strip()))
-    title = knowledge.questions.get(knowledge.seeking, "When to see somebody")
+    title = knowledge.questions.get(knowledge.seeking, knowledge.naming.net)
     return Part(knowledge.seeking or "seeking", title, tuple(line for line in lines if line.text))
 
 

@@ -12,6 +12,8 @@ from expert.rules import Cause, Remark
 UNANSWERED = "Nobody answered these. If one of them is so, say so and ask again:"
 #: Before what is told of a pattern that is none of the causes.
 ELSEWHERE = "It looks more like something else:"
+#: The same beside a cause that fits as well.
+ALSO_ELSEWHERE = "It could also be something else:"
 #: What was taken back is told under it.
 NOT_ADVISED = "Not advised here, and why"
 #: What the later stage of the advice is told under.

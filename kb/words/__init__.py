@@ -13,6 +13,8 @@ NO_REMEDY = (
     "the rest",
     "(size of|like|to) a [small] (golf|tennis|base) ball",
     "tetanus shot",
+    "ultrasound .. (did nothing|did not|made no|no (help|use|difference)|helped|treatment*|therapy|no better)",
+    "(stretch*|wiggle*|pull*) [or] [stretch*|wiggle*] {my} [big] (toe|toes)",
     "(it|that|which|has|have) [has] gone [all|so|completely|really|very|a bit] (red|numb|black|blue|purple|stiff|"
     "white|"
     "hard|dead|cold|yellow|brown|wrong|bad|septic)",
@@ -80,7 +82,9 @@ IDLE = (
     "in <duration> [time|away|from now]",
     "(every|each) <duration>",
     "<duration> (old|year old|away|off|of rest|rest|without running|of no running|break|in a row|pregnant|long|plan|"
-    "to go|out from|before|prior|earlier|after|until|till|of training|of physio|of physical therapy|of pt)",
+    "to go|out from|before|prior|earlier|after !((a|an|the|my|that) [bad|nasty|severe|mild|second|simple|big|ankle|"
+    "grade|horrible] "
+    "[ankle] (sprain|twist|roll|fall|injury|accident))|until|till|of training|of physio|of physical therapy|of pt)",
     "(help*|work*|good|better|fine|gone|relief|iced|stretched|taped|worn|wore) for [about|only|at least] <duration>",
     "(rested|resting|rest) [it] [for] <duration>",
     "(golf|tennis|lacrosse|hockey|cricket|squash|massage|spiky|rubber) ball*",
@@ -131,6 +135,15 @@ IDLE = (
     "(curl*|wiggl*|point*|scrunch*) {my} [big] toe* [up|back|down]",
     "from the ankle",
     "on top of (the|my) [big] (joint|toe)",
+    # How the foot is set down, and of what it only reminds.
+    "(^|,|and|am|was|been|by|keep|kept|only|only|just|now) (walked|walking|walk|hobbl*|limp*) .. on {my} (outside|"
+    "outer "
+    "side|outer edge|inside|inner side|side|edge|heel|heels) [of] [my|the] [foot|feet] !(hurt*|is|are|kills|ache*)",
+    "unless [i|he|she|we] .. on {my} (outside|outer side|outer edge|inside|inner side|side|heel) [of] [my|the] [foot|"
+    "feet]",
+    "(forefoot|fore foot|midfoot|mid foot) (strik*|runner*|running|landing|lander*)",
+    "(calf|calves) [muscle*] (is|are|feel|feels|felt|got|went|seem*) [so|very|really|a bit|quite|now] weak*",
+    "bunion (operation|surgery|op|removal|correction|surgeon)",
     "down (the|my) .. (foot|leg) to",
     "stepped on my forefoot",
     "(joins|meets|attaches to|above|goes into|into|near) [my|the] (heel|calf|bone)",

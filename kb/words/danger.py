@@ -100,6 +100,7 @@ SAYS = [
             "(stop|stand still) ... (and it is gone|it is gone|it goes|and it goes|it passes|it clears|goes "
             "away|it is fine|feeling returns)",
             "(as soon as|when|once|if) i stop ... (gone|goes|passes|clears|disappears|fine)",
+            "(minute|minutes|seconds) and [then] (off i go|i am off|on i go|i can (go on|carry on|walk on|set off))",
         ),
     ),
     *says(
@@ -184,7 +185,7 @@ SAYS = [
             "(can not|could not|no longer) [walk|stand|get] on my heels",
             "(front of|forefoot) .. (will not|does not) (lift|come up|go up)",
             "(foot|toes) (will not|does not|do not|would not) [properly] (lift|come up|go up|pull up|obey|respond)",
-            "drag* (the|my) [right|left] (front|toes|foot)",
+            "drag* (the|my) [right|left] (front|toes)",
         ),
     ),
     *says(
@@ -192,6 +193,9 @@ SAYS = [
         yes=(
             "(fever|fevers|temp|feverish|temperature) [of|is|was]",
             "<number> (degrees|c|f) (fever|temperature)",
+            "(he is|she is|i am|i was|feels|been) [all] (hot|burning up|boiling) [at|with] [a] [temperature] [of] "
+            "<number>",
+            "off (his|her|my) food",
             "(ran|run|running|have|had|got) a (temp|temperature|fever)",
             "(shiver*|chills|rigors)",
             "(feel|feels|feeling|felt|am|been) [a bit|really|so|very|quite|pretty|properly|generally|just] (ill|"
@@ -205,8 +209,8 @@ SAYS = [
     *says(
         "signs.hot_red_skin",
         yes=(
-            "(red|redness|reddened) ... (hot|warm|heat|burning up)",
-            "(hot|warm|heat) ... (red|redness|reddened)",
+            "(red|redness|reddened) ... (hot !(spot*)|warm|heat|burning up)",
+            "(hot !(spot*)|warm|heat) ... (red|redness|reddened)",
             "(feels|is|was|so|very|skin|burning|really) (hot|warm) to [the] touch",
             "red hot",
             "(angry|bright|shiny) red and (hot|warm|swollen)",
@@ -222,6 +226,7 @@ SAYS = [
             "already|getting] (spread*|creeping|crept|growing|grown|climbing|climbed|moving|moved|travelling|"
             "tracking|bigger) [up|further|to|past|over|from|towards|by|and|since|every|each|all]",
             "red (streak*|line*|stripe*|track*) [up|running|going|on|from|along]",
+            "(red ring|bull*eye|bulls eye|ring shaped) .. (rash|round|around|spread*|<number>)",
             "(red*|rash|infection) .. spread* [up|to|over|past|from|quickly|fast] .. (ankle|leg|shin|foot|calf|knee)",
             "(red|redness) .. (up past|up to|up my|up the|further up|half way up|halfway up)",
         ),
@@ -234,6 +239,7 @@ SAYS = [
             "(broken|torn|split|open|raw) (skin|patch|area|blister|spot)",
             "skin [is|has|was|all|came|rubbed|broke] (open|raw|broken|off|torn|split)",
             "rubbed raw",
+            "(is|are|was|were) [all|completely|both] raw",
             "(a|an|one|this|that|open|raw|small|big|nasty|little|the) sore (on|in|under) [the] [bottom of|ball of|"
             "sole of|"
             "side of|top of] {my} [big|little] (foot|heel|toe|toes|sole|ankle)",
@@ -242,6 +248,8 @@ SAYS = [
             "(bleeds|bleeding|bled|bloody|oozes|oozing|weeping|weeps)",
             "blister .. (burst|popped|opened|torn|open|raw)",
             "small hole",
+            "hole in (it|there)",
+            "(has|have|got) a hole (in|on|under)",
         ),
     ),
     *says(
@@ -265,6 +273,9 @@ SAYS = [
             "(swollen|swelling|swelled|puffy|thicker|bigger|fatter) ... (calf|lower leg)",
             "(one|left|right|my) leg [is|looks|has] [clearly|visibly|a lot|much|noticeably] (bigger|thicker|fatter|"
             "swollen|larger)",
+            "(one|left|right|my|his|her) leg [has|is|was] [all|just|been|gone] (blown up|blew up|ballooned|swelled up|"
+            "huge|massive|"
+            "enormous|like a (tree trunk|balloon|elephant*|sausage))",
             "<number> (cm|inch|inches|centimetres) (bigger|thicker|more|larger|wider)",
         ),
     ),
@@ -275,11 +286,13 @@ SAYS = [
             "(cold|ice cold|icy|freezing|colder|cool) [and|,|to the touch] .. (pale|white|bluish|blue|grey|gray|"
             "mottled|waxy)",
             "(pale|white|bluish|blue|grey|gray|mottled) [and|,] .. (cold|colder|icy|cool)",
+            "(pale|white|blue|grey|gray) and (freezing|stone cold|ice cold|like ice)",
             "(foot|toes|it) [is|feels|goes|went|has gone|are|turned] [always|all|really|very] (ice cold|stone cold|"
             "icy cold|cold as ice)",
             "colder than (the other|my other|my left|my right)",
             "(gone|turned|went|goes|turns|looks|looked|is|become) [very|all|so|quite|really|deathly] (pale|waxy|"
-            "mottled)",
+            "mottled|ashen)",
+            "(foot|toe|toes|it) (has|have|is|are) (gone|turned|went) [all] (grey|gray|ghostly|dead white)",
             "(cold|icy) [foot|toes] .. (no pulse|pulse)",
         ),
     ),
@@ -307,6 +320,9 @@ SAYS = [
             "went through|gone through|in {my} (foot|heel|sole|toe)|into {my} (foot|heel|sole|toe)|still in|"
             "through the sole|through my shoe|through the shoe)",
             "(puncture*|pierced|impaled|splinter|thorn in)",
+            "(nail|staple|wire|screw|spike|tack|pin|stick|branch|glass|thorn|tine|fork) [right|clean] through {my} "
+            "(trainer*|shoe*|sole|"
+            "boot*|sandal*|foot|heel|toe)",
         ),
     ),
     *says(
@@ -324,12 +340,16 @@ SAYS = [
         "signs.frozen",
         yes=(
             "(frostbit*|frostnip)",
+            "frozen (feet|toes|foot|toe)",
             "(feet|toes|foot) [were|had|have|nearly|almost|completely|got] (froze|frozen)",
             "froze my",
             "- <number> (c|degrees|celsius|out|f|outside)",
             "<number> below",
             "below (zero|freezing)",
             "(wet|soaked|cold) (feet|shoes|socks) for (hours|<duration>|<number> hours)",
+            "(stood|standing|sat|waded|wading) .. in [a|the|cold|icy] (stream|river|cold water|icy water|snow|slush|"
+            "lake|sea|bog) ... "
+            "(hours|hour|ages|all day)",
             "(hours|hour|day|days|miles) (in|of) [the] (snow|slush|freezing|ice|icy|wet snow|cold and wet)",
             "(feet|shoes|socks) (were|have been|got) (soaked|wet|cold|freezing) [and cold|and wet] .. (hours|days|"
             "day)",

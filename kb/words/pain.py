@@ -17,17 +17,17 @@ PIECES = {
     "uncomfortable|"
     "twinge*|niggl*|excruciating|stiff|stiffness|sharp|cramp*|tight*|annoyed|plays up|played up|flare* up|trouble|"
     "problem*|"
-    "complain*|scream*|murder|torture|unbearable|misery|hobbl*|limp*|bruised|crippling|cripples|bad|worst|worse)",
-    "ouch": "(hurt*|pain|pains|painful|ache*|aching|sore|agony|throb*|burns|burning|bother*|discomfort|uncomfortable|"
-    "killing|kills|"
+    "awful|horrible|dreadful|complain*|scream*|murder|torture|unbearable|misery|hobbl*|limp*|bruised|crippling|"
+    "cripples|bad|worst|worse)",
+    "ouch": "(awful|horrible|dreadful|hurt*|pain|pains|painful|ache*|aching|sore|agony|throb*|burns|burning|bother*|"
+    "discomfort|uncomfortable|killing|kills|"
     "stabbing|torture|excruciating|worst|worse|bad|unbearable|murder|agonising|flare*)",
-    "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|calves|"
-    "leg|"
+    "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|calves|leg|"
     "legs|lower leg|"
     "toenail*|forefoot|midfoot|instep|shin*|big toenail*|tendon*|metatarsal*|bunion*)",
     "xray": "(x ray|x rays|xray|xrays|mri|mris|scan|scans|ultrasound|x rayed|xrayed)",
     "of": "(of|on|to|at|in|along|across|under|underneath|inside|around|near|by) [both] [my|the|that|this|each|his|"
-    "her|our] [sore] [whole] [left|right|other]",
+    "her|our] [same] [sore] [whole] [left|right|other]",
     "my": "[both] [my|the|that|this|his|her|our|each|a|one] [left|right|sore|bad]",
     "footword": "(foot|feet)",
     # What changes by the hour, or with what is done or worn, tells nothing of the course over days and weeks.
@@ -261,6 +261,7 @@ PLACES = says(
     heel=("(heel|heels)", "heel bone", "hell of my foot"),
     achilles=(
         "[left|right] achilles [tendon*]",
+        "(behind|at the back of|back of) {my} ankle* !(bone*)",
         "(back|rear) of {my} ankle*",
         "heel cord",
         "(achillies|achilees|acheles|archilles|achiles) [tendon*]",
@@ -309,6 +310,7 @@ PLACES = says(
         "top of (it|mine)",
         "on top",
         "top (side|part) of",
+        "top (inner|inside|outer|outside) (side|part|edge|bit) [of]",
     ),
     midfoot=(
         "(mid foot|midfoot|mid section of {my} foot)",
@@ -362,7 +364,7 @@ PLACES = says(
     ),
     sole=(
         "(sole|soles)",
-        "(bottom|bottoms|underside|undersides|under side|underneath) {of} {footword}",
+        "(bottom|bottoms|underside|undersides|under side|underneath|bottom side|lower side) {of} {footword}",
         "(bottom|underside) of (it|mine)",
         "under {my} (foot|feet)",
         "underneath {my} (foot|feet)",
@@ -558,6 +560,7 @@ SIDES = says(
         "(each|either) (foot|heel|ankle)",
         "{body} .. (both|on both sides)",
         "balls of both feet",
+        "both (balls|soles|arches|tops) of",
         "(left|right) and (right|left)",
         "both [my|the] [big|little|inner|outer] (arches|soles|toenails|heels|ankles|calves)",
         "^ both (hurt|ache|are)",
@@ -619,7 +622,9 @@ WORST = says(
     near="ouch-",
     unless="fine",
     morning=(
-        "(first|1st) (thing|steps|step|few steps|couple of steps|few minutes)",
+        "(first|1st) (thing|steps|step|few steps|couple of steps|few minutes) !(after (sitting|sit|rest*|being sat|a "
+        "sit|"
+        "driving|lunch))",
         "(in|every|each|on) [the] (morning|mornings)",
         "(mornings|in the am)",
         "(first|few) steps (of|in) the (day|morning)",
@@ -787,6 +792,7 @@ WORST = says(
     ),
     at_rest=(
         "(at|even at|when at|when i am at) rest",
+        "(hang|hangs|hanging|dangle|dangles|dangling) .. (foot|leg|it) (out|over|down|off)",
         "(even|just) (when|while|if) [i|am|i am] [just] (sitting|resting|sit|rest|lying|lie) [still|down|at]",
         "(sitting|sit) (still|at my desk|on the couch|on the sofa)",
         "(when|while|if) [i] am [just] (sitting|resting|not moving|lying down|doing nothing)",
@@ -864,7 +870,10 @@ ONSET = says(
         "(woke|wakes|woken|jolted) [up|awake|me] ... (pain|agony|sore|numb|middle of the night)",
         "(from|since) that moment",
         "mid stride",
-        "overnight",
+        "(came|come|on|appeared|started|began|begun|blew up|swelled|swollen|swole|up|happened|developed|got|literally|"
+        "basically|"
+        "practically|almost|there) overnight",
+        "^ overnight",
         "(felt|feeling) .. (pop|popped|snap|snapped|crack)",
     ),
     gradual=(
@@ -924,6 +933,9 @@ WEEKS = [
             "slipped|kicked|stubbed|dropped) .. <duration> ago",
             "it is <duration> since",
             "<duration> since (i|it|the|my)",
+            "<duration> (after|on from) (a|an|the|my|that) [bad|nasty|severe|mild|second|simple|big|ankle|grade|"
+            "horrible] "
+            "[ankle] (sprain|twist|roll|fall|injury|accident)",
         ),
     ),
     *says(
@@ -966,7 +978,7 @@ COURSE = [
             "(already|now|feeling|today) [much|a bit|a little] better",
             "better (already|now|today)",
             "(improving|improved a|on the mend|healing nicely|nearly gone|almost gone|easing off|settling down|"
-            "calming down|going down|fading)",
+            "calming down|going down !(the|a|an|my|to|stairs|steps|hill*|one|slopes)|fading)",
             "(better|improving) (each|every|by the) (day|week)",
             "less pain",
         ),
@@ -1083,7 +1095,7 @@ COURSE = [
             "last|back|again)",
             "had this .. (before|years ago)",
             "not the first time",
-            "(third|second|fourth|2nd|3rd) time [i|this|it]",
+            "(third|second|fourth|2nd|3rd) time [i|this|it] !(out|around|round)",
             "(flared|flare) up again",
             "again this (year|season|spring|summer|winter)",
             "years ago as well",
@@ -1154,7 +1166,7 @@ COURSE = [
         impossible=(
             "(can not|could not|unable to|impossible to|not able to|no longer|not|won't|will not|could no longer) "
             "[even] (put|bear|take|place|get|stand) [any|my|full|even|a] [weight|pressure|step|on] [weight] (on|"
-            "through|down|it|at|after) !([my|the] (toe*|tiptoe*|tip toe*|ball*|heel*|edge))",
+            "through|down|it|at|after) !([my|the] (toe*|tiptoe*|tip toe*|ball*|heel*|edge)|one (leg|foot))",
             "(can not|could not|unable to) [even] (bear weight|weight bear|walk at all|take a step|take another "
             "stride|put weight|stand on (it|them|that|my)) !([the] (toe*|tiptoe*|tip toe*|ball*|heel*|edge))",
             "(can not|could not) [even] (take|do|manage|walk) [even] (four|4|a single|one|two|a couple of|a) (steps|"
@@ -1162,7 +1174,8 @@ COURSE = [
             "(can not|could not) walk on it [at all]",
             "not [be] able to walk",
             "completely unable to walk",
-            "(can not|could not) put [the|my|that|it] [foot] down",
+            "(can not|could not|will not|would not|refuses to|refusing to) put [the|my|that|it|his|her] [bad|left|"
+            "right] [foot|leg] down",
             "not even four steps",
             "(can not|could not) stand on (it|them|that|that leg|my foot)",
             "(can not|could not) walk",
@@ -1267,9 +1280,18 @@ COURSE = [
             "(tender|hurt*|sore|press*|pain*|bone|touch*)",
             "(one|a|single|particular|specific) (spot|point|place) ... (hurt*|tender|sore|pain*) .. (press*|touch*|"
             "poke*|prod*)",
-            "(pinpoint|point to it|point to the|with one finger|with a finger|exact spot|spot on the bone|put my "
-            "finger on it|size of a (coin|dime|penny|pea|fingertip))",
+            "(pinpoint|point to it|point to the|with one finger|with a finger|exact spot|(a|one|the|sore|tender|"
+            "painful) "
+            "spot on the bone|put my finger on it|size of a (coin|dime|penny|fingertip))",
+            "(spot|place|point|area) .. size of a pea",
             "(press*|touch*|push*|prod*) .. (spot|point|place)",
+            "(one|a|single|particular) (spot|point|place) ... .. (wince*|yelp*|flinch*|ouch) [when|if] [i|you|he|"
+            "she] [press*|push*|"
+            "touch*|poke*|prod*]",
+            "(press*|push*|prod*|poke*) [on] that one (bone|bit|spot|place)",
+            "(press*|push*|prod*|poke*) [on] (the|that|this|my) [bony|knobbly|little|sore] (knob|knobbly bit|bump|"
+            "bone|bony bit|bit) "
+            "(hurt*|is (sore|painful|agony|tender)|kills)",
         ),
         no=(
             "pressing on it never hurts",
@@ -1289,6 +1311,11 @@ COURSE = [
             "(pain|stiffness|aches|ache|sore|stiff|achy|swelling) in [my|other|several|both|a few] [other|lower|low|"
             "small] (lower back|knee*|hip*|wrist*|finger*|neck|shoulder*|hands|joints|elbow*)",
             "(other|several) joints",
+            "(also|too|plus|as well as) [in] {my} (knuckle*|wrist*|finger*|hand|hands|knee*|hip*|shoulder*|elbow*|"
+            "neck)",
+            "(comes|come|came|coming|goes|going|shoots|shooting|runs|running|travels|radiat*|spreads) [all the way] "
+            "[down] "
+            "from {my} (lower back|low back|back !(of|to|foot|heel)|buttock*|bum|backside|hip|glute*|spine)",
         ),
     ),
     *says(
@@ -1339,7 +1366,7 @@ MOVEMENTS = says(
     light_touch=(
         "(sheet|sheets|bed sheet*|blanket|duvet|bedclothes) [on it]",
         "(lightest|slightest|gentlest) touch",
-        "even [a|the|my] (sock|socks)",
+        "even [wearing|putting on|pulling on|having] [a|the|my] (sock|socks)",
         "(putting|pull*) on [a|my] (sock|socks)",
         "sensitive to [the|any|even] touch",
         "(nobody|no one|not|can not) [may|bear|can|stand] [anyone|anything|to] touch*",

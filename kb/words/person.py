@@ -16,7 +16,7 @@ SAYS = [
             "<number> [-] (year old|years old|years of age)",
             "(aged|age|age of|turned|turning) <number>",
             "(m|f|male|female|man of|woman of|guy of|lady of) <number>",
-            "<number> (male|female|m|f|man|woman|guy)",
+            "<number> [yr|yrs|yo|y o] [old] (male|female|m|f|man|woman|guy|lady)",
             "a <number> year [-] old",
             "(kid|kids|child|son|daughter|boy|girl|lad|wife|husband|partner|mum|mother|dad|father) \\( [age|aged] "
             "<number> [years old|y|yrs|m|f] \\)",
@@ -38,7 +38,7 @@ SAYS = [
             "netball) , <number> (,|.|and|yrs|years)",
             "(son|daughter|boy|girl|wife|husband) is [now|only] <number> (,|.|and)",
             "(bloke|lad|chap|nurse|runner|man|woman|builder|teacher|driver|student|mother|father|male|female|guy|"
-            "lady) of <number>",
+            "lady) of <number> !(years|year|yrs|months|weeks|miles|marathons)",
         ),
     ),
     *says("runner.age", sure=0.6, takes=True, _=("^ ... , <number> (,|.)",)),
@@ -70,7 +70,10 @@ SAYS = [
         ),
         takes=True,
     ),
-    *says("runner.arthritis", yes=("(arthritis|arthritic|osteoarthritis|osteo arthritis)",)),
+    *says(
+        "runner.arthritis",
+        yes=("(arthritis|arthritic !(type|like|style|sort|kind)|osteoarthritis|osteo arthritis)",),
+    ),
     *says(
         "runner.diabetes",
         past=True,
@@ -143,8 +146,9 @@ SAYS = [
         "runner.heart_or_artery",
         past=True,
         yes=(
-            "(stent|heart attack|heart disease|angina|heart failure|bypass|peripheral artery disease|pad|narrowed "
-            "arteries|clogged arteries|arterial disease|heart condition|afib|atrial fibrillation|stroke|a pacemaker)",
+            "(stent|heart attack|heart disease|angina|heart failure|bypass|peripheral artery disease|narrowed "
+            "arteries|clogged arteries|arterial disease|heart condition|afib|atrial fibrillation|stroke|a pacemaker|"
+            "irregular heartbeat*|irregular heart beat*|arrhythmia)",
         ),
     ),
     *says(

@@ -6,9 +6,10 @@ from expert.authoring import says
 
 _ROLLED = (
     "(roll|rolled|rolls|turned|twisted|twist|sprained|sprain|tweaked|wrenched|went over|rolling|turning|twisting|"
-    "inverted) [on] {my} [outside of] (ankle|ankles|foot)",
+    "inverted) [on] {my} [outside of] (ankle|ankles|foot) !((in|out|inward*|outward*|up|down) (hurt*|against|is|with|"
+    "makes))",
     "(ankle|foot) .. (rolled|twisted|turned over|buckled|went over|gave way under)",
-    "went over on {my} (ankle|foot|it)",
+    "(went|gone|going) [right|straight|clean] over [hard|badly|heavily|awkwardly|again|right] on {my} (ankle|foot|it)",
     "it rolled",
     "(rolled|twisted|sprained) it",
     "rolled [over] on it",
@@ -32,6 +33,11 @@ SAYS = [
             "like a (balloon|baseball|grapefruit)",
             "(size of a|like a|like an) (golf ball|egg|grapefruit|baseball|tennis ball|orange)",
             "inflamed",
+            "(foot|ankle|toe|heel|it|outside|side) (is|was|looks|looked|came up|swelled|swells|went|goes|got) [up] "
+            "[now] [about|nearly|"
+            "almost|easily|already] [the] (like|size of) [a|an] [small|big|half a|goose] (tennis ball|golf ball|"
+            "football|balloon|egg|orange|"
+            "melon|grapefruit|baseball|plum|lemon)",
             "(foot|ankle) fills again",
             "ballooned",
             "(bigger|thicker|fatter|larger) than (the other|my other|normal|usual)",
@@ -82,6 +88,7 @@ SAYS = [
             "(turned|gone|went|was|it is|is) [all|a|completely|deep|dark] [bit] (purple|lavender|black and blue|"
             "bruised|blue)",
             "(looks|looked) bruised",
+            "skin is [all|deep|dark] (purple|black and blue)",
             "(discoloured|discolored|discolouration|discoloration)",
             "purple (ink|and swollen|bruise*)",
             "was black",
@@ -98,6 +105,9 @@ SAYS = [
             "planted|knocked)",
             "(and|i) went down",
             "(stubbed|stub)",
+            "(kicked|hit|caught|banged|knocked|bashed|whacked) [into] (a|an|the|some) .. (door|frame|doorframe|wall|"
+            "table|chair|bed|"
+            "step|kerb|curb|rock|root|bench|sofa|bedpost|furniture|cupboard|weight|dumbbell)",
             "(banged|hit|knocked|kicked|jammed|caught|smashed|bumped|whacked|bashed|crushed|slammed|struck) [it|on|"
             "into|the] {my} .. (toe|toes|foot|heel|ankle|shin|heels)",
             "(dropped|fell|landed) .. (on|onto|on to) {my} [big|little] (foot|feet|toe|toes)",
@@ -123,7 +133,12 @@ SAYS = [
             "my (foot|toe) stayed",
             "on my hands and knees",
             "(landed|slid) .. on top of my foot",
+            "(landed|fell|dropped|came down) [right] (across|over|on) {my} (instep|foot|toe|toes|ankle|heel)",
+            "(plank|weight|rock|branch|brick|box|log|stone|pan|tin|bar) .. (landed|fell|dropped|came down)",
             "sudden injury",
+            "(kicked|trodden|stepped|stamped|stood|hit|struck|crushed|tackled|bitten|run over) [on] by [a|an|the|my|"
+            "some]",
+            "landed [off|from] ... on the (outside|inside|side|edge|outer edge|outer side) of {my} foot",
             "a [bad|heavy|hard] fall",
             "(landed|slid) and landed",
             "trauma",
@@ -221,19 +236,23 @@ SAYS = [
         near="pain",
         unless="fine",
         outer_ankle_bone=(
-            "(press*|push*|touch*|tap*|tender*|prod*|squeez*) .. (outer|outside|lateral|outside of the) (ankle bone|"
-            "anklebone|ankle|malleolus)",
+            "(press*|push*|touch*|tender*|prod*|squeez*) !([just|right] (behind|below|under|above|around|near|next|in "
+            "front)) "
+            ".. (outer|outside|lateral|outside of the) (ankle bone|anklebone|ankle|malleolus)",
             "(outer|outside|lateral) (ankle bone|anklebone|malleolus) .. (tender|hurts|sore|press*)",
             "bone on the outside of {my} ankle .. (press*|tender|touch*)",
             "tender (over|on|at|along) .. (lateral malleolus|outer ankle)",
         ),
         inner_ankle_bone=(
-            "(press*|push*|touch*|tap*|tender*|prod*) .. (inner|inside|medial) (ankle bone|anklebone|ankle|malleolus)",
+            "(press*|push*|touch*|tender*|prod*) !([just|right] (behind|below|under|above|around|near|next|in front)) "
+            ".. "
+            "(inner|inside|medial) (ankle bone|anklebone|ankle|malleolus)",
             "(inner|inside|medial) (ankle bone|anklebone|malleolus) .. (tender|hurts|sore|press*)",
         ),
         inner_midfoot=(
             "navicular",
             "n spot",
+            "inner (midfoot|mid foot) [bone] ... (press*|tender|to touch)",
             "(press*|tender|push*) .. inner (side bone|midfoot|mid foot)",
             "(press*|tender|push*) .. (inner|inside) .. (bone|middle) [of] .. (foot|there)",
         ),
@@ -252,6 +271,8 @@ SAYS = [
         ),
         metatarsal=(
             "(press*|tender*|push*|touch*|prod*|poke*) .. (metatarsal*|long bone*)",
+            "(press*|push*) on ... metatarsal*",
+            "metatarsal* , (press*|push*|touch*) [on] (there|it|that) (hurt*|is|kills)",
             "(metatarsal*|long bone*) .. (tender|press*|sore to touch|hurts to touch|hurt to touch)",
         ),
     ),
@@ -262,6 +283,8 @@ SAYS = [
             "onto|a] [to] [my|a|the|single|one|that] [single] (toes|tiptoe|tiptoes|tip toes|heel raise|calf raise|"
             "toe|heel rise|leg heel raise)",
             "(can not|could not|unable to) (raise|lift) {my} heel",
+            "(can not|could not|unable to|no power to|no strength to) push up (on|with|through|off) [that|the|my|it|"
+            "this]",
             "(can not|could not) do (a|one|any|even one) [single] [leg] (calf|heel) (raise|rise)*",
         ),
         no=("can [still] (rise|go|get|stand|raise) up on [to] {my} (toes|tiptoes)", "can still rise"),
@@ -323,6 +346,7 @@ SAYS = [
             "(cold|colder|cool) .. (pale|white|bluish|grey|gray|blue)",
             "(looks|look|went|turns|turned) [very] pale",
             "(pale|white) and (cold|cool)",
+            "(purple|black|blue|dusky|mottled) [and|,] [black|blue|purple] [and|,] [ice|icy|very] cold",
             "(cold|colder) than the other",
         ),
     ),
@@ -345,6 +369,7 @@ SAYS = [
             "(pale|white) (when|in|in the|with the) (cold|it is cold)",
             "(goes|turns|turned|looks|gone) [cold and] [very|a bit] (white|pale)",
             "(toe|toes|foot|feet|they|it|and|can) (go|goes|turn|turns) (white|pale)",
+            "(white|pale) [,] [and] (wrinkl*|pruney|pruned|puckered)",
         ),
     ),
     *says(
@@ -365,8 +390,8 @@ SAYS = [
             "reddened|pink)",
             "(red|reddened|redness) [hot|swollen|shiny|very|,] [and] [,] [swollen|very|shiny|feels|burning|it is|"
             "was] [and] (hot|warm|burning hot)",
-            "(red|redness) ... (hot|warm)",
-            "(hot|warm) .. (red|redness)",
+            "(red|redness) ... (hot !(spot*)|warm)",
+            "(hot !(spot*)|warm) .. (red|redness)",
             "(hot|warm) to [the] touch",
             "redness .. (warmth|heat)",
             "hot red",
@@ -427,6 +452,8 @@ SAYS = [
             "(smells|smelly|stinks) (bad|foul|awful|horrible|of|rotten)",
             "(yellow|green|greenish) (fluid|stuff|discharge|liquid|gunk)",
             "discharge",
+            "(hole|wound|sore|blister|cut|ulcer|graze) ... (smells|stinks|smelly)",
+            "(sock|socks|plaster|dressing|sheet) .. (stained|soaked|wet|sticky) [with] (yellow|green|brown|pus)",
         ),
     ),
     *says(
@@ -548,6 +575,7 @@ SAYS = [
         ),
         nail_stripe=(
             "(stripe|streak|line|band) .. (nail|nails|toenail|toenails)",
+            "(stripe|streak) (under|in|down|on|through) ... (nail|toenail)",
             "(nail|toenail|nails|toenails) .. (stripe|streak|dark line|dark band)",
             "(dark|brown|black|brownish) [bruise|black|brown|patch|spot|mark|stripe|streak|line] (in|under|down|on) "
             ".. (nail|toenail) .. (no idea|never hit|never knocked|not hit|for no reason)",

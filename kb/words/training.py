@@ -199,6 +199,8 @@ SAYS = [
             "(after|since|during|ran|raced|race|finished|finish|did|done|dropped out of|pull out of|pulled out of|"
             "through|into) (my|the|a|an|that|this|first|last|local|hilly|charity) [first|last|local|big|recent|whole|"
             "second|spring|hard|trail|fast|road|city|charity|hilly] (10 k|5 k|12 k|15 k|10 mile)",
+            "after a (hill|hilly|mountain|trail|hot|flat|fast|downhill|hard|tough|road|night) (marathon|half marathon|"
+            "half|ultra|race)",
             "(after|since|during|ran|finished|did) (the|my) .. (half marathon|marathon|ultra|ultramarathon) !(training|"
             "train*|block|plan|prep*|build*|program*|season|pace|distance|{shoes})",
             "(raced|race) (10 k|5 k|12 k|15 k)",

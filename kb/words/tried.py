@@ -385,7 +385,8 @@ SAYS = [
     *says(
         "seen.xray",
         clear=(
-            "{xray} ... (clear|clean|fine|normal|negative|nothing|ok|okay|unremarkable|no break|no fracture*|nothing "
+            "{xray} ... (clear|clean|fine|normal|negative|(showed|shows|show|found|saw|is|was|said|reveal*|and|,|but|"
+            "had|came back) nothing|ok|okay|unremarkable|no break|no fracture*|nothing "
             "broken|no broken|good)",
             "{xray} .. (no|not) .. (fracture*|break|broken|show*)",
             "nothing (broken|on the {xray})",

@@ -7,6 +7,7 @@ from typing import Any
 
 from expert.cases.case import RawCase
 from expert.cases.forms.reading import Reading
+from expert.cases.forms.table import imply
 from expert.cases.forms.words import Words
 from expert.cases.names import CaseNames
 from expert.errors import CaseError, did_you_mean, shown, together
@@ -80,16 +81,18 @@ def _response(
     if resource.get("id") is not None:
         raw["id"] = resource["id"]
     problems: list[CaseError] = []
+    implied: dict[str, list[str]] = {}
     if resource.get("status") == "entered-in-error":
         problems.append(CaseError("This FHIR response was entered in error (its status says so). Leave it out."))
     for item in _items(resource):
         try:
-            _take(item, raw, names)
+            _take(item, raw, names, implied)
         except CaseError as error:
             if reading.ignore_columns and error.field == shown(str(item.get("linkId"))):
                 _tell(reading, left_out, f"items left out: {error.field}")
             else:
                 problems.append(error)
+    imply(raw, implied)
     for problem in problems:
         problem.line = line
     case.problem = together(problems) if problems else None
@@ -111,8 +114,8 @@ def _items(part: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield from _items(item)
 
 
-def _take(item: Mapping[str, Any], raw: dict[str, Any], names: CaseNames) -> None:
-    """Put the answer of an item into its case."""
+def _take(item: Mapping[str, Any], raw: dict[str, Any], names: CaseNames, implied: dict[str, list[str]]) -> None:
+    """Put the answer of an item into its case, and what it answers besides its own field aside."""
     link = str(item.get("linkId"))
     field = names.spellings.field(link)
     if link in ("note", "units", "story"):
@@ -124,6 +127,8 @@ def _take(item: Mapping[str, Any], raw: dict[str, Any], names: CaseNames) -> Non
         )
     words = Words(field)
     values = [_read(words, _value(answer)) for answer in item["answer"]]
+    for key, more in (also for answer in item["answer"] for also in words.implied(str(_value(answer)))):
+        implied.setdefault(key, []).append(more)
     flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
     if all(one is None for one in flat) and flat:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,17 +99,19 @@ class Table:
             text = f"{len(row)} cells, but the header has {width} columns. Put cells with a comma in quotes."
             problems.append(CaseError(text, line=line))
         boxes: dict[str, dict[str, bool | None]] = {}
+        implied: dict[str, list[str]] = {}
         for column, cell in zip(self._columns, row, strict=False):
             if not cell.strip() or problems and len(row) > width:
                 continue
             try:
-                _fill(column, cell, raw, boxes)
+                _fill(column, cell, raw, boxes, implied)
             except CaseError as error:
                 error.line = line
                 problems.append(error)
         for problem in _tick(boxes, raw):
             problem.line = line
             problems.append(problem)
+        imply(raw, implied)
         case.problem = together(problems) if problems else None
         return case
 
@@ -195,8 +197,14 @@ def _no_column(column: str, names: CaseNames) -> CaseError:
     return CaseError(f"{shown(column)}: no such column{end}", shown(column))
 
 
-def _fill(column: Column, cell: str, raw: dict[str, Any], boxes: dict[str, dict[str, bool | None]]) -> None:
-    """Put a cell into its case."""
+def _fill(
+    column: Column,
+    cell: str,
+    raw: dict[str, Any],
+    boxes: dict[str, dict[str, bool | None]],
+    implied: dict[str, list[str]],
+) -> None:
+    """Put a cell into its case, and what it answers besides its own field aside."""
     if not column.name:
         raise CaseError(f"{shown(cell)} stands in a column without a name. Name it.")
     if not column.key:
@@ -214,6 +222,15 @@ def _fill(column: Column, cell: str, raw: dict[str, Any], boxes: dict[str, dict[
         value = column.words.value(cell)
         if value is not None:
             _put(raw, column.key, _with_unit(value, place.unit))
+        for key, more in column.words.implied(cell):
+            implied.setdefault(key, []).append(more)
+
+
+def imply(raw: dict[str, Any], implied: Mapping[str, Sequence[str]]) -> None:
+    """Put what was answered besides into a case; what is answered in its own place goes before."""
+    for key, values in implied.items():
+        group, _, name = key.partition(".")
+        raw.setdefault(group, {}).setdefault(name, list(values))
 
 
 def _tick(boxes: dict[str, dict[str, bool | None]], raw: dict[str, Any]) -> Iterator[CaseError]:

@@ -7,7 +7,7 @@ What could be two things is an error that says which.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from expert.errors import CaseError, shown
 from expert.fields import Field
@@ -17,9 +17,13 @@ _UNKNOWN = frozenset(
      "not known", "not sure", "no answer", "not answered", "not applicable")
 )  # fmt: skip
 #: German ones, as a German Excel writes what is true and false.
-_YES = frozenset({"yes", "y", "true", "1", "1.0", "x", "checked", "ja", "wahr"})
-_NO = frozenset({"no", "n", "false", "0", "0.0", "unchecked", "nein", "falsch"})
+_YES = frozenset({"yes", "y", "true", "1", "1.0", "x", "checked", "ja", "wahr", "+", "+ve", "pos", "positive"})
+_NO = frozenset({"no", "n", "false", "0", "0.0", "unchecked", "nein", "falsch", "-ve", "neg", "negative"})
 _NONE = frozenset({"none", "none of these", "none of them", "none of the above"})
+
+#: A length of time with its unit, by the letters that its unit begins with.
+_TIME = re.compile(r"(\d+(?:\.\d+)?)\s*(d|w|m|y)(?:ays?|eeks?|ks?|onths?|ths?|os?|ears?|rs?)?\.?", re.IGNORECASE)
+_TIMES = {"d": "day", "w": "week", "m": "month", "y": "year"}
 
 _MONTHS = [
     "jan",
@@ -72,8 +76,10 @@ class Words:
         self._codes = {plain_words(value): value for value in field.values}
         self._known: dict[str, set[str]] = {}
         for value, label in field.values.items():
-            for name in _names(value, label, field.also.get(value, ())):
+            more = (*field.also.get(value, ()), *field.written.get(value, ()), field.briefs.get(value, ""))
+            for name in _names(value, label, more):
                 self._known.setdefault(name, set()).add(value)
+        self._implied = {_bare(plain_words(name)): also for name, also in field.implies.items()}
 
     def value(self, cell: str) -> object:
         """A cell as a value that `Field.read` takes, or that it refuses with its reason; None for not known.
@@ -87,6 +93,13 @@ class Words:
         if self._field.several:
             return self._several(cell)
         return self._one(cell)
+
+    def implied(self, cell: str) -> Iterator[tuple[str, str]]:
+        """What a cell answers besides its own field: the other field, and its value."""
+        for part in re.split(r"[;|,\n]", cell) if self._implied else ():
+            also = self._implied.get(_bare(plain_words(part)))
+            if also is not None:
+                yield also
 
     def _one(self, text: str) -> object:
         """One word."""
@@ -115,6 +128,8 @@ class Words:
             whole = text.rstrip("; ") if text.endswith(";") and text.count(";") > 1 else text
             return [(self._one(part) or "unknown") if part else part for part in map(str.strip, whole.split(";"))]
         text = text.rstrip("; ") or text
+        if len(self._known.get(_bare(word), ())) == 1:  # a whole label is that one, though its words may be others
+            return [self._one(text)]
         if "|" in text or "\n" in text:
             return [self._one(part.strip()) or "unknown" for part in re.split(r"[|\n]", text) if part.strip()]
         ways = self._ways(re.split(r"\s*,\s*", text), ", ") if "," in text else self._ways(text.split(), " ")
@@ -155,7 +170,7 @@ class Words:
         if self._comma and _GROUPS["."].match(text):
             raise self._unclear(text, f"it could be {text.replace('.', '')} or {text.replace('.', ',', 1)}")
         if not _COMMA.match(text):
-            return text
+            return self._timed(text)
         if self._comma:
             return text.replace(",", ".")
         if _GROUPS[","].match(text):
@@ -164,6 +179,18 @@ class Words:
         if self._comma is None:
             return text.replace(",", ".")
         raise self._unclear(text, "a decimal has a point here", f"Write {text.replace(',', '.')}")
+
+    def _timed(self, text: str) -> str:
+        """A length of time that names another unit than the field's, in that; any other text as it is."""
+        found = _TIME.fullmatch(text)
+        if found is None or self._field.unit not in ("weeks", "years"):
+            return text
+        from expert.hearing import times  # late: few cells say it so; and what is typed is reckoned in the same way
+
+        weeks = times.weeks(f"{found[1]} {_TIMES[found[2].lower()]}s")
+        if weeks is None:
+            return text
+        return f"{weeks if self._field.unit == 'weeks' else round(weeks / 52, 1):g}"
 
     def _is_unknown(self, word: str) -> bool:
         """Whether a word says that it is not known."""

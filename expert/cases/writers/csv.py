@@ -99,5 +99,5 @@ def _cells(result: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _listed(names: Iterable[str]) -> str:
-    """Several values in one cell, parted as a table of cases parts them."""
-    return ";".join(names)
+    """Several values in one cell, each once, parted as a table of cases parts them."""
+    return ";".join(dict.fromkeys(names))

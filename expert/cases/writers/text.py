@@ -8,7 +8,7 @@ from typing import IO, Any
 
 from expert.cases.tally import full_name
 from expert.cases.writers import About
-from expert.cases.writers.summary import Summary
+from expert.cases.writers.summary import NOTHING, Summary
 from expert.characters import harmless
 
 #: How wide it is where nobody's terminal says it.
@@ -27,7 +27,6 @@ class Results:
         self._out = out
         self._console = Console(file=out, width=width, markup=False, highlight=False, emoji=False)
         self._about, self._summary = about, Summary(about)
-        self._titles = {cause.id: cause.short for cause in about.knowledge.causes}
 
     def begin(self) -> None:
         """Nothing stands before the first."""
@@ -68,17 +67,21 @@ class Results:
         """The result in a line."""
         if result["status"] == "error":
             return "no result"
-        best = result["conclusions"][0] if result["conclusions"] else None
-        found = f"{self._titles[best['cause']]}, {best['level']}" if best else "no conclusion"
+        found = self._summary.found(result)
+        if result["conclusions"]:
+            first, mark, also = found.partition("; ")
+            found = f"{first}, {result['conclusions'][0]['level']}{mark}{also}"
         if result["urgency"] == self._about.knowledge.urgencies.mildest:
             return found
-        return f"{found}; {self._summary.soon(result['urgency'], result.get('within', ''))}"
+        why = self._summary.why(result)
+        soon = self._summary.soon(result["urgency"], result.get("within", ""))
+        return f"{found}; {soon}{f' ({why})' if why else ''}"
 
     def _tables(self) -> None:
         """How often each cause and each urgency."""
         summary = self._summary
         causes = [(cause.short, summary.times_first(cause.id)) for cause in self._about.knowledge.causes]
-        causes.append(("no conclusion", summary.times_first(None)))
+        causes.append((NOTHING, summary.times_first(None)))
         self._table("concluded first", sorted(causes, key=lambda one: -one[1]))
         urgencies = self._about.knowledge.urgencies
         self._table(

@@ -9,24 +9,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from expert.commands.context import Context
+from expert.commands.parsing import add_reading
 from expert.commands.picking import unread
 from expert.commands.streams import tell
 from expert.errors import UsageError
 
 if TYPE_CHECKING:
     from expert.cases.case import Case
+    from expert.cases.forms.reading import Reading
     from expert.fields import Answers
     from expert.knowledge import KnowledgeBase
 
 
 def add_cases(parser: argparse.ArgumentParser) -> None:
-    """Add the argument that names other cases than those of the library."""
+    """Add the arguments that name other cases than those of the library, and say how to read them."""
     parser.add_argument(
         "paths", metavar="CASES", nargs="*", help="files or folders; the base's own cases if none is named"
     )
+    add_reading(parser)
 
 
-def cases_at(knowledge: KnowledgeBase, paths: Sequence[str]) -> tuple[list[Case], int]:
+def cases_at(knowledge: KnowledgeBase, paths: Sequence[str], reading: Reading | None = None) -> tuple[list[Case], int]:
     """The cases in these files and folders, and how many could not be read, each of which is told.
 
     Raises:
@@ -38,7 +41,7 @@ def cases_at(knowledge: KnowledgeBase, paths: Sequence[str]) -> tuple[list[Case]
     from expert.cases.reader import CaseReader
 
     found, unreadable = [], 0
-    for item in CaseReader(knowledge).read_paths(list(paths), sys.stdin):
+    for item in CaseReader(knowledge, reading).read_paths(list(paths), sys.stdin):
         if isinstance(item, Case):
             found.append(replace(item, source=os.path.basename(item.source)))
         else:
@@ -49,7 +52,9 @@ def cases_at(knowledge: KnowledgeBase, paths: Sequence[str]) -> tuple[list[Case]
     return found, unreadable
 
 
-def library_cases(context: Context, paths: Sequence[str] = ()) -> tuple[list[Case], int]:
+def library_cases(
+    context: Context, paths: Sequence[str] = (), reading: Reading | None = None
+) -> tuple[list[Case], int]:
     """The cases of these paths, or where none is named those of the base's library; see `cases_at`.
 
     Raises:
@@ -58,7 +63,7 @@ def library_cases(context: Context, paths: Sequence[str] = ()) -> tuple[list[Cas
     folder = context.library()
     if not paths and folder is None:
         raise UsageError("This base has no folder of cases beside it. Name files or folders of cases.")
-    return cases_at(context.load(), list(paths) or [str(folder)])
+    return cases_at(context.load(), list(paths) or [str(folder)], reading)
 
 
 def library_of(context: Context) -> list[Answers] | None:

@@ -11,7 +11,7 @@ from expert.characters import harmless_lines
 from expert.commands.context import Context
 from expert.commands.exits import BASE_FAILED, DONE, SOME_UNREADABLE
 from expert.commands.kb.cases import add_cases, library_cases
-from expert.commands.parsing import add_output, new_command
+from expert.commands.parsing import ReadsCases, add_output, new_command
 from expert.commands.rendering import rendered
 from expert.commands.streams import data_output, target, tell
 from expert.json_text import pretty
@@ -25,7 +25,7 @@ _MOST_LISTED = 40
 
 
 @dataclass(frozen=True)
-class CoverageOptions:
+class CoverageOptions(ReadsCases):
     """What was asked for; see `add`."""
 
     paths: list[str]
@@ -64,7 +64,7 @@ def run(options: CoverageOptions, context: Context) -> int:
     """Say what the cases make of the rules."""
     from expert.examining.coverage import coverage
 
-    cases, unreadable = library_cases(context, options.paths)
+    cases, unreadable = library_cases(context, options.paths, options.reading(tell))
     knowledge = context.load()
     found = coverage(knowledge, cases)
     with target(options.output, options.paths):

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from expert.commands.context import Context
-from expert.commands.exits import DONE
-from expert.commands.parsing import add_output, new_command
+from expert.commands.exits import DONE, EXPECT_FAILED
+from expert.commands.parsing import ReadsCases, add_output, add_reading, new_command
 from expert.commands.rendering import rendered
-from expert.commands.streams import data_output, say, target
+from expert.commands.streams import data_output, say, target, tell
 from expert.json_text import pretty
 
 if TYPE_CHECKING:
-    from expert.examining.base_diff import Difference
+    from expert.examining.base_diff import Broken, Difference
 
 
 @dataclass(frozen=True)
-class DiffOptions:
+class DiffOptions(ReadsCases):
     """What was asked for; see `add`."""
 
     old: str
@@ -40,6 +40,7 @@ def add(actions: Any) -> None:
         help="files or folders of cases; may be given again (the new version's own cases if left out)",
     )  # fmt: skip
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="text is the default")
+    add_reading(parser)
     add_output(parser)
     parser.set_defaults(options=DiffOptions, run=run)
 
@@ -56,7 +57,11 @@ def run(options: DiffOptions, context: Context) -> int:
         new = cleanup.enter_context(version(options.new, context.base, home))
         library = new.library
         paths = options.cases or ([library] if library else [])
-        found = difference(old.snapshot(paths), new.snapshot(paths))
+        reading = options.reading()
+        before, after = old.snapshot(paths, reading), new.snapshot(paths, reading)
+        found = difference(before, after)
+    for notice in dict.fromkeys((*before["notices"], *after["notices"])):
+        tell(notice)
     if paths and not options.cases:
         found = _shortened(found, paths[0])
     with target(options.output, options.cases or ()):
@@ -66,7 +71,7 @@ def run(options: DiffOptions, context: Context) -> int:
             data_output().write(rendered(changes_document(options.old, options.new, found), "markdown"))
         else:
             say(_lines(found))
-    return DONE
+    return EXPECT_FAILED if found.now_fail else DONE
 
 
 def _home(context: Context) -> Path | None:
@@ -89,15 +94,28 @@ def _shortened(found: Difference, folder: str) -> Difference:
     def short(source: str) -> str:
         return source.removeprefix(folder).lstrip("/\\")
 
-    flips = tuple(replace(flip, source=short(flip.source)) for flip in found.flips)
-    return replace(found, flips=flips, unreadable={short(source): why for source, why in found.unreadable.items()})
+    def shortened(broken: Sequence[Broken]) -> tuple[Broken, ...]:
+        return tuple(replace(one, source=short(one.source)) for one in broken)
+
+    return replace(
+        found,
+        flips=tuple(replace(flip, source=short(flip.source)) for flip in found.flips),
+        now_fail=shortened(found.now_fail),
+        now_hold=shortened(found.now_hold),
+        unreadable={short(source): why for source, why in found.unreadable.items()},
+    )
 
 
 def _lines(found: Difference) -> Iterator[str]:
     from expert.wording.changes import alike, counts
 
     yield (f"rules: {len(found.added)} added, {len(found.removed)} removed, {len(found.changed)} changed; "
-           f"cases told otherwise: {len(found.flips)} of {found.cases}{_in(counts(found))}")  # fmt: skip
+           f"cases told otherwise: {len(found.flips)} of {found.cases}{_in(counts(found))}; "
+           f"{found.expectations()}")  # fmt: skip
+    for word, broken in (("now fails", found.now_fail), ("now holds, and failed before", found.now_hold)):
+        for one in broken:
+            yield f"expect {word}: {one.case} ({one.source})"
+            yield from (f"  {failure}" for failure in one.failures)
     for word, rules in (("added", found.added), ("removed", found.removed)):
         for name, said in rules.items():
             yield f"{word}: {name}"

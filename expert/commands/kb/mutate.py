@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from expert.commands.context import Context
 from expert.commands.exits import BASE_FAILED, DONE, SOME_UNREADABLE
 from expert.commands.kb.cases import add_cases, library_cases
-from expert.commands.parsing import new_command, positive
+from expert.commands.parsing import ReadsCases, new_command, positive
 from expert.commands.picking import known
 from expert.commands.progress import is_seen
 from expert.commands.streams import data_output, say, tell
@@ -27,7 +27,7 @@ _RULES_AT_ONCE = 8
 
 
 @dataclass(frozen=True)
-class MutateOptions:
+class MutateOptions(ReadsCases):
     """What was asked for; see `add`."""
 
     paths: list[str]
@@ -55,7 +55,7 @@ def run(options: MutateOptions, context: Context) -> int:
     """Say which mutants survive."""
     from expert.examining.mutation import score
 
-    cases, unreadable = library_cases(context, options.paths)
+    cases, unreadable = library_cases(context, options.paths, options.reading(tell))
     rules = _picked(context, options.rule)
     jobs = min(options.jobs, os.cpu_count() or 1, max(1, len(rules) // _RULES_AT_ONCE))
     judged: list[Judged] = []
@@ -164,7 +164,8 @@ def _lines(judged: Sequence[Judged], cases: int) -> Iterator[str]:
         yield f"  {operator:<17} {part.caught} of {part.of}, {part.equivalent} equivalent"
     left = [one for one in judged if one.verdict == SURVIVED]
     if left:
-        yield "Survivors, each with a case that would catch it where one was found:"
+        yield "Survivors, each with a case that would catch it where one was found. What such a case expects is what"
+        yield "the base tells now: judge first whether that is right, then paste it among the base's cases as it is:"
     yield from (line for same in _by_case(left) for line in _survivors(same))
 
 

@@ -1,4 +1,4 @@
-"""``kb show``: one rule, and the cases that fire it or nearly do."""
+"""``kb show``: one rule, with the cases that fire it or nearly do; or what a code of a result says, and its rules."""
 
 from __future__ import annotations
 
@@ -21,28 +21,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ShowOptions:
-    """The rule's name."""
+    """The name of a rule, or of what a result calls by a code: an alert, a piece of advice, an answer."""
 
     rule: str
 
 
 def add(actions: Any) -> None:
     """Add the action."""
-    parser = new_command(actions, "show", "one rule: its conditions, its consequence, its warrant")
-    parser.add_argument("rule", metavar="RULE")
+    parser = new_command(
+        actions, "show", "one rule: its conditions, consequence and warrant; or what a code of a result says"
+    )
+    parser.add_argument("rule", metavar="RULE", help="a rule, or the id of an alert or of advice as results have it")
     parser.set_defaults(options=ShowOptions, run=run)
 
 
 def run(options: ShowOptions, context: Context) -> int:
-    """Show a rule, and the cases of the base's library that fire it or nearly do."""
-    from expert.explaining.rule_text import write_rule
+    """Show a rule, and the cases of the base's library that fire it or nearly do; or a remark and its rules."""
+    from expert.explaining.rule_text import write_remark, write_rule
 
     knowledge = context.load()
     claim = options.rule.upper()
     if claim in knowledge.claims:
         listed = f"{context.program} kb list --claim {claim}"
         raise UsageError(f"{claim} is a claim and no rule; the rules that rest on it: {listed}")
-    known(options.rule, knowledge.position, "rule", f" All of them: {context.program} kb list")
+    if options.rule in knowledge.remarks:
+        write_remark(console(), knowledge, options.rule)
+        return DONE
+    hint = f" All of them: {context.program} kb list; what the codes of results say: {context.program} kb book"
+    known(options.rule, (*knowledge.position, *knowledge.remarks), "rule", hint)
     out = console()
     write_rule(out, knowledge, options.rule)
     folder = context.library()

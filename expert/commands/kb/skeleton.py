@@ -17,7 +17,7 @@ from expert.authoring import (
 )
 
 
-# What a case can say: questions in groups. A field is called by both names: pot.soil, leaf.colour, leaf.place.
+# What a case can say: questions in groups. A field is called by both names: pot.soil, leaf.place.
 class Pot(Group):
     """The pot."""
 
@@ -77,7 +77,7 @@ KNOWLEDGE = KnowledgeBase(
     title="A sad houseplant",
     notice="This informs; whoever grows plants for a living knows more.",
     version="1",
-    place="leaf.place",
+    place="leaf.place",  # the question that asks where it shows; a subject without places leaves it out
     vocabulary=Vocabulary([Pot, Leaf]),
     claims=CLAIMS,
     hedges=HEDGES,
