@@ -154,8 +154,9 @@ def test_no_worker_goes_out_either(folder, tmp_path):
 
 def test_a_page_is_built_without_going_out(tmp_path):
     python = Runtime(b"loader", b"machine", b"wasm", b"library", b"program", "{}", True)
+    program = {"experta/__init__.py": b""}
     with watched() as (seen, written):
-        building.write(building.site(KNOWLEDGE, "kb.book:KNOWLEDGE", python), tmp_path / "page")
+        building.write(building.site(KNOWLEDGE, "kb.book:KNOWLEDGE", program, python), tmp_path / "page")
     assert seen == [] and written and all(Path(path).is_relative_to(tmp_path / "page") for path in written)
 
 

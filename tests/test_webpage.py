@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import random
 import re
+import socket
+import struct
 import subprocess
 import sys
 import zipfile
@@ -25,9 +28,12 @@ from expert.webpage import site as building
 from expert.webpage.archive import program_files
 from expert.webpage.face import WebFace
 from expert.webpage.runtime import Runtime, runtime, unpacked, zipped
+from expert.webpage.spoken import spoken
 from kb.book import KNOWLEDGE
 
 MARKUP = "<script>alert(1)</script>&\"'<img src=x onerror=alert(2)>"
+#: Files of the page's Python, as they were written.
+PROGRAM = {"experta/__init__.py": b"x", "schema.py": b"y", "houseplants/__init__.py": b"z"}
 PYTHON = Runtime(b"loader", b"machine", b"wasm", b"library", b"program", "{}", True)
 
 
@@ -135,7 +141,8 @@ NONSENSE = (
 )  # fmt: skip
 #: What only makes sense with a keyboard.
 OF_KEYS = re.compile(
-    r"\bEnter\b|\b[Tt]ype (?!of\b|[12]\b)|\bor u\b|\(2, 2 no\)|\bu 2\b|\bnumber from \d|\bwhy more\b|\bhow 1\b"
+    r"\bEnter\b|\b[Tt]ype (?!of\b|[12]\b)|\bor u\b|\(\d(, \d)? no\)|\bu \d\b|\bnumber from \d|\bwhy more\b|\bhow 1\b"
+    r"|\bchange \d|\bby its number\b|\bcompare 1\b|\blines \d|\banswers lists\b"
 )
 
 
@@ -154,6 +161,65 @@ def test_the_page_never_tells_how_to_type(seed):
             turn = face.reply([("text", dice.choice(NONSENSE))])
         assert Form(turn["said"]).text.strip() or turn["ask"], "something is always said"
         ask = turn["ask"] or ask
+
+
+def messages():
+    """What the core says, as it stands in its modules; what is filled in is left as ``X``."""
+    places = [*(ROOT / "expert" / "asking").glob("*.py"), *(ROOT / "expert" / "hearing").glob("*.py")]
+    for path in places:
+        nodes = list(ast.walk(ast.parse(path.read_text())))
+        parts = {id(part) for one in nodes if isinstance(one, ast.JoinedStr) for part in one.values}
+        parts |= {id(one.value) for one in nodes if isinstance(one, ast.Expr)}  # what documents it
+        hints = [one for one in nodes if isinstance(one, ast.Call) and getattr(one.func, "attr", "") == "hint"]
+        parts |= {id(part) for one in hints for part in ast.walk(one)}  # which the page leaves out
+        for node in nodes:
+            if isinstance(node, ast.JoinedStr) and id(node) not in parts:
+                yield "".join(part.value if isinstance(part, ast.Constant) else "X" for part in node.values)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
+                yield node.value
+
+
+def test_what_is_left_of_a_message_is_whole_sentences():
+    looked = 0
+    for text in messages():
+        if not OF_KEYS.search(text) or not re.fullmatch(r"['A-Z].* .* .*[.?!]", text):
+            continue  # no message, or nothing to be taken out
+        looked += 1
+        left = spoken(text)
+        assert not OF_KEYS.search(left), (text, left)
+        for sentence in filter(None, re.split(r"(?<=[.?!])\s+", left)):
+            assert re.fullmatch(r"['A-Z].*\?|['A-Z].* .* .*[.!:]", sentence), (text, left)
+    assert looked > 15
+
+
+def test_a_number_that_does_not_fit_is_told_what_does():
+    allowed = "a number of weeks from 0 to 2,000"
+    refused = spoken(f"'lots' does not fit: please type {allowed}, or u for don't know.")
+    assert refused == f"'lots' does not fit: please give {allowed}."
+    assert spoken(f"Type {allowed}, or u.") == f"Please give {allowed}."
+    told = spoken("4 answers were loaded, and stand: answers lists them, change 0.1 asks the first of them again.")
+    assert told == "4 answers were loaded, and stand."
+
+
+def test_what_is_explained_of_a_list_is_told_by_its_lines():
+    face, _ = face_at()
+    face.reply([("text", "my heel hurts in the morning")])
+    face.reply([("reply", "")])
+    screen = face.dialogue.stage
+    assert screen.part.several and len(screen.part.options) > 5
+    told = Form(face.reply([("reply", "?")])["said"])
+    assert told.text.count(":") >= len(screen.part.options) and not re.search(r"^\s*\d+ ", told.text)
+    for option in screen.part.options:
+        assert screen.part.shown(option).lower() + ":" in told.text.lower()
+
+
+def test_a_file_that_is_asked_for_is_there_and_nothing_else_is_said():
+    face, _ = face_at()
+    face.reply([("text", "heel")])
+    turn = face.reply([("text", "save")])
+    assert [one["name"] for one in turn["files"]] == ["my-foot.yaml"]
+    for told in (turn, face.save()):
+        assert told["files"] and "tap one of these" not in told["said"]
 
 
 def test_an_answer_that_was_heard_is_changed_by_a_tap():
@@ -176,7 +242,23 @@ def test_what_was_typed_is_not_lost_by_a_tap_beside_it():
     face.reply([("text", "the left one"), ("reply", "")])
     assert face.dialogue.session.answers["pain.side"] == "left"
     again = face.reply([("reply", "back")])
-    assert "my heel hurts" in Form(again["ask"]).text, "the story is there to be mended"
+    assert ">\nmy heel hurts in the morning</textarea>" in again["ask"], "the story is there to be mended"
+
+
+def test_who_passed_the_story_over_can_go_back_to_it():
+    face, first = face_at()
+    assert "back" not in Form(first["ask"]).values("button", "reply")
+    turn = face.reply([("reply", "skip")])
+    assert "back" in Form(turn["ask"]).values("button", "reply")
+    assert face.reply([("reply", "back")])["ask"] == first["ask"], "and nothing stands there that was not told"
+
+
+def test_what_is_lost_by_a_tap_is_not_what_is_tapped_first():
+    face, _ = face_at()
+    face.reply([("text", "heel")])
+    asked = Form(face.reply([("reply", "restart")])["ask"])
+    main = [held["value"] for tag, held in asked.tags if tag == "button" and held.get("class") == "pick main"]
+    assert main == ["no"] and "yes" in asked.values("button", "reply")
 
 
 def test_all_of_it_is_offered_behind_the_reasons_and_more_questions_are_more_questions():
@@ -257,18 +339,20 @@ def test_every_answer_can_be_changed_from_the_list_of_answers():
 
 @pytest.mark.parametrize("knowledge, base", [(KNOWLEDGE, "kb.book:KNOWLEDGE"), (PLANTS, "houseplants:PLANTS")])
 def test_the_page_of_any_base_is_whole_and_talks_to_nobody(knowledge, base):
-    made = building.site(knowledge, base, PYTHON)
-    assert made == building.site(knowledge, base, PYTHON)
+    made = building.site(knowledge, base, PROGRAM, PYTHON)
+    assert made == building.site(knowledge, base, PROGRAM, PYTHON)
     index = made["index.html"].decode()
     html5lib.HTMLParser(strict=True).parse(index)
     assert WebFace(knowledge).open()["ask"] in index and knowledge.notice in Form(index).text
     told = json.loads(re.search(r'id="site">(.*?)</script>', index, re.S)[1])
     assert {told[name] for name in ("loader", "machine", "wasm", "library", "program")} <= set(made)
     listed = json.loads(re.search(r"FILES = (\[.*?\]);", made["service-worker.js"].decode())[1])
-    assert {*listed, "index.html", "service-worker.js"} - {"./"} == set(made)
+    beside = {"licences.html", "source.zip"}  # no visit fetches these
+    assert {*listed, "index.html", "service-worker.js", *beside} - {"./"} == set(made)
     own = {
         name: text.decode() for name, text in made.items() if name.endswith((".html", ".js", ".css", ".webmanifest"))
     }
+    del own["licences.html"]  # it names addresses, and loads nothing
     for name, text in own.items():
         assert not re.findall(r"(?<!xmlns=\")https?://(?!www\.w3\.org)", text), name
         assert not re.search(r"@\w+@", text), name
@@ -276,8 +360,34 @@ def test_the_page_of_any_base_is_whole_and_talks_to_nobody(knowledge, base):
     assert not re.search(r"<[^>]+ (style|on\w+)=", index)
 
 
+def test_what_the_page_is_made_of_is_named_with_what_its_licences_ask_for():
+    made = building.site(PLANTS, "houseplants:PLANTS", PROGRAM, PYTHON)
+    assert 'href="licences.html"' in made["index.html"].decode()
+    assert 'href="style.css" media="screen"' in made["index.html"].decode(), "the paper has styles of its own"
+    page = made["licences.html"].decode()
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert not re.search(r"<script|src=|url\(|@\w+@", page)
+    told = Form(page).text
+    for work in ("Pyodide 314", "Python, trimmed", "experta 1.9.4", "schema", "houseplants"):
+        assert work in told
+    for text in ("GNU LESSER GENERAL PUBLIC LICENSE", "TERMS AND CONDITIONS", "PYTHON SOFTWARE FOUNDATION LICENSE"):
+        assert text in told
+    with zipfile.ZipFile(io.BytesIO(made["source.zip"])) as held:
+        assert {name: held.read(name) for name in held.namelist()} == PROGRAM
+
+
+def test_the_icons_are_what_the_page_says():
+    made = building.site(PLANTS, "houseplants:PLANTS", PROGRAM, PYTHON)
+    told = {one["src"]: one["sizes"] for one in json.loads(made["manifest.webmanifest"])["icons"]}
+    touch = re.search(r'rel="apple-touch-icon" href="(.*?)"', made["index.html"].decode())[1]
+    assert touch in told and told.pop("icon.svg") == "any"
+    for name, size in told.items():
+        assert made[name][:8] == b"\x89PNG\r\n\x1a\n"
+        assert size == "{}x{}".format(*struct.unpack(">II", made[name][16:24]))
+
+
 def test_another_base_or_python_is_another_version():
-    names = {building.site(KNOWLEDGE, "kb.book:KNOWLEDGE", one)["service-worker.js"] for one in (
+    names = {building.site(KNOWLEDGE, "kb.book:KNOWLEDGE", PROGRAM, one)["service-worker.js"] for one in (
         PYTHON, Runtime(b"other", *list(vars(PYTHON).values())[1:]))}  # fmt: skip
     assert len(names) == 2
 
@@ -308,6 +418,12 @@ def test_the_command_says_what_is_missing(here, tmp_path):
     assert code == 2 and "page -o FOLDER" in said
     code, _, said = here("page", "-o", tmp_path / "x", "--pyodide", tmp_path)
     assert code == 2 and "is missing there" in said and not (tmp_path / "x").exists()
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        code, _, said = here("page", "--serve", "--port", port, "--pyodide", tmp_path)
+    assert code == 2 and f"--port {port}: Address already in use. Name another" in said
+    code, _, said = here("page", "--serve", "--port", "99999", "--pyodide", tmp_path)
+    assert code == 2 and "--port 99999: ports go from 0 to 65535" in said
 
 
 def test_what_the_scripts_say_comes_from_the_page():

@@ -88,7 +88,7 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
         _say_labels(due or fields[0], script)
     else:
         for number, each in enumerate(lines, 1):
-            script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields))
+            script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields), about=each.text)
     if asking.screen is not None and asking.talk.knowledge.place in asking.screen.keys:
         show_map(asking.talk, script)
 
@@ -97,7 +97,7 @@ def _say_labels(field: Field, script: Script) -> None:
     """The labels whole that a list of many shows in brief."""
     for number, option in enumerate(options_of(field), 1):
         if len(field.values) > IN_FULL and not option.label.endswith(option.brief):
-            script.say(f"  {number:>2}  {option.label}")
+            script.say(f"  {number:>2}  {option.label}", about=option.brief or option.label)
 
 
 def _why(asking: Question, argument: str, script: Script) -> None:

@@ -52,7 +52,9 @@ class Offer(Leaving):
     def prompt(self) -> Prompt:
         """See `Stage.prompt`."""
         words = tuple(self._ways)
-        choice = Choice(tuple(Pick(word, word) for word in words), keys={word[0]: word for word in words})
+        choice = Choice(
+            tuple(Pick(word, word) for word in words), keys={word[0]: word for word in words}, usual=self._if_silent
+        )
         return Prompt(f"{' or '.join(words)}> ", self.question, (*words, *COMMAND_WORDS), KEYS, choice=choice)
 
     def take(self, text: str, script: Script) -> None:

@@ -36,6 +36,8 @@ class Say:
         listed: whether it is a line of the choice that the prompt has as data: a face that draws that leaves it out.
         typed: whether it says what can be typed: a face with buttons for that leaves it out.
         offers: what it says can be typed now, for a face with buttons; just these, and only until the next reply.
+        about: the line of the list that it tells of, in words, where it begins with its number: for a face without
+            numbers.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Say:
     listed: bool = False
     typed: bool = False
     offers: tuple[Pick, ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ class Choice:
         none: what "none of these" (the reply ``0``) says, where it can be said.
         unknown: what the reply ``u`` says, where it can be said; untried: whether that is "I have not tried".
         keys: the keys that choose at once, each with its reply: ``y`` and ``n``.
+        usual: the reply that counts where none comes, and that a face may show before the others; empty for none.
     """
 
     options: tuple[Pick, ...]
@@ -94,6 +98,7 @@ class Choice:
     unknown: str = ""
     untried: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+    usual: str = ""
 
     def reply(self, chosen: Collection[str]) -> str:
         """What is typed for the options with these replies: empty for those chosen before, ``0`` for none."""
@@ -141,9 +146,9 @@ class Script:
     def __init__(self) -> None:
         self.shown: list[Shown] = []
 
-    def say(self, text: str = "", style: str = "") -> None:
+    def say(self, text: str = "", style: str = "", about: str = "") -> None:
         """Lines."""
-        self.shown.append(Say(text, style))
+        self.shown.append(Say(text, style, about=about))
 
     def hint(self, text: str, *offers: Pick, style: str = "") -> None:
         """What can be typed; `offers` say the same as data."""

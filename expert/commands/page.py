@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from expert.commands.context import Context
 from expert.commands.exits import DONE
 from expert.commands.parsing import add_article_only
 from expert.commands.streams import tell
 from expert.errors import UsageError
+
+if TYPE_CHECKING:
+    from http.server import HTTPServer
 
 
 @dataclass(frozen=True)
@@ -47,25 +52,32 @@ def run(options: Options, context: Context) -> int:
 
     if options.output is None and not options.serve:
         raise UsageError(f"Say where the page is to go: {context.program} page -o FOLDER, or --serve to try it.")
-    knowledge = context.load(options.article_only)
-    program = program_files(site.ENTRIES, context.base.partition(":")[0])
-    python = runtime(options.pyodide, program)
-    if not python.compiled:
-        tell("Node.js is not installed, so Python goes into the page as source: it takes twice as long to begin.")
-    made = site.site(knowledge, context.base, python, options.article_only)
-    if options.output is not None:
-        site.write(made, Path(options.output))
-        size = sum(map(len, made.values())) / 1e6
-        tell(f"{len(made)} files, {size:.1f} MB, in {options.output}. Hand them out over https (or try them: --serve).")
-    if options.serve:
-        _serve(made, options.port)
+    handed: dict[str, bytes] = {}  # filled later: whether the port is free is better known before than after
+    serving = _server(handed, options.port) if options.serve else nullcontext()
+    with serving as opened:
+        knowledge = context.load(options.article_only)
+        program = program_files(site.ENTRIES, context.base.partition(":")[0])
+        python = runtime(options.pyodide, program)
+        if not python.compiled:
+            tell("Node.js is not installed, so Python goes into the page as source: it takes twice as long to begin.")
+        made = site.site(knowledge, context.base, program, python, options.article_only)
+        if options.output is not None:
+            site.write(made, Path(options.output))
+            size = sum(map(len, made.values())) / 1e6
+            tell(f"{len(made)} files, {size:.1f} MB, in {options.output}. Hand them out over https (to try: --serve).")
+        if opened is not None:
+            handed.update(made)
+            tell(f"http://127.0.0.1:{opened.server_address[1]}/ has the page, for this machine alone. Ctrl-C ends it.")
+            opened.serve_forever()
     return DONE
 
 
-def _serve(made: Mapping[str, bytes], port: int) -> None:
+def _server(handed: Mapping[str, bytes], port: int) -> HTTPServer:
     from expert.webpage.serving import server
     from expert.webpage.site import POLICY
 
-    with server(made, port, POLICY) as serving:
-        tell(f"http://127.0.0.1:{serving.server_address[1]}/ has the page, for this machine alone. Ctrl-C ends it.")
-        serving.serve_forever()
+    try:
+        return server(handed, port, POLICY)
+    except (OSError, OverflowError) as problem:
+        reason = problem.strerror if isinstance(problem, OSError) else "ports go from 0 to 65535"
+        raise UsageError(f"--port {port}: {reason}. Name another; 0 takes any that is free.") from None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 #: The question that shows all of it.
-_ASK = "what else can I do?"
+ASK = "what else can I do?"
 
 
 def write_result_page(
@@ -42,7 +42,7 @@ def _in_short(part: Part) -> Part:
     if not steps:
         return part
     named = "; ".join(line.lead.rstrip(":") for line in folded if line.lead)
-    more = Told(f"({steps} more {'step' if steps == 1 else 'steps'}. {named}: ask {_ASK})")
+    more = Told(f'({steps} more {"step" if steps == 1 else "steps"}. {named}: ask "{ASK}")')
     return replace(part, lines=(*(line for line in part.lines if not line.folded), more))
 
 

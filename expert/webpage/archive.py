@@ -19,7 +19,10 @@ from expert.errors import UsageError
 
 #: What nothing in a browser needs, though a module that is needed mentions it.
 _NEVER = frozenset(
-    {"rich", "prompt_toolkit", "fsspec", "distributed", "expert.commands", "expert.explaining.terminal", "yaml.cyaml"}
+    {
+        *("rich", "prompt_toolkit", "platformdirs", "fsspec", "distributed"),
+        *("expert.commands", "expert.explaining.terminal", "yaml.cyaml"),
+    }
 )
 #: Of a base's folder, what is no part of it.
 _NO_PART = frozenset({"__pycache__", "cases", "tests"})

@@ -81,9 +81,11 @@ class WebFace:
             text = "\n".join(map(cleaned, line.split("\n")))
         except Unclear as problem:
             return self._shown(Turn((Say(str(problem)),), self._prompt))
-        if self._tells_a_story() and find(text) is None:
-            self._story = text
-        return self._shown(self.dialogue.reply(text))
+        tells = self._tells_a_story() and find(text) is None
+        turn = self.dialogue.reply(text)
+        if tells:
+            self._story = self.dialogue.session.story or ""
+        return self._shown(turn)
 
     def _tells_a_story(self) -> bool:
         stage = self.dialogue.stage
@@ -143,7 +145,8 @@ class WebFace:
         question, ask = view.question, fragments.form(view)
         new = question != self._question or any(isinstance(one, Page) and one.whole for one in turn.shown)
         said = fragments.said(view, notices)
-        if not said and ask == self._ask:  # all that could be said was about keys
+        held = [self._file(one) for one in turn.shown if isinstance(one, File)]
+        if not (said or held) and ask == self._ask:  # all that could be said was about keys
             said = fragments.said(view, [Say(TAP_INSTEAD)])
         told = {
             "said": said,
@@ -152,7 +155,7 @@ class WebFace:
             "answers": fragments.answers(self.dialogue.talk),
             "begun": bool(self.dialogue.session.steps) and not self.dialogue.finished,
             "kept": self._kept(),
-            "files": [self._file(one) for one in turn.shown if isinstance(one, File)],
+            "files": held,
             "result": view.result and new,
         }
         self._ask, self._question, self._prompt = ask, question, turn.prompt

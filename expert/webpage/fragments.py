@@ -20,6 +20,7 @@ from expert.asking.talk import Talk, capital
 from expert.asking.turn import Choice, Page, Say, Turn
 from expert.explaining.markup import Markup
 from expert.explaining.page import Words
+from expert.explaining.result_page import ASK
 from expert.fields import Answers
 from expert.knowledge import KnowledgeBase
 from expert.publishing.place_map import in_text, place_map_svg
@@ -34,8 +35,8 @@ _FROM_A_RESULT = (("back", "Back"), ("more questions", "More questions"), ("rest
 _OFFERED = {
     "yes": "Yes", "no": "No", "more": "More questions", "done": "Show the result",
 }  # fmt: skip
-#: Of what is offered, what most people want.
-_USUAL = frozenset({"done", "yes"})
+#: Before a line of a list, which has none in the page.
+_NUMBER = re.compile(r"^\d+\s+")
 #: Where a question ends, and a sentence about it begins.
 _ASKED = re.compile(r"(?<=\?)\s+(?=[A-Z])")
 
@@ -67,7 +68,7 @@ class View:
             return "Tell it in your own words", ""
         text = spoken(self.part.question if self.part else self.question)
         asked, *notes = _ASKED.split(text, maxsplit=1)
-        return asked, " ".join(notes)
+        return asked, "" if isinstance(self.part, Check) else " ".join(notes)  # the field below says how to correct
 
     @cached_property
     def question(self) -> str:
@@ -128,6 +129,10 @@ def _of_the_form(one: Say, view: View) -> bool:
 def _say(one: Say) -> str:
     tone = one.style if one.style in ("alert", "dim", "bold") else ""
     lines = [line.strip() for line in one.text.split("\n") if line.strip()]
+    if one.about:
+        text = " ".join(_NUMBER.sub("", line) for line in lines)
+        colon = "" if one.about.endswith("?") else ":"
+        return f"<p><strong>{escape(capital(one.about))}{colon}</strong> {escape(text)}</p>"
     if tone == "dim" and lines[0].startswith("= "):  # what a reply was taken for
         tone, lines[0] = "taken", capital(lines[0].removeprefix("= "))
     told = [line for line in map(spoken, lines) if line] or [TAP_INSTEAD]
@@ -157,10 +162,16 @@ def form(view: View) -> str:
     parts += _typed(view)
     if view.asking is not None:
         parts.append(_row([_button(line, words) for line, words in _ABOUT_IT], "also quiet"))
-    if view.dialogue.session.steps:
-        ways = _FROM_IT if view.asking else _FROM_A_RESULT if view.result else _FROM_IT[:1]
-        parts.append(_row([_button(line, words) for line, words in ways], "also"))
+    parts.append(_row([_button(line, words) for line, words in _ways(view)], "also"))
     return "\n".join(filter(None, parts))
+
+
+def _ways(view: View) -> Sequence[tuple[str, str]]:
+    """Where one can go from here; behind a first question that was passed over there is a way back to it."""
+    session = view.dialogue.session
+    if not session.steps:
+        return _FROM_IT[:1] if session.story is not None else ()
+    return _FROM_IT if view.asking else _FROM_A_RESULT if view.result else _FROM_IT[:1]
 
 
 def _progress(view: View) -> str:
@@ -213,7 +224,7 @@ def _choice(choice: Choice, view: View) -> Iterator[str]:
         if one_of:
             chosen = " aria-pressed=true" if pick.reply in choice.selected else ""
             label = escape(_OFFERED.get(pick.label, capital(pick.label)))
-            tone = '"pick main"' if view.asking is None and pick.reply in _USUAL else "pick"
+            tone = '"pick main"' if pick.reply == choice.usual else "pick"
             yield f'<button name=reply value="{escape(pick.reply)}" class={tone}{chosen}>{label}</button>'
         else:
             ticked = " checked" if pick.reply in choice.selected else ""
@@ -274,7 +285,8 @@ def _typed(view: View) -> Iterator[str]:
             yield "<p class=typed><label for=text>Say here what is missing, or what is not right:</label>"
         else:
             yield "<p class=typed><label for=text class=unseen>Your answer</label>"
-        yield f"<textarea id=text name=text rows=4 autocomplete=off>\n{escape(again)}</textarea></p>"
+        yield "<textarea id=text name=text rows=4 autocomplete=off aria-describedby=question>"
+        yield f"{escape(again)}</textarea></p>"  # on a line of its own, of which the break does not count
         if isinstance(part, Check):
             yield _row([_button("", "That is right: go on", "class=main")])
         elif isinstance(part, Free):
@@ -300,7 +312,7 @@ def _about_the_result(view: View) -> Iterator[str]:
     reasons = [(f"how {n}", f"Why {one.cause.short}?") for n, one in enumerate(found.conclusions, 1)]
     compared = [("compare 1 2", "Compare the first two")] if len(found.conclusions) > 1 else []
     drawn = [("map", "Show the map")] if talk.knowledge.map is not None else []
-    yield _row([_button(line, words) for line, words in [*reasons, *compared, *drawn]], "also")
+    yield _row([_button(line, words) for line, words in [*reasons, *compared, (ASK, capital(ASK)), *drawn]], "also")
     concluded = {one.cause for one in found.conclusions}
     others = [(f"why not {c.id}", c.title) for c in talk.knowledge.causes if c not in concluded]
     yield from _select("why_not", "Why not", others)

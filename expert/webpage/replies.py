@@ -9,6 +9,7 @@ from expert.asking.asking import Asking
 from expert.asking.dialogue import Dialogue
 from expert.asking.parts import Numbers
 from expert.asking.turn import Prompt
+from expert.wording.examples import file
 
 #: The buttons that answer a question, or leave it; the others only ask something, and what is typed stays.
 _ANSWERS = re.compile(r"\d*|u|no more|skip|back|done|yes|no|more")
@@ -42,7 +43,7 @@ def reply_of(pairs: Iterable[tuple[str, str]], dialogue: Dialogue, told: str = "
     if text and (picks or unsure or any(numbers)):
         raise Unclear("You have tapped and typed. Take one of the two back, so that nothing is misunderstood.")
     if text:
-        return text
+        return _with_a_name(text, dialogue)
     if any(numbers):
         return _numbers(numbers, dialogue)
     return _picked(picks, unsure, dialogue.stage.prompt())
@@ -55,6 +56,12 @@ def _tapped(line: str, text: str) -> str:
     if not line:
         return text
     raise Unclear("You have typed something, too. Send that first, or take it away.")
+
+
+def _with_a_name(text: str, dialogue: Dialogue) -> str:
+    """What asks for a file gets one of the usual name: the browser asks where it is to go."""
+    ending = {"save": ".yaml", "report": ".html"}.get(text.lower())
+    return f"{text} {file(dialogue.talk.knowledge, ending)}" if ending else text
 
 
 def _numbers(numbers: Sequence[str], dialogue: Dialogue) -> str:

@@ -165,12 +165,13 @@ def _trimmed(library: bytes) -> dict[str, bytes]:
         return {name: source.read(name) for name in names}
 
 
-def zipped(held: Mapping[str, bytes]) -> bytes:
-    """A zip file; the same files give the same bytes. It is not compressed: it is gzipped as a whole."""
+def zipped(held: Mapping[str, bytes], packed: bool = False) -> bytes:
+    """A zip file; the same files give the same bytes. It is not compressed where it is gzipped as a whole."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as target:
+    with zipfile.ZipFile(made, "w") as target:
         for name, content in sorted(held.items()):
-            target.writestr(zipfile.ZipInfo(name, _TIME), content)
+            entry = zipfile.ZipInfo(name, _TIME)
+            target.writestr(entry, content, zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED)
     return made.getvalue()
 
 

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 _TYPES = {
     ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
-    ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json",
+    ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json",
+    ".zip": "application/zip",
 }  # fmt: skip
 
 

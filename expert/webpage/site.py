@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from expert.knowledge import KnowledgeBase
+from expert.webpage import licences
 from expert.webpage.face import WebFace
 from expert.webpage.runtime import Runtime
 
@@ -25,19 +26,19 @@ POLICY = (
 )
 #: The modules that the page imports by name.
 ENTRIES = ("expert.webpage.browser", "expert.evaluating", "expert.cases.results")
+_PLAIN = ("style.css", "print.css", "app.js", "worker.js", "icon.svg", "icon-180.png", "icon-512.png")
 #: Where the files of Python lie, in the browser.
 _FOLDER = "/lib/program"
 
 Site = Mapping[str, bytes]
 
 
-def site(knowledge: KnowledgeBase, base: str, runtime: Runtime, article_only: bool = False) -> Site:
+def site(knowledge: KnowledgeBase, base: str, program: Site, runtime: Runtime, article_only: bool = False) -> Site:
     """All files of the page, by their names in its folder; the same for the same base and program.
 
     Args:
         knowledge: the base, as the page reasons with it. base: its name, as `KnowledgeName` takes it.
-
-        runtime: Pyodide, with the files of `ENTRIES` and the base.
+        program: the files of `ENTRIES` and the base, as they were written. runtime: Pyodide, with the same.
     """
     python = f"python-{_digest(runtime.loader, runtime.machine, runtime.wasm, runtime.library)}/"
     large = {
@@ -48,7 +49,7 @@ def site(knowledge: KnowledgeBase, base: str, runtime: Runtime, article_only: bo
         f"program-{_digest(runtime.program)}.packed": runtime.program,
     }
     loader, machine, wasm, library, programs = large
-    plain = {name: _static(name) for name in ("style.css", "app.js", "worker.js", "icon.svg")}
+    plain = {name: _static(name) for name in _PLAIN}
     plain["manifest.webmanifest"] = _manifest(knowledge)
     told = {
         "base": base, "articleOnly": article_only, "folder": _FOLDER, "python": python, "lock": runtime.lock,
@@ -57,7 +58,7 @@ def site(knowledge: KnowledgeBase, base: str, runtime: Runtime, article_only: bo
     }  # fmt: skip
     version = _digest(*large.values(), *plain.values(), _static("index.html"), json.dumps(told).encode())
     told["cache"] = f"page {base} {version}"
-    made = {"index.html": _index(knowledge, told), **plain, **large}
+    made = {"index.html": _index(knowledge, told), **plain, **large, **_beside(knowledge, program)}
     worker = _filled("service-worker.js", cache=told["cache"], files=json.dumps(["./", *plain, *large]))
     return {**made, "service-worker.js": worker}
 
@@ -80,6 +81,7 @@ def _index(knowledge: KnowledgeBase, told: Mapping[str, object]) -> bytes:
     return _filled(
         "index.html",
         title=escape(knowledge.title),
+        short=escape(_short(knowledge)),
         notice=escape(knowledge.notice),
         policy=escape(POLICY),
         said=first["said"],
@@ -88,11 +90,29 @@ def _index(knowledge: KnowledgeBase, told: Mapping[str, object]) -> bytes:
     )
 
 
+def _beside(knowledge: KnowledgeBase, program: Site) -> dict[str, bytes]:
+    """What no visit fetches, for who asks what the page is made of."""
+    page = _filled(
+        "licences.html", title=escape(knowledge.title), policy=escape(POLICY), source=licences.SOURCE,
+        works=licences.as_html(program),
+    )  # fmt: skip
+    return {"licences.html": page, licences.SOURCE: licences.source(program)}
+
+
+def _short(knowledge: KnowledgeBase) -> str:
+    """A name that fits below an icon: that of a file, in words."""
+    return knowledge.naming.file.replace("-", " ").capitalize()
+
+
 def _manifest(knowledge: KnowledgeBase) -> bytes:
     told = {
-        "name": knowledge.title, "short_name": knowledge.title[:24], "description": knowledge.notice, "lang": "en",
+        "name": knowledge.title, "short_name": _short(knowledge), "description": knowledge.notice, "lang": "en",
         "start_url": "./", "scope": "./", "display": "standalone", "background_color": "#ffffff",
-        "theme_color": "#0b4f8a", "icons": [{"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+        "theme_color": "#0b4f8a", "icons": [
+            {"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"},
+            {"src": "icon-180.png", "sizes": "180x180", "type": "image/png"},
+            {"src": "icon-512.png", "sizes": "512x512", "type": "image/png", "purpose": "any maskable"},
+        ],
     }  # fmt: skip
     return (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode()
 

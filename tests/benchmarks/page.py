@@ -26,7 +26,7 @@ from kb.book import KNOWLEDGE  # noqa: E402
 def main(runs: int = 3) -> None:
     """Print the figures."""
     program = program_files(building.ENTRIES, "kb.book")
-    made = building.site(KNOWLEDGE, "kb.book:KNOWLEDGE", runtime(None, program))
+    made = building.site(KNOWLEDGE, "kb.book:KNOWLEDGE", program, runtime(None, program))
     print("file                                   bytes    gzipped by the server")
     for name, held in sorted(made.items(), key=lambda pair: -len(pair[1])):
         print(f"{name:35} {len(held):9,} {len(gzip.compress(held, 6)):9,}")

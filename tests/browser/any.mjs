@@ -19,5 +19,12 @@ for (let count = 0; count < 40 && !(await page.$("#said section.page")); count++
 }
 told.result = await text(page, "#said section.page");
 told.violations.push(...(await looked(page, seen, "any-result")));
+
+// What it is made of, unfolded.
+const beside = await opened(browser, new URL("licences.html", process.env.URL).href);
+await beside.page.$$eval("details", (texts) => texts.forEach((one) => (one.open = true)));
+told.violations.push(...(await looked(beside.page, beside.seen, "licences")));
+seen.wide.push(...beside.seen.wide);
+told.licences = await text(beside.page, "main");
 console.log(JSON.stringify({ ...told, seen }));
 await browser.close();

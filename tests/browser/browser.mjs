@@ -77,7 +77,8 @@ export const tap = (page, line) =>
 export const type = async (page, text) => {
   await page.$eval("#text", (field) => (field.value = ""));
   await page.type("#text", text);
-  await after(page, () => page.$eval("#form", (form) => form.requestSubmit()));
+  const oneLine = await page.$eval("#text", (field) => field.matches("input")); // where Enter sends it
+  await after(page, () => (oneLine ? page.keyboard.press("Enter") : page.$eval("#form", (form) => form.requestSubmit())));
 };
 export const tick = async (page, ...places) => {
   for (const place of places) await page.$eval(`input[name=pick][value="${place}"]`, (box) => box.click());

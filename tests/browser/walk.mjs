@@ -70,6 +70,10 @@ told.whyNot = await ask("why_not");
 told.whatIf = await ask("what_if");
 const how = await page.$('button[name=reply][value="how 1"]');
 if (how) await tap(page, "how 1");
+await type(page, "how long does it take?"); // Enter sends what stands there, and presses no other button
+told.typed = await text(page, "#said > div:last-child");
+told.typedLeft = await page.$eval("#text", (field) => field.value);
+told.live = await page.$eval("#said", (one) => one.ariaLive); // the focus is there already
 told.resultStays = (await text(page, "#said section.page")).length > 0;
 await after(page, () => page.$eval("[data-do=save]", (button) => button.click()));
 const report = await page.$eval('button[value^="report "]', (button) => button.value);
@@ -83,6 +87,7 @@ await page.$eval("#told", (list) => (list.open = true));
 const change = await page.$eval('#answers button', (button) => button.value);
 await tap(page, change);
 told.changing = await question(page);
+told.stale = await page.$$eval("#paper > *", (held) => held.length); // the result does not stand any more
 await judged("change");
 if (await page.$("input[name=pick]")) {
   await page.$$eval("input[name=pick]", (boxes) => boxes.forEach((box) => box.checked && box.click()));

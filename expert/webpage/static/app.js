@@ -103,7 +103,10 @@ const shown = (turn) => {
   form.removeAttribute("aria-busy");
   ready = true;
   kept = turn.kept;
-  if (turn.result) papered = printing = false;
+  if (turn.anew || turn.result) {
+    $("paper").replaceChildren(); // of what does not stand any more
+    papered = printing = false;
+  }
   begun = turn.begun;
   if (keep.checked) store(kept);
   $("told").hidden = !turn.answers;
@@ -120,12 +123,14 @@ const shown = (turn) => {
   turn.files.forEach((file) => block.append(...offered(file)));
   if (turn.anew) said.replaceChildren();
   said.querySelectorAll(".now").forEach((row) => row.remove()); // it could be tapped until now
+  const target = newest(turn, block);
+  said.ariaLive = block.contains(target) ? "off" : "polite"; // what the focus goes to is read anyway
   if (block.hasChildNodes()) said.append(block);
   if (turn.ask !== null) ask.innerHTML = turn.ask;
   else if ($("text")?.classList.contains("sent")) clear();
   mark();
   guard();
-  move(turn, block);
+  move(turn, block, target || $("question"));
 };
 
 const clear = () => {
@@ -133,10 +138,13 @@ const clear = () => {
   $("text").classList.remove("sent");
 };
 
-// To what is new: the result, the question, or what was said about it.
-const move = (turn, block) => {
-  const result = turn.anew && block.querySelector("section.page h2");
-  const target = result || (turn.ask !== null || turn.anew ? $("question") : block);
+// What is to be read first: a result, or what was said about the question; null for the question itself.
+const newest = (turn, block) => {
+  if (turn.anew) return block.querySelector("section.page h2");
+  return turn.ask === null ? block.querySelector("h2, p") : null;
+};
+
+const move = (turn, block, target) => {
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
   const top = turn.anew ? said : block;
@@ -235,7 +243,6 @@ const doing = {
   save: () => ready && send({ kind: "save" }),
   forget: () => {
     keep.checked = false;
-    $("paper").replaceChildren();
     if (ready) {
       told = words.deleted;
       anew();

@@ -22,10 +22,12 @@ const tidy = async () => {
   await self.clients.claim();
 };
 
+// The page itself, whatever name it was asked by; what is beside it (its licences) comes from the network.
+const isPage = ({ mode, url }) => mode === "navigate" && [folder, `${folder}index.html`].includes(url.split(/[?#]/)[0]);
+
 const found = async (request) => {
   const cache = await caches.open(CACHE);
-  const asked = request.mode === "navigate" ? folder : request;
-  return (await cache.match(asked, { ignoreSearch: true })) || fetch(request);
+  return (await cache.match(isPage(request) ? folder : request, { ignoreSearch: true })) || fetch(request);
 };
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
