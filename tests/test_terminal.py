@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -406,8 +407,12 @@ def test_a_polite_kill_replaces_no_file_that_nobody_was_asked_about(terminal, tm
 def test_a_closed_window_keeps_the_answers(terminal, tmp_path):
     window = terminal()
     number = to_weight(window)
-    window.child.close(force=False)
-    assert not window.child.isalive()
+    with contextlib.suppress(pexpect.ExceptionPexpect):  # pexpect waits for the end of it a moment only
+        window.child.close(force=False)
+    end = time.monotonic() + PATIENCE
+    while window.child.isalive():
+        assert time.monotonic() < end, "it does not end"
+        time.sleep(0.05)
     assert (tmp_path / STATE).exists()
     terminal().wait(f"Your last consultation is still here: {number - 1} questions are answered.", "yes or no>")
 

@@ -11,7 +11,7 @@ from functools import cached_property
 #: A word, a number (a range, a time of day, an ordinal), or a mark.
 _TOKEN = re.compile(
     r"\d+(?:st|nd|rd|th)\b|\d+:\d\d(?::\d\d)?|\d+(?:,\d{3})+|\d+(?:\.\d+)?(?:\s?[-\u2013]\s?\d+(?:\.\d+)?)?|\.\d+"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?;:,()/%+~&\u2013\u2014-]|\S"
+    r"|\b(?:[wW]/[oO]|[yY]/[oO]|[bB]/[cC])\b|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?;:,()/%+~&\u2013\u2014-]|\S"
 )
 _END = re.compile(r"[.!?\u2026]+[\"')\u201d\u2019]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*\u2022])")
 
