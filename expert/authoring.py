@@ -85,11 +85,11 @@ from expert.training.fields import ActivityFields
 from expert.urgency import LADDER, Deadline, Ladder, Urgency
 
 if TYPE_CHECKING:
-    from expert.hearing.lexicon import Ambiguous, Lexicon, Remedy, Says, says
+    from expert.hearing.lexicon import Ambiguous, Explained, Lexicon, Remedy, Says, says
     from expert.places import PlaceMap, Point, Shape, View, ellipse, mirrored
 
 #: What only those need who give the words of a base, or its map; it is imported when it is asked for.
-_LATER = dict.fromkeys(("Ambiguous", "Lexicon", "Remedy", "Says", "says"), "expert.hearing.lexicon")
+_LATER = dict.fromkeys(("Ambiguous", "Explained", "Lexicon", "Remedy", "Says", "says"), "expert.hearing.lexicon")
 _LATER |= dict.fromkeys(("PlaceMap", "Point", "Shape", "View", "ellipse", "mirrored"), "expert.places")
 
 
@@ -115,6 +115,7 @@ __all__ = [
     "Deadline",
     "Distance",
     "Either",
+    "Explained",
     "Finds",
     "Gate",
     "Found",

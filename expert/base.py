@@ -89,10 +89,12 @@ class Topic:
 
     Attributes:
         text: a plain noun phrase for it, as in "not told yet: how long you have had it"; fields: their full names.
+        alone: what some of them go by where the others were told.
     """
 
     text: str
     fields: tuple[str, ...]
+    alone: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,8 @@ class Base:
         gates: questions that share one line of a list.
         topics: what can be told in one's own words where it is open; a field in none goes by its question.
         seldom: fields of which few people have anything to tell; before it is enough none is asked for these alone.
+        alarming: fields that are no red flag alone and are one beside another answer, wherever the complaint is: asked
+            with the red flags.
         told: fields of which people tell unasked, where they tell a story and there is something to tell.
         trials: fields that only the same trying can tell: who has not tried one is not asked for the others before
             it is enough.
@@ -192,6 +196,7 @@ class Base:
     gates: Sequence[Gate] = ()
     topics: Sequence[Topic] = ()
     seldom: Collection[str] = ()
+    alarming: Collection[str] = ()
     told: Collection[str] = ()
     trials: Sequence[Sequence[str]] = ()
     assesses_alerts: bool = True

@@ -79,11 +79,18 @@ class Enough:
 
     @cached_property
     def dangers(self) -> frozenset[str]:
-        """The open red flags that the place makes relevant, and what stands in one line with them."""
+        """The open red flags that the place makes relevant, and what is asked with them.
+
+        That is what makes an alarm of other answers, and what stands in one line with a flag: in a line that has words
+        for all of its questions it costs nothing to ask for those of other places, too.
+        """
         waits = {key for rule in self.outlook.graver() for key in self.outlook.open_fields(rule)}
         flags = {flag.field for flag in self.knowledge.red_flags if flag.field in waits and self._fits(flag.places)}
-        gates = [self.knowledge.gate_of[key] for key in flags if key in self.knowledge.gate_of]
-        return frozenset(flags).union(key for gate in gates for key in gate.fields if key in self._urgent)
+        gates = {self.knowledge.gate_of[key] for key in flags if key in self.knowledge.gate_of}
+        return frozenset(flags).union(
+            waits.intersection(self.knowledge.alarming),
+            (key for gate in gates for key in gate.fields if key in (waits if gate.text else self._urgent)),
+        )
 
     def _asks(self, way: Iterable[Surprise]) -> bool:
         """Whether there is reason to ask for all of these."""

@@ -309,7 +309,10 @@ def _of_questions(base: Base) -> Iterator[Problem]:
         for key in topic.fields:
             if told.count(key) > 1:
                 yield Problem("topic", topic.text, f"{key} stands in {told.count(key)} topics")
-    lists = {"seldom": base.seldom, "told": base.told, "trials": [key for trial in base.trials for key in trial]}
+    lists = {
+        "seldom": base.seldom, "told": base.told, "alarming": base.alarming,
+        "trials": [key for trial in base.trials for key in trial],
+    }  # fmt: skip
     for name, keys in lists.items():
         yield from _each("question", name, _asked_faults(base, keys))
 

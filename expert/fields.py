@@ -565,6 +565,8 @@ class Number(Numeric):
         if self.unit == "weeks" and _in_days(number.value) and "week(s)" in clause:
             days = round(number.value * 7)
             return clause.replace("week(s)", "day" if days == 1 else "days").format(days)
+        if self.unit == "weeks" and number.value.denominator not in (1, 2) and "week(s)" in clause:
+            return clause.replace("{} week(s)", _about(number.value))
         return clause.replace("(s)", "" if number.value == 1 else "s").format(number.text)
 
     def allowed(self) -> str:
@@ -754,6 +756,14 @@ class Vocabulary:
         """The fact that a field has a value, of those in which its answers are told."""
         group, name = key.split(".")
         return self.groups[group](**{name: value})
+
+
+def _about(weeks: Fraction) -> str:
+    """Weeks and a part of one as people say them: "about 2 months" where months come to them, else whole weeks."""
+    months = round(weeks * 3 / 13)
+    if months and round(float(weeks), 1) == round(months * 13 / 3, 1):
+        return "about a month" if months == 1 else f"about {months} months"
+    return f"about {round(weeks)} weeks"
 
 
 def _in_days(weeks: Fraction) -> bool:

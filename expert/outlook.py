@@ -148,7 +148,7 @@ class Outlook:
         return field not in self.answers and field not in self.closed
 
     def open_fields(self, rule: KnowledgeRule) -> tuple[str, ...]:
-        """The open fields that an open rule still waits for, through its findings and conclusions."""
+        """The open fields that an open rule still waits for, through its findings; not through conclusions."""
         known = self._open_fields.get(rule.name)
         if known is not None:
             return known

@@ -17,7 +17,7 @@ from kb.elsewhere import ELSEWHERE_CHAPTERS
 from kb.extensor_tendonitis import ExtensorTendonitis, ExtensorTendonitisBeyond
 from kb.fields import CONTRADICTIONS, IMPLICATIONS, TRAINING, VOCABULARY
 from kb.findings import Course, Feet, HomeCare, Injury, Load, Nerve, Rest, Rise, Rolled, Setback, Sudden
-from kb.gates import GATES, SELDOM, TOLD, TOPICS, TRIALS
+from kb.gates import ALARMING, GATES, SELDOM, TOLD, TOPICS, TRIALS
 from kb.guidance import GUIDANCE_CHAPTERS
 from kb.hedges import HEDGES
 from kb.measures import MEASURES
@@ -133,6 +133,7 @@ KNOWLEDGE = KnowledgeBase(
     gates=GATES,
     topics=TOPICS,
     seldom=SELDOM,
+    alarming=ALARMING,
     told=TOLD,
     trials=TRIALS,
     urgencies=URGENCIES,

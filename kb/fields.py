@@ -94,7 +94,7 @@ class Runner(Group):
         "Answer yes to any of these: you eat less than your running needs, on purpose or not; you have lost weight "
         "without wanting to; your periods have stopped, come rarely, or never began. Bones need enough food.",
         "you eat little for your running, have lost weight, or your periods have stopped or are rare",
-        denies="you eat enough for your running, have not lost weight, and your periods have not stopped",
+        denies="you eat enough for your running",
         brief="eating little, losing weight, rare periods",
     )
     heart_or_artery = YesNo(
@@ -692,7 +692,7 @@ class Pain(Group):
         tick="the pain began suddenly (you could name the moment or the step)",
         values={"sudden": "suddenly", "gradual": "gradually"},
         written={"sudden": ("acute", "abrupt"), "gradual": ("insidious", "slow")},
-        brief="sudden beginning (moment or step known)",
+        brief="sudden beginning",
     )
     weeks = Number(
         "For how many weeks has it been hurting?",
@@ -1001,14 +1001,6 @@ class Signs(Group):
         "hurts. Do not force it, and do not try if you cannot stand on that leg; then say that you have not tried.",
         "you cannot rise onto the toes of that leg",
         denies="you can rise onto the toes of that leg",
-        # "No, I can't" answers what is tried and not what is asked.
-        also={
-            "yes": (
-                "cannot", "i cannot", "can't", "i can't", "no i cannot", "no i can not", "no i can't", "no can't",
-                "no, i cannot", "no, i can not", "no, i can't", "no, can't",
-            ),
-            "no": ("can", "i can", "yes i can", "yes, i can"),
-        },  # fmt: skip
         untried=NOT_TRIED,
     )
     numbness = YesNo(

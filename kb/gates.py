@@ -6,31 +6,34 @@ from expert.authoring import Gate, Topic
 
 #: Of warning signs: what is asked about together, each in a line of its own.
 _DANGERS = (
-    Gate("", ("signs.fever", "signs.losing_weight", "signs.lump")),
-    Gate("", ("signs.hot_red_skin", "signs.spreading_redness")),
-    Gate("", ("signs.open_wound", "signs.pus", "signs.puncture")),
-    Gate("", ("signs.numbness", "signs.numbness_stays", "signs.pale_cold_foot", "signs.foot_drop")),
-    Gate("", ("signs.pop", "signs.looks_deformed")),
-    Gate("", ("signs.calf_swelling", "signs.breathless", "runner.clot_risk")),
     Gate("", ("runner.diabetes", "runner.quinolone")),
+    Gate("a pop as it began, a crooked foot, a new lump",
+         ("signs.pop", "signs.looks_deformed", "signs.lump"), least=2),
+    Gate("foot numb, tingling, cold, pale, long in the cold, or its front won't lift",
+         ("signs.numbness", "signs.numbness_stays", "signs.foot_drop", "signs.pale_cold_foot", "signs.frozen"),
+         least=2),
+    Gate("fever, hot or red skin, a wound, pus, or something sharp that went in",
+         ("signs.fever", "signs.hot_red_skin", "signs.spreading_redness", "signs.open_wound", "signs.pus",
+          "signs.puncture"), least=2),
+    Gate("one swollen calf, or short of breath", ("signs.calf_swelling", "signs.breathless"), least=2),
 )
 #: Of all else: where many of a line's questions would be asked, they share it.
 _OTHERS = (
     Gate("a fall, twist or blow began it", ("signs.injury", "signs.rolled_ankle"), least=2),
-    Gate("", ("signs.swelling", "signs.bruising")),
     Gate("", ("pain.limp", "pain.running"), {"pain.running": "running with pain, less, or not at all"}),
     Gate("", ("pain.trend", "pain.with_distance"), {"pain.trend": "gets worse, or goes up and down"}),
     Gate("a picture (X-ray or the like), physiotherapy or an injection for it",
          ("seen.xray", "seen.ruled_out", "tried.physiotherapy", "tried.injection"),
          {"seen.xray": "an X-ray or the like of it", "seen.ruled_out": "a professional ruled something out",
-          "tried.physiotherapy": "physiotherapy for it", "tried.injection": "an injection for it"}),
-    Gate("more or harder running just before, a race, new ground, style, shoes",
+          "tried.physiotherapy": "physiotherapy for it", "tried.injection": "an injection for it"}, least=2),
+    Gate("anything new or more: running, a race, ground, style, shoes, work, no rest",
          ("training.more_than_usual", "training.harder_than_usual", "training.big_effort", "training.new_runner",
-          "training.new_surface", "training.new_form", "training.other_load", "shoes.recent_change")),
-    Gate("much running with little rest, for years, or on through pain",
-         ("training.lots_of_running", "training.hard_for_years", "training.ran_through_pain")),
+          "training.new_surface", "training.new_form", "training.other_load", "training.lots_of_running",
+          "shoes.recent_change"), least=5),
+    Gate("hard running for years, or on through the pain",
+         ("training.hard_for_years", "training.ran_through_pain"), least=2),
     Gate("weak hips, core or legs",
-         ("body.weak_hips", "body.weak_core", "body.weak_legs", "body.hip_drop")),
+         ("body.weak_hips", "body.weak_core", "body.weak_legs", "body.hip_drop"), least=2),
     Gate("feet that are flat, roll inward, are tight, unstable or oddly shaped",
          ("foot.arch", "foot.roll", "foot.unstable_arches", "foot.tight_arches", "foot.tight_calves",
           "foot.odd_shape"),
@@ -40,20 +43,22 @@ _OTHERS = (
          ("shoes.worn", "shoes.tight_on_top", "shoes.hard_heel", "shoes.toe_box", "shoes.type", "pain.in_shoes"),
          {"shoes.toe_box": "shoes with little room for the toes", "shoes.type": "shoes of a special kind"}),
     Gate("itching between the toes, dry soles, or odd skin or nails",
-         ("signs.itching_toes", "signs.dry_soles", "signs.skin", "signs.colour", "signs.frozen")),
+         ("signs.itching_toes", "signs.dry_soles", "signs.skin", "signs.colour"), least=2),
     Gate("a toe or toe joint with a bump, out of place, or stiff",
-         ("signs.toe_joint_bump", "signs.toe_shape", "signs.stiff_toe")),
-    Gate("another illness, thin bones, eating little, or a pregnancy",
+         ("signs.toe_joint_bump", "signs.toe_shape", "signs.stiff_toe"), least=2),
+    Gate("thin bones, eating little, gout or sore joints, an illness, a pregnancy",
          ("runner.joint_disease", "runner.arthritis", "pain.elsewhere", "runner.brittle_bones", "runner.low_energy",
-          "runner.pregnant", "runner.cancer", "runner.heart_or_artery", "runner.nsaid_risk")),
+          "runner.pregnant", "runner.cancer", "runner.heart_or_artery", "runner.nsaid_risk"), least=2),
 )  # fmt: skip
 GATES = (*_DANGERS, *_OTHERS)
 
+#: What is no warning sign by itself, and is one beside many another answer.
+ALARMING = ("signs.swelling",)
 #: What few runners have anything to tell of, and who has does so unasked: before it is enough no question is asked for
 #: these alone.
 SELDOM = (
-    "pain.on_movement", "pain.heel_part", "pain.achilles_part", "pain.back_after_rest", "pain.before", "pain.side",
-    "signs.creaking", "socks.material", "training.uphill", "training.terrain", "training.years",
+    "pain.on_movement", "pain.heel_part", "pain.achilles_part", "pain.back_after_rest", "pain.before",
+    "signs.creaking", "socks.material", "seen.ruled_out", "training.uphill", "training.terrain", "training.years",
     "training.mileage_change", "training.longest_before", "training.longest_now", "training.longest_month",
 )
 #: What runners tell unasked if they tell a story at all, and there is something to tell.
@@ -74,9 +79,12 @@ TOPICS = (
     Topic("in which part of the heel it is", ("pain.heel_part",)),
     Topic("where along the tendon it is", ("pain.achilles_part",)),
     Topic("how it began", ("pain.onset",)),
-    Topic("how long it has hurt and if it gets better", ("pain.weeks", "pain.trend")),
-    Topic("how it feels and how bad (0 to 10)", ("pain.quality", "pain.severity")),
-    Topic("when it is worst and what moving does to it", ("pain.worst", "pain.with_activity")),
+    Topic("how long and if it gets better", ("pain.weeks", "pain.trend"),
+          {"pain.weeks": "how long it has hurt", "pain.trend": "if it gets better"}),
+    Topic("how it feels and how bad (0 to 10)", ("pain.quality", "pain.severity"),
+          {"pain.quality": "how it feels", "pain.severity": "how bad it is (0 to 10)"}),
+    Topic("when it is worst and if moving helps", ("pain.worst", "pain.with_activity"),
+          {"pain.worst": "when it is worst", "pain.with_activity": "if moving helps"}),
     Topic("how it bears your weight", ("pain.weight_bearing",)),
     Topic("what running you can still do", ("pain.running",)),
     Topic("which movements bring it on", ("pain.on_movement",)),
@@ -88,7 +96,9 @@ TOPICS = (
            "tried.heel_lift_exercises", "tried.heel_wedges", "tried.soft_heel_shoes", "tried.boot_or_crutches",
            "tried.antifungal", "tried.dry_feet", "tried.breathable_socks", "tried.brace", "tried.nsaids",
            "tried.physiotherapy", "tried.taping", "tried.injection", "tried.other")),
-    Topic("your weekly distance before it and then", ("training.weekly_before", "training.weekly_now")),
+    Topic("your weekly distance before and then", ("training.weekly_before", "training.weekly_now"),
+          {"training.weekly_before": "your weekly distance before it",
+           "training.weekly_now": "your weekly distance by then"}),
     Topic("your longest runs before it and then",
           ("training.longest_before", "training.longest_month", "training.longest_now")),
     Topic("how long you have been running", ("training.years",)),

@@ -47,7 +47,8 @@ def said(*turns):
 
 def test_a_consultation_from_the_greeting_to_the_end():
     dialogue, turns = drive("", "1 2", "0", "u", "done", "quit")
-    assert "1. What happened, since when, and where does it hurt?" in said(turns[0]) and turns[0].prompt.text == "> "
+    assert "1. What happened, since when, and where does it hurt?" in said(turns[0])
+    assert turns[0].prompt.text == "Enter asks one by one> "
     assert "1. Where does it hurt?" in said(turns[1]) and turns[1].prompt.text == "> "
     assert turns[1].prompt.question == "1. Where does it hurt?"
     assert "2. Is any of this so? Name all that is. What you do not name counts as no." in said(turns[2])

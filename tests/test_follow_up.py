@@ -6,6 +6,7 @@ import random
 
 import pytest
 from shared import CONSULTANT, READER, library_cases, part_of
+from test_said_at_the_end import words
 
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
@@ -258,3 +259,28 @@ def test_the_course_is_never_told_by_saying_nothing():
     for reply in ("", "1", "back", ""):
         dialogue.reply(reply)
         assert isinstance(dialogue.stage, Course) == (reply != "1"), reply
+
+
+STRETCHED = {"pain": {"location": ["heel"], "worst": ["morning"], "weeks": 4}, "tried": {"calf_stretching": "same"}}
+
+
+@pytest.mark.parametrize("reply", ["done", "0", "u"])
+def test_who_is_done_is_still_asked_what_was_tried_and_only_once(reply):
+    dialogue = Dialogue(CONSULTANT, case_of(**STRETCHED), follow_up=True)
+    dialogue.open()
+    dialogue.reply("the same")
+    dialogue.reply("done")
+    assert isinstance(dialogue.stage, Tried)
+    dialogue.reply(reply)
+    assert isinstance(dialogue.stage, Ending)
+
+
+def test_a_follow_up_shows_what_has_changed_and_the_whole_page_on_request():
+    dialogue = Dialogue(CONSULTANT, case_of(**STRETCHED), follow_up=True)
+    dialogue.open()
+    for line in ("the same", "done"):
+        dialogue.reply(line)
+    changed, whole = words(dialogue.reply("done")), words(dialogue.reply("page"))
+    assert "How urgent is it?" in changed or "Have it" in changed
+    assert len(changed.splitlines()) < len(whole.splitlines())
+    assert "May I run on it?" in whole and "May I run on it?" not in changed

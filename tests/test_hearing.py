@@ -831,8 +831,8 @@ def test_what_does_not_hurt_is_not_taken_for_what_does():
 @pytest.mark.parametrize(
     ("text", "answers"),
     [
-        ("The swelling is gone now and the bruise has faded.", {"signs.swelling": "no", "signs.bruising": "no"}),
-        ("My foot was numb, which went away.", {"signs.numbness": "no"}),
+        ("The swelling is gone now and the bruise has faded.", {"signs.swelling": None, "signs.bruising": None}),
+        ("My foot was numb, which went away.", {"signs.numbness": None}),
         ("The numbness is gone when I sit.", {"signs.numbness": "yes"}),
         ("Not swollen, not bruised, my ankle just hurts.", {"signs.swelling": "no", "signs.bruising": "no"}),
         ("I switched to zero drop shoes before my heel hurt.", {"shoes.recent_change": "yes"}),
@@ -879,6 +879,121 @@ def test_a_denied_value_of_a_list_is_told_apart_from_no_answer(text, not_so):
     reading = hear(text)
     assert reading.not_so == not_so
     assert not any(set(values) & set(reading.answers.get(key, ())) for key, values in not_so.items())
+
+
+# -- words that mean something else in a phrase -----------------------------------------------------------------------
+
+#: What is said, and what must not be heard in it.
+IN_ANOTHER_SENSE = (
+    ("He had a growth spurt last year.", "signs.lump"),
+    ("I rolled a small hard ball under my arch.", "signs.lump"),
+    ("I made a cut in my mileage.", "signs.open_wound"),
+    ("I was weeping with pain.", "signs.pus"),
+    ("I started at a blistering pace.", "signs.skin"),
+    ("I stepped on a crack in the pavement.", "signs.pop"),
+    ("I have hay fever.", "signs.fever"),
+    ("I wore my red shoes on a hot day.", "signs.hot_red_skin"),
+    ("I am worn out after work.", "shoes.worn"),
+    ("I fell asleep on the sofa.", "signs.numbness"),
+    ("When I go to sleep it throbs.", "signs.numbness"),
+    ("Numbing cream did nothing.", "signs.numbness"),
+    ("I fell behind with my training.", "signs.injury"),
+    ("I hit the wall at mile 20.", "signs.injury"),
+    ("I jumped from 10 to 30 miles a week.", "signs.injury"),
+    ("I am training for a fall marathon.", "signs.injury"),
+    ("There was a sudden increase in my mileage.", "pain.onset"),
+    ("I gradually increased my mileage.", "pain.onset"),
+    ("I run in the mornings and my heel hurts.", "pain.worst"),
+    ("I ran for a cancer charity.", "runner.cancer"),
+    ("I was expecting it to go away.", "runner.pregnant"),
+    ("After a period of rest I ran again.", "runner.low_energy"),
+    ("The fat pad under my heel hurts.", "runner.heart_or_artery"),
+    ("The patch of skin is dry.", "runner.clot_risk"),
+    ("It hurts up a flight of stairs.", "runner.clot_risk"),
+    ("I put my foot flat on the floor.", "foot.arch"),
+    ("It hurt three days in a row.", "runner.other_sports"),
+    ("It frees up after a mile.", "shoes.type"),
+    ("I kicked at the ball.", "pain.location"),
+    ("My resting heart rate is better.", "tried.rest"),
+)
+
+
+@for_each(("said", "key"), IN_ANOTHER_SENSE)
+def test_a_word_that_means_something_else_in_its_phrase_is_not_heard(said, key):
+    assert key not in hear(said).answers
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("I have a fever.", "signs.fever"), ("I fell on the stairs and my ankle hurts.", "signs.injury"),
+     ("There is a growth on the sole of my foot.", "signs.lump"), ("My foot falls asleep.", "signs.numbness"),
+     ("The skin is red and hot.", "signs.hot_red_skin"), ("My shoes are worn out.", "shoes.worn"),
+     ("It came on suddenly.", "pain.onset"), ("I go climbing at a gym.", "runner.other_sports")],
+)  # fmt: skip
+def test_the_same_word_by_itself_is_heard(said, key):
+    assert key in hear(said).answers
+
+
+# -- what is over, and what is only a little so ------------------------------------------------------------------------
+
+
+@for_each(
+    ("said", "key", "value"),
+    [("The numbness in my toes has gone, but the ball of my foot burns.", "signs.numbness", "yes"),
+     ("The bruise has faded but the ankle is still sore.", "signs.bruising", "yes"),
+     ("My achilles hurts, it was red and hot last week, that has passed.", "signs.hot_red_skin", "yes"),
+     ("I had a fever last week but it is gone.", "signs.fever", "yes"),
+     ("The foot was swollen at first, not any more.", "signs.swelling", "yes"),
+     ("I was limping at first.", "pain.limp", "yes"),
+     ("I limped for two days but no longer.", "pain.limp", "yes"),
+     ("The wound on my heel has healed.", "signs.open_wound", "yes"),
+     ("My foot was numb after the fall but the feeling came back.", "signs.numbness", "yes"),
+     ("The pain at night stopped a week ago.", "pain.worst", "night"),
+     ("The stabbing has gone, now it is a dull ache.", "pain.quality", "stabbing"),
+     ("It used to be sore in the mornings but not now.", "pain.worst", "morning")],
+)  # fmt: skip
+def test_what_is_over_is_not_told_as_present_nor_as_never_so(said, key, value):
+    reading = hear(said)
+    assert value not in (reading.answers.get(key) or ()) and reading.answers.get(key) != "no"
+
+
+@for_each(
+    ("said", "key"),
+    [("The numbness has gone on for weeks.", "signs.numbness"), ("It went numb.", "signs.numbness"),
+     ("The swelling went away and then came back.", "signs.swelling"),
+     ("My foot went numb and I stopped running.", "signs.numbness"),
+     ("In the mornings it hurts, gone after ten minutes.", "pain.worst"),
+     ("I limp now, I did not at first.", "pain.limp"), ("It is swollen and has gone black.", "signs.swelling")],
+)  # fmt: skip
+def test_what_goes_on_or_came_back_is_not_over(said, key):
+    assert hear(said).answers.get(key) not in (None, "no")
+
+
+def test_who_is_asked_how_it_is_says_no_with_what_is_over():
+    reply = read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS["signs.numbness"], "it has gone, the numbness is over", TODAY)
+    assert reply.answers == {"signs.numbness": "no"}
+
+
+def test_a_little_is_not_most_beside_another_and_counts_alone():
+    said = "It hurts only a little when I stand, but badly with the first steps in the morning."
+    assert hear(said).answers["pain.worst"] == ("morning",)
+    assert hear("It hurts only a little when I stand.").answers["pain.worst"] == ("standing",)
+
+
+@for_each(
+    ("said", "key", "value"),
+    [("Got new football boots and now my heel hurts.", "shoes.recent_change", "yes"),
+     ("I bought new shoes but my heel is no better.", "shoes.recent_change", None),
+     ("I am thinking of new shoes.", "shoes.recent_change", None),
+     ("My shoes are too small.", "shoes.toe_box", "narrow"),
+     ("He has outgrown his football boots.", "shoes.toe_box", "narrow"),
+     ("Growth spurt, my sons left heel hurts after football, hes 12", "runner.age", 12),
+     ("Growth spurt, my sons left heel hurts after football, hes 12", "pain.side", "left"),
+     ("He's 13 and growing.", "runner.age", 13), ("im 17", "runner.age", 17),
+     ("I'm 8 weeks into marathon training.", "runner.age", None)],
+)  # fmt: skip
+def test_shoes_and_age_are_heard_however_short(said, key, value):
+    assert heard(said).get(key) == value
 
 
 @pytest.mark.parametrize(

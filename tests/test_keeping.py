@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import multiprocessing
 import os
@@ -18,6 +19,7 @@ import cli
 from expert.asking import faces, keeping
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper, forget_all, state_file, state_folder
+from expert.asking.ports import PlainPort
 from expert.asking.screens import Screen
 from expert.asking.session import Session
 from expert.asking.turn import Say
@@ -327,6 +329,40 @@ def test_a_signal_that_arrives_while_the_file_is_replaced_is_not_swallowed(tmp_p
     assert (run.returncode, run.stdout) == (128 + signal.SIGTERM, ""), run.stderr
     assert target.read_text() == "kept"
     assert os.listdir(tmp_path) == ["state.json"]
+
+
+class Sitting(PlainPort):
+    """Plain lines, with a person in front of them."""
+
+    def __init__(self, *replies):
+        super().__init__(io.StringIO("".join(f"{reply}\n" for reply in replies)), io.StringIO())
+        self.keeps = True
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+@pytest.mark.parametrize("end", [KeyboardInterrupt, SystemExit(128 + signal.SIGTERM)], ids=["Ctrl-C", "a polite kill"])
+def test_what_is_said_to_be_kept_is_kept_though_the_signal_came_while_it_was_written(call, end, tmp_path, monkeypatch):
+    """The answer that was being written when it came, too; and no half file stays behind."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    real, port, calls, made = getattr(os, call), Sitting("skip", "", "3"), [], []
+
+    def signalled(*arguments, **more):
+        calls.append(arguments)
+        if len(calls) == 1:  # nothing is kept before the first answer, so this is it
+            raise end
+        return real(*arguments, **more)
+
+    monkeypatch.setattr(os, call, signalled)
+    monkeypatch.setattr(faces, "open_port", lambda plain: port)
+    monkeypatch.setattr(faces, "Keeper", lambda path: made.append(Keeper(path)) or made[-1])
+    try:
+        assert faces.run(KNOWLEDGE, None, None, False, state="footwise") == 130
+    except SystemExit:
+        assert end is not KeyboardInterrupt
+    assert end is not KeyboardInterrupt or "Your answers are kept" in port.out.getvalue()
+    assert len(calls) > 1 and len(list((tmp_path / "footwise").iterdir())) == 1
+    made[0].release()  # as the end of its process would
+    assert Keeper(state_file("footwise")).find(KNOWLEDGE).answers == {"pain.location": ("achilles",)}
 
 
 # -- what was found by trying it -------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from expert.asking.turn import Choice, Pick, Prompt
 from kb.book import KNOWLEDGE
 
 pytest.importorskip("prompt_toolkit")
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import Application, create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
@@ -245,3 +245,34 @@ def test_a_terminal_a_pipe_and_the_core_give_the_same(keyboard, seed):
     Face(piped, PlainPort(io.StringIO(lines), io.StringIO())).hold()
     assert in_terminal.session.answers == core.session.answers == piped.session.answers
     assert in_terminal.talk.result().result() == piped.talk.result().result()
+
+
+# -- Ctrl-C at the worst moment --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("waits", ["for a line", "for a key"])
+def test_a_signal_that_comes_when_the_line_is_taken_already_is_heeded(waits, keyboard, monkeypatch):
+    """``kill -INT`` within milliseconds of Enter, when prompt_toolkit has the line and still holds the signal: the
+    next that is asked for does not wait for a second one."""
+    pipe, port = keyboard
+    run, heard = Application.run, []
+
+    def signalled(app):
+        if app.is_done and not heard:
+            heard.append(True)
+            app.key_processor.send_sigint()
+
+    def watched(app, *arguments, **more):
+        app.after_render += signalled
+        return run(app, *arguments, **more)
+
+    monkeypatch.setattr(Application, "run", watched)
+    pipe.send_text("\r\r\r")
+    with pytest.raises(KeyboardInterrupt):
+        if waits == "for a key":
+            monkeypatch.setenv("LINES", "10")
+            with port.at_once(False):
+                port.say("line\n" * 30)
+        port.ask(Prompt(text="> "))
+        port.ask(Prompt(text="> "))
+    assert heard

@@ -14,12 +14,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from shared import BROKEN, CONSULTANT, FAILS, GOOD, KNOWLEDGE, PASSES, ROOT, footwise
+from shared import BROKEN, CONSULTANT, FAILS, GOOD, KNOWLEDGE, PASSES, ROOT, footwise, part_of
 
 from expert.asking.dialogue import Dialogue
 from expert.asking.faces import Face
 from expert.asking.keeping import Keeper, state_file, state_folder
 from expert.asking.ports import PlainPort
+from expert.cases.durable import Results, Terms
+from expert.cases.tally import Tally
 from expert.consultation import Consultant
 from expert.webpage import site as building
 from expert.webpage.runtime import Runtime
@@ -183,6 +185,48 @@ def test_what_is_kept_is_private_and_forgotten(tmp_path, monkeypatch):
     keeper.release()
     run = footwise("forget", XDG_STATE_HOME=str(tmp_path / "state"))
     assert run.returncode == 0 and list(place.iterdir()) == []
+
+
+@pytest.mark.parametrize("mask", part_of([0o000, 0o027, 0o077], 3, 1), ids=oct)
+def test_a_file_that_was_named_is_as_the_person_wishes_and_what_the_consultation_writes_is_theirs_alone(mask, folder):
+    """Results are for whoever the umask lets read them, also while they are written; answers for nobody else."""
+    made = folder / f"modes-{mask:o}"
+    made.mkdir()
+    runs = (
+        "batch {0}/cases.yaml -o {1}/new.jsonl", "explain {0}/good.yaml --format html -o {1}/new.html",
+        "read {0}/story.txt -o {1}/new.yaml",
+    )  # fmt: skip
+    (folder / "story.txt").write_text(STORY)
+    old = os.umask(mask)
+    try:
+        for line in runs:
+            footwise(*line.format(folder, made).split(), cwd=folder)
+        told = f"{STORY}\n\n0\n1\ndone\nreport {made}/own.md\nsave {made}/own.json\nquit\n"
+        footwise("consult", "--save", f"{made}/own.yaml", stdin=told, cwd=folder)
+    finally:
+        os.umask(old)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in made.iterdir()}
+    assert modes == {
+        **dict.fromkeys(("new.jsonl", "new.html", "new.yaml"), 0o666 & ~mask),
+        **dict.fromkeys(("own.md", "own.json", "own.yaml"), 0o600),
+    }
+
+
+def test_results_that_are_not_whole_yet_are_as_private_as_those_that_are(tmp_path):
+    terms = Terms("base", lambda: "digest", {})
+    old = os.umask(0o077)
+    try:
+        results = Results(str(tmp_path / "out.jsonl"), terms, False)
+        results.write("{}\n", Tally(), None)
+        results.flush()
+    finally:
+        os.umask(old)
+    try:
+        found = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    finally:
+        results.finish()
+    assert found == {"out.jsonl.part": 0o600, "out.jsonl.resume": 0o600}
+    assert stat.S_IMODE((tmp_path / "out.jsonl").stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize(("system", "place"), [("darwin", "Library/Application Support"), ("win32", "AppData/Local")])

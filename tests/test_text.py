@@ -163,6 +163,9 @@ def test_one_week_and_two_weeks() -> None:
     assert english.answer_clause(weeks, Quantity(Fraction(1, 10), "0.1")) == "the pain has lasted 1 day"
     assert english.answer_clause(weeks, Quantity(Fraction(1, 2), "0.5")) == "the pain has lasted 4 days"
     assert english.answer_clause(weeks, Quantity(Fraction(7, 2), "3.5")) == "the pain has lasted 3.5 weeks"
+    assert english.answer_clause(weeks, Quantity(Fraction("4.3"), "4.3")) == "the pain has lasted about a month"
+    assert english.answer_clause(weeks, Quantity(Fraction("8.7"), "8.7")) == "the pain has lasted about 2 months"
+    assert english.answer_clause(weeks, Quantity(Fraction("36.1"), "36.1")) == "the pain has lasted about 36 weeks"
 
 
 def test_strength_words_rise_with_certainty() -> None:

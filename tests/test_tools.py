@@ -9,7 +9,9 @@ import subprocess
 import sys
 
 import houseplants
+import mutants
 import pytest
+import strength
 from shared import LONG, ROOT, footwise, footwise_bytes
 
 import cli
@@ -141,3 +143,30 @@ def test_each_hook_runs_a_command_that_is_there():
     assert [entry.split()[0] for entry in entries] == ["ruff", "ruff", "mypy", "footwise", "pytest"]
     (quick,) = (entry for entry in entries if entry.startswith("footwise"))
     assert footwise_bytes(*quick.split()[1:]).returncode == 0
+
+
+# -- how strong the tests are ----------------------------------------------------------------------------------------
+
+
+def test_what_no_test_can_tell_apart_still_stands_in_the_program():
+    """Each line of the list is one of the file that it names, as it is by now, with a reason."""
+    for (file, right, wrong), reason in mutants.equivalents().items():
+        lines = {line.strip() for line in (ROOT / file).read_text(encoding="utf-8").splitlines()}
+        assert right in lines or right == "", (file, right)
+        assert wrong not in lines and reason, (file, wrong)
+
+
+def test_the_modules_and_tests_that_are_measured_are_there():
+    for name, group in strength.GROUPS.items():
+        missing = [file for file in (*group.files, *group.test_files) if not (ROOT / file).is_file()]
+        assert missing == [], name
+
+
+def test_a_mutant_is_held_against_the_tests_that_come_by_it_the_quickest_first():
+    file, function = "expert/numbers.py", (ROOT / "expert/numbers.py").read_text().splitlines()
+    inside = function.index("def plain(number: Decimal) -> str:") + 3
+    seconds = {"a": 3.0, "b": 1.0, "c": 2.0, "d": 9.0, "elsewhere": 0.1}
+    known = mutants.Known(seconds, {file: {inside: ["a", "b"], inside + 1: ["c", "d"], 1: ["elsewhere"]}})
+    assert known.tests_of(file, inside, 100) == ["b", "a", "c", "d"]
+    assert known.tests_of(file, inside, 5) == ["b", "a"] and known.tests_of(file, inside + 1, 1) == ["c"]
+    assert set(known.tests_of(file, 1, 100)) == set(seconds), "all tests come by what no function holds"

@@ -9,9 +9,10 @@ from functools import partial
 from itertools import accumulate
 from typing import Any
 
+from expert.asking.asides import answered, comforted
 from expert.asking.changes import SAME, take_said, what_changed
 from expert.asking.commands import COMMAND_WORDS, find
-from expert.asking.correcting import at_a_question, said_back
+from expert.asking.correcting import at_a_question, begins_with_no, said_back, told_besides
 from expert.asking.form import Form
 from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks, Which
 from expert.asking.screens import MOST_TRIED, Line, Screen, brief_line, lines_of, waiting_rules
@@ -22,6 +23,7 @@ from expert.asking.turn import Keys, Prompt, Say, Script
 from expert.consultation import Consultation
 from expert.fields import UNTRIED, Answer, Field, Quantity
 from expert.hearing.picking import Misread, Option, options_of
+from expert.hearing.statements import parted
 from expert.outlook import HOLDS, Outlook
 from expert.rules import Alerts
 
@@ -111,20 +113,29 @@ class Asking(Leaving):
         )
 
     def _wrong(self, text: str) -> str | None:
-        return None if find(text) else self.part.wrong(text)
+        return None if find(text, self.talk.knowledge) else self.part.wrong(text)
 
     # A reply.
 
     def take(self, text: str, script: Script) -> None:
         """Take a command or an answer."""
-        command = find(text)
+        command = find(text, self.talk.knowledge)
         if not text and self.part.kept:
             self._answer(text, script)
         elif not text or text.lower() == "list":
+            if not text:
+                script.hint(
+                    "Nothing was typed, so here it is again: name what is so, or u if you do not know.", style="dim"
+                )
             script.say()
             self._show_list(script)
+        elif command is None and answered(self, text, script):
+            self.remind(script)
         elif command is None:
-            self._answer(text, script)
+            said, asked = parted(text) if self.screen.fields else (text, "")
+            if asked:
+                answered(self, asked, script)
+            self._answer(said, script)
         else:
             command(self, script)
             if self.dialogue.stage is self:
@@ -134,9 +145,11 @@ class Asking(Leaving):
         try:
             value = self.part.keep() if self.part.kept and not text else self.part.read(text)
         except Misread as problem:
-            if not self._put_right(text, script):
+            if not self._taken_besides(text, script):
                 script.say(str(problem))
             return
+        if self._is_nothing(value) and begins_with_no(text) and self._put_right(text, script):
+            return  # "no, the left one" is no answer to a list
         told = self.part.said_back(text, value)
         if told:
             script.say(told, "dim")
@@ -147,9 +160,25 @@ class Asking(Leaving):
         else:
             self.show(script)
 
+    def _is_nothing(self, value: object) -> bool:
+        """Whether a reply says that nothing of what is asked is so."""
+        return value in ("no", ()) or (isinstance(value, Named) and not (value.ticked or value.told or value.ask))
+
+    def _taken_besides(self, text: str, script: Script) -> bool:
+        """Whether a line that is no answer here says something else: a correction, a fear, or what was not told yet."""
+        if self._put_right(text, script):
+            return True
+        if comforted(self.talk, self.screen.fields, text, script):
+            self.remind(script)
+            return True
+        return self._take_unasked(told_besides(self.talk, text, self.screen.keys), script)
+
     def _put_right(self, text: str, script: Script) -> bool:
         """Whether a line that is no answer here corrects one that was given before; it is said back."""
-        fresh = at_a_question(self.talk, text)
+        return self._take_unasked(at_a_question(self.talk, text), script)
+
+    def _take_unasked(self, fresh: Mapping[str, Answer | None], script: Script) -> bool:
+        """Take what was said besides, say it back, and ask again; whether there was anything."""
         if not fresh:
             return False
         script.say(said_back(self.talk, fresh, self.talk.session.answers), "bold")

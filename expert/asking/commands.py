@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from string import ascii_lowercase
@@ -19,12 +18,14 @@ from expert.errors import shown
 from expert.examining.first_reading import patterns, told_of
 from expert.fields import Field
 from expert.hearing.picking import Misread, Option, line_number, options_of, pick_one
+from expert.hearing.questions import is_puzzled
+from expert.knowledge import KnowledgeBase
 from expert.wording.english import answer_clause
 from expert.wording.examples import file
 from expert.wording.phrases import opening
 
 HELP = """\
-Answer with the numbers of the list (1 3), with words, or with u if you do not know.
+Answer with the numbers of the list (1 3), with words, or with u if you do not know (u 2: not line 2).
   ?          what the question means and how to find out; ? 2 for line 2
   Enter      the question and its list again; what you answered before is kept, where it says so
   why        why this is asked; why more shows what waits for it
@@ -43,11 +44,15 @@ Answer with the numbers of the list (1 3), with words, or with u if you do not k
 Command = Callable[[Question, Script], None]
 
 
-def find(text: str) -> Command | None:
-    """The command that a line is, or None for an answer."""
+def find(text: str, knowledge: KnowledgeBase) -> Command | None:
+    """The command that a line is, or None for an answer.
+
+    Args:
+        knowledge: the base, whose words say how somebody does not understand a question.
+    """
     line = " ".join(text.split())
     lower = line.lower()
-    if _PUZZLED.fullmatch(line):
+    if len(line) > 2 and is_puzzled(knowledge, line):
         return partial(_carry_out, _COMMANDS["?"], "")
     if lower == "so far":
         return lambda asking, script: so_far(asking.talk, script)
@@ -159,11 +164,6 @@ _COMMANDS: dict[str, Callable[[Question, str, Script], None]] = {
 }
 #: Other words for them.
 _ALSO = {"start over": "restart", "start again": "restart", "begin again": "restart"}
-#: Who says so wants the question explained.
-_PUZZLED = re.compile(
-    r"(?:sorry[,. ]+)?(?:i )?(?:do not|don'?t|didn'?t|did not) (?:really |quite )?understand\b.*|what do you mean\b.*",
-    re.IGNORECASE,
-)
 #: What is asked of a result, and so far of what is known.
 _OF_THE_RESULT = frozenset({"how", "compare"})
 #: For completion.
@@ -193,8 +193,12 @@ def show_map(talk: Talk, script: Script) -> None:
 # -- at any prompt ---------------------------------------------------------------------------------------------------
 
 
-def show_answers(talk: Talk, script: Script) -> None:
-    """All answers by the numbers of their questions; what is not known, too, since it can be changed."""
+def show_answers(talk: Talk, script: Script, brief: bool = False) -> None:
+    """All answers by the numbers of their questions; what is not known, too, since it can be changed.
+
+    Args:
+        brief: of what was left out only say how much it is.
+    """
     session, fields = talk.session, talk.knowledge.vocabulary.fields
     answers, labels = session.answers, session.labels()
     if not labels:
@@ -204,7 +208,10 @@ def show_answers(talk: Talk, script: Script) -> None:
         if key in answers and key not in left_out:
             script.say(f"  {labels[key]:<5} {capital(answer_clause(fields[key], answers[key]))}")
     silent = [f"{labels[key]} {_short(fields[key])}" for key in labels if key in answers and key in left_out]
-    if silent:
+    if silent and brief:
+        others = "1 line" if len(silent) == 1 else f"{len(silent)} lines"
+        script.say(f"  You did not name {others} of lists, which count as no: the word answers lists them.")
+    elif silent:
         script.say("  You did not name, so these count as no: " + "; ".join(silent))
     unknown = list(_unknown(talk, labels))
     if unknown:
@@ -268,6 +275,7 @@ def save(talk: Talk, path: str, script: Script) -> None:
     else:
         path, with_story = (path.removesuffix(_STORY_TOO), True) if path.endswith(_STORY_TOO) else (path, False)
         script.file(path, as_case_file(talk, with_story, path), "case")
+        script.hint(f"Some weeks later, consult --load {path} --follow-up asks what has changed since.", style="dim")
         if talk.session.story and not with_story:
             script.say(f"Your own words are not in it; save {path}{_STORY_TOO} puts them there as its note.")
 

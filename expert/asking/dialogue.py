@@ -196,10 +196,17 @@ class Dialogue:
 
     def result(self, script: Script) -> None:
         """Show the result, with what is known, and let it be asked about."""
+        before = None
         if self._follow_up is not None:
+            last = self._follow_up.last_stage(self)
+            if last is not None:
+                script.say("One thing before the result, as the next step hangs on it.")
+                self.enter(last, script)
+                return
+            before = self._follow_up.before
             self._follow_up.end(script)
             self._followed_up, self._follow_up = self._follow_up, None
-        self.enter(Ending(self), script)
+        self.enter(Ending(self, before), script)
 
     def stop(self, script: Script) -> None:
         """Show the result of a danger before any other question; who wants to can go on from there."""
@@ -305,7 +312,7 @@ class Dialogue:
     def _go_on(self, script: Script) -> None:
         if self._follow_up is not None:
             self._follow_up.go_on()
-        show_answers(self.talk, script)
+        show_answers(self.talk, script, brief=True)
         self.proceed(script)
 
     def _begin_anew(self, script: Script) -> None:

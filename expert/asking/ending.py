@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from expert.asking import commands
+from expert.asking.asides import say_explained
 from expert.asking.asking import Changing
 from expert.asking.changes import SAME, read_typed, take_said, what_changed
 from expert.asking.stage import Flow
@@ -34,7 +35,7 @@ Ask in your own words (how long, what can I do, should it be seen, is it ...), s
   what if    what another answer would change, for example: what if 2.1 = yes
   compare    two causes side by side, for example: compare 1 2
   answers    all your answers; change 2 asks question 2 again, change 2.3 only its line 3
-  so far     the result again
+  so far     the result again; so does page
   save FILE  write your answers to a file
   report     a page to take along, for example: report {file}.html
   more       the questions that could still refine this (behind how or why not: all of the reasons)
@@ -44,8 +45,8 @@ WHY = "Type how 1 for the reasons for number 1, or why not and a cause, such as 
 
 KEYS: Keys = ("how 1  why not  what if  answers  change 2  save  more  help  quit", "how  change  more  help  quit")
 WORDS = (
-    "how 1", "why not", "what if", "compare 1 2", "map", "answers", "change", "so far", "save", "report", "more",
-    "back", "restart", "help", "quit",
+    "how 1", "why not", "what if", "compare 1 2", "map", "answers", "change", "so far", "page", "save", "report",
+    "more", "back", "restart", "help", "quit",
 )  # fmt: skip
 _QUESTION = re.compile(r"(?P<name>why\s+not\b|what\s+if\b|so\s+far$|\S*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _OTHER_NAMES = {"?": "help", "q": "quit", "exit": "quit", "done": "quit"}
@@ -61,10 +62,14 @@ _GOODBYE = re.compile(
 
 
 class Ending:
-    """Shows the result of one consultation and answers questions about it."""
+    """Shows the result of one consultation and answers questions about it.
 
-    def __init__(self, dialogue: Flow) -> None:
-        self.dialogue = dialogue
+    Args:
+        before: the result of last time, of which only what has changed is shown at first.
+    """
+
+    def __init__(self, dialogue: Flow, before: Consultation | None = None) -> None:
+        self.dialogue, self._before = dialogue, before
         self.talk: Talk = dialogue.talk
         self._deeper: Callable[[Script], None] | None = None
         self._wanted: tuple[Field, tuple[str, ...]] | None = None
@@ -72,17 +77,22 @@ class Ending:
     def show(self, script: Script) -> None:
         """The result page."""
         found, consultant, unnamed = self.talk.result(), self.talk.consultant, self.talk.session.left_out
+        before, self._before = self._before, None
 
         def draw(console: Any) -> None:
             from expert.explaining.result_page import write_result_page
 
-            write_result_page(console, found, consultant, unnamed)
+            write_result_page(console, found, consultant, unnamed, before)
 
         script.say()
         script.page(draw, whole=True)
         script.say()
+        if before is not None:
+            script.hint("All else on the page is as it was last time: page shows it whole.", Pick("page", "All of it"))
         asks = ", ".join(one for one in ("how 1", "why not CAUSE", self._example()) if one)
-        script.hint(f"Now ask {asks}, or in your own words; change an answer; report, help, or quit.")
+        script.hint(
+            f"Now ask {asks}, or in your own words; change an answer; save (for next time), report, help, or quit."
+        )
 
     def remind(self, script: Script) -> None:
         """The page again: what was put before it may have changed it."""
@@ -120,7 +130,8 @@ class Ending:
             elif name in _ANSWERS and name in _TAKES_WORDS:
                 _ANSWERS[name](self, argument, script)
             else:
-                meant = "" if argument.isalpha() else did_you_mean(name, [word.split()[0] for word in WORDS])
+                known = [word.split()[0] for word in WORDS]
+                meant = "" if argument.isalpha() or name in known or _asks(text) else did_you_mean(name, known)
                 script.say(f"'{shown(text.strip())}' is not understood here{meant or '.'} {self._examples()}")
             self._ask_for_danger(text, script)
         except (KnowledgeError, UsageError, CaseError) as error:
@@ -166,6 +177,7 @@ class Ending:
 
     def _said(self, text: str, script: Script) -> bool:
         """Whether a line tells something of the person's own; what is new of it changes the answers."""
+        from expert.asking.correcting import taken_back
         from expert.hearing.statements import ASKED, SAID, read_statement, said_of
 
         if self.dialogue.stage is not self or not text.strip():
@@ -174,7 +186,9 @@ class Ending:
         reading = talk.hear_story(stated)
         said = read_statement(talk.knowledge, stated, reading, talk.session.answers)
         wanted = self._what_was_wanted(text) if said.kind != ASKED else {}
-        fresh: dict[str, Answer | None] = dict(wanted or said.fresh) or self._put_right(stated, reading, said)
+        wanted = wanted or (self._what_was_tried_out(text) if said.kind == SAID and not said.fresh else {})
+        fresh: dict[str, Answer | None] = taken_back(talk, stated, talk.session.answers)
+        fresh = fresh or dict(wanted or said.fresh) or self._put_right(stated, reading, said)
         if reading.open and said.kind != ASKED and not fresh:
             key = reading.open[0].field
             old = talk.session.answers.get(key, ())
@@ -194,6 +208,9 @@ class Ending:
         if said.known and (said.alarming or not self._asks_something(text)):
             script.say(f"You told that already, and the result stands on it: {self._in_words(said.known)}.")
             return True
+        if said.kind == SAID and reading.over and not said.known:
+            script.say("Nothing that you told rests on what is over, so no answer was changed.")
+            return True
         if said.kind == SAID and not said.known and not self._asks_something(text):
             script.say(
                 "Nothing of that is understood for certain, so no answer was changed. Say it in other words, or type "
@@ -212,12 +229,18 @@ class Ending:
             return {held.key: answer} if answer else {}
         return {held.key: tuple(dict.fromkeys((*old, *answer)))}
 
+    def _what_was_tried_out(self, text: str) -> dict[str, Answer]:
+        """What a line answers of what could not be told before it was tried out, where only one such thing is open."""
+        session, fields = self.talk.session, self.talk.knowledge.vocabulary.fields
+        untried = [key for key in session.asked() if fields[key].untried and key not in session.answers]
+        return dict(self.talk.hear(fields[untried[0]], text).answers) if len(untried) == 1 else {}
+
     def _put_right(self, text: str, reading: Reading, said: Statement) -> dict[str, Answer | None]:
         """What a line corrects of the answers, though it says nothing by itself: "no, the left one"."""
         from expert.asking.correcting import corrects, put_right, taken_away
         from expert.hearing.statements import ASKED
 
-        if said.kind == ASKED or said.known and not reading.not_so:
+        if said.kind == ASKED or said.known and not (reading.not_so or reading.over):
             return {}
         answers = self.talk.session.answers
         away = taken_away(self.talk, text, reading, answers)
@@ -285,10 +308,14 @@ class Ending:
 
     def _answered(self, text: str, script: Script) -> bool:
         """Whether a question in somebody's own words was understood; then it is answered."""
-        from expert.hearing.questions import read_question
+        from expert.hearing.questions import explained, read_question
         from expert.wording.answers import MAP, answer
         from expert.wording.first_page import WHY
 
+        known = explained(self.talk.knowledge, text)
+        if known is not None:
+            say_explained(known, script)
+            return True
         found, consultant = self.talk.result(), self.talk.consultant
         asked = read_question(self.talk.knowledge, text)
         name = _parted(text)[0]
@@ -482,6 +509,12 @@ def _parted(text: str) -> tuple[str, str]:
     return _OTHER_NAMES.get(name, name), found["rest"]
 
 
+def _asks(text: str) -> bool:
+    from expert.hearing.statements import ASKED, kind_of
+
+    return kind_of(text) == ASKED
+
+
 def _unasked(text: str) -> str:
     """A question as the statement that it asks about, as well as can be: without its mark."""
     return text.replace("?", " ").strip()
@@ -505,6 +538,7 @@ _ANSWERS: dict[str, Callable[[Ending, str, Script], None]] = {
     "back": Ending._back,
     "restart": Ending._restart,
     "so far": Ending._again,
+    "page": Ending._again,
     "save": Ending._save,
     "report": Ending._report,
     "more": Ending._more,

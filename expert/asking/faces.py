@@ -16,7 +16,7 @@ from expert.asking.commands import as_case_file
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper, state_file
 from expert.asking.ports import Port, height, open_port, width, wrapped
-from expert.asking.turn import File, Page, Prompt, Say, Shown, Turn
+from expert.asking.turn import ONE_BY_ONE, File, Page, Prompt, Say, Shown, Turn
 from expert.cases.case import Case
 from expert.characters import harmless
 from expert.consultation import Consultant
@@ -75,7 +75,7 @@ class Face:
     def _ask(self, turn: Turn) -> str:
         assert turn.prompt is not None, "nothing is asked"
         listed = any(isinstance(one, Say) and one.listed for one in turn.shown)
-        return self.port.ask(replace(turn.prompt, text=_progress(turn) + turn.prompt.text), listed)
+        return self.port.ask(replace(turn.prompt, text=_with_progress(turn, turn.prompt)), listed)
 
     def _keep(self) -> None:
         """Keep the answers; say where that fails, once for each reason."""
@@ -182,13 +182,13 @@ def _asked_at(turn: Turn) -> int:
     return places[-1] + isinstance(turn.shown[places[-1]], Page)
 
 
-def _progress(turn: Turn) -> str:
-    """About how many more questions there are, where a new one is asked."""
-    prompt = turn.prompt
+def _with_progress(turn: Turn, prompt: Prompt) -> str:
+    """What stands before a reply, with about how many more questions there are where a new one is asked."""
     texts = [one.text for one in turn.shown if isinstance(one, Say)]
-    if prompt is None or prompt.left is None or prompt.text != "> " or prompt.question not in texts:
-        return ""
-    return f"about {prompt.left} more" if prompt.left else "nearly done"
+    if prompt.left is None or prompt.text not in ("> ", ONE_BY_ONE) or prompt.question not in texts:
+        return prompt.text
+    left = f"about {prompt.left} more" if prompt.left else "nearly done"
+    return f"{left}{'; ' if prompt.text == ONE_BY_ONE else ''}{prompt.text}"
 
 
 def run(

@@ -49,13 +49,17 @@ class FollowUp:
 
     Args:
         since: how many weeks ago it was written, where that is known: how long it has lasted is reckoned then.
+
+    Attributes:
+        before: what followed from the case as it was.
     """
 
     def __init__(self, talk: Talk, since: float | None = None) -> None:
         self.talk = talk
         self._since = since
+        self._last_asked = False
         self._new: frozenset[str] = frozenset()
-        self._before: Consultation = talk.result()
+        self.before: Consultation = talk.result()
         self._fields = talk.knowledge.vocabulary.fields
         self._flags = frozenset(flag.field for flag in talk.knowledge.red_flags)
         self._reckoned = self._reckon()
@@ -65,7 +69,7 @@ class FollowUp:
         """How long it has lasted by now: as long as the last time, and the time since."""
         if self._since is None:
             return {}
-        fields, before = self._fields, self._before.answers
+        fields, before = self._fields, self.before.answers
         return {
             key: fields[key].read(_rounded(float(answer.value) + self._since))
             for key in self.talk.knowledge.changing
@@ -104,7 +108,7 @@ class FollowUp:
 
     def _worth_naming(self) -> list[tuple[str, Answer]]:
         """What was so, not what was not: warning signs first, then the rest."""
-        told = [(key, answer) for key, answer in self._before.answers.items() if _is_so(self._fields[key], answer)]
+        told = [(key, answer) for key, answer in self.before.answers.items() if _is_so(self._fields[key], answer)]
         return sorted(told, key=lambda one: one[0] not in self._flags)
 
     # What is asked.
@@ -114,7 +118,7 @@ class FollowUp:
 
         A warning sign that does not pass is not asked again once it was there; nor one that nobody comes by.
         """
-        knowledge, before = self.talk.knowledge, self._before.answers
+        knowledge, before = self.talk.knowledge, self.before.answers
         signs = {key for key in self._flags if not self._was_so(key) and not (key in before and self._lasts(key))}
         again = {*signs, *knowledge.vocabulary.remedies, *knowledge.changing, knowledge.course}
         return frozenset(again.intersection(knowledge.vocabulary.asked))
@@ -124,7 +128,7 @@ class FollowUp:
         return self.talk.knowledge.group_ranks.get(key.partition(".")[0], 0) > 1
 
     def _was_so(self, key: str) -> bool:
-        return key in self._before.answers and _is_so(self._fields[key], self._before.answers[key])
+        return key in self.before.answers and _is_so(self._fields[key], self.before.answers[key])
 
     def next_stage(self, dialogue: Flow) -> Asking | None:
         """What to ask next: the course, what is new, what is over, what else changes, what was tried; None at the end.
@@ -134,6 +138,8 @@ class FollowUp:
         course = self.talk.knowledge.course
         if course and course not in self.talk.session.asked():
             return Course(dialogue, Screen("choice", (self._fields[course],)), self.take_new)
+        if self._last_asked and self.talk.session.asked().intersection(self.talk.knowledge.vocabulary.remedies):
+            return None
         left, worth = self._open()
         if left.signs and not self._signs_were_asked():
             return New(dialogue, self.talk.planner.one_list(sorted(left.signs, key=lambda key: -worth[key])))
@@ -143,6 +149,15 @@ class FollowUp:
             field = self._fields[max(left.single, key=worth.__getitem__)]
             return Asking(dialogue, Screen(field.screen, (field,)))
         return Tried(dialogue, Screen("tried", self._most(left.tried, worth))) if left.tried else None
+
+    def last_stage(self, dialogue: Flow) -> Asking | None:
+        """What is asked once of who wants the result already: what was tried since; not where it must be seen soon."""
+        left, worth = self._open()
+        found = self.talk.result()
+        if self._last_asked or not left.tried or self.talk.knowledge.urgencies[found.urgency].grave:
+            return None
+        self._last_asked = True
+        return Tried(dialogue, Screen("tried", self._most(left.tried, worth)))
 
     def left(self) -> int:
         """About how many questions are still to come, with the one that waits."""
@@ -155,7 +170,7 @@ class FollowUp:
         asked, remedies = self.talk.session.asked(), self.talk.knowledge.vocabulary.remedies
         open_ones = self._fresh - asked
         worth = {key: gain for key, gain in self.talk.planner.worth(self.talk.outlook()).items() if key in open_ones}
-        counting = self._flags.union(self._before.answers, self._new)
+        counting = self._flags.union(self.before.answers, self._new)
         known = [key for key in worth if key in counting and key not in remedies]
         earlier = self.talk.session.earlier
         left = Left(
@@ -168,7 +183,7 @@ class FollowUp:
 
     def _most(self, keys: Iterable[str], worth: Mapping[str, float]) -> tuple[Field, ...]:
         """Remedies of one list: those that were tried, then those worth most."""
-        tried = self._before.answers
+        tried = self.before.answers
         first = sorted(keys, key=lambda key: (tried.get(key, UNTRIED) == UNTRIED, -worth[key]))
         return self._in_order(first[:MOST_TRIED])
 
@@ -213,7 +228,7 @@ class FollowUp:
     def end(self, script: Script) -> None:
         """Say what has changed since."""
         self.talk.asking_again = False
-        before, after = self._before, self.talk.result()
+        before, after = self.before, self.talk.result()
         due = {found.remark.id for found in before.recommendations if found.stage == "now"}
         fresh = [found for found in after.recommendations if found.stage == "now" and found.remark.id not in due]
         known = [alert.remark for alert in before.alerts]
@@ -234,11 +249,11 @@ class FollowUp:
         for found in fresh:
             script.say(f"  Next step: {found.remark.text}")
         if not fresh and not graver:
-            script.say("  No new step is due; the advice below still holds.")
+            script.say("  No new step is due; the advice of last time still holds.")
 
     def _how_soon(self, after: Consultation) -> Iterator[str]:
         """How soon it must be seen, where that has changed, and which answers did it."""
-        before, knowledge = self._before, self.talk.knowledge
+        before, knowledge = self.before, self.talk.knowledge
         was, now = (knowledge.gravity(found.urgency, found.within) for found in (before, after))
         if was == now:
             return
@@ -248,7 +263,7 @@ class FollowUp:
 
     def _behind(self, after: Consultation) -> list[str]:
         """The changed answers without any of which it would be as soon as before; all that changed, where none is."""
-        before = self._before
+        before = self.before
         keys = [k for k in {**before.answers, **after.answers} if before.answers.get(k) != after.answers.get(k)]
         gravity, was = self.talk.knowledge.gravity, self.talk.knowledge.gravity(before.urgency, before.within)
         alone = []
@@ -265,7 +280,7 @@ class FollowUp:
     def _told(self, key: str, answers: Answers) -> str:
         """A changed answer in words."""
         if key not in answers:
-            return f"it is no longer known whether {answer_clause(self._fields[key], self._before.answers[key])}"
+            return f"it is no longer known whether {answer_clause(self._fields[key], self.before.answers[key])}"
         return f"now {answer_clause(self._fields[key], answers[key])}"
 
 

@@ -11,6 +11,7 @@ from expert.asking.stage import Flow, Leaving
 from expert.asking.talk import Talk
 from expert.asking.turn import Choice, Keys, Pick, Prompt, Script
 from expert.fields import Field
+from expert.hearing.statements import only_asks
 
 KEYS: Keys = ("?: explain  answers  back  change  save  quit  help", "? back quit help")
 
@@ -63,11 +64,23 @@ class Offer(Leaving):
         if word in self._ways:
             self._ways[word](script)
             return
-        command = find(text)
+        command = find(text, self.talk.knowledge)
+        if command is None and only_asks(text):
+            self._answer(text, script)
+            return
         if command is None:
             script.say(f"Type {' or '.join(self._ways)}.")
             return
         command(self, script)
+        if self.dialogue.stage is self:
+            self.remind(script)
+
+    def _answer(self, text: str, script: Script) -> None:
+        """What is asked about the result, by what is known so far; then the offer again."""
+        from expert.asking.ending import Ending
+
+        script.say("By what you have told so far:", "dim")
+        Ending(self.dialogue).take(text, script)
         if self.dialogue.stage is self:
             self.remind(script)
 

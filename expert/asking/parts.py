@@ -33,7 +33,7 @@ IN_FULL = 5
 #: So many lines that are not known are said back by their words.
 _FEW = 2
 #: So long are names that still run on, at the mean.
-_BRIEF = 40
+_BRIEF = 60
 
 #: Hears a reply in words to what is asked.
 Hear = Callable[[str], "Reply"]
@@ -92,6 +92,8 @@ class Part:
     several: ClassVar[bool] = False
     none: ClassVar[str] = ""
     unknown: ClassVar[str] = "I don't know"
+    #: What stands for both in a list in running lines.
+    briefly: ClassVar[tuple[str, str]] = ("none", "don't know")
 
     def read(self, text: str) -> Any:
         """The value of a reply; None for "I don't know".
@@ -128,15 +130,18 @@ class Part:
     def list(self) -> list[Say]:
         """The lines below the question."""
         labels = [self.shown(option) for option in self.options]
-        last = [f"0  {self.none}"] if self.none else []
-        last.append(f"u  {self.untried or self.unknown}")
         if self._flows(labels):
-            items = [f"{number}  {label}" for number, label in enumerate(labels, 1)]
-            return [Say(line, listed=True) for line in _running((*items, *last))]
+            items = [f"{number} {label}" for number, label in enumerate(labels, 1)]
+            return [Say(line, listed=True) for line in _running((*items, *self._last(*self.briefly, gap=" ")))]
+        last = self._last(self.none, self.unknown)
         lines = [Say(f"  {number:>2}  {label}", listed=True) for number, label in enumerate(labels, 1)]
         together = "   " + "   ".join(last)
         ends = [together] if len(together) < _WIDE else [f"   {line}" for line in last]
         return [*lines, *(Say(line, listed=True) for line in ends)]
+
+    def _last(self, none: str, unknown: str, gap: str = "  ") -> Sequence[str]:
+        """What can be typed besides the numbers of the options."""
+        return (*([f"0{gap}{none}"] if self.none else []), f"u{gap}{self.untried or unknown}")
 
     def shown(self, option: Option) -> str:
         """What stands for an option in the list; see `commands` for what says the rest of it."""
@@ -274,8 +279,8 @@ class Ticks(Part):
     unknown = "I don't know any (u 2: line 2)"
 
     def _flows(self, labels: Sequence[str]) -> bool:
-        """Only what is named in a word or two: clauses stand in lines of their own."""
-        return super()._flows(labels) and sum(map(len, labels)) < _BRIEF * len(labels)
+        """What is named in a word or two; clauses stand in lines of their own."""
+        return sum(map(len, labels)) < _BRIEF * len(labels)
 
     def _read(self, text: str) -> Named | None:
         if self.hear is None or _BY_NUMBER.fullmatch(text.lower()) or _UNKNOWN_LINES.search(text.lower()):
@@ -319,10 +324,10 @@ class Ticks(Part):
         so = [one.label for line in self.options for one in self._single(line) if one.value in value.ticked]
         if not so and not any(each in self.members for each in value.ticked):
             so = ["none of the others" if lines else "none of these"]
-        if len(lines) <= _FEW:
-            so += [f"not known: {one.label}" for one in lines.values()]
-        elif len(lines) + len(value.ticked) == len(self.options):
+        if len(lines) > 1 and len(lines) + len(value.ticked) == len(self.options):
             so.append("the others not known")
+        elif len(lines) <= _FEW:
+            so += [f"not known: {one.label}" for one in lines.values()]
         else:  # by number, as the list stands just above
             so.append(f"not known: lines {', '.join(map(str, lines))}")
         return "  = " + "; ".join(so) if so else ""
@@ -370,7 +375,7 @@ class Numbers(Part):
         """See `Part.list`; a form of one number has none."""
         fields = self.form.lines
         shown = [] if self._alone else [replace(line, listed=False) for line in super().list()]
-        if self._alone or any(held.is_length for held in fields):
+        if any(held.is_length for held in fields):
             shown.append(Say(f"   {self.form.how_to_type()}", "dim"))
         return shown
 
@@ -383,8 +388,10 @@ class Numbers(Part):
 
     @property
     def prompt(self) -> str:
-        """See `Part.prompt`: the number of the line, and the unit of a bare number."""
+        """See `Part.prompt`: the number of the line and the unit of a bare number, or what is allowed."""
         assert self.due is not None
+        if self._alone and not self.due.is_length:
+            return f"{self.due.allowed()}, or u{f' (before: {self.kept})' if self.kept else ''}> "
         place = f"{self.form.lines.index(self.due) + 1} " if self.due in self.form.lines and not self._alone else ""
         told = [self.form.unit(self.due), f"before: {self.kept}" if self.kept else ""]
         unit = f"({', '.join(filter(None, told))})" if any(told) else ""
@@ -405,10 +412,10 @@ def _running(items: Sequence[str]) -> Iterator[str]:
     """Lines of entries one behind the other, as many as fit; a line breaks between them only."""
     line = ""
     for item in items:
-        if line and len(line) + len(item) + 3 > _WIDE:
+        if line and len(line) + len(item) + 2 > _WIDE:
             yield line
             line = ""
-        line += f"   {item}"
+        line += f"  {item}"
     yield line
 
 

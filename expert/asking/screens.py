@@ -12,7 +12,7 @@ because a field is asked exactly when an open rule that could still show waits f
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -81,10 +81,17 @@ def lines_of(knowledge: KnowledgeBase, screen: Screen) -> list[Line]:
 
 
 def by_line(knowledge: KnowledgeBase, keys: Collection[str]) -> dict[str, object]:
-    """For each of the fields of a list what it shares its line with: its gate, or itself alone."""
+    """For each of the fields of a list what it shares its line with: its gate, or itself alone.
+
+    A gate that would be the only line asks nothing that its own questions would not.
+    """
     gates = {key: knowledge.gate_of.get(key) for key in keys}
     behind = Counter(gate for gate in gates.values() if gate is not None and gate.text)
-    return {key: gate if gate is not None and behind[gate] >= gate.least else key for key, gate in gates.items()}
+    found: dict[str, object] = {
+        key: gate if gate is not None and behind[gate] >= gate.least else key for key, gate in gates.items()
+    }
+    by_itself: dict[str, object] = dict(zip(keys, keys, strict=True))
+    return by_itself if len(set(found.values())) == 1 < len(found) <= MOST_TICKS else found
 
 
 def brief_line(knowledge: KnowledgeBase, field: Field) -> str:
@@ -107,13 +114,15 @@ class Planner:
             return self.screen_of(self.knowledge.vocabulary.fields[self.knowledge.place], {})
         fields = self.knowledge.vocabulary.fields
         if enough.dangers:
-            listed = [key for key in enough.dangers if self._listed(fields[key])]
+            listed = self._in_order(key for key in enough.dangers if self._listed(fields[key]))
             return self.one_list(listed) if listed else self._alone(sorted(enough.dangers, key=self._position)[0])
         deciding = {key: weight for key, weight in enough.deciding.items() if not fields[key].is_remedy}
         if deciding:
-            return self._deciding_screen(deciding, [key for key in enough.advising if self._listed(fields[key])])
+            return self._deciding_screen(
+                deciding, self._in_order(key for key in enough.advising if self._listed(fields[key]))
+            )
         wanted = {key: (1.0, 1.0) for key in (*enough.deciding, *enough.advising)}
-        listed = [key for key in enough.advising if self._listed(fields[key])]
+        listed = self._in_order(key for key in enough.advising if self._listed(fields[key]))
         if listed:
             return self.one_list(listed)
         first = min(wanted, key=self._position, default=None)
@@ -298,6 +307,10 @@ class Planner:
         vocabulary = self.knowledge.vocabulary
         shown = [held for key, held in vocabulary.asked.items() if held is field or key in alike and held.numeric]
         return tuple(sorted(shown, key=lambda held: held.key in vocabulary.stand_ins))
+
+    def _in_order(self, keys: Iterable[str]) -> list[str]:
+        """These in the vocabulary's order, so that what a list has no room for is the same in every run."""
+        return sorted(keys, key=self._position)
 
     def _position(self, key: str) -> int:
         return self.knowledge.vocabulary.position[key]

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from expert.asking.asking import Asking, Parts
 from expert.asking.commands import COMMAND_WORDS
-from expert.asking.correcting import put_right, taken_away
+from expert.asking.correcting import put_right, taken_away, taken_back, takes_back
 from expert.asking.parts import Part, Which
 from expert.asking.screens import STORY, WORDS, Screen
 from expert.asking.stage import Flow
 from expert.asking.talk import capital
-from expert.asking.turn import Prompt, Say, Script
+from expert.asking.turn import ONE_BY_ONE, Prompt, Say, Script
 from expert.asking.untold import Added, begins_with_one, hear, named_in_a_line, of_few_words, parts_of, untold
 from expert.base import Topic
 from expert.fields import Answer, Quantity, is_list
@@ -32,14 +32,13 @@ if TYPE_CHECKING:
 
 _UNDERSTOOD = "This is what I understood. Right? Else correct a line (2 no) or add more."
 _NOT_UNDERSTOOD = "That is not understood. Correct a line by its number, or say it in other words."
-#: Where keys are typed; a face with buttons has one for it.
-_ONE_BY_ONE = Say("   Enter asks one by one.", "dim", typed=True)
 #: What asks something tells nothing: "will it be better in two weeks?" is not about how long it has lasted.
 _ASKS = re.compile(
     r"(?:(?:so|and|but|ok|also)\b,? )?"
     r"(?:can|could|will|would|should|shall|may|is|are|am|do|does|what|when|how|why)\b.*\?",
     re.IGNORECASE | re.DOTALL,
 )
+_ONLY_A_LITTLE = "A little of it changes nothing of what is most. Is this right?"
 _LATER = "That is answered beside the result; ask it there again. Is what I understood right so far?"
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
@@ -83,7 +82,12 @@ class Free(Part):
 
     def list(self) -> list[Say]:
         """How it can be said."""
-        return [Say(f"   Such as: {self.help}", "dim"), _ONE_BY_ONE]
+        return [Say(f"   Such as: {self.help}", "dim")]
+
+    @property
+    def prompt(self) -> str:
+        """See `Part.prompt`: how it can be passed over."""
+        return ONE_BY_ONE
 
 
 @dataclass
@@ -97,8 +101,8 @@ class Untold(Free):
     topics: Sequence[Topic] = ()
 
     def list(self) -> list[Say]:
-        """How it can be passed over; the question has all else."""
-        return [_ONE_BY_ONE]
+        """Nothing: the question has it all."""
+        return []
 
 
 @dataclass
@@ -210,7 +214,8 @@ class _Spoken(Asking):
         fields = self.talk.knowledge.vocabulary.fields
         told = [brief_clause(fields[key], self.given[key]) for key in keys]
         unknown = [topic for topic in topics if self._unknown.issuperset(topic.fields)]
-        if unknown and not self._left and not self._meant:
+        others = [topic for topic in topics if self.given.keys().isdisjoint(topic.fields)]
+        if unknown and unknown == others and not self._meant:
             told.append("the rest is not known" if told else "not known")
         elif unknown:
             told.append(f"not known: {named_in_a_line(unknown)}")
@@ -406,6 +411,13 @@ class Telling(_Spoken):
         self.given = dict(sorted(self.given.items(), key=lambda item: order[item[0]]))
         return self.given != before
 
+    def _but_faint(self, reading: Reading) -> Reading:
+        """What was heard, without what is told of a little where more of it was told before."""
+        most = self.talk.knowledge.words.most
+        sure = {one.field for one in reading.heard if one.sure >= _FAINT}
+        faint = {key for key in reading.answers if key in most and key in self.given and key not in sure}
+        return replace(reading, answers={key: a for key, a in reading.answers.items() if key not in faint})
+
     # Correcting.
 
     def _correct(self, reply: str) -> Generator[Part, Any, Say | None]:
@@ -477,10 +489,20 @@ class Telling(_Spoken):
         """Take more words: what they say by themselves, what they say of an answer of the list, or with the story."""
         if _ASKS.fullmatch(text.strip()):
             return Say(_LATER)
-        reading = self.talk.hear_story(text)
+        back = taken_back(self.talk, text, self.given)
+        for key, answer in back.items():
+            self._put(key, answer, text)
+        if back:
+            return None
+        reading = self._but_faint(self.talk.hear_story(text))
+        if takes_back(self.talk, text):  # none of what was told: then it tells nothing else either
+            known = {key: answer for key, answer in reading.answers.items() if key in self.given}
+            reading = replace(reading, answers=known, open=())
         self._open += reading.open
         if reading.open and not reading.answers:
             return None
+        if reading.heard and not reading.answers:
+            return Say(_ONLY_A_LITTLE)
         away = taken_away(self.talk, text, reading, self.given)
         for key, answer in away.items():
             if key not in reading.answers:
@@ -501,6 +523,8 @@ class Telling(_Spoken):
             self._put(key, answer, text)
         if said:
             return None
+        if takes_back(self.talk, text):
+            return Say(_NOT_UNDERSTOOD)
         joined = self.talk.hear_story(f"{self.talk.session.story}. {text}")
         if self._take(joined, over=False):
             self.talk.session.story = f"{self.talk.session.story} {text}"
@@ -509,6 +533,10 @@ class Telling(_Spoken):
         for key, answer in few.items():
             self._put(key, answer, text)
         return None if few else Say(_NOT_UNDERSTOOD)
+
+
+#: What is heard with less is a little of it, or a guess.
+_FAINT = 0.75
 
 
 def _short(words: str, most: int = _MOST_WORDS) -> str:

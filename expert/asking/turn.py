@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: The keys that a bottom line names, as long as it can be and cut short for a narrow window.
 Keys = tuple[str, str]
+#: What stands before a reply where an empty one leads to single questions instead.
+ONE_BY_ONE = "Enter asks one by one> "
 
 
 @dataclass(frozen=True)

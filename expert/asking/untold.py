@@ -17,8 +17,8 @@ from expert.hearing.picking import is_none, is_unknown
 if TYPE_CHECKING:
     from expert.hearing.lexicon import Ambiguous
 
-#: So many can be held in mind at once.
-MOST = 6
+#: So many are named where so many matter, whether they would be asked or not; and at most so many of those that would.
+FEW, MOST = 4, 9
 #: What ends one part of what is told.
 _ENDS = re.compile(r"\s*(?:;|\n)\s*")
 #: "I don't know", with what it is about behind it.
@@ -64,7 +64,8 @@ class Added:
 def untold(talk: Talk) -> list[Topic]:
     """What is open and would decide most, in the base's order, each with the fields that are open: at most `MOST`.
 
-    What would be asked else comes before what could only matter, as that saves a question.
+    What would be asked else comes first, as each of it saves a question of several lines; what could only matter is
+    named where there is little of that.
 
     No warning sign that takes a yes or a no is among it, as to leave that out would tell nothing, and nothing that
     has to be tried out first: these are asked by themselves.
@@ -83,10 +84,18 @@ def untold(talk: Talk) -> list[Topic]:
         topic: (not first.isdisjoint(keys), max((saved[k] for k in keys), default=0), sum(weights[k] for k in keys))
         for topic, keys in found.items()
     }
-    named = sorted((topic for topic in found if found[topic]), key=lambda topic: worth[topic], reverse=True)[:MOST]
+    named = sorted((topic for topic in found if found[topic]), key=lambda topic: worth[topic], reverse=True)
+    would_be_asked = sum(worth[topic][0] or worth[topic][1] > 0 for topic in named)
+    del named[min(max(would_be_asked, FEW), MOST) :]
     order = list(talk.knowledge.topics)
     named.sort(key=lambda topic: order.index(topic) if topic in order else len(order))
-    return [Topic(topic.text, tuple(key for key in topics_fields(talk, topic) if _open(talk, key))) for topic in named]
+    return [_left_of(talk, topic) for topic in named]
+
+
+def _left_of(talk: Talk, topic: Topic) -> Topic:
+    """What is still open of a topic, and by what it goes then."""
+    left = tuple(key for key in topics_fields(talk, topic) if _open(talk, key))
+    return Topic(topic.alone.get(left[0], topic.text) if len(left) == 1 else topic.text, left)
 
 
 def topics_fields(talk: Talk, topic: Topic) -> Sequence[str]:

@@ -21,16 +21,26 @@ ASK = "what else can I do?"
 
 
 def write_result_page(
-    console: Console, consultation: Consultation, consultant: Consultant, unnamed: Collection[str] = ()
+    console: Console,
+    consultation: Consultation,
+    consultant: Consultant,
+    unnamed: Collection[str] = (),
+    before: Consultation | None = None,
 ) -> None:
     """Write the page that ends a consultation, for the person: plain words, no claim ids.
 
     Args:
         consultant: says what it would mean if an open red flag were so.
         unnamed: see `first_page`.
+        before: an earlier result; what is as it was there is left out, but how soon it must be seen.
     """
     page = Page(console)
-    parts = [_in_short(part) for part in first_page(consultation, consultant, unnamed)]
+    known = {part.name: part.lines for part in first_page(before, consultant)} if before else {}
+    parts = [
+        _in_short(part)
+        for part in first_page(consultation, consultant, unnamed)
+        if part.name == HOW_SOON or part.lines != known.get(part.name)
+    ]
     write_parts(page, parts, consultation.knowledge)
     notice(page, consultation.knowledge)
 

@@ -201,7 +201,9 @@ def _weeks(plain: str, today: date) -> object:
     if found := re.search(rf"\b({times.SLOTS['lately']})\b", plain):
         return times.lately(found[1])
     if found := re.search(rf"\b(?:{times.SLOTS['since']}|\d+(?:st|nd|rd|th)? (?:of )?[a-z]+)\b", plain):
-        return times.weeks_since(_day_first(found[0]), today)
+        told = times.weeks_since(_day_first(found[0]), today)
+        if told is not None:  # else it is no day of a month: "3 and a half"
+            return told
     return _bare(plain)
 
 

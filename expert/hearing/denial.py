@@ -87,17 +87,12 @@ def _end(sentence: Sentence, cue: int) -> int:
             continue
         if word in _MARKS or head in _ENDS or (head in _CUES and place > cue):
             return place
-        if (
-            word == "it is"
-            and place > cue + 1
-            and _word(sentence, place + 1).split()[:1]
-            and (_word(sentence, place + 1).split()[0] in _ANEW)
-        ):
+        if place > cue + 1 and _begins_anew(sentence, place):
             return place
         if word == "," and not _list_goes_on(sentence, place + 1):
             return place
         if (
-            word in ("and", "or", ",")
+            word in ("and", "or")
             and _word(sentence, place + 1).split()[:1]
             and (_word(sentence, place + 1).split()[0] in _CLAUSE)
         ):
@@ -106,6 +101,12 @@ def _end(sentence: Sentence, cue: int) -> int:
             return place
         place += 1
     return place
+
+
+def _begins_anew(sentence: Sentence, place: int) -> bool:
+    """Whether "it is", in one word or two, begins what is so instead."""
+    words = " ".join(_word(sentence, place + step) for step in range(3)).split()
+    return words[:2] == ["it", "is"] and words[2:3] != [] and words[2] in _ANEW
 
 
 def _was_done(sentence: Sentence, cue: int, place: int) -> bool:

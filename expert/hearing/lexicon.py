@@ -31,6 +31,7 @@ from expert.hearing.times import SLOTS
 if TYPE_CHECKING:
     from expert.fields import Vocabulary
     from expert.hearing.spelling import Spelling
+    from expert.rules import Source
 
 _Meaning = TypeVar("_Meaning")
 
@@ -250,6 +251,20 @@ class Ambiguous:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """What is answered where somebody asks for it, though no rule does: what a word means, what is feared.
+
+    Attributes:
+        phrases: how people ask. text: the answer, a few plain sentences. source: what it rests on; None where it only
+            says how the program works.
+    """
+
+    phrases: tuple[str, ...]
+    text: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """All words of a base.
 
@@ -260,15 +275,20 @@ class Lexicon:
         topics: what sentences are about, by name.
         no_remedy: phrases in which no remedy is meant ("the rest of the day").
         idle: phrases in which nothing else may be heard (an eye for detail is no eye).
+        idioms: phrases in which words mean something else, so that nothing is heard that shares one of them: a green
+            light is no green leaf.
         beyond: what no answer speaks of, though people do; where nothing rests on it, its clause is told as not heard.
         telling: phrases that make a clause one that must be heard or told as not heard, as a remedy's name does.
         broader: values of a field that say less than others: left out where one of those was heard.
         lookalikes: words that must not be taken for slips of known ones.
         either: what names one of several values and leaves open which.
         last: fields in which the last word counts, as things change.
+        passes: fields that can be said to be over, besides those that the base says to change with time.
         ranks: of a field whose values can be said together, the order in which they win.
         complaint: the topic that tells that it is not over. well: the topic that tells that what is named beside it
             does no harm.
+        most: fields that ask when it is most. mild: the topic of a clause that tells of a little, which is no answer to
+            those beside another.
         replies: phrases that mean an answer where their question was just asked, and nothing anywhere else ("every
             day" at "do you water it?"). listed: the same, where the question may stand in a list with others.
         results: the same of what something tried came to.
@@ -280,6 +300,10 @@ class Lexicon:
             counts. asks_at_last: the same where no cause and no remedy is named.
         called: what a cause (by its id), or something outside of the causes (by its finding), is called.
         alike: words in questions, and what the base's texts call that.
+        explained: what is explained wherever it is asked for. worries: the same of what is asked or feared while the
+            questions still look for it.
+        puzzled: how somebody says that the question is not understood. takes_back: what a line begins with that takes
+            back what stands behind it ("I never said"). untrue: what it ends with that takes back what stands before.
         asked_like: whole questions with the parts that answer them, for what nothing else understands: the nearest.
     """
 
@@ -290,15 +314,19 @@ class Lexicon:
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no_remedy: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     broader: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     lookalikes: frozenset[str] = frozenset()
     either: tuple[Ambiguous, ...] = ()
     last: frozenset[str] = frozenset()
+    passes: frozenset[str] = frozenset()
     ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complaint: str = ""
     well: str = ""
+    most: frozenset[str] = frozenset()
+    mild: str = ""
     replies: tuple[Says, ...] = ()
     listed: tuple[Says, ...] = ()
     results: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -309,6 +337,11 @@ class Lexicon:
     asks_at_last: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: Mapping[str, str] = field(default_factory=dict)
+    explained: tuple[Explained, ...] = ()
+    worries: tuple[Explained, ...] = ()
+    puzzled: tuple[str, ...] = ()
+    takes_back: tuple[str, ...] = ()
+    untrue: tuple[str, ...] = ()
     asked_like: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def phrase(self, source: str) -> Phrase:
@@ -380,6 +413,35 @@ class Lexicon:
         return Found((self.phrase(source), source) for source in self.idle)
 
     @cached_property
+    def idiom_phrases(self) -> Found[str]:
+        """The phrases in which words mean something else."""
+        return Found((self.phrase(source), source) for source in self.idioms)
+
+    @cached_property
+    def explained_phrases(self) -> Found[Explained]:
+        """What is explained anywhere, by its phrases."""
+        return Found((self.phrase(source), each) for each in self.explained for source in each.phrases)
+
+    @cached_property
+    def worry_phrases(self) -> Found[Explained]:
+        """What is feared, by its phrases."""
+        return Found((self.phrase(source), each) for each in self.worries for source in each.phrases)
+
+    @cached_property
+    def puzzled_phrases(self) -> Found[str]:
+        """That the question is not understood."""
+        return Found((self.phrase(source), source) for source in self.puzzled)
+
+    @cached_property
+    def takes_back_phrases(self) -> Found[bool]:
+        """That something is taken back: what stands behind the phrase, or, False, what stands before it."""
+        return Found(
+            (self.phrase(source), behind)
+            for behind, sources in ((True, self.takes_back), (False, self.untrue))
+            for source in sources
+        )
+
+    @cached_property
     def beyond_phrases(self) -> Found[str]:
         """The phrases for what no answer speaks of."""
         return Found((self.phrase(source), source) for source in self.beyond)
@@ -396,6 +458,7 @@ class Lexicon:
             self.outcome_phrases,
             *self.topic_phrases.values(),
             self.idle_phrases,
+            self.idiom_phrases,
             self.no_remedy_phrases,
             self.beyond_phrases,
             self.telling_phrases,

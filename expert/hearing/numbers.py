@@ -82,14 +82,12 @@ PATTERNS = {
 }
 
 #: How many of a loose number is meant.
-_LOOSE = {
-    "couple": 2.0, "few": 3.5, "several": 4.0, "half": 0.5, "a": 1.0, "an": 1.0, "one": 1.0,
-}  # fmt: skip
+_LOOSE = {"couple": 2.0, "few": 3.5, "several": 4.0}
 
 
 def number(text: str) -> float | None:
     """The number in a few words; of a range the middle. None where there is none."""
-    text = re.sub(r"\bish\b", "", text.lower()).strip()
+    text = re.sub(r" ?\bish\b", "", text.lower()).strip()
     if found := re.search(rf"({_DIGITS}|{_WORD}) (?:to|or|-) ({_DIGITS}|{_WORD})", text):
         low, high = number(found[1]), number(found[2])
         if low is not None and high is not None and low < high:
@@ -115,7 +113,7 @@ def loose(text: str) -> float | None:
     known = number(text)
     if known is not None:
         return known
-    value = next((_LOOSE[word] for word in text.split() if word in _LOOSE and word not in ("a", "an")), None)
+    value = next((_LOOSE[word] for word in text.split() if word in _LOOSE), None)
     if value is None:
         value = 1.0 if re.search(r"\b(?:a|an)\b", text) else None
     return None if value is None else value + (0.5 if "and a half" in text else 0.0)

@@ -76,9 +76,10 @@ _not_done = re.compile(
     rf"{_FILLER}(?:(?:no|nope|nah) ,? ?)?(?:i )?(?:have |had |did )?(?:not|never)(?: yet| really| actually| ever)* "
     r"(?:tried|try|used|use|done|do|had|have|bought|got|worn|been|gone|bothered|needed|seen)?\b"
 )
+#: Only a word says that a guess follows: behind a mark may stand why it is not known.
 _hedge = re.compile(
     r"\b(?:but|though|although|maybe|perhaps|probably|possibly|i think|i guess|i would guess|at a guess|i would say|"
-    r"if i had to guess|,|\.|;|-|:)(?= )"
+    r"if i had to guess)(?= )"
 )
 
 _unknown_tail = re.compile(

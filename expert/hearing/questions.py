@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from expert.base import Base
-from expert.hearing.lexicon import Found, Lexicon
+from expert.hearing.lexicon import Explained, Found, Lexicon
 from expert.hearing.spelling import Spelling
 from expert.hearing.text import Sentence, sentences
 from expert.rules import Alerts
@@ -66,6 +66,22 @@ def read_question(knowledge: Base, text: str) -> Question:
     return ear.read(sentence)
 
 
+def explained(knowledge: Base, text: str, worries: bool = False) -> Explained | None:
+    """What the base explains to who asks so; None where it is something else.
+
+    Args:
+        worries: look for what is feared instead.
+    """
+    ear = knowledge.questioned
+    known = ear.lexicon.worry_phrases if worries else ear.lexicon.explained_phrases
+    return next((each for one in sentences(text, ear.spelling) for each in _all(known, one)), None)
+
+
+def is_puzzled(knowledge: Base, text: str) -> bool:
+    """Whether somebody says that a question is not understood."""
+    return any(each for one in sentences(text) for each in _all(knowledge.words.puzzled_phrases, one))
+
+
 class QuestionEar:
     """Hears questions about the results of one base."""
 
@@ -88,7 +104,8 @@ class QuestionEar:
     @cached_property
     def spelling(self) -> Spelling:
         """What mends slips: towards the words that questions are heard by."""
-        heard = (self.strong, self.weak, self.called, self.lexicon.remedy_phrases)
+        explained = (self.lexicon.explained_phrases, self.lexicon.worry_phrases)
+        heard = (self.strong, self.weak, self.called, self.lexicon.remedy_phrases, *explained)
         known = {word for found in heard for one, _ in found.all for word in one.words}
         return Spelling(known | set(self.telling), self.lexicon.lookalikes)
 
@@ -125,6 +142,10 @@ class QuestionEar:
         asked = self.lexicon.asked_like
         best = process.extractOne(line, list(asked), scorer=fuzz.ratio, score_cutoff=_NEAR)
         return asked[best[0]] if best is not None else ()
+
+    def content(self, text: str) -> tuple[str, ...]:
+        """The words of a text that can tell something."""
+        return tuple(dict.fromkeys(word for one in sentences(text, self.spelling) for word in self._content(one)))
 
     def _content(self, sentence: Sentence) -> Iterator[str]:
         for token in sentence.tokens:

@@ -29,10 +29,11 @@ _OTHER = re.compile(
 _ME = re.compile(rf" (?:i|mine|myself|me|we|my (?!{_KIN}\b)\w+) ")
 _THIRD = re.compile(r"\b(?:he|she|his|her|him|hers)\b")
 _PROXY = re.compile(
-    rf"^ (?:so |hi |hello |, |! )*(?:my|our) (?P<young>{NUMBER} years? old )?(?P<who>{_KIN}) "
+    rf"^ (?:(?!i |my |our )[a-z]+(?: (?!i |my |our )[a-z]+){{0,3}} [,:] )?(?:so |hi |hello |, |! )*"
+    rf"(?:my|our) (?P<young>{NUMBER} years? old )?(?P<who>{_KIN}) "
     rf"(?P<aged>(?:is |, |\( |just turned |turned )+(?:a |only |nearly |just )*{NUMBER})?"
 )
-_CHILD = re.compile(r"(?:\w+ )*(?:son|daughter|boy|girl|kid|child|nephew|niece|grand\w+)$")
+_CHILD = re.compile(r"(?:\w+ )*(?:(?:son|daughter|boy|girl|kid|child|nephew|niece)s?|grand\w+)$")
 #: What a parent says of its own body, or running; "I asked around for her" is none of it.
 _OWN = re.compile(rf" (?:mine|myself|my (?!{_KIN}\b)[a-z]+|i (?:am|have|had|feel|felt|run|ran|can|woke|rolled)) ")
 _SUBJECT = re.compile(rf"\b(?P<who>{_KIN})\b")

@@ -42,7 +42,7 @@ class Spelling:
         from rapidfuzz.distance import OSA
 
         most = 1 if len(word) < 9 else 2
-        near = process.extract(word, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=most, limit=4)
+        near = process.extract(word, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=most)
         near = [found for found in near if not _inflected(word, found[0])]
         if not near or (len(near) > 1 and near[0][1] == near[1][1]):
             return word

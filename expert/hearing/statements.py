@@ -38,6 +38,14 @@ _SAYS = re.compile(
     r"|can'?t|cannot|couldn'?t|doesn'?t|don'?t|didn'?t|is|are|was|has|have|had|got|went)\b",
     re.IGNORECASE,
 )
+#: Beyond doubt a question, which "does it" begins and "does wilt" does not; what somebody calls it is told, not asked.
+_PLAINLY_ASKS = re.compile(
+    rf"{_BEFORE}(?:(?:what|whats|what's|why|who|whom)\b(?! (?:i|my)\b)|how (?:come|do|does|can|could|should|long"
+    r"|soon|serious|bad|worried|urgent|much|many|often|will|would|is|are|did|about|fast|likely|dangerous)\b"
+    rf"|(?:is|are|do|does|did|should|shall|will|would|can|could|may|might|must|am) {_SUBJECT}"
+    r"|(?:which|when|where) (?:is|are|do|does|can|should|will|would|did)\b)",
+    re.IGNORECASE,
+)
 #: Words that put one thing in the place of another; without one what is said comes besides.
 _INSTEAD = re.compile(r"\b(?:not|actually|instead|rather|only|wrong|moved|no longer)\b", re.IGNORECASE)
 #: What the ear must be so sure of to change an answer that nobody asked for.
@@ -71,6 +79,23 @@ def kind_of(text: str) -> str:
     if _DOUBTS.match(line):
         return DOUBTED
     return SAID if _SAYS.search(line) else BARE
+
+
+def only_asks(text: str) -> bool:
+    """Whether each sentence of a line is a question beyond doubt, so that none of it is an answer."""
+    parts = [one for one in re.split(r"(?<=[.!?])\s+", text.strip().replace("\u2019", "'")) if one]
+    return bool(parts) and all(len(one.split()) > 1 and _PLAINLY_ASKS.match(one) for one in parts)
+
+
+_ASKS_BESIDES = re.compile(r"(?P<said>.+?)[,.;!]\s+(?P<asked>[^,.;!]+\?)\s*", re.DOTALL)
+
+
+def parted(text: str) -> tuple[str, str]:
+    """What a line says, and the question that it ends with; all of it and nothing where it ends with none."""
+    found = _ASKS_BESIDES.fullmatch(text.strip())
+    if found is None or not only_asks(found["asked"]) or only_asks(found["said"]):
+        return text, ""
+    return found["said"], found["asked"]
 
 
 def said_of(text: str) -> str:

@@ -14,6 +14,7 @@ from expert.fields import Answer, Quantity
 from expert.hearing import numbers, polarity, times
 from expert.hearing.denial import denials
 from expert.hearing.lexicon import Ambiguous, Found, Lexicon, Phrase, Says
+from expert.hearing.over import is_over, was_at_first
 from expert.hearing.picking import Option
 from expert.hearing.speakers import Clause, clauses
 from expert.hearing.text import sentences
@@ -32,12 +33,6 @@ HELPED = "helped"
 _SURER = 0.25
 #: A reply of more words is about more than a vague word in it tells.
 _VAGUE = 2
-#: Behind a sign, that it is over, all of it, whatever one does.
-_GONE = re.compile(
-    r"(?:, )?(?:(?:which|that|it) )?(?:(?:has|have|had|is|are|was|were|it is) )?(?:(?:now|all|since|already|completely|"
-    r"totally|also) )*(?:gone|went|disappeared|vanished|cleared|faded)(?: (?:away|down|completely|now|too|already|up|"
-    r"off|as well|by now|since))*(?: [.,;!)]| (?:and|though)(?! (?:then|came|comes|is back))|\s*$)"
-)
 #: Between a denial and what it denies.
 _BEFORE_A_NAME = frozenset({
     "the", "my", "a", "an", "in", "on", "at", "of", "it", "really", "any", "so", "worst", "worse", "to", "be",
@@ -78,6 +73,8 @@ class Reading:
             text; unheard: the sentences that nothing rests on, and clauses of others that were left out.
         not_so: of fields with several values those that the text denies: no answer by themselves, but corrections.
         open: what is named and leaves open which value is meant.
+        over: of each field the values that were so and are no longer: no answer by themselves either, as to have had it
+            is not to have never had it; but they end what was told before.
     """
 
     answers: Mapping[str, Answer]
@@ -85,6 +82,7 @@ class Reading:
     unheard: Sequence[str]
     not_so: Mapping[str, frozenset[str]] = field(default_factory=dict)
     open: Sequence[Ambiguous] = ()
+    over: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -99,8 +97,11 @@ class _Spot:
 
     def beats(self, other: _Spot) -> bool:
         """Whether it is longer than another one that it shares words with, or as long and passes over no filler."""
-        meets = self.sentence == other.sentence and self.first < other.last and other.first < self.last
-        return meets and (self.last - self.first, other.lean) > (other.last - other.first, self.lean)
+        return self.meets(other) and (self.last - self.first, other.lean) > (other.last - other.first, self.lean)
+
+    def meets(self, other: _Spot) -> bool:
+        """Whether it shares words with another one."""
+        return self.sentence == other.sentence and self.first < other.last and other.first < self.last
 
     def within(self, other: _Spot) -> bool:
         """Whether it is a smaller part of another one."""
@@ -186,6 +187,7 @@ class _Text:
         self._topics: dict[tuple[str, int], list[_Spot]] = {}
         self._idle_spots: dict[int, set[_Spot]] = {}
         self._not_so: dict[str, set[str]] = {}
+        self._over: dict[str, set[str]] = {}
 
     # -- finding phrases
 
@@ -238,6 +240,22 @@ class _Text:
         words += [token.form for each in two[1:] for token in each.tokens]
         return polarity.some_after_all(f" {' '.join(words[:20])}")
 
+    def _is_over(self, spot: _Spot, entry: Says) -> bool:
+        """Whether it is said beside it that it was so and is no longer; what happened once is never over."""
+        passes = entry.field in self._ear._knowledge.changing or entry.field in self._lexicon.passes
+        if (
+            not passes
+            or not entry.value
+            or entry.value in ("no", entry.denied)
+            or entry.field == self._ear._knowledge.course
+        ):
+            return False
+        tokens = [token.form for token in self._sentences[spot.sentence].tokens]
+        if is_over(tokens, spot.first, spot.last):
+            return True
+        # What came first of a list is the beginning of it: "at first on runs, now when I walk, too".
+        return not self._ear._fields[entry.field].several and was_at_first(self._clause(spot).plain)
+
     def _is_excepted(self, spot: _Spot) -> bool:
         """Whether behind its denial it is said when it is so after all: "no spots in summer, only when it is cold"."""
         behind = self._sentences[spot.sentence].tokens[spot.last :]
@@ -245,12 +263,6 @@ class _Text:
             token.form in ("only", "just", "except") and before.form in (",", "but", ";", "-")
             for before, token in itertools.pairwise(behind)
         )
-
-    def _is_gone(self, spot: _Spot) -> bool:
-        """Whether it is said right behind it that it is over."""
-        behind = self._sentences[spot.sentence].tokens[spot.last :]
-        said = " ".join(token.form for token in behind[:9])
-        return bool(_GONE.match(f"{said} "))
 
     def _is_inability(self, spot: _Spot) -> bool:
         """Whether what denies it says what somebody cannot do: who cannot stand in the hall speaks of the hall."""
@@ -300,12 +312,16 @@ class _Text:
             self._idle_spots[number] = {spot for spot, _, _ in self._all(self._lexicon.idle_phrases, number)}
         return self._idle_spots[number]
 
+    def _idioms(self, number: int) -> list[_Spot]:
+        """Where a sentence has words that mean something else."""
+        return [spot for spot, _, _ in self._all(self._lexicon.idiom_phrases, number, strays=True)]
+
     # -- candidates
 
     def _candidates(self) -> list[_Candidate]:
         found: list[_Candidate] = []
         for number in range(len(self._sentences)):
-            idle = self._idle(number)
+            idle, idioms = self._idle(number), self._idioms(number)
             said: list[_Candidate] = []
             here = list(self._all(self._lexicon.entries, number, strays=True))
             said += self._said_to_what_was_asked(number)
@@ -313,6 +329,8 @@ class _Text:
             taken |= {spot for spot, _, _ in self._all(self._lexicon.remedy_phrases, number)}
             for spot, match, entry in here:
                 if not entry.takes and any(spot.within(other) or spot == other for other in idle):
+                    continue
+                if any(spot.meets(other) for other in idioms):
                     continue
                 several = self._ear._fields[entry.field].several and not entry.takes
                 if several and any(spot.within(other) or spot == other for other in taken):
@@ -356,8 +374,10 @@ class _Text:
         if entry.unless and self._clause_is_about(entry.unless, spot):
             return None
         value: object = entry.value
-        if entry.denied and value and self._is_gone(spot):
-            return _Candidate(spot, entry, entry.denied, entry.sure)
+        if not self._is_denied(spot) and self._is_over(spot, entry):
+            self._over.setdefault(entry.field, set()).add(entry.value)
+            # Who is asked how it is by now has said that it is not so; a story leaves open what it was.
+            return _Candidate(spot, entry, entry.denied, entry.sure) if self._ear._loose and entry.denied else None
         if self._is_denied(spot) and not (not entry.denied and self._is_inability(spot)):
             if not entry.denied or self._is_taken_back(spot):
                 if self._is_denied_itself(spot):
@@ -368,7 +388,12 @@ class _Text:
             value = self._quantity(match, self._ear._fields[entry.field].unit)
             if value is None:
                 return None
-        return _Candidate(spot, entry, value, entry.sure)
+        return _Candidate(spot, entry, value, entry.sure - (_SURER + 0.05 if self._is_mild(spot, entry) else 0))
+
+    def _is_mild(self, spot: _Spot, entry: Says) -> bool:
+        """Whether it is only told to be a little so, where it is asked what is most."""
+        mild = self._lexicon.mild
+        return bool(mild) and entry.field in self._lexicon.most and self._clause_is_about(mild, spot)
 
     def _is_denied_itself(self, spot: _Spot) -> bool:
         """Whether the denial is right before it: "no spots on the stem" denies spots and no stem."""
@@ -551,7 +576,8 @@ class _Text:
         heard.sort(key=lambda each: (each.start, each.end, each.field))
         not_so = {key: frozenset(values).difference(_values(answers.get(key))) for key, values in self._not_so.items()}
         not_so = {key: values for key, values in not_so.items() if values}
-        return Reading(answers, heard, self._unheard(heard), not_so, tuple(self._open(answers)))
+        over = {key: frozenset(values) for key, values in self._over.items()}
+        return Reading(answers, heard, self._unheard(heard), not_so, tuple(self._open(answers)), over)
 
     def _open(self, answers: Mapping[str, Answer]) -> Iterator[Ambiguous]:
         """What is named that can be several values, none of which was heard."""

@@ -11,7 +11,7 @@ from functools import cached_property
 #: A word, a number (a range, a time of day, an ordinal), or a mark.
 _TOKEN = re.compile(
     r"\d+(?:st|nd|rd|th)\b|\d+:\d\d(?::\d\d)?|\d+(?:,\d{3})+|\d+(?:\.\d+)?(?:\s?[-\u2013]\s?\d+(?:\.\d+)?)?|\.\d+"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?;:,()/%+~&\u2013\u2014-]|\S"
+    r"|\b(?:[wW]/[oO]|[yY]/[oO]|[bB]/[cC])\b|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?;:,()/%+~&\u2013\u2014-]|\S"
 )
 _END = re.compile(r"[.!?\u2026]+[\"')\u201d\u2019]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*\u2022])")
 
@@ -19,7 +19,8 @@ _END = re.compile(r"[.!?\u2026]+[\"')\u201d\u2019]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*\
 _SHORT = {
     "i'm": "i am", "im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would", "i'll": "i will",
     "it's": "it is", "its": "it is", "that's": "that is", "thats": "that is", "there's": "there is",
-    "theres": "there is", "he's": "he is", "she's": "she is", "what's": "what is", "we've": "we have",
+    "theres": "there is", "he's": "he is", "she's": "she is", "hes": "he is", "shes": "she is",
+    "what's": "what is", "we've": "we have",
     "they've": "they have", "you've": "you have", "you're": "you are", "they're": "they are", "we're": "we are",
     "cannot": "can not", "can't": "can not", "cant": "can not", "won't": "will not", "wont": "will not",
     "shan't": "shall not", "ain't": "is not", "aint": "is not", "gonna": "going to", "wanna": "want to",
@@ -27,6 +28,7 @@ _SHORT = {
     "y/o": "year old", "yo": "year old", "yrs": "years", "yr": "year", "wks": "weeks", "wk": "week",
     "mths": "months", "mth": "month", "mnths": "months", "hrs": "hours", "hr": "hour", "mins": "minutes",
     "tho": "though", "bc": "because", "b/c": "because", "cos": "because", "coz": "because", "approx": "about",
+    "abt": "about",
     "ur": "your", "u": "you", "&": "and", "+": "and", "alot": "a lot", "everytime": "every time", "abit": "a bit",
     "til": "until", "till": "until", "mo": "months",
 }  # fmt: skip

@@ -97,10 +97,12 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     found = _named(ear, lines, options, reply, guess=not ((_NO.match(plain) and _ONLY.search(plain)) or not_done))
     if (found.named or found.answers or found.doubtful) and _TOO.search(plain) and not _ONLY.search(plain):
         return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
+    if found.unclear and _NO.match(plain) and not _ONLY.search(plain):
+        return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
     if (_NO.match(plain) or not_done) and not found.named and not found.answers:
         return _made(lines, set(), (), whole=True)
     if not found.named and not found.denied and not found.answers:
-        return Ticked(ask=_ask(found.left))
+        return Ticked(ask=_ask(found.left or [reply.strip()]))
     only = bool(_ONLY.search(plain))
     made = _made(
         lines, found.named, found.denied, whole=only or (not found.left and not found.denied), answers=found.answers
@@ -149,14 +151,18 @@ def _numbered(lines: Sequence[Field], options: Sequence[Option], reply: str) -> 
 
 @dataclass
 class _Named:
-    """The lines that a reply names and denies, what it says more of them, and what it says that was not "
-    "understood."""
+    """The lines that a reply names and denies, what it says more of them, and what was not understood.
+
+    Attributes:
+        doubtful: whether something could be meant for another list; unclear: whether for several lines of this one.
+    """
 
     named: set[str]
     denied: set[str]
     answers: dict[str, Answer]
     left: list[str]
     doubtful: bool = False
+    unclear: bool = False
 
 
 def _by_place(lines: Sequence[Field], plain: str) -> set[str]:
@@ -220,6 +226,7 @@ def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: s
             (found.denied if no else found.named).add(key)
         else:
             found.left.append(piece.strip(" .,!;"))
+            found.unclear |= not no and _could_be_several(_bare(plain, ear.beside), options)
     found.denied -= found.named
     return found
 
@@ -230,6 +237,13 @@ def _picked(said: str, options: Sequence[Option], elsewhere: Sequence[Option] = 
         return "" if said.isdecimal() else "".join(pick_here(said, options, elsewhere)[:1])
     except Misread:
         return ""
+
+
+def _could_be_several(bare: str, options: Sequence[Option]) -> bool:
+    """Whether what was said stands in more than one line."""
+    lines = [set(re.findall(r"[a-z]+", f"{option.label} {option.brief}".lower())) for option in options]
+    said = [word for word in bare.split() if len(word) > 3]
+    return any(sum(word in line for line in lines) > 1 for word in said)
 
 
 def _bare(plain: str, beside: Collection[str]) -> str:

@@ -81,7 +81,7 @@ class WebFace:
             text = "\n".join(map(cleaned, line.split("\n")))
         except Unclear as problem:
             return self._shown(Turn((Say(str(problem)),), self._prompt))
-        tells = self._tells_a_story() and find(text) is None
+        tells = self._tells_a_story() and find(text, self.dialogue.talk.knowledge) is None
         turn = self.dialogue.reply(text)
         if tells:
             self._story = self.dialogue.session.story or ""

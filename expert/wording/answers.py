@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from expert.advice import Withheld
 from expert.consultation import Consultant, Consultation
 from expert.examining.first_reading import patterns
 from expert.hearing.questions import Question, alarm_texts, alarms_about, alike, plain_words
@@ -161,8 +162,8 @@ def _remedies(found: Consultation, consultant: Consultant, asked: Question) -> S
     if not wanted and not measures:
         return []
     title = "What to do about that"
-    lines = list(_about(found, wanted, measures))
     measures |= _measures_of(found, wanted)
+    lines = list(_about(found, wanted, measures))
     if not any(line.bullet for line in lines):
         lines += _forbidden(found, asked, measures, {line.text for line in lines})
     if lines:
@@ -212,9 +213,18 @@ def _about(found: Consultation, remedies: set[str], measures: set[str]) -> Itera
     reasons: dict[str, None] = {}
     for back in found.withheld:
         if _is_about(back.remark, remedies, measures):
-            reasons.setdefault(back.short)
+            reasons |= dict.fromkeys(_why_not(back, measures))
     for reason in reasons:
         yield Told(sentence(reason), lead="Not now:")
+
+
+def _why_not(back: Withheld, measures: set[str]) -> Iterator[str]:
+    """Why something is not advised now: of advice that asks for more than that, only what is against that itself."""
+    against = [one.rule.measure for one in back.firings if isinstance(one.rule, Withholds) and one.rule.measure]
+    if measures.issuperset(against):
+        yield back.short
+    else:
+        yield from (one.rule.because for one in back.firings if getattr(one.rule, "measure", "") in measures)
 
 
 def _is_about(remark: Remark, remedies: set[str], measures: set[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from expert.authoring import Lexicon
-from kb.words import danger, pain, person, questions, replies, shoes, signs, training, tried
+from kb.explained import EXPLAINED, WORRIES
+from kb.words import danger, idioms, pain, person, questions, replies, shoes, signs, training, tried
 
 #: Where a word for a remedy is none.
 NO_REMEDY = (
@@ -23,6 +24,16 @@ NO_REMEDY = (
     "advise*|recommend*|believes|diagnosed)",
     "(slipped|fell|fall|falling) on [the] ice",
     "ice (age|cream|rink|hockey|skat*)",
+    "(home|long|final|short) stretch (of|home|,|.)",
+    "(home|final) (stretch|straight)",
+    "stretch of [the|my|a] (road|trail|path|beach|pavement|river|run|woods|coast|time)",
+    "resting (heart rate|hr|pulse|metabolic)",
+    "(sun|shaving|ice|hand|sour|whipped) cream*",
+    "(flu|covid|travel|tetanus) (shot|jab|injection|vaccine|booster)",
+    "(sleeping|vitamin|iron|water|diet|birth control) (pill|pills)",
+    "brac* (myself|himself|herself|for)",
+    "(tape measure|duct tape|video tape)",
+    "(insert|put) (your|my) (joke|name)",
     "hot and cold",
     "heat wave",
     "in the heat",
@@ -116,7 +127,6 @@ IDLE = (
     "half marathon in",
     "growing pains",
     "itching to",
-    "swelling went down",
     "rest of (the|my) (run|day|time|year|race)",
     "(size of|like|to) a (golf ball|tennis ball|baseball|football)",
     "(to|toward|towards|into|behind|below|under|from|with|out to) {my} (big|second|third|little|middle|2nd|3rd) "
@@ -189,6 +199,7 @@ LEXICON = Lexicon(
     topics=pain.TOPICS,
     no_remedy=NO_REMEDY,
     idle=IDLE,
+    idioms=idioms.IDIOMS,
     beyond=BEYOND,
     telling=TELLING,
     broader={
@@ -207,9 +218,12 @@ LEXICON = Lexicon(
     lookalikes=frozenset(Path(__file__).with_name("lookalikes.txt").read_text(encoding="utf-8").split()),
     either=pain.EITHER,
     last=frozenset({"pain.trend", "pain.running"}),
+    passes=frozenset({"pain.quality"}),
     ranks=signs.RANKS,
     complaint="again",
     well="fine",
+    most=frozenset({"pain.worst"}),
+    mild="mild",
     replies=replies.REPLIES,
     listed=replies.LISTED,
     results=replies.RESULTS,
@@ -221,4 +235,9 @@ LEXICON = Lexicon(
     called=questions.CALLED,
     alike=questions.ALIKE,
     asked_like=questions.ASKED_LIKE,
+    explained=EXPLAINED,
+    worries=WORRIES,
+    puzzled=questions.PUZZLED,
+    takes_back=questions.TAKES_BACK,
+    untrue=questions.UNTRUE,
 )

@@ -201,11 +201,24 @@ TOPICS = {
         "buckled)",
         "(fell|fallen|slipped|tripped|stumbled|landed|jumped|stepped|trod|stood on|dropped|kicked|hit|bang*|stub*|"
         "knock*|caught|injur*|broke|fracture*|crash*|tackled|gave way)",
-        "(marathon|ultra|race|raced|played|match|game) ... (today|tonight|yesterday) ... {hurts}",
+        "(marathon|ultra|race|raced|played|match|game|half) ... (today|tonight|yesterday|last weekend|last week|"
+        "last night|this morning|at the weekend|this weekend) ... ({hurts}|since then|since)",
         "(got|get|had) [a|this|an|some|the] [sudden|sharp|stabbing|shooting|bad|terrible] (pain|cramp|ache)",
         "(stopped me|pulled up|had to stop)",
+        "(after|since|following) [my|the|a|our|his|her] [first|last|big|long|hard|london|city|local] (marathon|half|"
+        "race|"
+        "ultra|run|parkrun|match|game|tournament|triathlon|10 k|5 k|10k|5k|hike|training|session|half marathon|long "
+        "run)",
     ),
     "unable": ("(can not|could not|unable|never|not)",),
+    "remedial": (
+        "(help*|worse|better|difference|nothing|tried|trying|relief|fixed|cured|solved|sorted)",
+        "to (see|try|fix|help)",
+        "because of (it|this|the|my)",
+        "(will|going to|should|would|plan*|want*|thinking)",
+    ),
+    "tiptoe": ("(tiptoe*|tip toe*|tippy toe*|on [to] (my|the|his|her) (toes|toe|heels))", "on one leg"),
+    "fells": ("fell (running|runner|runners|race|races)",),
     "until": ("until (today|now|yesterday|this|last|that)",),
     # Since when somebody runs tells since when there is pain of nobody.
     "took up": (
@@ -229,6 +242,14 @@ TOPICS = {
         "mornings are not special",
         "(warms|warm|warmed) up",
         "(goes|went|going) away",
+    ),
+    "mild": (
+        "(only|just) [hurts|sore|aches|stiff|it|is|feels] (a little|a bit|a tiny bit|slightly|mildly|a touch)",
+        "(a little|a bit|slightly|mildly|a touch|bit) (sore|painful|stiff|uncomfortable|tender|achy)",
+        "(hurts|aches) (a little|a bit|slightly)",
+        "not (badly|much|a lot|that bad|too bad|so bad)",
+        "(hardly|barely) (hurts|sore|anything|noticeable)",
+        "(mild|slight) (pain|ache|soreness|stiffness|discomfort)",
     ),
     "again": ("(hurt*|pain|sore|ache*|worse|limp*|back|again|struggle|returned)",),
     "hot": ("(hot|warm|heat)",),
@@ -632,7 +653,7 @@ WORST = says(
         "out of bed",
         "(wake|waking|wakes) up",
         "when i (wake|get up|first get up|rise)",
-        "morning hobble",
+        "morning (hobble|pain|pains|ache|stiffness|soreness)",
         "(getting|get) up in the morning",
         "the moment i get up",
         "as soon as i get up",
@@ -721,7 +742,7 @@ WORST = says(
         "the days after",
     ),
     standing=(
-        "(when|if|while|after|from) [i|he|she] [have|has|had] [am] [to] [been] (stand|standing|stood)",
+        "(when|if|while|after|from) [i|he|she] [have|has|had] [am] [to] [been] (stand|stands|standing|stood)",
         "(stand|standing|stood) [up] [for] [a|too] (long|while|still|all day|hours|ages)",
         "(prolonged|long|periods of) [spells of|periods of] standing",
         "to stand [on]",
@@ -953,6 +974,16 @@ WEEKS = [
     ),
     # "Today" is when it began where the sentence tells of a beginning; "it hurts today" tells of none.
     *says("pain.weeks", unless="took up", near="began-", sure=0.7, _=("<lately>",)),
+    *says(
+        "pain.weeks",
+        unless="took up",
+        near="began-",
+        sure=0.7,
+        _=(
+            "(after|since|following) .. (marathon|half|race|ultra|run|parkrun|match|game|tournament|triathlon|10 k|5 k|"
+            "hike|training|session) (on|last|this) <since>",
+        ),
+    ),
     *says("pain.weeks", unless="took up", near="ouch-", sure=0.6, _=("<duration>",)),
     *says("pain.weeks", sure=0.7, _=("^ [it|it has|this has] been [about|around|over|going on] <duration> [now] $",)),
     # Nothing but a length of time, between marks or in a sentence of its own, says how long it has been.
@@ -1163,6 +1194,7 @@ COURSE = [
     ),
     *says(
         "pain.weight_bearing",
+        unless="tiptoe",
         impossible=(
             "(can not|could not|unable to|impossible to|not able to|no longer|not|won't|will not|could no longer) "
             "[even] (put|bear|take|place|get|stand) [any|my|full|even|a] [weight|pressure|step|on] [weight] (on|"

@@ -41,6 +41,17 @@ SAYS = [
             "lady) of <number> !(years|year|yrs|months|weeks|miles|marathons)",
         ),
     ),
+    *says(
+        "runner.age",
+        sure=0.95,
+        takes=True,
+        _=(
+            "^ [and|so|oh|also|by the way] (i am|he is|she is|aged|age) [only|just|now|nearly] <number> [now] $",
+            "(i am|he is|she is) [only|just|now] <number> [and|,] [is|am|still] growing",
+            "(,|and|.) (i am|he is|she is) [only|just|now|nearly] <number> $",
+            "^ <number> yo $",
+        ),
+    ),
     *says("runner.age", sure=0.6, takes=True, _=("^ ... , <number> (,|.)",)),
     *says(
         "runner.other_sports",
@@ -51,8 +62,11 @@ SAYS = [
             "(gym|crossfit|cross fit|weights|weight lifting|weightlifting|spinning|zumba|pilates|yoga|hiit|boot camp|"
             "bootcamp|gymnast*|gymnastics)",
             "(swim|swims|swimming|swam|swimmer|pool running|cycle|cycles|cycling|cyclist|bike|biker|biking|rowing|"
-            "rower|row|kayak*|climb|climbing|climber|bouldering|ski|skiing|skier|snowboard*|skating|skate|skates|"
+            "rower|row|kayak*|climber|bouldering|ski|skiing|skier|snowboard*|skating|skate|skates|"
             "skateboard*|surfing)",
+            "(go|went|goes|do|does|love|rock|indoor|sport|wall|tree|also|and|or|,) (climb|climbing) (,|.|and|or|a|at|"
+            "on|twice|once|every|wall|gym|too|as well)",
+            "(rock|indoor|sport|wall) climbing",
             "(triathlon*|triathlete*|ironman|iron man|duathlon|half ironman|tri training)",
             "(dance|dances|dancing|dancer|ballet|danced)",
             "(kickboxing|boxing|karate|judo|jiu jitsu|bjj|mma|martial arts|taekwondo|muay thai|parkour|wrestling|"
@@ -149,6 +163,7 @@ SAYS = [
             "(stent|heart attack|heart disease|angina|heart failure|bypass|peripheral artery disease|narrowed "
             "arteries|clogged arteries|arterial disease|heart condition|afib|atrial fibrillation|stroke|a pacemaker|"
             "irregular heartbeat*|irregular heart beat*|arrhythmia)",
+            "(have|had|got|has|with|called|and) pad",
         ),
     ),
     *says(

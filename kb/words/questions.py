@@ -7,9 +7,11 @@ stretch" is about the stretch.
 from __future__ import annotations
 
 _RUN = (
-    "(run|running|runs|jog|jogging|train|training|race|racing|marathon|sport|sports|exercise|exercising|workout|parkrun)"
+    "(run|running|runs|jog|jogging|train|training|race|racing|marathon|sport|sports|exercise|exercising|workout|"
+    "parkrun)"
 )
 _MAY = "(can|may|could|should|shall|will|would|do|must|am)"
+_I = "(i|he|she|we|they|my (son|daughter|child|boy|girl))"
 _WHO = (
     "(doctor*|dr|doc|gp|physio|physios|physiotherap*|podiatr*|chiropod*|specialist*|orthop*|hospital|er|clinic|"
     "emergency (room|department)|urgent care|chiropractor|physical therapist|professional|appointment|nurse|pharmacist)"
@@ -33,7 +35,12 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         f"(start*|begin*|resum*|restart*) [with] {_RUN}", "start again", "begin again", "build (up|back)", "return to",
     )),
     (("running",), (
-        f"{_MAY} i .. {_RUN}", f"{_MAY} i .. (race|run) (on|at|in|this|next|my)", "(need|have|got|must) [to] stop",
+        f"{_MAY} {_I} .. {_RUN}",
+        f"{_MAY} {_I} [still] (play|compete|go|do it|take part|start|make it|be ready) [again|it] [on|this|next|by|"
+        "for] "
+        "[this|next|the] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|tomorrow|today|game|"
+        "match|event|season)",
+        f"{_MAY} {_I} .. (race|run) (on|at|in|this|next|my)", "(need|have|got|must) [to] stop",
         "should i stop",
         f"(ok|okay|safe|alright|right|fine|allowed|bad|good|possible|sensible|stupid|harmful|dangerous|worse|wise) "
         f"[for me] (to|if i) .. {_RUN}",
@@ -41,7 +48,9 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         "run* (on|through|with|despite) (it|this|that|pain|the pain)", "(is|does|will|would) running",
         "running (ok|okay|allowed|bad|safe|forbidden)", "able to run", "go* for a (run|jog)", f"^ {_RUN}",
         f"(do|finish|enter|start) (my|the|a) .. {_RUN}", "how (much|far|often) .. run", f"time off {_RUN}",
-        f"(what|how) about {_RUN}", "i (can|may|could) (still|keep)",
+        f"(what|how) about {_RUN}",
+        "(what|how) about [the|my|his|her|a|our] (match|game|race|tournament|event|season|practice|weekend|saturday|"
+        "sunday)", "i (can|may|could) (still|keep)",
         f"i (want|hope|plan|need|like|have) [to] .. {_RUN}",
     )),
     (("seek",), (
@@ -62,7 +71,7 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 AT_LAST: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("other", "running"), (
-        f"{_MAY} i .. {_OTHER_SPORT}", f"(what|how) about {_OTHER_SPORT}",
+        f"{_MAY} {_I} .. {_OTHER_SPORT}", f"(what|how) about {_OTHER_SPORT}",
         f"(is|does) {_OTHER_SPORT} (ok|okay|allowed|bad|safe|good|fine|help*)", f"^ {_OTHER_SPORT}",
         f"(ok|okay|safe|fine|allowed|bad|good) to {_OTHER_SPORT}", f"(keep|stop|continue) {_OTHER_SPORT}",
     )),
@@ -101,6 +110,30 @@ AT_LAST: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         "(result|verdict|conclusion|answer)", "do i have (it|this)", "name of", "(look|looks) like", "sounds like",
     )),
 )  # fmt: skip
+
+#: How somebody says that a question is not understood.
+PUZZLED = (
+    "^ [sorry|,|i] (do|did) not [really|quite|get|fully] (understand|get) [it|that|this|the question|what|you] [.|?|"
+    "that|"
+    "mean|you] $",
+    "^ [sorry|,|i] (do|did) not [really|quite|fully] understand",
+    "^ (what do you mean|meaning|huh|pardon|come again|you what)",
+    "^ (what|which) [on earth|exactly] (does|do) (that|this|it|you) mean",
+)
+#: What a line begins with that takes back what it goes on with, and what one ends with that takes back what was before.
+TAKES_BACK = (
+    "^ [no|but|sorry|,|wait|hang on|and] [,] [but] i (did not|never|have not|had not) [actually|ever|really] (say|said|"
+    "mean|meant|tell|told|write|wrote|mention|mentioned|claim|claimed) [you|to say] [that|it|about|anything about]",
+    "^ [no|but|sorry|,|wait] [,] (that is|this is|it is|thats) (wrong|not right|not true|not so|not correct|incorrect|"
+    "false|a mistake|untrue) (,|:|.|-|with|about) [about]",
+    "^ [no|sorry|,] [,] (take|taking) back [that|the]",
+    "^ [no|sorry|,] [,] (forget|ignore|scrap|scratch|delete|remove) [that|the] [bit|part|thing] [about]",
+    "^ [no|sorry|,] [,] not",
+)
+UNTRUE = (
+    "(is|was) (wrong|not right|not true|not so|not correct|incorrect|a mistake|not what i said|untrue) [.|!] $",
+    "[,|-] (i never said that|i did not say that|that is wrong|that is not right|not true) [.|!] $",
+)
 
 #: Whole questions, for lines in which nothing else was understood: the nearest counts if it is near enough.
 ASKED_LIKE = {

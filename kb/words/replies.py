@@ -993,13 +993,16 @@ _SIGNS = [
     ),
     *_at(
         "signs.cannot_rise_on_toes", sure=_TURNS,
-        yes="(can not (do|rise|get|raise|lift|manage|even|at all|go|push|hold|stand)|could not (do|get|rise|"
+        # "No, I can't" answers what is tried and not what is asked.
+        yes="^ [no|nope|nah] [,] [no] [i] can not $; "
+            "(can not (do|rise|get|raise|lift|manage|even|at all|go|push|hold|stand)|could not (do|get|rise|"
             "manage|raise|lift)|not (a chance|possible|able|get up|even|happening|at all)|no (chance|way|"
             "strength|power)|only (if|with|using|when|on) [i] [use|both]|both feet|two feet|heel (stays|just "
             "stays|does not|stays down|will not)|stays (down|flat|on)|impossible|unable|"
         "nothing happens|will not (go|lift|move)|will not (go|lift|move)|weak|barely|collapse*|hardly|gives way|"
         "it does|drops|fail*|no strength)",
-        no="(i can|can (do|rise|get|raise|still|manage|go|stand)|it (lifts|rises|goes up|comes up)|goes up|"
+        no="^ [yes|yeah|yep|yup] [,] [i] can $; i can !(not); "
+            "(can (do|rise|get|raise|still|manage|go|stand)|it (lifts|rises|goes up|comes up)|goes up|"
             "lifts (fine|ok|off|up)|no (problem*|trouble|issue)|hurts but (i can|can|it|goes|do*)|painful but|"
             "but [i] (can|manage)|able to|rises|comes (up|off)|fine|manage* (it|one|a few|<number>|to)|did "
             "<number>|<number> (raises|reps|times)|easily|easy|up (i go|no)|not a problem|hurts (though|a bit|a "

@@ -30,8 +30,9 @@ SAYS = [
         minimalist=(
             "(minimalist|minimal|barefoot) [running] (shoes|shoe|style|runner|trainers)",
             "(vibram|vibrams|five fingers|fivefingers|bikila|bikilas|trail gloves|vivobarefoot|xero|merrell gloves|"
-            "nike frees|nike free|frees|zero drop|barefoot style|huaraches|racing flats|kso)",
+            "nike frees|nike free|zero drop|barefoot style|huaraches|racing flats|kso)",
             "(barefoot|minimal) shoes",
+            "(in|my|the|wear|wearing|wore|of) frees",
         ),
         stability=("stability (shoes|shoe|pair|trainers|model)", "motion control [shoe*]", "(fancy|in|wear) stability"),
         neutral=("neutral (shoes|shoe|pair|trainers|runners|running)",),
@@ -70,8 +71,24 @@ SAYS = [
         ),
     ),
     *says(
+        "shoes.recent_change",
+        unless="remedial-",
+        yes=(
+            "(got|have|had|wear|wearing|wore|wears|bought|since) [some|my|a|his|her] [pair of] (new|brand new) "
+            "[pair of] [running|football|soccer|rugby|trail|racing|school|work|walking|hiking|sprint|track|carbon] "
+            "(shoes|trainers|sneakers|boots|cleats|spikes|pair|super shoes)",
+            "(new|brand new) (football|soccer|rugby|hiking|walking|work|school|sprint) (boots|shoes|spikes|cleats)",
+            "(changed|switched|swapped) [my|the|his|her] [running] (shoes|trainers|sneakers|boots|cleats|spikes)",
+        ),
+    ),
+    *says(
         "shoes.toe_box",
         narrow=(
+            "{shoes} [are|is|were|was|feel|felt|feels|have got|got] [way|much|a bit|far|all|probably|really|half a "
+            "size|a size] too (small|tight|narrow|short)",
+            "(half a|a|one|two) (size|sizes) too small",
+            "(outgrew|outgrown|grown out of) .. {shoes}",
+            "too small [for] (shoes|boots|trainers|spikes|cleats)",
             "(narrow|tight|pointy|too small|too narrow) [toe|running|dress|in the] (shoes|shoe|toe box|toebox|toes|"
             "cleats)",
             "(toe box|toebox) [is|was|too|feels] (narrow|tight|small)",

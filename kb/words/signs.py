@@ -42,11 +42,7 @@ SAYS = [
             "ballooned",
             "(bigger|thicker|fatter|larger) than (the other|my other|normal|usual)",
         ),
-        no=(
-            "normal size",
-            "swelling [has|is] [all|now|mostly|pretty much] (gone|went|disappeared)",
-            "swelling [has] (gone|went) [down]",
-        ),
+        no=("normal size",),
     ),
     *says(
         "signs.swelling",
@@ -101,7 +97,7 @@ SAYS = [
         "signs.injury",
         yes=(
             *_ROLLED,
-            "(fell|fallen|i fall|tripped|slipped|stumbled|wiped out|crashed|went flying|flying through the air|face "
+            "(fallen|i fall|tripped|slipped|stumbled|wiped out|crashed|went flying|flying through the air|face "
             "planted|knocked)",
             "(and|i) went down",
             "(stubbed|stub)",
@@ -147,6 +143,7 @@ SAYS = [
             "i stub it",
         ),
     ),
+    *says("signs.injury", unless="fells", yes=("fell",)),
     *says(
         "signs.injury",
         unless="until-",
@@ -287,7 +284,11 @@ SAYS = [
             "this]",
             "(can not|could not) do (a|one|any|even one) [single] [leg] (calf|heel) (raise|rise)*",
         ),
-        no=("can [still] (rise|go|get|stand|raise) up on [to] {my} (toes|tiptoes)", "can still rise"),
+        no=(
+            "(can|could|managed to|manage to|able to) [now|still|easily|also|do] (rise|go|get|stand|raise|push|lift) "
+            "[up|myself] [up] (on|onto|on to) {my} (toe|toes|tiptoe|tiptoes|tip toe|tip toes|tippy toes)",
+            "can still rise",
+        ),
     ),
     *says(
         "signs.numbness",

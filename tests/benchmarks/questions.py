@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))
 from expert.asking.asking import Asking  # noqa: E402
 from expert.asking.dialogue import Dialogue, Offer  # noqa: E402
 from expert.asking.ending import Ending  # noqa: E402
-from expert.asking.parts import Numbers, Several, Ticks  # noqa: E402
+from expert.asking.parts import Numbers, Several, Ticks, Which  # noqa: E402
 from expert.asking.ports import wrapped  # noqa: E402
 from expert.asking.story import Check, Free, Untold  # noqa: E402
 from expert.asking.turn import Say, Turn  # noqa: E402
@@ -86,6 +86,8 @@ class Runner:
             return self._check(asking)
         if isinstance(part, Ticks):
             return self._ticks(part)
+        if isinstance(part, Which):
+            return self._which(part)
         held = part.due or _asked(asking, part.question)
         answer = self.answers.get(held.key)
         if answer is None:
@@ -96,6 +98,11 @@ class Runner:
         given = answer if isinstance(answer, tuple) else (answer,)
         numbers = [str(values.index(value) + 1) for value in given if value in values]
         return " ".join(numbers) or ("0" if isinstance(part, Several) else "u")
+
+    def _which(self, part: Which) -> str:
+        """Which of what was meant the case has."""
+        known = {one for answer in self.answers.values() if isinstance(answer, tuple) for one in answer}
+        return next((str(line) for line, option in enumerate(part.options, 1) if option.value in known), "u")
 
     def _check(self, asking: Asking) -> str:
         """The number of an answer that was heard otherwise than it is; once all is right, what was not told yet."""
