@@ -14,7 +14,7 @@ from fuzzed import KINDS, TODAY, draw
 from houseplants import PLANTS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shared import CONSULTANT, KNOWLEDGE, LONG, READER, footwise
+from shared import CONSULTANT, KNOWLEDGE, READER, footwise
 
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import from_text
@@ -29,7 +29,7 @@ from expert.hearing.reply import read_reply
 from expert.hearing.story import read_story
 
 #: So many inputs of a thousand of each door's share, in so many parts, that processes can share them.
-THOUSANDS, PARTS = 50 if LONG else 30, 20
+THOUSANDS, PARTS = 50, 20
 
 
 @pytest.mark.parametrize("part", range(PARTS))
