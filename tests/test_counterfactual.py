@@ -208,7 +208,7 @@ def test_lists_change_by_one_value():
          {"22 mi", "25 mi", "40 mi"}),
         ({"training": {"weekly_before": "32 km", "weekly_now": "40 km"}}, "training.weekly_before", {"30 km", "37 km"}),
         ({"shoes": {"age": "100 km"}}, "shoes.age", {"805 km"}),
-        ({"runner": {"age": 44}}, "runner.age", {"15", "39", "50", "65"}),
+        ({"runner": {"age": 44}}, "runner.age", {"15", "17", "39", "50", "65"}),
         ({"training": {"mileage_change": 5}}, "training.mileage_change", {"11", "30"}),
         ({}, "training.longest_now", {"10 mi", "12 mi", "13 mi"}),
     ],

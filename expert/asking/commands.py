@@ -210,7 +210,7 @@ def show_answers(talk: Talk, script: Script, brief: bool = False) -> None:
     silent = [f"{labels[key]} {_short(fields[key])}" for key in labels if key in answers and key in left_out]
     if silent and brief:
         others = "1 line" if len(silent) == 1 else f"{len(silent)} lines"
-        script.say(f"  You did not name {others} of lists, which count as no: the word answers lists them.")
+        script.say(f"  You did not name {others} of lists, which count as no. Type answers to see them.")
     elif silent:
         script.say("  You did not name, so these count as no: " + "; ".join(silent))
     unknown = list(_unknown(talk, labels))
