@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
 
 import pytest
 import shared
@@ -270,9 +271,10 @@ def test_done_shows_the_result_at_once(talk):
 
 def test_save_writes_what_is_known_and_says_so(talk, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     _, said = talk("1", f"save {tmp_path}/a.yaml", "save ~/b.yaml", "save", f"save {tmp_path}/no/c.yaml", "done")
     assert (tmp_path / "a.yaml").read_text() == (tmp_path / "b.yaml").read_text() == "pain:\n  location: [arch]\n"
-    assert "Type save and the name of a file" in after(said, "save")
+    assert f"my-foot-{date.today().isoformat()}.yaml" in after(said, "save")
     assert "could not be written: No such file or directory. Nothing was saved" in words(said)
 
 
