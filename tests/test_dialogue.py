@@ -1143,3 +1143,21 @@ def test_about_how_many_questions_are_left_stands_at_each(talk):
     _, said = talk("1 2", "0", "done")
     left = [int(line.split()[1]) for line in said.splitlines() if line.startswith("about ")]
     assert len(left) == 5 and left[0] > 0  # the story is one, and what was not told yet
+
+
+@pytest.mark.parametrize(("reply", "onset"), [("none", "gradual"), ("it began suddenly", "sudden")])
+def test_none_at_a_list_is_said_back_as_none_also_where_a_line_is_one_of_two_words(reply, onset):
+    dialogue, fields = Dialogue(CONSULTANT), CONSULTANT.knowledge.vocabulary.asked
+    dialogue.open()
+    dialogue.ask(Screen("ticks", tuple(fields[key] for key in ("pain.onset", "pain.limp", "signs.swelling"))))
+    told = dialogue.reply(reply).shown[0].text
+    assert (told == "  = none of these") is (onset == "gradual")
+    assert dialogue.session.answers["pain.onset"] == onset
+
+
+def test_how_it_began_is_not_taken_for_sudden_because_it_was_told():
+    dialogue, fields = Dialogue(CONSULTANT), CONSULTANT.knowledge.vocabulary.asked
+    dialogue.open()
+    dialogue.ask(Screen("ticks", tuple(fields[key] for key in ("pain.onset", "pain.limp", "signs.swelling"))))
+    dialogue.reply("it came on slowly")
+    assert dialogue.session.answers.get("pain.onset") != "sudden"
