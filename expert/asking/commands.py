@@ -95,8 +95,8 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
     else:
         for number, each in enumerate(lines, 1):
             script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields), about=each.text)
-    if asking.screen is not None and asking.talk.knowledge.place in asking.screen.keys:
-        show_map(asking.talk, script)
+    if asking.talk.knowledge.map is not None and asking.talk.knowledge.place in asking.screen.keys:
+        script.hint("map shows where each of them is.", Pick("map", "Where each of them is"))
 
 
 def _say_labels(field: Field, script: Script) -> None:

@@ -26,6 +26,8 @@ from expert.files import write_private
 from expert.knowledge import KnowledgeBase
 
 UNUSABLE, INTERRUPTED = 2, 130
+#: In a window of fewer columns what is typed has a line of its own.
+_NARROW = 60
 
 
 class Face:
@@ -78,7 +80,7 @@ class Face:
     def _ask(self, turn: Turn) -> str:
         assert turn.prompt is not None, "nothing is asked"
         listed = any(isinstance(one, Say) and one.listed for one in turn.shown)
-        return self.port.ask(replace(turn.prompt, text=_with_progress(turn, turn.prompt)), listed)
+        return self.port.ask(replace(turn.prompt, text=_with_progress(turn, turn.prompt, width(self.port.out))), listed)
 
     def _keep(self) -> None:
         """Keep the answers; say where that fails, once for each reason."""
@@ -204,12 +206,14 @@ def _asked_at(turn: Turn) -> int:
     return places[-1] + isinstance(turn.shown[places[-1]], Page)
 
 
-def _with_progress(turn: Turn, prompt: Prompt) -> str:
+def _with_progress(turn: Turn, prompt: Prompt, wide: int = 80) -> str:
     """What stands before a reply, with about how many more questions there are where a new one is asked."""
     texts = [one.text for one in turn.shown if isinstance(one, Say)]
     if prompt.left is None or prompt.text not in ("> ", ONE_BY_ONE) or prompt.question not in texts:
         return prompt.text
     left = f"about {prompt.left} more" if prompt.left else "nearly done"
+    if wide < _NARROW and prompt.text != ONE_BY_ONE:
+        return f"({left})\n{prompt.text}"  # what is typed has the line to itself
     return f"{left}{'; ' if prompt.text == ONE_BY_ONE else ''}{prompt.text}"
 
 

@@ -35,8 +35,8 @@ _PROXY = re.compile(
 )
 #: What makes it an example, or advice, and no complaint of now.
 _OF_THEN = re.compile(
-    r" (?:had|once|used to|said|says|told|tells|thinks?|thought|reckons?|suggest\w*|recommend\w*|advised|swears?|bought|"
-    r"gave|recovered|healed|too|also|as well|same) "
+    r" (?:had|once|used to|said|says|told|tells|thinks?|thought|reckons?|suggest\w*|recommend\w*|advised|swears?|"
+    r"bought|gave|recovered|healed|too|also|as well|same) "
 )
 _CHILD = re.compile(r"(?:\w+ )*(?:(?:son|daughter|boy|girl|kid|child|nephew|niece)s?|grand\w+)$")
 #: What a parent says of its own body, or running; "I asked around for her" is none of it.
