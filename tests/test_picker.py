@@ -293,5 +293,5 @@ def test_an_enter_behind_the_q_that_stops_a_long_answer_answers_no_question(keyb
 def test_in_a_narrow_window_what_is_typed_has_its_own_line():
     prompt = Prompt("> ", "Where?", left=9)
     turn = Turn((Say("Where?"),), prompt)
-    assert _with_progress(turn, prompt, 40) == "(about 9 more)\n> "
+    assert _with_progress(turn, prompt, 40) == "about 9 more\n> "
     assert _with_progress(turn, prompt, 80) == "about 9 more> "

@@ -213,7 +213,7 @@ def _with_progress(turn: Turn, prompt: Prompt, wide: int = 80) -> str:
         return prompt.text
     left = f"about {prompt.left} more" if prompt.left else "nearly done"
     if wide < _NARROW and prompt.text != ONE_BY_ONE:
-        return f"({left})\n{prompt.text}"  # what is typed has the line to itself
+        return f"{left}\n{prompt.text}"  # what is typed has the line to itself
     return f"{left}{'; ' if prompt.text == ONE_BY_ONE else ''}{prompt.text}"
 
 
