@@ -237,8 +237,8 @@ SAYS = [
             "(sore|wound|cut|hole|blister|ulcer|crack|graze|spot) .. (will not|does not|not|never|refuses to) (heal|"
             "heals|healed|healing|close|closing|closed|heal up)",
             "(broken|torn|split|open|raw) (skin|patch|area|blister|spot)",
-            "(cut|slashed|gashed|sliced|scraped|grazed) {my} [big|little] (foot|feet|heel|toe|toes|sole|ankle|leg) (on|with|"
-            "open|against|by)",
+            "(cut|slashed|gashed|sliced|scraped|grazed) {my} [big|little] (foot|feet|heel|toe|toes|sole|ankle|leg) (on|"
+            "with|open|against|by)",
             "(split|crack|cut|fissure*) .. (keeps|kept) (opening|reopening|bleeding|splitting)",
             "(split|deep crack|fissure*) in the skin",
             "skin [is|has|was|all|came|rubbed|broke] (open|raw|broken|off|torn|split)",

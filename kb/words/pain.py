@@ -236,7 +236,9 @@ TOPICS = {
     "in the cold": ("(when|if|in|with) [it|the|my|they] [is|feet|get*|weather] [really|very] cold*",),
     "fine": (
         "no longer (hurt*|sore|painful|ache*|a problem)",
-        "(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|nothing !(touches|helps|helped|works|eases|stops|relieves|makes)|not bother*|not hurt|"
+        "(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|"
+        "nothing !(touches|helps|helped|works|eases|stops|relieves|makes)|"
+        "not bother*|not hurt|"
         "not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not "
         "special|fine again)",
         "mornings are not special",

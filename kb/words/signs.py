@@ -281,7 +281,8 @@ SAYS = [
             "(can not|could not|unable to|not able to) [even] (go|get|rise|raise|stand|push|do|come) [up] [on|"
             "onto|a] [to] [my|a|the|single|one|that] [single] (toes|tiptoe|tiptoes|tip toes|heel raise|calf raise|"
             "toe|heel rise|leg heel raise)",
-            "(can not|could not|unable to|not able to) lift [myself] [up] (on|onto|on to) {my} (toe|toes|tiptoe*|tip toes)",
+            "(can not|could not|unable to|not able to) lift [myself] [up] (on|onto|on to) {my} (toe|toes|tiptoe*|"
+            "tip toes)",
             "(can not|could not|unable to) (raise|lift) {my} heel",
             "(can not|could not|unable to|no power to|no strength to) push up (on|with|through|off) [that|the|my|it|"
             "this]",
