@@ -212,6 +212,13 @@ def test_others_are_left_alone_where_nobody_writes_for_them(text):
         ("My foot hurts, I can run but on my toes.", "pain.location", None),
         ("My heel: no pain when running, only the next morning when I get out of bed.", "pain.worst", ["morning"]),
         ("I got chilblains, my toes are itchy.", "signs.frozen", None),
+        # And what is none.
+        ("Diabetes runs in my family but I'm fine. Heel pain.", "runner.diabetes", None),
+        ("A sharp pain like a nail in my heel.", "signs.puncture", None),
+        ("A sharp pain like a nail in my heel.", "pain.location", ["heel"]),
+        ("My toenail fell off after the ultra, it hurts.", "signs.injury", None),
+        ("My toenail fell off after the ultra, it hurts.", "pain.location", ["toenail"]),
+        ("A slight bruise feeling under the heel, not actually bruised.", "signs.bruising", "no"),
         # Dangers in everyday words.
         ("My toes have gone a dusky colour and they're freezing.", "signs.pale_cold_foot", "yes"),
         ("My foot is hanging funny to one side.", "signs.looks_deformed", "yes"),

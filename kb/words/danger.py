@@ -319,6 +319,7 @@ SAYS = [
     ),
     *says(
         "signs.puncture",
+        unless="likened",
         yes=(
             "(stepped|stood|trod|stepping|step|landed|walked|ran|trodden|jumped) (on|on to|onto|into|in) (a|an|some|"
             "the|something|broken|what) .. (nail|glass|thorn|tack|needle|pin|urchin|splinter|screw|wire|shard|"

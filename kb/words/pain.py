@@ -218,7 +218,7 @@ TOPICS = {
         "(will|going to|should|would|plan*|want*|thinking)",
     ),
     "tiptoe": ("(tiptoe*|tip toe*|tippy toe*|on [to] (my|the|his|her) (toes|toe|heels))", "on one leg"),
-    "fells": ("fell (running|runner|runners|race|races)",),
+    "fells": ("fell (running|runner|runners|race|races)", "(nail*|toenail*) .. (fell|dropped|came) off"),
     "until": ("until (today|now|yesterday|this|last|that)",),
     # Since when somebody runs tells since when there is pain of nobody.
     "took up": (
@@ -232,6 +232,10 @@ TOPICS = {
         "^ [i|we|also|just|and] (added|changed|switched|swapped|bought|joined) .. <duration> ago",
         "(repeats|hills|intervals|speedwork|speed work|sprints|sessions|session|runs|miles|mileage) (added|upped|"
         "increased) <duration> ago",
+    ),
+    # What it is likened to is not there: "like a nail in my heel".
+    "likened": (
+        "(like|as if|as though) .. (nail|nails|needle|needles|pin|pins|glass|knife|thorn|splinter|shard|spike|tack)",
     ),
     "in the cold": ("(when|if|in|with) [it|the|my|they] [is|feet|get*|weather] [really|very] cold*",),
     "fine": (

@@ -441,6 +441,7 @@ SAYS = [
     ),
     *says(
         "signs.puncture",
+        unless="likened",
         yes=(
             "(stepped|stood|trod|step|landed) on (a|some|an|what|broken) [rusty|old|piece of|sharp|broken|big] (nail|"
             "glass|thorn|tack|needle|pin|sea urchin|splinter|screw|wire|piece of|shard|spike)",
