@@ -71,7 +71,8 @@ class Statement:
 
 #: Told, and loudly, whatever mark stands behind it.
 _PROTESTS = re.compile(
-    rf"{_BEFORE}i (?:never|did not|didn'?t|have not|haven'?t) (?:\w+ )?(?:say|said|tell|told|mean|meant|write|wrote|mention\w*)\b",
+    rf"{_BEFORE}i (?:never|did not|didn'?t|have not|haven'?t) (?:\w+ )?"
+    r"(?:say|said|tell|told|mean|meant|write|wrote|mention\w*)\b",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,8 @@ _NONE = re.compile(
     r"not any|not one|all (?:good|fine|clear|no)|no to all|n / a|not (?:really|that i know|tried any|"
     r"done any|had any|any of)[a-z ]*|(?:have|has|had) not (?:tried|had|done|got)(?: any(?:thing)?| a single "
     r"one)[a-z ]*)"
-    r"(?: (?:of (?:these|those|them|that|the above|this|it|the list)|new|changed|came up|like that|at all|really|else|yet|so far|to "
+    r"(?: (?:of (?:these|those|them|that|the above|this|it|the list)|new|changed|came up|like that|at all|really|"
+    r"else|yet|so far|to "
     r"report|"
     r"tbh|thanks|thank you|sorry|apply|applies|that i know of|here|luckily|i think|whatsoever|the above|above|!|"
     r"\.|,))*"
@@ -47,7 +48,7 @@ _PASSING = frozenset(
         r"\w+",
         """
         about after again away back before began begun better bought came come comes day days else felt feel feeling
-        fine gave give goes gone good got great hour hours hurt hurts it kind last lately less like little long look
+        fine gave give goes gone good got great hour hours it kind last lately less like little long look
         looks lot minutes moment month months more morning much name new newly night now odd often old one only other
         out over place recent rest rested resting same shortly something soon sore stay stayed stays still such than
         thing things time times took turned up usual very way week weeks went when while with within without worse year
