@@ -227,7 +227,15 @@ def test_who_only_asked_takes_it_back(line):
     assert "runner.quinolone" not in dialogue.session.answers
 
 
-@for_each("line", ["No, it is only my heel that is sore.", "no, my heel is sore", "Nope, it hurts in the morning."])
+@for_each(
+    "line",
+    [
+        "No, it is only my heel that is sore.",
+        "no, my heel is sore",
+        "Nope, it hurts in the morning.",
+        "No, my foot is only tired.",
+    ],
+)
 def test_a_no_before_another_matter_denies_no_list(dangers, line):
     stage, before = dangers.stage, dangers.session.answers
     dangers.reply(line)

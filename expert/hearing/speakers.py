@@ -204,8 +204,8 @@ def _form(tokens: Sequence[Token], place: int) -> str:
 
 
 #: Beginnings that ask without a mark; "is my leaf" may be a foreigner's statement, "can I" is none.
-_ASKING = frozenset({"can", "may", "should", "shall", "could", "must", "am", "do", "does", "will"})
-_ASKED_OF = frozenset({"i", "it", "we", "you", "they"})
+_ASKING = frozenset({"can", "may", "should", "shall", "could", "must"})
+_ASKED_OF = frozenset({"i", "we"})
 
 
 def _asked_from(sentence: Sentence) -> int:

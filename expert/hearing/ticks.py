@@ -57,6 +57,9 @@ _PASSING = frozenset(
 )
 #: A "no" and no more of that kind: "none" says it of the list, "no" may be said to anything.
 _BARE_NO = re.compile(r"(?:no|nope|nah)\b(?! (?:of|to)\b)")
+#: The same before a sentence of its own.
+_NO_AND_ANOTHER = re.compile(r"(?:no|nope|nah) [,.!-] (?:it|my|that|this|the) (?P<rest>.*)")
+_WELL = frozenset({"healthy", "normal", "fine", "good", "ok", "okay", "well"})
 _ALL = re.compile(
     r"(?:(?:yes|yeah|tried|had|i have|i|have|had|got|done|did|pretty much|nearly|almost|basically) )*(?:all|"
     r"everything|the lot|"
@@ -119,7 +122,7 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     if found.unclear and _NO.match(plain) and not _ONLY.search(plain):
         return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
     if (_NO.match(plain) or not_done) and not found.named and not found.answers:
-        if _BARE_NO.match(plain) and found.elsewhere:
+        if (_BARE_NO.match(plain) and found.elsewhere) or _is_of_another(plain, ear, vague):
             return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
         return _made(lines, set(), (), whole=True)
     if not found.named and not found.denied and not found.answers:
@@ -258,6 +261,15 @@ def _named(
             found.unclear |= not no and _could_be_several(_bare(plain, ear.beside), options)
     found.denied -= found.named
     return found
+
+
+def _is_of_another(plain: str, ear: Ear, vague: Collection[str]) -> bool:
+    """Whether a "no" stands before a sentence that tells of something, though it was not understood."""
+    found = _NO_AND_ANOTHER.match(plain)
+    if found is None or polarity.lead(found["rest"]) or re.search(r" (?:not|never|no)\b", f" {found['rest']}"):
+        return False
+    words = found["rest"].split()
+    return _WELL.isdisjoint(words) and _could_name(_bare(found["rest"], ear.beside), vague)
 
 
 def _is_besides(heard: Heard, keys: Collection[str]) -> bool:
