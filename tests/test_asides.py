@@ -3,13 +3,17 @@ is taken back."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from shared import CONSULTANT, for_each
 from test_said_at_the_end import at_the_end, words
 
-from expert.asking.correcting import taken_back
+from expert.asking.correcting import denies_what_is_asked, taken_back
 from expert.asking.dialogue import Dialogue
 from expert.asking.screens import Screen
+from expert.asking.talk import Talk
+from expert.hearing.reply import read_reply
 from expert.hearing.statements import only_asks
 from kb.book import KNOWLEDGE
 from kb.explained import EXPLAINED, WORRIES
@@ -212,3 +216,56 @@ def test_a_question_with_an_oath_before_it_is_no_answer_either_and_what_comes_co
     assert f"({held.reason})" in words(dialogue.ask(Screen(held.screen, (held,))))
     dialogue.reply(asked)
     assert not dialogue.session.answers
+
+
+@for_each("line", ["nah none. whats cipro", "none what is cipro?", "what's cipro? none", "none! and what is cipro"])
+def test_a_question_beside_an_answer_needs_no_mark(line):
+    dialogue = at_the_dangers()
+    assert "fluoroquinolones" in words(dialogue.reply(line))
+    assert dialogue.session.answers["runner.quinolone"] == dialogue.session.answers["runner.diabetes"] == "no"
+
+
+@for_each(
+    "line",
+    ["i never said i took cipro?? i asked what it is", "I didn't say that I take cipro! What is it?"],
+)
+def test_who_only_asked_takes_it_back(line):
+    dialogue = at_the_dangers()
+    dialogue.reply("cipro")
+    assert dialogue.session.answers["runner.quinolone"] == "yes"
+    dialogue.reply(line)
+    assert "runner.quinolone" not in dialogue.session.answers
+
+
+@for_each(
+    "line",
+    [
+        "No, it is only my heel that is sore.",
+        "no, my heel is sore",
+        "Nope, it hurts in the morning.",
+        "No, my foot is only tired.",
+    ],
+)
+def test_a_no_before_another_matter_denies_no_list(dangers, line):
+    stage, before = dangers.stage, dangers.session.answers
+    dangers.reply(line)
+    assert dangers.stage is stage and dangers.session.answers == before
+
+
+@for_each(
+    "line",
+    ["It hurts less, and I have rested.", "It is about the same", "It stays the same", "same as before",
+     "it comes and goes", "it is better", "I have a new one", "the old one", "I was away", "it began long ago"],
+)  # fmt: skip
+def test_words_that_stand_in_a_line_by_accident_tick_none(line):
+    lines = [field for field in KNOWLEDGE.vocabulary.asked.values() if field.line]
+    read = read_reply(KNOWLEDGE, KNOWLEDGE.words, lines, line, date(2026, 11, 28))
+    assert not read.ticked and not [key for key, answer in read.answers.items() if answer not in ("no", ())]
+
+
+@for_each("line", ["No, not one spot.", "no, not a spot of bone"])
+def test_a_plain_no_goes_to_the_question_that_was_asked(line):
+    told = {"signs.spreading_redness": "no", "signs.hot_red_skin": "no"}
+    asked = " ".join(KNOWLEDGE.vocabulary.asked["pain.one_spot"].question.split())
+    assert denies_what_is_asked(line, asked) and not denies_what_is_asked("no, the left one", asked)
+    assert taken_back(Talk(CONSULTANT), line, told) == {}

@@ -251,3 +251,12 @@ def test_what_is_saved_is_read_again_by_its_name(name):
     dialogue.reply("")
     (case,) = READER.read_text(as_case_file(dialogue.talk, path=name), name)
     assert case.answers == dialogue.session.answers and len(case.answers) >= 4
+
+
+def test_a_complaint_that_comes_later_is_added():
+    dialogue = Dialogue(CONSULTANT)
+    dialogue.open()
+    dialogue.reply("I have diabetes, my heel hurts, and it tingles.")
+    dialogue.reply("I have forgotten to mention that I have a blister at my little toe")
+    assert dialogue.session.answers["pain.location"] == ("heel", "toes")
+    assert dialogue.session.answers["signs.skin"] == ("blister",)

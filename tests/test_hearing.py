@@ -1083,3 +1083,70 @@ def test_shoes_and_age_are_heard_however_short(said, key, value):
 def test_kinds_of_stories_as_a_physician_meets_them(text, answers):
     found = heard(text)
     assert {key: found.get(key) for key in answers} == answers
+
+
+def replied(key, text):
+    return read_reply(KNOWLEDGE, KNOWLEDGE.words, FIELDS[key], text, RECENT).answers.get(key)
+
+
+@for_each(
+    "text",
+    ["It is a blister with wet skin, two weeks, it does not close.", "it is wet, it does not close",
+     "My blister won't heal", "a sore on my toe that never heals", "the wound stays wet", "the blister keeps opening",
+     "the cut is still open after 3 weeks", "hole under my foot, it leaks", "the scab keeps coming off",
+     "an ulcer, slow to heal", "crack in the heel that takes ages to heal", "the scratch is not closing",
+     "it is open and does not grow together"],
+)  # fmt: skip
+def test_what_does_not_close_is_an_open_wound(text):
+    assert heard(text)["signs.open_wound"] == "yes"
+
+
+@for_each("text", ["My heel is sore and does not heal.", "The sore heel will not heal", "my shoe does not close"])
+def test_a_pain_that_does_not_heal_is_no_wound(text):
+    assert "signs.open_wound" not in heard(text)
+
+
+@for_each(
+    "text",
+    ["behind and under inner ankle bone is sore, not on bone", "not on bone! behind it, soft place", "bone not hurt",
+     "tender under the heel, at the inner side", "behind the inner ankle", "next to the bone", "only in the tendon"],
+)  # fmt: skip
+def test_what_lies_beside_a_bone_is_no_sore_bone(text):
+    assert replied("signs.tender_bone", text) == () and "signs.tender_bone" not in heard(text)
+
+
+@for_each("text", ["inner ankle bone", "the inner ankle, right on the bone", "inner ankle bone, and behind it"])
+def test_the_bone_itself_is_a_sore_bone(text):
+    assert replied("signs.tender_bone", text) == ("inner_ankle_bone",)
+
+
+@for_each(
+    ("text", "places"),
+    [("inside right ankle and under arch hurt", ["arch", "ankle_inner"]), ("pain outside left ankle", ["ankle_outer"]),
+     ("hurts behind ankle", ["achilles"]), ("sore in heel", ["heel"])],
+)  # fmt: skip
+def test_places_are_heard_without_their_little_words(text, places):
+    assert heard(text)["pain.location"] == places
+
+
+@for_each(
+    "text",
+    ["hard to go tiptoe", "is hard to stand on tiptoe this foot", "on tiptoe one foot is hard and hurt",
+     "i can go on tiptoe a little, with two feet i can. one foot is hard and hurt", "I can go on tiptoe, but it hurts",
+     "I can only just get up on my toes", "I can rise on my toes with both feet"],
+)  # fmt: skip
+def test_who_hardly_rises_on_the_toes_does_not_rise(text):
+    assert heard(text).get("signs.cannot_rise_on_toes") != "no"
+    assert replied("signs.cannot_rise_on_toes", text.replace("hurts", "is hard")) != "no"
+
+
+@for_each(
+    ("key", "text", "answer"),
+    [("pain.worst", "i clean all day", None), ("pain.worst", "all day", ("constant",)),
+     ("pain.worst", "it hurts all day", ("constant",)), ("pain.running", "i dont jog", None),
+     ("pain.running", "can i still run", None), ("pain.running", "I can't run", "not_at_all"),
+     ("pain.weight_bearing", "can walk on it fine btw like 4 steps is ok", "slight")],
+)  # fmt: skip
+def test_what_somebody_does_or_asks_is_none_of_what_hurts(key, text, answer):
+    assert replied(key, text) == answer
+    assert (answer is None) <= (key not in heard(text))

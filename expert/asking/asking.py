@@ -12,7 +12,7 @@ from typing import Any
 from expert.asking.asides import answered, comforted
 from expert.asking.changes import SAME, take_said, what_changed
 from expert.asking.commands import COMMAND_WORDS, find
-from expert.asking.correcting import at_a_question, begins_with_no, said_back, told_besides
+from expert.asking.correcting import at_a_question, begins_with_no, denies_what_is_asked, said_back, told_besides
 from expert.asking.form import Form
 from expert.asking.parts import Named, Numbers, One, Part, Several, Ticks, Which
 from expert.asking.screens import MOST_TRIED, Line, Screen, brief_line, lines_of, waiting_rules
@@ -150,7 +150,8 @@ class Asking(Leaving):
             if not self._taken_besides(text, script):
                 script.say(str(problem))
             return
-        if self._is_nothing(value) and begins_with_no(text) and self._put_right(text, script):
+        plain_no = denies_what_is_asked(text, " ".join(f"{one.question} {one.line}" for one in self.screen.fields))
+        if self._is_nothing(value) and begins_with_no(text) and not plain_no and self._put_right(text, script):
             return  # "no, the left one" is no answer to a list
         told = self.part.said_back(text, value)
         if told:
@@ -362,7 +363,7 @@ class Asking(Leaving):
         """
         fields = asked or self.screen.fields
         part.hear = partial(self.talk.hear, fields)
-        part.denials = {held.key: held.denial for held in fields}
+        part.asked = {field.key: field for field in fields}
         if self.suggested:
             given = {f.key: answer for f in fields if (answer := self.suggested.get(f.key)) is not None}
             part.sure = tuple(f.key for f in fields if given.get(f.key) not in (None, f.denial, UNTRIED))

@@ -47,6 +47,16 @@ def begins_with_no(text: str) -> bool:
     return bool(_NO_AND_MORE.match(text))
 
 
+def denies_what_is_asked(text: str, question: str) -> bool:
+    """Whether what a "no" and a "not" deny is said in the question's own words: "no, not one spot"."""
+    found = re.match(r"^\W*(?:no|nope|nah)\b[\s,.:;!-]+(?:not|none|never|no)\b(?P<rest>.*)$", text, re.I | re.S)
+    asked = set(re.findall(r"[a-z]+", question.lower()))
+    return found is not None and all(
+        word in asked or f"{word}s" in asked or word.removesuffix("s") in asked
+        for word in re.findall(r"[a-z]{3,}", found["rest"].lower())
+    )
+
+
 def taken_away(talk: Talk, text: str, reading: Reading, given: Mapping[str, Answer]) -> dict[str, Answer | None]:
     """These answers without what a text denies of them or says to be over, and with what it names in its place.
 
@@ -99,7 +109,9 @@ def _taken_back(talk: Talk, text: str) -> str:
         if found is not None:
             first, last = heard[0].place(*found.span())
             start, end = heard[0].span(first, last)
-            return (text[end:] if behind else text[:start]).strip(" ,.;:!-")
+            # A question behind it is none of what was never said: "I never said that?? I only asked what it is".
+            rest = text[end : heard[0].end] if behind else text[:start]
+            return rest.strip(" ,.;:!?-")
     return ""
 
 
@@ -111,6 +123,8 @@ def _without(talk: Talk, field: Field, said: str, answer: Answer) -> Answer | No
         return tuple(value for value in answer if value not in named) or None
     if isinstance(answer, Quantity):
         return None if isinstance(heard, Quantity) and heard.value == answer.value else answer
+    if heard == answer == field.denial and field.key not in talk.hear_story(said).answers:
+        return answer  # words that deny it only where it was just asked: "one spot" is none that spreads
     return None if heard == answer else answer
 
 

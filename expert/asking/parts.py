@@ -264,17 +264,17 @@ class Ticks(Part):
     Attributes:
         elsewhere: lines of other lists, for which a word may be meant as well.
         members: the questions that a line stands for, where these are several.
-        denials: for each question what one answers who does not tick it, where that is no plain no.
         sure: the lines, and questions behind lines, that were so before; answers: what was told of them;
             open_before: what was not known.
+        asked: the fields of the list, by their names.
     """
 
     elsewhere: Sequence[Option] = field(default=())
     members: Mapping[str, Sequence[Option]] = field(default_factory=dict)
-    denials: Mapping[str, Answer] = field(default_factory=dict)
     sure: tuple[str, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     open_before: tuple[str, ...] = ()
+    asked: Mapping[str, Field] = field(default_factory=dict)
 
     several = True
     none = "none of these"
@@ -309,7 +309,7 @@ class Ticks(Part):
         told = {
             key: answer
             for key, answer in said.items()
-            if answer not in ("yes", "no", UNTRIED, (), self.denials.get(key))
+            if answer not in ("yes", "no", UNTRIED, ()) and not (key in self.asked and answer == self.asked[key].denial)
         }
         ticked = tuple(key for key in keys if key in reply.ticked or key in told or said.get(key) == "yes")
         return Named(ticked, tuple(reply.unknown), told, reply.ask)
@@ -327,7 +327,10 @@ class Ticks(Part):
         if value is None:
             return ""
         lines = {number: one for number, one in enumerate(self.options, 1) if self._not_known(one, value)}
-        so = [one.label for line in self.options for one in self._single(line) if one.value in value.ticked]
+        so = [
+            self._in_words(one, value) for line in self.options for one in self._single(line)
+            if one.value in value.ticked
+        ]  # fmt: skip
         if not so and not any(each in self.members for each in value.ticked):
             so = ["none of the others" if lines else "none of these"]
         if len(lines) > 1 and len(lines) + len(value.ticked) == len(self.options):
@@ -337,6 +340,13 @@ class Ticks(Part):
         else:  # by number, as the list stands just above
             so.append(f"not known: lines {', '.join(map(str, lines))}")
         return "  = " + "; ".join(so) if so else ""
+
+    def _in_words(self, one: Option, value: Named) -> str:
+        """A line that is so; where it stands for one of several answers and another was told, that one."""
+        held, answer = self.asked.get(one.value), value.told.get(one.value)
+        if held is None or held.line or answer is None:
+            return one.label
+        return answer_clause(held, answer)
 
     def _not_known(self, line: Option, value: Named) -> bool:
         return set(self._fields(line.value)).issubset(value.unknown)

@@ -57,7 +57,11 @@ _WRONG = re.compile(
 _RIGHT = re.compile(
     r"(?:(?:that|this|all)(?: of it)?(?: is|'s)? )?(?:right|correct|ok(?:ay)?|fine|good|true|all right)[ .!]*", re.I
 )
-_ALSO = re.compile(r"\b(?:also|too|and|as well)\b", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\b(?:also|too|and|as well|besides|in addition|plus|another|(?:forgot|forgotten|forget)\b.*|to (?:mention|add|say)"
+    r"|(?:i|we) (?:also )?have (?:a|an|some|another))\b",
+    re.IGNORECASE,
+)
 #: More words than this of a text are shown with an ellipsis, and fewer where the line would not hold them.
 _MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 3, 79
 

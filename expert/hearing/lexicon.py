@@ -302,6 +302,8 @@ class Lexicon:
         alike: words in questions, and what the base's texts call that.
         explained: what is explained wherever it is asked for. worries: the same of what is asked or feared while the
             questions still look for it.
+        exact: fields of places at which nothing is meant that lies beside them: behind the vase is not the vase.
+        none_of: of a field with several values, what says where it was just asked that none of them is so.
         puzzled: how somebody says that the question is not understood. takes_back: what a line begins with that takes
             back what stands behind it ("I never said"). untrue: what it ends with that takes back what stands before.
         asked_like: whole questions with the parts that answer them, for what nothing else understands: the nearest.
@@ -339,6 +341,8 @@ class Lexicon:
     alike: Mapping[str, str] = field(default_factory=dict)
     explained: tuple[Explained, ...] = ()
     worries: tuple[Explained, ...] = ()
+    exact: frozenset[str] = frozenset()
+    none_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     puzzled: tuple[str, ...] = ()
     takes_back: tuple[str, ...] = ()
     untrue: tuple[str, ...] = ()
@@ -401,6 +405,11 @@ class Lexicon:
     def topic_phrases(self) -> Mapping[str, Found[str]]:
         """The phrases of each topic."""
         return {name: Found((self.phrase(source), name) for source in each) for name, each in self.topics.items()}
+
+    @cached_property
+    def none_of_phrases(self) -> Mapping[str, Found[str]]:
+        """Of a field, the phrases that say that none of its values is so."""
+        return {key: Found((self.phrase(source), source) for source in each) for key, each in self.none_of.items()}
 
     @cached_property
     def no_remedy_phrases(self) -> Found[str]:

@@ -117,6 +117,7 @@ class _One:
         self._reply, self._units, self._today = reply, units, today
         self._plain = ear.plain(reply)
         self._open: Sequence[Ambiguous] = ()
+        self._not_there = False
 
     def read(self) -> Reply:
         """As it is offered, else as it is said."""
@@ -240,6 +241,7 @@ class _One:
         reading = self._ear.read(reply)
         said = [each for each in reading.heard if each.field == self._asked.key]
         self._open = [each for each in reading.open if each.field == self._asked.key]
+        self._not_there = self._asked.key in self._lexicon.exact and self._asked.key in reading.not_so
         return reading.answers.get(self._asked.key), said
 
     def _yes_or_no(self) -> Answer | None:
@@ -288,6 +290,8 @@ class _One:
             return self._ear.read(rest).answers.get(asked.key)
         if answer is not None and answer != ():
             return answer
+        if asked.several and (self._lies_beside() or self._ear.is_none_of(asked.key, self._reply)):
+            return ()
         if self._open or polarity.unknown(self._plain) or polarity.unknown_at_end(self._plain):
             return None
         if asked.several and polarity.turned_down(self._plain, asking):
@@ -300,6 +304,10 @@ class _One:
         if lead == "yes" and asked.assent == "yes" and len(self._plain.split()) <= 2:
             return "yes"
         return self._labelled()
+
+    def _lies_beside(self) -> bool:
+        """Whether what is named is only what something else lies beside; to deny one of several denies no other."""
+        return self._not_there and not denies(self._reply)
 
     def _labelled(self) -> Answer | None:
         """A label in a few words, spelt as it may be."""

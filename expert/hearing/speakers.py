@@ -210,9 +210,19 @@ def _form(tokens: Sequence[Token], place: int) -> str:
     return tokens[place].form if place < len(tokens) else ""
 
 
+#: Beginnings that ask without a mark; "is my leaf" may be a foreigner's statement, "can I" is none.
+_ASKING = frozenset({"can", "may", "should", "shall", "could", "must"})
+_ASKED_OF = frozenset({"i", "we"})
+
+
 def _asked_from(sentence: Sentence) -> int:
     """The word from which on a sentence asks."""
     if not sentence.asks:
+        for first, _ in _pieces(sentence):
+            words = " ".join(token.form for token in sentence.tokens[first : first + 3]).split()
+            words = words[1:] if words[0] in ("and", "but", "so") else words
+            if words[:1] and words[0] in _ASKING and words[1:2] and words[1] in _ASKED_OF:
+                return first
         return len(sentence.tokens) + 1
     for first, _ in _pieces(sentence):
         words = [token.form.split()[0] for token in sentence.tokens[first : first + 2]]

@@ -72,11 +72,21 @@ class Statement:
     alarming: Mapping[str, Answer] = field(default_factory=dict)
 
 
+#: Told, and loudly, whatever mark stands behind it.
+_PROTESTS = re.compile(
+    rf"{_BEFORE}i (?:never|did not|didn'?t|have not|haven'?t) (?:\w+ )?"
+    r"(?:say|said|tell|told|mean|meant|write|wrote|mention\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def kind_of(text: str) -> str:
     """What a line is. One that begins as a statement and asks behind it is a statement as well."""
     line = text.strip().replace("\u2019", "'")
     if len(line.split()) < 2 and not line.endswith("?"):
         return BARE
+    if _PROTESTS.match(line):
+        return SAID
     if _ASKS.match(line) or (line.endswith("?") and not re.search(r"[,.;:!]", line.rstrip("?! "))):
         return ASKED
     if _DOUBTS.match(line):
@@ -92,12 +102,33 @@ def only_asks(text: str) -> bool:
     )
 
 
+#: Such a question needs no mark, before or behind it: "none whats that".
+_RUNS_ON = re.compile(
+    r"(?P<said>.+?)(?P<mark>[,.;!?]*)\s+(?P<asked>(?:and |but )?(?:whats|what's|what is|what are|what does|is that bad|"
+    r"why do you ask)\b(?! (?:worse|worst|more|new|strange|odd|weird|different|left|wrong|happening|going|it)\b).+)",
+    re.DOTALL | re.IGNORECASE,
+)
+#: Behind these it is told, not asked.
+_TELLS_WHAT = re.compile(
+    r"\b(?:know|knows|knew|about|see|ask|asked|asking|wonder|wondering|idea|sure|tell|told|that|is|of|for|like|from|to|"
+    r"exactly|or|and|clue)$",
+    re.IGNORECASE,
+)
 _ASKS_BESIDES = re.compile(r"(?P<said>.+?)[,.;!]\s+(?P<asked>[^,.;!]+\?)\s*", re.DOTALL)
 
 
 def parted(text: str) -> tuple[str, str]:
     """What a line says, and the question that it ends with; all of it and nothing where it ends with none."""
-    found = _ASKS_BESIDES.fullmatch(text.strip())
+    line = text.strip().replace("\u2019", "'")
+    found = _ASKS_BESIDES.fullmatch(line)
+    if found is None:
+        found = _RUNS_ON.fullmatch(line)
+        if found is not None and not found["mark"] and _TELLS_WHAT.search(found["said"]):
+            return text, ""
+    if found is None:
+        first = [one for one in re.split(r"(?<=[?])\s+", line) if one]
+        if len(first) == 2 and only_asks(first[0]) and not only_asks(first[1]):
+            return first[1], first[0]
     if found is None or not only_asks(found["asked"]) or only_asks(found["said"]):
         return text, ""
     return found["said"], found["asked"]

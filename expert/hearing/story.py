@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from expert.errors import CaseError
 from expert.fields import Answer, Quantity
 from expert.hearing import numbers, polarity, times
+from expert.hearing.beside import is_beside, own_words
 from expert.hearing.denial import denials
 from expert.hearing.lexicon import Ambiguous, Found, Lexicon, Phrase, Says
 from expert.hearing.over import is_over, was_at_first
@@ -161,6 +162,14 @@ class Ear:
     def beside(self) -> frozenset[str]:
         """Words that tell nothing by themselves."""
         return self._lexicon.beside
+
+    def is_none_of(self, key: str, text: str) -> bool:
+        """Whether a text says of a field with several values that none of them is so."""
+        phrases = self._lexicon.none_of_phrases.get(key)
+        if phrases is None:
+            return False
+        heard = sentences(text, self._spelling)
+        return any(phrase.regex.search(one.plain) for one in heard for phrase, _ in phrases.among(one.beginnings))
 
     def plain(self, text: str) -> str:
         """A text as phrases see it: small letters, slips mended, single blanks."""
@@ -366,6 +375,9 @@ class _Text:
     def _candidate(self, spot: _Spot, match: re.Match[str], entry: Says) -> _Candidate | None:
         if not self._counts(spot, entry.past):
             return None
+        if entry.field in self._lexicon.exact and self._is_not_there(spot, entry):
+            self._take_as_not_so(entry)
+            return None
         if entry.unless and entry.unless == self._lexicon.well and self._clause_is_about(entry.unless, spot):
             self._take_as_not_so(entry)
             return None
@@ -389,6 +401,19 @@ class _Text:
             if value is None:
                 return None
         return _Candidate(spot, entry, value, entry.sure - (_SURER + 0.05 if self._is_mild(spot, entry) else 0))
+
+    def _is_not_there(self, spot: _Spot, entry: Says) -> bool:
+        """Whether something beside the place is spoken of, or it is said that it is at none of such places."""
+        sentence = self._sentences[spot.sentence]
+        tokens = [token.form for token in sentence.tokens]
+        none_of = self._lexicon.none_of_phrases.get(entry.field)
+        return is_beside(tokens, spot.first, spot.last, own_words(entry.phrases)) or (
+            none_of is not None and any(self._find_any(none_of, spot.sentence))
+        )
+
+    def _find_any(self, phrases: Found[str], number: int) -> Iterator[bool]:
+        for _ in self._all(phrases, number, strays=True):
+            yield True
 
     def _is_mild(self, spot: _Spot, entry: Says) -> bool:
         """Whether it is only told to be a little so, where it is asked what is most."""

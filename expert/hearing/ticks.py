@@ -19,7 +19,8 @@ _NONE = re.compile(
     r"not any|not one|all (?:good|fine|clear|no)|no to all|n / a|not (?:really|that i know|tried any|"
     r"done any|had any|any of)[a-z ]*|(?:have|has|had) not (?:tried|had|done|got)(?: any(?:thing)?| a single "
     r"one)[a-z ]*)"
-    r"(?: (?:of (?:these|those|them|that|the above|this|it|the list)|like that|at all|really|else|yet|so far|to "
+    r"(?: (?:of (?:these|those|them|that|the above|this|it|the list)|new|changed|came up|like that|at all|really|"
+    r"else|yet|so far|to "
     r"report|"
     r"tbh|thanks|thank you|sorry|apply|applies|that i know of|here|luckily|i think|whatsoever|the above|above|!|"
     r"\.|,))*"
@@ -41,6 +42,24 @@ _ONLY = re.compile(
     r"otherwise (?:none|no|"
     r"nothing|fine|ok)|rest (?:are )?(?:no|fine|ok)|that is (?:it|all)|but nothing else|nothing more)\b"
 )
+#: Words that stand in lines by accident: alone they name none of them.
+_PASSING = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        about after again away back before began begun better bought came come comes day days else felt feel feeling
+        fine gave give goes gone good got great hour hours it kind last lately less like little long look
+        looks lot minutes moment month months more morning much name new newly night now odd often old one only other
+        out over place recent rest rested resting same shortly something soon sore stay stayed stays still such than
+        thing things time times took turned up usual very way week weeks went when while with within without worse year
+        """,
+    )
+)
+#: A "no" and no more of that kind: "none" says it of the list, "no" may be said to anything.
+_BARE_NO = re.compile(r"(?:no|nope|nah)\b(?! (?:of|to)\b)")
+#: The same before a sentence of its own.
+_NO_AND_ANOTHER = re.compile(r"(?:no|nope|nah) [,.!-] (?:it|my|that|this|the) (?P<rest>.*)")
+_WELL = frozenset({"healthy", "normal", "fine", "good", "ok", "okay", "well"})
 _ALL = re.compile(
     r"(?:(?:yes|yeah|tried|had|i have|i|have|had|got|done|did|pretty much|nearly|almost|basically) )*(?:all|"
     r"everything|the lot|"
@@ -94,12 +113,17 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
     placed = _by_place(lines, plain)
     if placed:
         return _made(lines, placed, (), whole=True)
-    found = _named(ear, lines, options, reply, guess=not ((_NO.match(plain) and _ONLY.search(plain)) or not_done))
+    vague = _PASSING | lexicon.vague
+    found = _named(
+        ear, lines, options, reply, vague, guess=not ((_NO.match(plain) and _ONLY.search(plain)) or not_done)
+    )
     if (found.named or found.answers or found.doubtful) and _TOO.search(plain) and not _ONLY.search(plain):
         return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
     if found.unclear and _NO.match(plain) and not _ONLY.search(plain):
         return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
     if (_NO.match(plain) or not_done) and not found.named and not found.answers:
+        if (_BARE_NO.match(plain) and found.elsewhere) or _is_of_another(plain, ear, vague):
+            return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
         return _made(lines, set(), (), whole=True)
     if not found.named and not found.denied and not found.answers:
         return Ticked(ask=_ask(found.left or [reply.strip()]))
@@ -155,6 +179,7 @@ class _Named:
 
     Attributes:
         doubtful: whether something could be meant for another list; unclear: whether for several lines of this one.
+        elsewhere: whether something is said of another matter, so that a "no" before it may be about that.
     """
 
     named: set[str]
@@ -163,6 +188,7 @@ class _Named:
     left: list[str]
     doubtful: bool = False
     unclear: bool = False
+    elsewhere: bool = False
 
 
 def _by_place(lines: Sequence[Field], plain: str) -> set[str]:
@@ -178,10 +204,13 @@ def _by_place(lines: Sequence[Field], plain: str) -> set[str]:
     return set(keys[place : place + 1])
 
 
-def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: str, guess: bool = True) -> _Named:
+def _named(
+    ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: str,
+    vague: Collection[str] = _PASSING, guess: bool = True,
+) -> _Named:  # fmt: skip
     reading = ear.read(reply)
     keys = {line.key: line for line in lines}
-    found = _Named(set(), set(), {}, [])
+    found = _Named(set(), set(), {}, [], elsewhere=any(_is_besides(each, keys) for each in reading.heard))
     pieces = _pieces(reply)
     for key, answer in reading.answers.items():
         line = keys.get(key)
@@ -218,6 +247,9 @@ def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: s
             continue
         if not guess:
             continue
+        if not _could_name(_bare(plain, ear.beside), vague) or reply[end:].lstrip(" ").startswith("?"):
+            found.left.append(piece.strip(" .,!;"))
+            continue
         said = re.sub(r"^(?:i have |i |my |and |also |no |not )+", "", piece.strip().lower())
         key = _picked(said, options)
         if key and not keys[key].is_remedy and not _picked(said, options, ear.lines(keys)):
@@ -229,6 +261,25 @@ def _named(ear: Ear, lines: Sequence[Field], options: Sequence[Option], reply: s
             found.unclear |= not no and _could_be_several(_bare(plain, ear.beside), options)
     found.denied -= found.named
     return found
+
+
+def _is_of_another(plain: str, ear: Ear, vague: Collection[str]) -> bool:
+    """Whether a "no" stands before a sentence that tells of something, though it was not understood."""
+    found = _NO_AND_ANOTHER.match(plain)
+    if found is None or polarity.lead(found["rest"]) or re.search(r" (?:not|never|no)\b", f" {found['rest']}"):
+        return False
+    words = found["rest"].split()
+    return _WELL.isdisjoint(words) and _could_name(_bare(found["rest"], ear.beside), vague)
+
+
+def _is_besides(heard: Heard, keys: Collection[str]) -> bool:
+    """Whether something that is no line of the list was said to be so."""
+    return heard.field not in keys and heard.value not in ("no", UNTRIED)
+
+
+def _could_name(bare: str, vague: Collection[str]) -> bool:
+    """Whether there is a word in it that can name a line."""
+    return any(word.isalpha() and word not in vague for word in bare.split())
 
 
 def _picked(said: str, options: Sequence[Option], elsewhere: Sequence[Option] = ()) -> str:

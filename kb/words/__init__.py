@@ -93,6 +93,9 @@ IDLE = (
     "side effect*",
     "on the side",
     "side to side",
+    # What somebody does all day is no pain of all day.
+    "(i|we) !(hurt*|ache*|aching|feel*|felt|limp*|hobbl*|have|had|am|suffer*|notice*|get|got|can|could|do|"
+    "is) * [*] all day",
     # Lengths of time that are no pain's.
     "in <duration> [time|away|from now]",
     "(every|each) <duration>",
@@ -241,6 +244,8 @@ LEXICON = Lexicon(
     asked_like=questions.ASKED_LIKE,
     explained=EXPLAINED,
     worries=WORRIES,
+    exact=frozenset({"signs.tender_bone"}),
+    none_of=replies.NONE_OF,
     puzzled=questions.PUZZLED,
     takes_back=questions.TAKES_BACK,
     untrue=questions.UNTRUE,

@@ -56,7 +56,8 @@ SAYS = [
     *says(
         "signs.foot_drop",
         no=(
-            "can [still] (lift|raise|pull up) (the|my) [front of the|front of my] (foot|toes) [up] [normally|fine|ok]",
+            "can [still] (lift|raise|pull up) (the|my) [front of the|front of my] (foot|toes) [up] [normally|"
+            "fine|ok]",
         ),
     ),
     *says(
@@ -111,7 +112,8 @@ SAYS = [
             "(heard|felt|hear|feel) (something|it) [just|suddenly] (go|give|pop|snap|crack|tear|rip|ping|twang|let "
             "go|crunch)",
             "(something|it) [suddenly|just] (gave way with|went with) a",
-            "(like a|like) (gunshot|gun shot|pistol shot|rubber band snapping|whip crack|twig snapping|snapping twig)",
+            "(like a|like) (gunshot|gun shot|pistol shot|rubber band snapping|whip crack|twig snapping|"
+            "snapping twig)",
             "(a|loud|sudden) (snapping|popping|cracking|tearing) (sound|noise|feeling|sensation)",
             "(popping|snapping|cracking) .. (heard|sound|noise)",
             "heard .. (snap|pop|crack|crunch)",
@@ -200,7 +202,8 @@ SAYS = [
             "(shiver*|chills|rigors)",
             "(feel|feels|feeling|felt|am|been) [a bit|really|so|very|quite|pretty|properly|generally|just] (ill|"
             "unwell|poorly|fluey|flu ish|feverish|rotten|lousy|sick all|terrible all over|grim|off colour)",
-            "(i|and|really|generally|also|just|now) (feel|felt|am feeling|feeling) [a bit|really|so|very|quite|pretty|"
+            "(i|and|really|generally|also|just|now) (feel|felt|am feeling|feeling) [a bit|really|so|very|"
+            "quite|pretty|"
             "generally|just|absolutely] (rubbish|rough|ropey|crap|awful|terrible|dreadful|shocking|washed out|"
             "wiped out|horrible) !(about|at|when|after|that|because|for|on|in|as|if|to)",
             "(hot and cold|like the flu|like flu|flu symptoms|achy all over)",
@@ -234,8 +237,35 @@ SAYS = [
     *says(
         "signs.open_wound",
         yes=(
-            "(sore|wound|cut|hole|blister|ulcer|crack|graze|spot) .. (will not|does not|not|never|refuses to) (heal|"
+            "(sore (that|which|on|in|at|between|under)|sores|wound|cut|hole|blister|ulcer|crack|graze) .. "
+            "(will not|does not|not|never|refuses to) (heal|"
             "heals|healed|healing|close|closing|closed|heal up)",
+            # Whatever it is called: what does not heal, is wet or opens again is open.
+            "{sore_place} ... (will not|does not|is not|has not|did not|not|never|can not|could not|refuses "
+            "to|fails to) "
+            "[want to|seem to|really|even|yet|fully|properly|get|been|go] {closes}",
+            "{sore_place} ... (slow|takes (ages|forever|for ever|long|so long|weeks|months)|taking (ages|"
+            "forever|long|"
+            "so long|weeks)) [to|in] (heal*|clos*)",
+            "{sore_place} ... (still|stays|stayed|remains|remained|keeps|always|is|are|has been|was|looks) "
+            "[very|a bit|"
+            "all|so|still|always|now|quite] (open|wet|moist|raw|weepy|runny|oozy|unhealed)",
+            "{sore_place} ... (open* (up|again)|keeps (open*|com* (open|back open|undone)|breaking open|bleeding)|"
+            "breaks open|broke open|reopen*|re open*|leak*|runs|drips|drain*)",
+            "{sore_place} .. with [a] (wet|moist|raw|open|weeping) (skin|flesh|place|spot|area|middle|centre|surface|"
+            "ground)",
+            "(wet|moist|weepy|runny|unhealed|non healing|nonhealing|not healing|unclosed) {sore_place}",
+            "^ [no|and|but|also|,] [,] (it|this|that|which|they) (does not|do not|will not|did not|is not|"
+            "has not|not|"
+            "never|can not) [want to|seem to|yet|fully|properly|get|been] (close*|closing|scab*|dry (up|out)|"
+            "grow together|grow over|crust*)",
+            "(,|and|but) (it|this|that|which) (does not|do not|will not|did not|is not|not|never|can not) "
+            "[want to|yet|"
+            "fully|properly|get] (close*|closing|scab*|dry up|grow together|grow over|crust*)",
+            "(does not|do not|will not|did not) [want to|really|seem to] (grow together|grow over|grow closed|"
+            "scab over|crust over|form a scab)",
+            "scab .. (com* off|fall* off|off again|again and again)",
+            "(skin|flesh) (is|has|came|was|has come|looks) [all|completely|partly] (missing|wet and open)",
             "(broken|torn|split|open|raw) (skin|patch|area|blister|spot)",
             "(cut|slashed|gashed|sliced|scraped|grazed) {my} [big|little] (foot|feet|heel|toe|toes|sole|ankle|leg) (on|"
             "with|open|against|by)",
@@ -277,7 +307,8 @@ SAYS = [
             "(swollen|swelling|swelled|puffy|thicker|bigger|fatter) ... (calf|lower leg)",
             "(one|left|right|my) leg [is|looks|has] [clearly|visibly|a lot|much|noticeably] (bigger|thicker|fatter|"
             "swollen|larger)",
-            "(one|left|right|my|his|her) leg [has|is|was] [all|just|been|gone] (blown up|blew up|ballooned|swelled up|"
+            "(one|left|right|my|his|her) leg [has|is|was] [all|just|been|gone] (blown up|blew up|ballooned|"
+            "swelled up|"
             "huge|massive|"
             "enormous|like a (tree trunk|balloon|elephant*|sausage))",
             "<number> (cm|inch|inches|centimetres) (bigger|thicker|more|larger|wider)",
@@ -376,7 +407,8 @@ SAYS = [
             "(night sweats|sweat* at night|drenched at night|drenched in sweat|soaked the sheets|wake up soaked|wake "
             "up drenched|sweating through)",
             "(losing|lost) weight",
-            "(exhausted|tired|drained|worn out|knackered) (all the time|for no reason|for weeks|constantly|no matter)",
+            "(exhausted|tired|drained|worn out|knackered) (all the time|for no reason|for weeks|constantly|"
+            "no matter)",
         ),
     ),
     *says(

@@ -11,6 +11,10 @@ _SO = "[so|really|totally|completely|always|all|just|pretty|absolutely]"
 _LOADS = "(mileage|miles|distance|running|training|km|kms|kilometres|runs|volume|load|pace|speed)"
 
 IDIOMS = (
+    # Who does not run, whatever hurts, is not kept from it.
+    "^ [but|and|no|,] [i] do not (jog|run) [,|.|!] $",
+    "i do not (jog|run) (,|.|but|i|only|just)",
+    "(not a|no|never a|never been a) (runner|jogger)",
     # Lumps and wounds.
     "growth (spurt|spurts|plate|plates|area|hormone*|chart|phase)",
     "(muscle|hair|personal|nail) growth",

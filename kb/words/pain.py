@@ -22,9 +22,18 @@ PIECES = {
     "ouch": "(awful|horrible|dreadful|hurt*|pain|pains|painful|ache*|aching|sore|agony|throb*|burns|burning|bother*|"
     "discomfort|uncomfortable|killing|kills|"
     "stabbing|torture|excruciating|worst|worse|bad|unbearable|murder|agonising|flare*)",
-    "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|calves|leg|"
+    "body": "(foot|feet|heel*|arch|arches|ankle*|toe|toes|big toe|little toe|pinky toe|sole*|achilles|calf|"
+    "calves|leg|"
     "legs|lower leg|"
     "toenail*|forefoot|midfoot|instep|shin*|big toenail*|tendon*|metatarsal*|bunion*)",
+    "sore_place": "((a|the|open|this|that|my) (sore|sores) !(foot|feet|heel*|arch|ankle*|toe*|sole|tendon|"
+    "spot|place|area|"
+    "bit|side|one|part|point|leg|calf|achilles|knee)|wound*|cut|cuts|hole|blister|blisters|ulcer*|crack|"
+    "cracks|graze|scab|"
+    "scratch|scrape|gash|fissure)",
+    "closes": "(heal*|close|closes|closed|closing|shut|scab*|dry|dries|dried|drying|knit*|crust*|grow "
+    "together|grow over|"
+    "grow closed)",
     "xray": "(x ray|x rays|xray|xrays|mri|mris|scan|scans|ultrasound|x rayed|xrayed)",
     "of": "(of|on|to|at|in|along|across|under|underneath|inside|around|near|by) [both] [my|the|that|this|each|his|"
     "her|our] [same] [sore] [whole] [left|right|other]",
@@ -33,7 +42,8 @@ PIECES = {
     # What changes by the hour, or with what is done or worn, tells nothing of the course over days and weeks.
     "in_a_day": "[again|now|,] [a bit|a little|a lot] ("
     "(once|when|whenever|as|while|if) (i|you|it|he|she|we|my|the|moving|running|walking|barefoot)|"
-    "(after|with|within|in) [just|about|the|my] (a [few|couple|little|bit|short|minute|mile*|run*|walk*|long] [of]|few|"
+    "(after|with|within|in) [just|about|the|my] (a [few|couple|little|bit|short|minute|mile*|run*|walk*|"
+    "long] [of]|few|"
     "first|some|walk*|mov*|warm*|run*|stretch*|exercise|activity|use|ice|heat|minutes|steps|"
     "<number> (minutes|steps|mile*)|ten minutes|long|every (mile*|step*|kilomet*))|"
     "(at|during|through|over) [the] night|at rest|"
@@ -216,6 +226,13 @@ TOPICS = {
         "to (see|try|fix|help)",
         "because of (it|this|the|my)",
         "(will|going to|should|would|plan*|want*|thinking)",
+    ),
+    # That it is hard, or goes with both feet only, is no rising on the sore one.
+    "half a rise": (
+        "(a little|a bit|barely|hardly|scarcely|only|just about|almost|nearly|not high|not far|not fully|not "
+        "properly|"
+        "two (feet|legs)|both|other (foot|leg|side|one)|good (foot|leg|side|one)|hard|difficult*|weak*|shak*|wobbl*|"
+        "trembl*|struggl*|effort|hold on|holding on|but|with pain|hurt*|painful)",
     ),
     "tiptoe": ("(tiptoe*|tip toe*|tippy toe*|on [to] (my|the|his|her) (toes|toe|heels))", "on one leg"),
     "fells": ("fell (running|runner|runners|race|races)", "(nail*|toenail*) .. (fell|dropped|came) off"),
@@ -421,7 +438,7 @@ PLACES = says(
     ),
     ankle_outer=(
         "(outside|outer|outer side|outsides|lateral|outer part|lateral side) {of} (ankle|ankles)",
-        "(outer|outside|lateral) (ankle|ankles) [bone*]",
+        "(outer|outside|lateral|outer side|lateral side) {my} (ankle|ankles) [bone*]",
         "ankle ... on the (outside|outer side) [of it]",
         "ankle ... the outside [of it]",
         "ankle ... (outer side|outer part)",
@@ -432,7 +449,7 @@ PLACES = says(
     ),
     ankle_inner=(
         "(inside|inner|inner side|insides|medial|medial side|inner part) {of} (ankle|ankles)",
-        "(inner|inside|medial) (ankle|ankles) [bone*]",
+        "(inner|inside|medial|inner side|inside of|medial side) {my} (ankle|ankles) [bone*]",
         "ankle .. on the (inside|inner side)",
         "(inner|inside|medial) (anklebone|malleolus)",
         "(inside|inner) of {my} ankles",
@@ -550,7 +567,7 @@ PARTS = [
 EITHER = (
     Ambiguous(
         "pain.location",
-        ("(big|great) (toe|toes)", "hallux"),
+        ("(big|great) (toe|toes)", "hallux", "(under|underneath|below|beneath) {my} (big|great) (toe|toes)"),
         "Which part of the big toe is it:",
         {"big_toe_joint": "the joint at its base", "toes": "the toe itself", "toenail": "its nail"},
         near="pain",
@@ -697,7 +714,8 @@ WORST = says(
         "at the start",
     ),
     during_run=(
-        "(while|whilst|when|as|whenever|if) [i|he|she|we] [am] [go] [start] (run|runs|running|jog|jogging|ran|jogged)",
+        "(while|whilst|when|as|whenever|if) [i|he|she|we] [am] [go] [start] (run|runs|running|jog|jogging|"
+        "ran|jogged)",
         "during [and after] [a|my|the|long|longer|hard|every] [long] (run|runs|running|race|it|marathon|training|"
         "exercise|activity|sport|games|practice|matches|and after|and)",
         "on [my|a|the|each|every|all|any|long|longer|easy|short] [long|longer|easy|short] (run|runs)",
@@ -852,7 +870,8 @@ LATER = [
         "pain.worst",
         near="runs-",
         after_run=(
-            "(only|but|just|it is) [then|it|hurts|starts|comes|comes on|aches] (after|afterwards|afterward) (,|.|;|-)",
+            "(only|but|just|it is) [then|it|hurts|starts|comes|comes on|aches] (after|afterwards|afterward) "
+            "(,|.|;|-)",
             "(only|but|just|it is) [then|it|hurts|starts|comes|comes on|aches] (after|afterwards|afterward) $",
         ),
     ),
@@ -897,7 +916,8 @@ ONSET = says(
         "(woke|wakes|woken|jolted) [up|awake|me] ... (pain|agony|sore|numb|middle of the night)",
         "(from|since) that moment",
         "mid stride",
-        "(came|come|on|appeared|started|began|begun|blew up|swelled|swollen|swole|up|happened|developed|got|literally|"
+        "(came|come|on|appeared|started|began|begun|blew up|swelled|swollen|swole|up|happened|developed|got|"
+        "literally|"
         "basically|"
         "practically|almost|there) overnight",
         "^ overnight",
@@ -986,7 +1006,8 @@ WEEKS = [
         near="began-",
         sure=0.7,
         _=(
-            "(after|since|following) .. (marathon|half|race|ultra|run|parkrun|match|game|tournament|triathlon|10 k|5 k|"
+            "(after|since|following) .. (marathon|half|race|ultra|run|parkrun|match|game|tournament|"
+            "triathlon|10 k|5 k|"
             "hike|training|session) (on|last|this) <since>",
         ),
     ),
@@ -1055,7 +1076,8 @@ COURSE = [
         up_and_down=(
             "(on and off|on again off again|off and on|on off)",
             "(comes and goes|come and go|came and went|coming and going|come and gone|comes and gone)",
-            "(up and down|ups and downs|good days and bad|good and bad days|better worse better worse|better one day)",
+            "(up and down|ups and downs|good days and bad|good and bad days|better worse better worse|better "
+            "one day)",
             "some (days|weeks|mornings) .. (others|some|better|fine|ok)",
             "now and then",
             "intermittent*",
@@ -1101,7 +1123,8 @@ COURSE = [
             "(run*|go|walk*|longer|more|activity|mile*|exercise|move|use|movement)",
             "(hurt*|hurting) more and more",
             "worse with (activity|running|exercise|walking|every mile|each mile|movement|use|distance)",
-            "(builds|grows|increases|increasing) .. (as|until|during|with|each) [i|the] (run*|go|stop|mile*|distance)",
+            "(builds|grows|increases|increasing) .. (as|until|during|with|each) [i|the] (run*|go|stop|mile*|"
+            "distance)",
         ),
     ),
     *says(
@@ -1241,9 +1264,13 @@ COURSE = [
             "(bit|little|slightly|mildly) (sore|painful|uncomfortable|tender) (to|when|on) [i] (walk*|stand*|weight|"
             "put|step)",
             "can walk [on it] (ok|but|with a|though)",
+            "can (walk|stand|step) [on it] [fine|ok|okay|well] ... (four|4|few|some|several) steps [is|are|"
+            "it is|at least|"
+            "that is] [fine|ok|okay|possible]",
             "can (walk|take|do|manage) [the|those|about|at least] (four|4|five|ten|a few|some|several|many) steps "
             "[on it] "
-            "(ok|okay|fine|easily|no problem|without (a problem|trouble)|normally|with a little|with a bit|with some)",
+            "(ok|okay|fine|easily|no problem|without (a problem|trouble)|normally|with a little|with a bit|"
+            "with some)",
             "(standing|walking|weight) .. hurts a (little|bit)",
             "only [slightly|a little|a bit] sore",
             "just a bit (tender|sore)",
@@ -1270,7 +1297,8 @@ COURSE = [
         normal=(
             "(no|zero) (pain|discomfort|problem|problems|trouble) [at all] [when|while|whilst|as] [i] [am] (run|"
             "running|on runs)",
-            "(nothing|nothing at all|never|not at all|not hurt|no pain) (when|while|whilst|as) [i] [am] (run|running)",
+            "(nothing|nothing at all|never|not at all|not hurt|no pain) (when|while|whilst|as) [i] [am] (run|"
+            "running)",
             "(never|not) stopped my running",
             "(does|did) not (hurt|bother|affect) [me] [when|while] [i] (run|running|to run|my running)",
             "(running|run|runs) [is|are|feels|was] (fine|ok|okay|pain free|no problem|not a problem)",

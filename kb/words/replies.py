@@ -698,8 +698,10 @@ _PAIN = [
             "overnight)",
         at_rest="(at rest|rest|resting|lying|laying|sat (down|still)|sitting (still|down)|when i (sit|rest|lie|"
             "stop moving)|feet up|on the sofa|not moving|doing nothing|watching tv)",
-        constant="(constant*|all the time|always|24 7|24 / 7|never (stops|goes|lets)|non stop|nonstop|all day|"
-            "round the clock|every minute|no let up|day and night|permanent*|continuous*|never not)",
+        constant="(constant*|all the time|always|24 7|24 / 7|never (stops|goes|lets)|non stop|nonstop|"
+            "(,|.|and|hurt*|ache*|aching|sore|pain|painful|it|is|there|me|lasts|basically|literally|pretty much|"
+            "just|yes|night and|throbs|throbbing|goes on) all day|round the clock|every minute|no let up|day "
+            "and night|permanent*|continuous*|never not); ^ all day",
     ),
     *_at(
         "pain.onset",
@@ -962,7 +964,8 @@ _SIGNS = [
         "signs.numbness",
         yes="(numb*|can not feel|no feeling|dead|tingl*|pins and needles|asleep|fuzzy|lost (feeling|sensation)|"
             "less feeling|wooden|cotton wool|(little|big|2nd|second|two|outer|last|tip*) .. (toe|toes|"
-            "side)|like (cardboard|novocaine|walking on)|went to sleep|goes to sleep|cardboard|comes and goes|patch*)",
+            "side)|like (cardboard|novocaine|walking on)|went to sleep|goes to sleep|cardboard|comes and "
+            "goes|patch*)",
         no="(feel (everything|fine|it all|it)|normal feeling|(feeling|feels) [is|all|are] (normal|"
             "fine|ok|there|intact)|can feel (everything|it|all)|full (feeling|"
             "sensation)|all there|sensation [is] (fine|normal)|just (sore|painful|pain)|i wish|wish it|feels "
@@ -1000,8 +1003,9 @@ _SIGNS = [
             "strength|power)|only (if|with|using|when|on) [i] [use|both]|both feet|two feet|heel (stays|just "
             "stays|does not|stays down|will not)|stays (down|flat|on)|impossible|unable|"
         "nothing happens|will not (go|lift|move)|will not (go|lift|move)|weak|barely|collapse*|hardly|gives way|"
-        "it does|drops|fail*|no strength)",
-        no="^ [yes|yeah|yep|yup] [,] [i] can $; i can !(not); "
+        "it does|drops|fail*|no strength|(is|very|too|so|really|feels|are|it) (hard|difficult)|(hard|"
+        "difficult) [for me] [to|and|,|.|!]|shak*|trembl*|wobbl*|struggl*)",
+        no="^ [yes|yeah|yep|yup] [,] [i] can $; i can !(not|only|just|hardly|barely|almost|nearly|a); "
             "(can (do|rise|get|raise|still|manage|go|stand)|it (lifts|rises|goes up|comes up)|goes up|"
             "lifts (fine|ok|off|up)|no (problem*|trouble|issue)|hurts but (i can|can|it|goes|do*)|painful but|"
             "but [i] (can|manage)|able to|rises|comes (up|off)|fine|manage* (it|one|a few|<number>|to)|did "
@@ -1515,3 +1519,15 @@ VAGUE = frozenset(
     )
     for each in some.split(";")
 )
+
+#: What says, where it was just asked, that none of it is so: who presses beside a bone has found no sore bone.
+NONE_OF = {
+    "signs.tender_bone": _phrases(
+        "not [right|directly] (on|in|at) [the|my|any|a] [inner|outer|inside|outside|heel|ankle] bone* [itself]; "
+        "not [the|my|any|a] bone* [itself]; bone* [itself] [is|are|does|do] (not|never) [really] "
+        "(hurt*|sore|tender|painful|pain*|bad|affected); bone* [itself] [is|are|feel*|seem*] (fine|ok|okay|"
+        "good|normal); "
+        "no [sore|painful|tender] bone*; (only|just) [in] [the] (soft|skin|tendon*|muscle*|flesh*); "
+        "soft (place*|spot*|part*|tissue*|bit*|area*); no bone; beside [the|my] bone*; next to [the|my] bone*"
+    ),
+}

@@ -9,7 +9,8 @@ _ROLLED = (
     "inverted) [on] {my} [outside of] (ankle|ankles|foot) !((in|out|inward*|outward*|up|down) (hurt*|against|is|with|"
     "makes))",
     "(ankle|foot) .. (rolled|twisted|turned over|buckled|went over|gave way under)",
-    "(went|gone|going) [right|straight|clean] over [hard|badly|heavily|awkwardly|again|right] on {my} (ankle|foot|it)",
+    "(went|gone|going) [right|straight|clean] over [hard|badly|heavily|awkwardly|again|right] on {my} (ankle|"
+    "foot|it)",
     "it rolled",
     "(rolled|twisted|sprained) it",
     "rolled [over] on it",
@@ -235,7 +236,8 @@ SAYS = [
         near="pain",
         unless="fine",
         outer_ankle_bone=(
-            "(press*|push*|touch*|tender*|prod*|squeez*) !([just|right] (behind|below|under|above|around|near|next|in "
+            "(press*|push*|touch*|tender*|prod*|squeez*) !([just|right] (behind|below|under|above|around|"
+            "near|next|in "
             "front)) "
             ".. (outer|outside|lateral|outside of the) (ankle bone|anklebone|ankle|malleolus)",
             "(outer|outside|lateral) (ankle bone|anklebone|malleolus) .. (tender|hurts|sore|press*)",
@@ -243,7 +245,8 @@ SAYS = [
             "tender (over|on|at|along) .. (lateral malleolus|outer ankle)",
         ),
         inner_ankle_bone=(
-            "(press*|push*|touch*|tender*|prod*) !([just|right] (behind|below|under|above|around|near|next|in front)) "
+            "(press*|push*|touch*|tender*|prod*) !([just|right] (behind|below|under|above|around|near|next|"
+            "in front)) "
             ".. "
             "(inner|inside|medial) (ankle bone|anklebone|ankle|malleolus)",
             "(inner|inside|medial) (ankle bone|anklebone|malleolus) .. (tender|hurts|sore|press*)",
@@ -287,7 +290,19 @@ SAYS = [
             "(can not|could not|unable to|no power to|no strength to) push up (on|with|through|off) [that|the|my|it|"
             "this]",
             "(can not|could not) do (a|one|any|even one) [single] [leg] (calf|heel) (raise|rise)*",
+            "(hard|difficult|heavy) [for me] [to] [go|stand|get|rise|be|come] [up|on] [on|"
+            "onto|to] {my} (tiptoe*|tip toe*|tippy toe*|toes)",
+            "(weak*|shak*|wobbl*|trembl*|struggl*|no strength|no power|give* way|gave way) .. (tiptoe*|tip "
+            "toe*|on my toes|"
+            "onto my toes)",
+            "(tiptoe*|tip toe*|on my toes|onto my toes) .. (is|it is|feels|feel|gets|very|too|so) (hard|"
+            "difficult|weak*|"
+            "shak*|wobbl*|impossible|not possible)",
         ),
+    ),
+    *says(
+        "signs.cannot_rise_on_toes",
+        unless="half a rise-",
         no=(
             "(can|could|managed to|manage to|able to) [now|still|easily|also|do] (rise|go|get|stand|raise|push|lift) "
             "[up|myself] [up] (on|onto|on to) {my} (toe|toes|tiptoe|tiptoes|tip toe|tip toes|tippy toes)",
