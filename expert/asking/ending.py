@@ -209,7 +209,7 @@ class Ending:
             script.say(f"You told that already, and the result stands on it: {self._in_words(said.known)}.")
             return True
         if said.kind == SAID and reading.over and not said.known:
-            script.say("Nothing that you told rests on what is over, so no answer was changed.")
+            script.say("Nothing that you told rests on that, so no answer was changed.")
             return True
         if said.kind == SAID and not said.known and not self._asks_something(text):
             script.say(

@@ -22,6 +22,7 @@ _ASKS = re.compile(
     rf"|(?:is|are|do|does|did|was|were|should|shall|will|would|could|may|might|must|isn.?t|aren.?t|don.?t|doesn.?t"
     rf"|didn.?t|wasn.?t|shouldn.?t|wouldn.?t|couldn.?t|won.?t)\b(?! not\b)"
     rf"|(?:am|has|have|had|can|need|can.?t|haven.?t|hasn.?t) {_SUBJECT}|can (?:any|some|an?)"
+    r"|(?:the )?\w+,? (?:what|which) (?:kind|sort|type|one)\b"
     r"|(?:tell|show|explain|give|remind)\b"
     r"|(?:if|suppose|supposing|assuming|imagine|in case|say)\b|any\b)",
     re.IGNORECASE,
@@ -43,6 +44,7 @@ _PLAINLY_ASKS = re.compile(
     rf"{_BEFORE}(?:(?:what|whats|what's|why|who|whom)\b(?! (?:i|my)\b)|how (?:come|do|does|can|could|should|long"
     r"|soon|serious|bad|worried|urgent|much|many|often|will|would|is|are|did|about|fast|likely|dangerous)\b"
     rf"|(?:is|are|do|does|did|should|shall|will|would|can|could|may|might|must|am) {_SUBJECT}"
+    r"|(?:the )?\w+,? (?:what|which) (?:kind|sort|type|one)\b"
     r"|(?:which|when|where) (?:is|are|do|does|can|should|will|would|did)\b)",
     re.IGNORECASE,
 )

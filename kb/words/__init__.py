@@ -41,6 +41,9 @@ NO_REMEDY = (
 
 #: Where a body part is spoken of and no pain of it.
 IDLE = (
+    # When somebody's turn comes.
+    "(doctor|doc|gp|physio|podiatrist|specialist|clinic|hospital) [can|will] (say|says|said|see|sees|take|takes) [me] "
+    "[only|to come|come] [back] (after|in|from) <duration>",
     "heel (drop|drops|raise*|lift*|wedge*|cup*|pad*|strike*|striker|counter|tab|cord|spur*)",
     "toe (box|spacer*|separator*|off|raise*|curl*)",
     "arch support*",
@@ -53,6 +56,7 @@ IDLE = (
     "toe shoes",
     "toe socks",
     "on my toes",
+    "(up|rise|raise|stand|lift|walk|walking|standing|rising) [up] on [the] toes",
     "(but|only) on [my|the] (toes|tiptoes)",
     "on (the|my) ball* of (my|the) feet",
     "top (of the|of my) (hill|stairs|run|game|list)",
@@ -219,6 +223,7 @@ LEXICON = Lexicon(
     either=pain.EITHER,
     last=frozenset({"pain.trend", "pain.running"}),
     passes=frozenset({"pain.quality"}),
+    done=frozenset({"seen.clinician", "seen.xray", "seen.ruled_out"}),
     ranks=signs.RANKS,
     complaint="again",
     well="fine",

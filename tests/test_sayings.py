@@ -1,0 +1,120 @@
+"""What people say in passing: plans are no facts, what is over or both, and what they ask about the days to come."""
+
+from __future__ import annotations
+
+import pytest
+from shared import CONSULTANT, READER
+
+from expert.asking.dialogue import Dialogue
+from expert.asking.follow_up import Over
+from expert.asking.turn import Say
+from expert.hearing.story import read_story
+from kb.book import KNOWLEDGE
+
+SEEN = "seen.clinician"
+
+
+def heard(text):
+    return read_story(KNOWLEDGE, KNOWLEDGE.words, text, None)
+
+
+def shown(turn):
+    return " ".join(one.text for one in turn.shown if isinstance(one, Say))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I see the doctor in two weeks",
+        "doctor I see after 3 weeks",
+        "physio, not yet",
+        "my appointment with the podiatrist is on Monday",
+        "I have to see a doctor",
+        "I will see a podiatrist",
+        "doctor what kind? I go to GP or hospital",
+        "the clinic can see me only in 3 weeks",
+    ],
+)
+def test_a_plan_is_no_fact(text):
+    assert SEEN not in heard(text).answers
+    assert "pain.weeks" not in heard(text).answers
+
+
+@pytest.mark.parametrize(
+    "text", ["I saw my GP two weeks ago", "the doctor said that it is healed", "I went to the doctor after 3 weeks"]
+)
+def test_what_was_done_is_and_is_never_over(text):
+    assert heard(text).answers[SEEN] == "yes"
+    assert SEEN not in heard(text).over
+
+
+def test_not_yet_takes_it_back():
+    assert "yes" in heard("no, doctor I go after 3 weeks, not yet").over[SEEN]
+
+
+def follow_up(**groups):
+    dialogue = Dialogue(CONSULTANT, READER.read_mapping(groups), follow_up=True)
+    dialogue.open()
+    return dialogue
+
+
+HEEL = {
+    "pain": {"location": ["heel"], "worst": ["morning", "walking"], "weeks": 4, "trend": "same"},
+    "signs": {"skin": ["blister"], "open_wound": "yes"},
+    "seen": {"clinician": "yes"},
+    "tried": {"rest": "same"},
+}
+
+
+@pytest.mark.parametrize("reply", ["1 and 2.", "both", "yes both", "Yes, both are over.", "all over", "all of them"])
+def test_both_are_over(reply):
+    dialogue = follow_up(**HEEL)
+    dialogue.reply("better")
+    dialogue.reply("none")
+    assert isinstance(dialogue.stage, Over)
+    assert SEEN not in dialogue.stage.screen.keys
+    dialogue.reply(reply)
+    answers = dialogue.session.answers
+    assert (answers["signs.open_wound"], answers["signs.skin"], answers[SEEN]) == ("no", (), "yes")
+
+
+def test_one_of_them_is_over():
+    dialogue = follow_up(**HEEL)
+    dialogue.reply("better")
+    dialogue.reply("none")
+    dialogue.reply("yes, 1 is gone")
+    assert dialogue.session.answers["signs.open_wound"] == "no"
+    assert dialogue.session.answers["signs.skin"] == ("blister",)
+
+
+def test_what_is_told_beside_the_course_ends_what_is_over_and_invents_nothing():
+    dialogue = follow_up(**HEEL)
+    dialogue.reply("better tbh, rested 10 days, doesnt hurt walking, spot still a bit sore")
+    answers = dialogue.session.answers
+    assert answers["pain.trend"] == "better"
+    assert answers["pain.worst"] == ("morning",)
+    assert answers["tried.rest"] != "better_then_back"
+
+
+def test_not_better_and_what_cannot_be_done_any_more():
+    dialogue = follow_up(pain={"location": ["ankle_inner"], "on_movement": ["heel_rise"], "trend": "better"})
+    dialogue.reply("not better, i cant go up on toes at all this foot")
+    answers = dialogue.session.answers
+    assert answers["signs.cannot_rise_on_toes"] == "yes"
+    assert answers["pain.trend"] == "same"
+    assert answers["pain.on_movement"] == ("heel_rise",)
+
+
+def test_who_saw_nobody_is_not_asked_what_a_picture_showed():
+    case = READER.read_mapping({
+        "pain": {"location": ["midfoot"], "weeks": 4}, "seen": {"clinician": "no", "xray": "not_done"},
+    })  # fmt: skip
+    dialogue = Dialogue(CONSULTANT, case, follow_up=True)
+    turn = dialogue.open()
+    asked = []
+    for _ in range(30):
+        asked += dialogue.stage.screen.keys if getattr(dialogue.stage, "screen", None) else ()
+        if turn.prompt is None or not asked or not getattr(dialogue.stage, "screen", None):
+            break
+        turn = dialogue.reply("u")
+    assert "seen.xray" not in asked
