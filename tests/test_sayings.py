@@ -118,3 +118,87 @@ def test_who_saw_nobody_is_not_asked_what_a_picture_showed():
             break
         turn = dialogue.reply("u")
     assert "seen.xray" not in asked
+
+
+# -- at the result -----------------------------------------------------------------------------------------------------
+
+
+def at_the_result(**groups):
+    dialogue = Dialogue(CONSULTANT, READER.read_mapping(groups or {"pain": {"location": ["heel"], "weeks": 4}}))
+    dialogue.open()
+    dialogue.reply("done")
+    return dialogue
+
+
+def told(dialogue, text):
+    """What is said and drawn as a reply."""
+    from io import StringIO
+
+    from rich.console import Console
+
+    turn = dialogue.reply(text)
+    out = StringIO()
+    for one in turn.shown:
+        if isinstance(one, Say):
+            out.write(f"{one.text}\n")
+        elif hasattr(one, "draw"):
+            one.draw(Console(file=out, width=200))
+    return " ".join(out.getvalue().split())
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("so is it 2 days or just book??", "How urgent is it?"),
+        ("how fast must i go to doctor, i dont want lose work day", "How urgent is it?"),
+        ("doctor what kind", "Whom do I see, and when?"),
+        ("who do i even see, gp? physio?", "Whom do I see, and when?"),
+        ("i go to work or must stay home?", "Sitting is no load"),
+        ("i can work tomorrow? i am cleaner", "Sitting is no load"),
+        ("i must stop work?", "Sitting is no load"),
+        ("May I go for my walk on Saturday?", "not with a limp"),
+        ("can i do an easy 5k sat", "May I run on it?"),
+        ("marathon is in 6 wks, can i still do it??", "How do I start again?"),
+        ("Should I cover the blister with a plaster?", "Yes: a soft plaster"),
+        ("it is broken the tendon?? i am scared", "A torn Achilles tendon"),
+        ("it is broken the tendon?? i am scared", "I am sorry"),
+        ("What is Cipro?", "An antibiotic"),
+        ("What does 'how it bears your weight' mean", "when you stand on it"),
+        ("What does plantar fasciitis mean? And what is an emergency department?", "open day and night"),
+        ("What does plantar fasciitis mean? And what is an emergency department?", "sore tissue"),
+        ("What does tape the arch mean?", "Strips of sports tape"),
+    ],
+)
+def test_what_is_asked_is_answered(question, answer):
+    dialogue = at_the_result()
+    before = dialogue.session.answers
+    assert answer in told(dialogue, question)
+    assert dialogue.session.answers == before
+
+
+def test_who_is_afraid_twice_is_not_shown_the_same_again():
+    dialogue = at_the_result()
+    first, second = told(dialogue, "is it bad?"), told(dialogue, "is it bad?")
+    assert "I am sorry" in first and "How urgent is it?" in first
+    assert "nobody has to look at it for now" in second and "How urgent is it?" not in second
+
+
+def test_the_tendon_is_not_the_bone():
+    assert "fracture" not in told(at_the_result(), "it is broken the tendon?")
+
+
+def test_what_is_half_said_is_asked_back_and_a_yes_answers_it():
+    dialogue = at_the_result()
+    assert "have you lost weight" in told(
+        dialogue, "i doubled my mileage, im vegan and lost a bit of weight idk if that matters"
+    )
+    assert dialogue.session.answers["training.more_than_usual"] == "yes"
+    assert "runner.low_energy" not in dialogue.session.answers
+    dialogue.reply("yes")
+    assert dialogue.session.answers["runner.low_energy"] == "yes"
+
+
+def test_what_was_not_ruled_out_says_how_it_differs_from_what_was_told():
+    page = told(at_the_result(pain={"location": ["midfoot"], "weeks": 4, "one_spot": "yes"}), "page")
+    flag = "a bone hurts when you press on it"
+    assert f"{flag}, beside what you told, at one of these" in page

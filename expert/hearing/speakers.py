@@ -72,6 +72,11 @@ _AHEAD = re.compile(
     r"|not (?:(?:seen|been|gone|done|had) )?yet|(?:appointment|booked|referral)) "
 )
 _NO_DENIAL = re.compile(r" (?:no|not|never|none|nothing|without) ")
+#: Unsure of no more than whether it has to do with it.
+_MATTERS = re.compile(
+    r" (?:if|whether) (?:that|it|this|any of it|any of that) (?:even )?(?:matters?|counts?|helps?|(?:is|are) "
+    r"(?:relevant|important|related)|has (?:anything|something) to do)(?= )"
+)
 _STARTERS = frozenset(
     [
         "is",
@@ -191,6 +196,7 @@ def is_ahead(sentences: Sequence[Sentence]) -> bool:
 
 
 def _is_unsure(plain: str) -> bool:
+    plain = _MATTERS.sub(" ", plain)
     found = _UNSURE.search(plain)
     if not found:
         return False

@@ -51,7 +51,7 @@ _PLAINLY_ASKS = re.compile(
 #: Words that put one thing in the place of another; without one what is said comes besides.
 _INSTEAD = re.compile(r"\b(?:not|actually|instead|rather|only|wrong|moved|no longer)\b", re.IGNORECASE)
 #: What the ear must be so sure of to change an answer that nobody asked for.
-_SURE = 0.9
+SURE = 0.9
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def is_alarming(knowledge: KnowledgeBase, key: str, answer: Answer) -> bool:
 
 def _for_sure(knowledge: KnowledgeBase, reading: Reading) -> dict[str, Answer]:
     """The answers that were heard for sure, without those that others imply."""
-    sure = {one.field for one in reading.heard if one.sure >= _SURE}
+    sure = {one.field for one in reading.heard if one.sure >= SURE}
     implied = {
         other for key, value, other, its_value in knowledge.implications
         if reading.answers.get(key) == value and reading.answers.get(other) == its_value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from expert.authoring import Lexicon
-from kb.explained import EXPLAINED, WORRIES
+from kb.explained import EXPLAINED, PLAIN, WORRIES
 from kb.words import danger, idioms, pain, person, questions, replies, shoes, signs, training, tried
 
 #: Where a word for a remedy is none.
@@ -175,7 +175,10 @@ BEYOND = (
     "big (toe|toes)",
 )
 #: Beginnings of what was tried, under whatever name.
-TELLING = ("(tried|trying|bought|applied|rubbed|wrapped|soaked|soaking)", "been (using|doing|taking|wearing)")
+TELLING = (
+    "(vegan|vegetarian)",
+    "(lost|losing|lose) .. weight",
+    "(tried|trying|bought|applied|rubbed|wrapped|soaked|soaking)", "been (using|doing|taking|wearing)")
 
 _SPECIFIC = ("ankle_outer", "ankle_inner", "ankle_front")
 _PARTS = (
@@ -240,7 +243,7 @@ LEXICON = Lexicon(
     called=questions.CALLED,
     alike=questions.ALIKE,
     asked_like=questions.ASKED_LIKE,
-    explained=EXPLAINED,
+    explained=(*EXPLAINED, *PLAIN),
     worries=WORRIES,
     puzzled=questions.PUZZLED,
     takes_back=questions.TAKES_BACK,
