@@ -79,12 +79,14 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     import difflib  # late: a command that meets no wrong word does without
 
     by_lower = {name.lower(): name for name in allowed}
-    same = [name for name in by_lower if _words(name) == _words(word.lower())]
-    if same:  # its own words in another order
-        return by_lower[same[0]]
     if len(word) > 3 * max(map(len, by_lower), default=0):  # it cannot be like them, and comparing it takes long
         return None
-    found = difflib.get_close_matches(str(word).lower(), list(by_lower), n=1, cutoff=0.6)
+    word = str(word).lower()
+    words = _words(word)
+    same = [name for name in by_lower if _words(name) == words]
+    if same:  # its own words in another order
+        return by_lower[same[0]]
+    found = difflib.get_close_matches(word, list(by_lower), n=1, cutoff=0.6)
     return by_lower[found[0]] if found else None
 
 

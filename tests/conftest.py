@@ -63,6 +63,12 @@ def pytest_collection_finish():
     """Thousands of collected tests stay until the end: the garbage collector need not look at them again and again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
+def pytest_xdist_auto_num_workers(config):
+    """One more than there are cores: tests of terminals, browsers and signals wait more than they work."""
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")

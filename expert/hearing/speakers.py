@@ -61,6 +61,9 @@ _UNSURE = re.compile(
     r"plan to|going to|want to|wanted to|would like|would love|want|considering|read that|reading|heard that|google|"
     r"googled|i will|will be|"
     r"told it could|suspect\w*|looks like) "
+    # What somebody without a degree says that it is.
+    rf"| (?:{_KIN}|internet|coach) (?:also |always )?(?:says?|said|thinks?|thought|reckons?|reckoned|insists?|swears|"
+    r"told me|tells me) (?:that )?(?:i|it|this|my) "
 )
 #: What is planned: "I see her in two weeks", "the appointment is on Monday", "I go there or to the other one".
 _AHEAD = re.compile(

@@ -57,6 +57,10 @@ IDLE = (
     "toe socks",
     "on my toes",
     "(up|rise|raise|stand|lift|walk|walking|standing|rising) [up] on [the] toes",
+    "(diabetes|gout|arthritis|cancer|clots|osteoporosis|heart disease) [also|all|does] (runs|run|is|are) in (my|the|"
+    "our) [whole] family",
+    "family history of (diabetes|gout|arthritis|cancer|clots|osteoporosis|heart disease)",
+    "(bruise|bruised|bruising) (feeling|sensation)",
     "(but|only) on [my|the] (toes|tiptoes)",
     "on (the|my) ball* of (my|the) feet",
     "top (of the|of my) (hill|stairs|run|game|list)",

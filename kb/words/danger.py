@@ -237,6 +237,10 @@ SAYS = [
             "(sore|wound|cut|hole|blister|ulcer|crack|graze|spot) .. (will not|does not|not|never|refuses to) (heal|"
             "heals|healed|healing|close|closing|closed|heal up)",
             "(broken|torn|split|open|raw) (skin|patch|area|blister|spot)",
+            "(cut|slashed|gashed|sliced|scraped|grazed) {my} [big|little] (foot|feet|heel|toe|toes|sole|ankle|leg) (on|"
+            "with|open|against|by)",
+            "(split|crack|cut|fissure*) .. (keeps|kept) (opening|reopening|bleeding|splitting)",
+            "(split|deep crack|fissure*) in the skin",
             "skin [is|has|was|all|came|rubbed|broke] (open|raw|broken|off|torn|split)",
             "rubbed raw",
             "(is|are|was|were) [all|completely|both] raw",
@@ -294,6 +298,9 @@ SAYS = [
             "mottled|ashen)",
             "(foot|toe|toes|it) (has|have|is|are) (gone|turned|went) [all] (grey|gray|ghostly|dead white)",
             "(cold|icy) [foot|toes] .. (no pulse|pulse)",
+            "no pulse (in|at|on) .. (foot|ankle|toe*)",
+            "white as (a sheet|chalk|snow|marble|wax)",
+            "(dusky|grey|gray|mottled|bluish|purple) [colour|color] and .. (freezing|cold|icy)",
         ),
     ),
     *says(
@@ -312,6 +319,7 @@ SAYS = [
     ),
     *says(
         "signs.puncture",
+        unless="likened",
         yes=(
             "(stepped|stood|trod|stepping|step|landed|walked|ran|trodden|jumped) (on|on to|onto|into|in) (a|an|some|"
             "the|something|broken|what) .. (nail|glass|thorn|tack|needle|pin|urchin|splinter|screw|wire|shard|"

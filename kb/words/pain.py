@@ -218,7 +218,7 @@ TOPICS = {
         "(will|going to|should|would|plan*|want*|thinking)",
     ),
     "tiptoe": ("(tiptoe*|tip toe*|tippy toe*|on [to] (my|the|his|her) (toes|toe|heels))", "on one leg"),
-    "fells": ("fell (running|runner|runners|race|races)",),
+    "fells": ("fell (running|runner|runners|race|races)", "(nail*|toenail*) .. (fell|dropped|came) off"),
     "until": ("until (today|now|yesterday|this|last|that)",),
     # Since when somebody runs tells since when there is pain of nobody.
     "took up": (
@@ -233,15 +233,21 @@ TOPICS = {
         "(repeats|hills|intervals|speedwork|speed work|sprints|sessions|session|runs|miles|mileage) (added|upped|"
         "increased) <duration> ago",
     ),
+    # What it is likened to is not there: "like a nail in my heel".
+    "likened": (
+        "(like|as if|as though) .. (nail|nails|needle|needles|pin|pins|glass|knife|thorn|splinter|shard|spike|tack)",
+    ),
     "in the cold": ("(when|if|in|with) [it|the|my|they] [is|feet|get*|weather] [really|very] cold*",),
     "fine": (
         "no longer (hurt*|sore|painful|ache*|a problem)",
-        "(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|nothing|not bother*|not hurt|"
+        "(fine|ok|okay|no problem|no problems|easier|eases|better|no discomfort|no pain|"
+        "nothing !(touches|helps|helped|works|eases|stops|relieves|makes)|"
+        "not bother*|not hurt|"
         "not at all|no different|can walk|loosen*|loosens|pain free|hardly bothers|hurts less|less pain*|not "
         "special|fine again)",
         "mornings are not special",
-        "(warms|warm|warmed) up",
-        "(goes|went|going) away",
+        "(warms|warm|warmed) up (as|when|while|once|if) [i|he|she|we]",
+        "(goes|went|going) away (after|once|when|as) [about|a few|some|the first]",
     ),
     "mild": (
         "(only|just) [hurts|sore|aches|stiff|it|is|feels] (a little|a bit|a tiny bit|slightly|mildly|a touch)",

@@ -203,7 +203,7 @@ SAYS = [
         "foot.arch",
         takes=True,
         flat=(
-            "flat (foot|feet|footed|arches|arch)",
+            "flat (foot|feet|footed|arches|arch) !(now|since|at the moment)",
             "(fallen|collapsed|low|dropped) (arch|arches)",
             "flatfoot*",
             "(feet|foot) [are|is] [very|going|pretty|quite|really|completely|so|a bit] flat",

@@ -202,6 +202,7 @@ SAYS = [
             "and [*] (pop|crack|snap)",
             "(pop or crack|snap or pop|pop or snap)",
             "audible (pop|snap|crack)",
+            "sudden (snap|pop|crack|bang)",
             "(stepped|landed|rolled|off|funny) .. (crack|pop|snap)",
             "a (loud|audible|sickening) (pop|crack|snap)",
         ),
@@ -219,6 +220,7 @@ SAYS = [
     *says(
         "signs.looks_deformed",
         yes=(
+            "(hanging|hangs|hung|sitting|pointing) [all] (funny|wrong|weird|odd*|strange*|limp) [to|off|out]",
             "(stood|stands|sits|pointing|points|hanging|sticking|bent|turned|twisted|facing) [out] (at an angle|at a "
             "funny angle|at a weird angle|the wrong way|sideways|out of line|off to the side)",
             "(looks|looked|is|clearly|visibly) (deformed|crooked|out of place|misshapen|dislocated)",
@@ -276,9 +278,11 @@ SAYS = [
     *says(
         "signs.cannot_rise_on_toes",
         yes=(
-            "(can not|could not|unable to|not able to) [even] (go|get|rise|raise|stand|push|do|come|lift) [up] [on|"
+            "(can not|could not|unable to|not able to) [even] (go|get|rise|raise|stand|push|do|come) [up] [on|"
             "onto|a] [to] [my|a|the|single|one|that] [single] (toes|tiptoe|tiptoes|tip toes|heel raise|calf raise|"
             "toe|heel rise|leg heel raise)",
+            "(can not|could not|unable to|not able to) lift [myself] [up] (on|onto|on to) {my} (toe|toes|tiptoe*|"
+            "tip toes)",
             "(can not|could not|unable to) (raise|lift) {my} heel",
             "(can not|could not|unable to|no power to|no strength to) push up (on|with|through|off) [that|the|my|it|"
             "this]",
@@ -437,6 +441,7 @@ SAYS = [
     ),
     *says(
         "signs.puncture",
+        unless="likened",
         yes=(
             "(stepped|stood|trod|step|landed) on (a|some|an|what|broken) [rusty|old|piece of|sharp|broken|big] (nail|"
             "glass|thorn|tack|needle|pin|sea urchin|splinter|screw|wire|piece of|shard|spike)",
