@@ -202,3 +202,10 @@ def test_what_was_not_ruled_out_says_how_it_differs_from_what_was_told():
     page = told(at_the_result(pain={"location": ["midfoot"], "weeks": 4, "one_spot": "yes"}), "page")
     flag = "a bone hurts when you press on it"
     assert f"{flag}, beside what you told, at one of these" in page
+
+
+def test_what_is_over_counts_beside_what_is_new():
+    dialogue = at_the_result(pain={"location": ["heel"]}, signs={"open_wound": "yes", "numbness": "yes"})
+    dialogue.reply("I have no numbness. And the wound has closed, the doctor said it is healed.")
+    answers = dialogue.session.answers
+    assert (answers["signs.open_wound"], answers["signs.numbness"], answers[SEEN]) == ("no", "no", "yes")

@@ -179,7 +179,7 @@ class Ending:
 
     def _said(self, text: str, script: Script) -> bool:
         """Whether a line tells something of the person's own; what is new of it changes the answers."""
-        from expert.asking.correcting import taken_back
+        from expert.asking.correcting import taken_away, taken_back
         from expert.hearing.statements import ASKED, SAID, read_statement, said_of
 
         if self.dialogue.stage is not self or not text.strip():
@@ -191,6 +191,9 @@ class Ending:
         wanted = wanted or (self._what_was_tried_out(text) if said.kind == SAID and not said.fresh else {})
         fresh: dict[str, Answer | None] = taken_back(talk, stated, talk.session.answers)
         fresh = fresh or dict(wanted or said.fresh) or self._put_right(stated, reading, said)
+        if said.kind == SAID and reading.over and fresh:  # "it has closed, and it is hot now" says two things
+            ended = taken_away(talk, stated, replace(reading, not_so={}), talk.session.answers)
+            fresh = {**{key: answer for key, answer in ended.items() if key not in reading.answers}, **fresh}
         if reading.open and said.kind != ASKED and not fresh:
             key = reading.open[0].field
             old = talk.session.answers.get(key, ())
