@@ -209,3 +209,10 @@ def test_what_is_over_counts_beside_what_is_new():
     dialogue.reply("I have no numbness. And the wound has closed, the doctor said it is healed.")
     answers = dialogue.session.answers
     assert (answers["signs.open_wound"], answers["signs.numbness"], answers[SEEN]) == ("no", "no", "yes")
+
+
+def test_what_takes_back_is_not_said_to_be_not_understood():
+    dialogue = at_the_result(pain={"location": ["heel"]}, seen={"clinician": "yes"})
+    assert "Not understood" not in told(dialogue, "no, doctor i go after 3 weeks, not yet")
+    assert dialogue.session.answers[SEEN] == "no"
+    assert "Not understood" in told(dialogue, "it is numb now. my cat has fleas too")

@@ -207,7 +207,8 @@ class Ending:
             return True
         if fresh:
             self._take_said(fresh, script)
-            self._say_unheard(reading, script)
+            if set(fresh) <= set(reading.answers) and not (reading.over or reading.not_so):
+                self._say_unheard(reading, script)  # what only takes back rests on no words of its own
             self._ask_back(reading, script)
             if "?" in text:
                 self._answered(text, script)
