@@ -116,6 +116,7 @@ class Field(BaseField):  # type: ignore[misc]
         help: what the term means and how to find out, for ``?``.
         says: an English clause with ``{}`` where the answer goes (``"it shows on the {} leaves"``).
         key: the full name, ``group.field``; set when the group class is made.
+        reason: why it is asked, in half a line, where it would come cold; it stands below the question.
         tick: a clause that is true where the answer is neither "no" nor an empty list; a field that has one can be a
             line of a tick-list, and is only asked in full where it was ticked.
         untried: what somebody says who has not tried it out ("I have not tried"), where only trying can tell. Such a
@@ -140,6 +141,7 @@ class Field(BaseField):  # type: ignore[misc]
     help: str
     says: str
     key: str = ""
+    reason: str = ""
     tick: str = ""
     untried: str = ""
     brief: str = ""

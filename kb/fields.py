@@ -71,6 +71,7 @@ class Runner(Group):
         denies="you have no gout, psoriasis, rheumatic disease, inflamed bowel or eye, or back that is long stiff in "
         "the morning",
         brief="gout, psoriasis, rheumatism, inflamed bowel or eye, long-stiff back",
+        reason="these can show in a foot first",
     )
     diabetes = YesNo(
         "Do you have diabetes, or poor circulation or poor feeling in your feet?",
@@ -80,6 +81,7 @@ class Runner(Group):
         "you have diabetes, or poor circulation or feeling in the feet",
         denies="you have neither diabetes nor poor circulation or feeling in the feet",
         brief="diabetes, poor circulation or feeling",
+        reason="small wounds are grave then",
     )
     brittle_bones = YesNo(
         "Do you have thin bones, or have you had a stress fracture before?",
@@ -88,6 +90,7 @@ class Runner(Group):
         "you have thin bones, took cortisone tablets for long, or had a stress fracture before",
         denies="you have no thin bones, no long use of cortisone tablets and no earlier stress fracture",
         brief="thin bones, long cortisone, stress fracture before",
+        reason="such bones crack sooner",
     )
     low_energy = YesNo(
         "Do you eat little for all your running, or have you lost weight, or do your periods stay away?",
@@ -96,6 +99,7 @@ class Runner(Group):
         "you eat little for your running, have lost weight, or your periods have stopped or are rare",
         denies="you eat enough for your running",
         brief="eating little, losing weight, rare periods",
+        reason="bones that get too little food crack sooner",
     )
     heart_or_artery = YesNo(
         "Do you have heart disease or narrowed arteries?",
@@ -104,6 +108,7 @@ class Runner(Group):
         "you have heart disease or narrowed arteries",
         denies="you have neither heart disease nor narrowed arteries",
         brief="heart disease or narrowed arteries",
+        reason="some advice would not be safe then",
     )
     clot_risk = YesNo(
         "Is there anything that makes a blood clot more likely in you just now?",
@@ -112,6 +117,7 @@ class Runner(Group):
         "you lately had a long journey, an operation, a cast or days in bed, take hormones, or had a clot before",
         denies="you had no long journey, operation, cast or days in bed lately, take no hormones and never had a clot",
         brief="a long trip, an operation or days in bed lately, the pill, an old clot",
+        reason="a sore calf can be a clot",
     )
     cancer = YesNo(
         "Do you have cancer, or have you ever had it?",
@@ -119,6 +125,7 @@ class Runner(Group):
         "you have or had cancer",
         denies="you have never had cancer",
         brief="cancer, now or before",
+        reason="with pain in a bone or at rest it tells how soon to look",
     )
     pregnant = YesNo(
         "Are you pregnant, or have you given birth in the last weeks?",
@@ -126,6 +133,7 @@ class Runner(Group):
         "you are pregnant or gave birth in the last weeks",
         denies="you are not pregnant and have not given birth in the last weeks",
         brief="pregnant, or lately gave birth",
+        reason="it changes what is safe to take and to do",
     )
     quinolone = YesNo(
         "In recent months, have you taken ciprofloxacin (Cipro), levofloxacin (Levaquin) or a like antibiotic?",

@@ -233,7 +233,8 @@ BONE_STEPS = Remark(
 )
 BONE_LATER_RUNS = Remark(
     "bone_later_runs",
-    "Once you run again: no single run more than 10 percent longer than your longest of the last 30 days.",
+    "Once you run again: no single run more than 10 percent longer than your longest since the pause; what you ran "
+    "before it does not count.",
     care="protect_bone",
 )
 BONE_HELP = Remark(

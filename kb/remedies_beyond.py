@@ -111,7 +111,7 @@ LOW_TENDON_WEDGE = Remark(
 
 WEIGHT_AS_PAIN_ALLOWS = Remark(
     "weight_as_pain_allows",
-    "The bone need not be kept off the ground at all costs: walk as far as it does not hurt, in a boot or stiff shoe; "
+    "Taking the weight off does not mean staying in bed: walk as far as it does not hurt, in a boot or stiff shoe; "
     "crutches while walking hurts.",
     care="protect_bone",
 )

@@ -9,6 +9,7 @@ from test_said_at_the_end import at_the_end, words
 
 from expert.asking.correcting import taken_back
 from expert.asking.dialogue import Dialogue
+from expert.asking.screens import Screen
 from expert.hearing.statements import only_asks
 from kb.book import KNOWLEDGE
 from kb.explained import EXPLAINED, WORRIES
@@ -202,3 +203,12 @@ def test_what_is_left_of_a_topic_is_named_alone():
     dialogue.open()
     told = words(dialogue.reply("My heel has hurt for a month, worst in the morning."))
     assert "For about a month" in told and "if it gets better" in told and "how long it has hurt" not in told
+
+
+@pytest.mark.parametrize("asked", ["wtf why cancer", "cancer why", "huh? why cancer", "omg how is that relevant"])
+def test_a_question_with_an_oath_before_it_is_no_answer_either_and_what_comes_cold_says_why(asked):
+    dialogue, held = Dialogue(CONSULTANT), CONSULTANT.knowledge.vocabulary.asked["runner.cancer"]
+    dialogue.open()
+    assert f"({held.reason})" in words(dialogue.ask(Screen(held.screen, (held,))))
+    dialogue.reply(asked)
+    assert not dialogue.session.answers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
 
 import pytest
 import shared
@@ -270,9 +271,10 @@ def test_done_shows_the_result_at_once(talk):
 
 def test_save_writes_what_is_known_and_says_so(talk, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     _, said = talk("1", f"save {tmp_path}/a.yaml", "save ~/b.yaml", "save", f"save {tmp_path}/no/c.yaml", "done")
     assert (tmp_path / "a.yaml").read_text() == (tmp_path / "b.yaml").read_text() == "pain:\n  location: [arch]\n"
-    assert "Type save and the name of a file" in after(said, "save")
+    assert f"my-foot-{date.today().isoformat()}.yaml" in after(said, "save")
     assert "could not be written: No such file or directory. Nothing was saved" in words(said)
 
 
@@ -1141,3 +1143,21 @@ def test_about_how_many_questions_are_left_stands_at_each(talk):
     _, said = talk("1 2", "0", "done")
     left = [int(line.split()[1]) for line in said.splitlines() if line.startswith("about ")]
     assert len(left) == 5 and left[0] > 0  # the story is one, and what was not told yet
+
+
+@pytest.mark.parametrize(("reply", "onset"), [("none", "gradual"), ("it began suddenly", "sudden")])
+def test_none_at_a_list_is_said_back_as_none_also_where_a_line_is_one_of_two_words(reply, onset):
+    dialogue, fields = Dialogue(CONSULTANT), CONSULTANT.knowledge.vocabulary.asked
+    dialogue.open()
+    dialogue.ask(Screen("ticks", tuple(fields[key] for key in ("pain.onset", "pain.limp", "signs.swelling"))))
+    told = dialogue.reply(reply).shown[0].text
+    assert (told == "  = none of these") is (onset == "gradual")
+    assert dialogue.session.answers["pain.onset"] == onset
+
+
+def test_how_it_began_is_not_taken_for_sudden_because_it_was_told():
+    dialogue, fields = Dialogue(CONSULTANT), CONSULTANT.knowledge.vocabulary.asked
+    dialogue.open()
+    dialogue.ask(Screen("ticks", tuple(fields[key] for key in ("pain.onset", "pain.limp", "signs.swelling"))))
+    dialogue.reply("it came on slowly")
+    assert dialogue.session.answers.get("pain.onset") != "sudden"

@@ -425,8 +425,8 @@ def marks(text):
         "I wonder three days": [("i wonder three days", "unsure")],
         **{f"{word} is it mould of the old pot ?": [(f"{word} is it mould of the old pot ?", "asked")]
            for word in ("so", "and", "but", "then", "or")},
-        "My brother has spots.": [("my brother has spots .", "other")],
-        "My brother has spots. He is 40. It hurts.": [("my brother has spots .", "other"), ("he is 40 .", "other"),
+        "My brother had spots.": [("my brother had spots .", "other")],
+        "My brother had spots. He is 40. It hurts.": [("my brother had spots .", "other"), ("he is 40 .", "other"),
                                                       ("it hurts .",)],
         "My brother has spots. I have none.": [("my brother has spots .", "other"), ("i have none .",)],
         "I had spots years ago, now it is dry.": [("i had spots years ago", "past"), ("now it is dry .",)],
@@ -450,6 +450,9 @@ def test_whose_words_a_clause_is_and_of_when(text, wanted):
         "My husband limps. He is tall. His leaf hurts, he says.": "husband",
         "My husband limps. I limp, my leaf hurts.": "",
         "My daughter has spots.": "daughter", "My daughter has spots and I feel sick.": "", "It hurts.": "",
+        "my friend Kim dark leaf is black after frost, not much": "friend",
+        "My friend had it in the leaf. Dry now.": "",
+        "my friend told this is rust. dry spots": "", "my friend Kim leaf is black. I have one too": "",
     }.items(),
 )  # fmt: skip
 def test_for_whom_somebody_writes(text, wanted):

@@ -11,11 +11,11 @@ from shared import CONSULTANT, part_of
 
 from expert.asking.dialogue import Dialogue
 from expert.asking.ending import Ending
-from expert.asking.faces import Face
+from expert.asking.faces import Face, _with_progress
 from expert.asking.picker import LEAST_LINES, Picker
 from expert.asking.ports import PlainPort
 from expert.asking.screens import Screen
-from expert.asking.turn import Choice, Pick, Prompt
+from expert.asking.turn import Choice, Pick, Prompt, Say, Turn
 from kb.book import KNOWLEDGE
 
 pytest.importorskip("prompt_toolkit")
@@ -276,3 +276,22 @@ def test_a_signal_that_comes_when_the_line_is_taken_already_is_heeded(waits, key
         port.ask(Prompt(text="> "))
         port.ask(Prompt(text="> "))
     assert heard
+
+
+def test_an_enter_behind_the_q_that_stops_a_long_answer_answers_no_question(keyboard, monkeypatch):
+    keys, port = keyboard
+    monkeypatch.setenv("LINES", "12")
+    keys.send_text("q\r")
+    with port.at_once(False):
+        for line in range(99):
+            port.say(f"line {line}")
+    keys.send_text("2\r\r")
+    assert port.ask(Prompt()) == "2"
+    assert port.ask(Prompt()) == "", "only the first one is meant for the pages"
+
+
+def test_in_a_narrow_window_what_is_typed_has_its_own_line():
+    prompt = Prompt("> ", "Where?", left=9)
+    turn = Turn((Say("Where?"),), prompt)
+    assert _with_progress(turn, prompt, 40) == "about 9 more\n> "
+    assert _with_progress(turn, prompt, 80) == "about 9 more> "

@@ -258,7 +258,8 @@ def test_a_full_session(terminal, tmp_path):
     window.say("heel", "Now ask how 1")
     window.say("answers", "You feel a stabbing pain")
     assert "1 The pain is in the heel" in window.everything() and "You did not name" in window.everything()
-    window.say("quit", prompt=False)
+    window.say("quit", "Keep your answers on this device")
+    window.say("no", prompt=False)
     assert window.end() == 0
     assert window.modes() == window.before
     assert not (tmp_path / STATE).exists()

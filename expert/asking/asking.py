@@ -90,6 +90,8 @@ class Asking(Leaving):
 
     def _show_list(self, script: Script) -> None:
         script.say(self.question, "bold")
+        if len(self.screen.fields) == 1 and self.screen.fields[0].reason:
+            script.say(f"   ({self.screen.fields[0].reason})", "dim")
         script.shown += self.part.list()
         if self.part.kept and not isinstance(self.part, Numbers):  # a line of numbers has it in its prompt
             script.hint(f"   (before: {self.part.kept}; Enter keeps it)", style="dim")
@@ -360,6 +362,7 @@ class Asking(Leaving):
         """
         fields = asked or self.screen.fields
         part.hear = partial(self.talk.hear, fields)
+        part.denials = {held.key: held.denial for held in fields}
         if self.suggested:
             given = {f.key: answer for f in fields if (answer := self.suggested.get(f.key)) is not None}
             part.sure = tuple(f.key for f in fields if given.get(f.key) not in (None, f.denial, UNTRIED))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from string import ascii_lowercase
 from typing import Any
@@ -94,8 +95,8 @@ def _explain(asking: Question, argument: str, script: Script) -> None:
     else:
         for number, each in enumerate(lines, 1):
             script.say("\n".join(f"  {number:>2}  {field.help}" for field in each.fields), about=each.text)
-    if asking.screen is not None and asking.talk.knowledge.place in asking.screen.keys:
-        show_map(asking.talk, script)
+    if asking.talk.knowledge.map is not None and asking.talk.knowledge.place in asking.screen.keys:
+        script.hint("map shows where each of them is.", Pick("map", "Where each of them is"))
 
 
 def _say_labels(field: Field, script: Script) -> None:
@@ -267,15 +268,17 @@ def ask_which(talk: Talk, script: Script, argument: str = "") -> None:
 
 def save(talk: Talk, path: str, script: Script) -> None:
     """Hand over the answers as a case file that `batch` reads."""
+    from expert.asking.again import how_to_load
+
     example = file(talk.knowledge, ".yaml")
     if not path:
-        script.say(f"Type save and the name of a file, for example: save {example}")
-    elif path.endswith((".html", ".md")):
+        path = f"{talk.program or talk.knowledge.naming.file}-{date.today().isoformat()}.yaml"
+    if path.endswith((".html", ".md")):
         script.say(f"save writes your answers as a case, such as {example}; report at the end writes a page.")
     else:
         path, with_story = (path.removesuffix(_STORY_TOO), True) if path.endswith(_STORY_TOO) else (path, False)
         script.file(path, as_case_file(talk, with_story, path), "case")
-        script.hint(f"Some weeks later, consult --load {path} --follow-up asks what has changed since.", style="dim")
+        script.hint(f"Some weeks later this asks what has changed since: {how_to_load(talk, path)}", style="dim")
         if talk.session.story and not with_story:
             script.say(f"Your own words are not in it; save {path}{_STORY_TOO} puts them there as its note.")
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from expert.asking.again import Earlier, Parting, comes_back, found_then, meant_for_the_shell
 from expert.asking.asking import Asking
 from expert.asking.commands import show_answers, so_far
 from expert.asking.ending import Ending
@@ -28,7 +29,7 @@ from expert.asking.talk import Talk
 from expert.asking.turn import File, Script, Turn
 from expert.asking.untold import untold
 from expert.cases.case import Case
-from expert.consultation import Consultant
+from expert.consultation import Consultant, Consultation
 from expert.enough import SURPRISES
 from expert.hearing import MOST_OF_STORY
 
@@ -42,11 +43,15 @@ class Dialogue:
         consultant: what reasons. loaded: a case whose answers are taken as given.
         kept: an unfinished consultation, to be taken up if the person wants to.
         follow_up: ask again what can have changed since `loaded` was written; since: that many weeks ago, if known.
+        earlier: a finished consultation that was kept, to be followed up if the person wants to.
+        program: the name by which the program is called.
 
     Attributes:
         talk: what was said so far, and what follows from it.
         stage: what waits for a reply; None before it begins and when it is over.
         finished: whether it came to its end, so that nothing need be kept for another time.
+        may_keep: whether who leaves the result is asked if the answers may be kept.
+        keeps: whether the person has said so. forgets: whether what was kept of an earlier one is to be deleted.
         stopped: whether a danger stopped the questions, so that more goes on with them.
         unsaid: the session before anything was said in it.
     """
@@ -58,10 +63,14 @@ class Dialogue:
         kept: Session | None = None,
         follow_up: bool = False,
         since: float | None = None,
+        earlier: Earlier | None = None,
+        program: str = "",
     ) -> None:
-        self.talk = Talk(consultant, loaded)
+        self.talk = Talk(consultant, loaded, program=program)
         self.stage: Stage | None = None
         self.finished = False
+        self.may_keep = self.keeps = self.forgets = False
+        self._earlier = earlier
         self.refining = False
         self.stopped = False
         self._kept = kept
@@ -83,7 +92,11 @@ class Dialogue:
         script = Script()
         self._greet(script)
         if self._kept is not None:
+            if self._earlier is not None and self._kept.earlier:
+                self._follow(self._earlier)
             self._offer_to_go_on(self._kept, script)
+        elif self._earlier is not None:
+            self._offer_follow_up(self._earlier, script)
         else:
             self._begin(script)
         return self._turn(script)
@@ -112,6 +125,10 @@ class Dialogue:
         if len(text) > MOST_OF_STORY:
             script.say(f"That is {len(text):,} letters, and no more than {MOST_OF_STORY:,} are taken. Say it shorter.")
             self.stage.remind(script)
+        elif elsewhere := meant_for_the_shell(self.talk, text):
+            script.say(elsewhere)
+            if not isinstance(self.stage, Ending):
+                self.stage.remind(script)
         else:
             self.stage.take(text, script)
         return self._turn(script)
@@ -248,9 +265,12 @@ class Dialogue:
     def _restart(self, script: Script) -> None:
         self.refining = False
         self.talk.warned = (0, 0)
+        script.say("From the beginning.")
+        if self._earlier is not None:
+            self._offer_follow_up(self._earlier, script)
+            return
         self.talk.session = self.talk.fresh_session()
         self._follow_up, self._followed_up = FollowUp(self.talk, self._since) if self._follows_up else None, None
-        script.say("From the beginning.")
         self._begin(script)
 
     def offer_to_replace(self, file: File) -> Turn:
@@ -285,6 +305,64 @@ class Dialogue:
         self.finished = True
         self.stage = None
 
+    def take_leave(self, script: Script) -> None:
+        """See `Flow.take_leave`."""
+        if not self.may_keep or not self.session.answers or self.stage is None:
+            self.finish()
+            return
+
+        def keep(script: Script) -> None:
+            self.keeps = True
+            script.say("Kept for a follow-up until you forget it. Take care.")
+            self.finish()
+
+        def drop(script: Script) -> None:
+            old = self._earlier and f"Nothing new is kept; what you kept {self._earlier.ago} stays. Take care."
+            script.say(old or "Nothing is kept. Take care.")
+            self.finish()
+
+        self.enter(Parting(self, self.stage, keep, drop), script)
+
+    # What was kept of an earlier one.
+
+    def _offer_follow_up(self, earlier: Earlier, script: Script) -> None:
+        """Ask whether to see how it went since the last one."""
+        then = self._follow(earlier)
+
+        def begin_anew(script: Script) -> None:
+            self._let_be()
+            self._begin(script)
+
+        def forget(script: Script) -> None:
+            self.forgets, self._earlier = True, None
+            script.say("Your last consultation is deleted.")
+            begin_anew(script)
+
+        question = f"Your last consultation was {earlier.ago}: {found_then(then)}. See how it went since?"
+        about = "yes asks only what can have changed; no begins a new one and keeps the last; forget deletes the last."
+        ways = {"yes": self._begin, "no": begin_anew, "forget": forget}
+        self.enter(Offer(self, question, ways, "no", about, self._nothing_before), script)
+
+    def _follow(self, earlier: Earlier) -> Consultation:
+        """Stand where a follow-up of it begins; what followed from it then."""
+        self.talk.case = earlier.case
+        self.talk.session = self.talk.fresh_session()
+        follow_up = self._follow_up = FollowUp(self.talk, earlier.weeks)
+        self._followed_up, self._since = None, earlier.weeks
+        self.talk.session, self.unsaid = follow_up.session(), follow_up.session()
+        return follow_up.before
+
+    def _let_be(self) -> None:
+        """Stand where a new one begins."""
+        self.talk.case, self._since, self._follow_up, self._followed_up = None, None, None, None
+        self.talk.asking_again = False
+        self.talk.session = self.talk.fresh_session()
+        self.unsaid = self.talk.fresh_session()
+
+    def was_here(self, text: str) -> str:
+        """See `Flow.was_here`."""
+        return comes_back(self.talk, text, self._earlier is not None)
+
     # What is said and offered on the way.
 
     def _greet(self, script: Script) -> None:
@@ -316,6 +394,9 @@ class Dialogue:
         self.proceed(script)
 
     def _begin_anew(self, script: Script) -> None:
+        if self._earlier is not None:
+            self._offer_follow_up(self._earlier, script)
+            return
         self.talk.session = self.talk.fresh_session()
         script.say("Then from the beginning; your first new answer takes the place of the old ones.")
         self._begin(script)

@@ -142,8 +142,9 @@ class Ending:
     def _is_courtesy(self, text: str, script: Script) -> bool:
         """Whether a line asks nothing and says nothing: then a word back, and no list of commands."""
         if _GOODBYE.fullmatch(text.strip()):
-            script.say("Take care.")
-            self.dialogue.finish()
+            if not self.dialogue.may_keep:
+                script.say("Take care.")
+            self.dialogue.take_leave(script)
         elif _THANKS.fullmatch(text.strip()):
             script.say("You are welcome. Take care.")
             script.hint("Ask on, or type report for a page to take along, quit to leave.")
@@ -411,7 +412,7 @@ class Ending:
     # One for each thing that can be asked.
 
     def _quit(self, argument: str, script: Script) -> None:
-        self.dialogue.finish()
+        self.dialogue.take_leave(script)
 
     def _help(self, argument: str, script: Script) -> None:
         script.hint(filled(HELP, self.talk.knowledge))

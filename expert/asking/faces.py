@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from expert.asking.again import Earlier
 from expert.asking.commands import as_case_file
 from expert.asking.dialogue import Dialogue
 from expert.asking.keeping import Keeper, state_file
@@ -25,6 +26,8 @@ from expert.files import write_private
 from expert.knowledge import KnowledgeBase
 
 UNUSABLE, INTERRUPTED = 2, 130
+#: In a window of fewer columns what is typed has a line of its own.
+_NARROW = 60
 
 
 class Face:
@@ -51,6 +54,7 @@ class Face:
         for notice in self._keeper.notices:
             self.port.say(notice)
         self._go_through(turn)
+        self._keep_last()
         if not self.dialogue.finished and self._keeper.keeps:
             self.port.say("Your answers are kept for the next time.")
         return self.dialogue.finished
@@ -59,6 +63,7 @@ class Face:
         """Show a turn and get the reply to it, until there are no more."""
         while True:
             self._keep()
+            self._forget_last()
             refused = self._show(turn)
             if refused is not None:
                 turn = self.dialogue.offer_to_replace(refused)
@@ -75,7 +80,7 @@ class Face:
     def _ask(self, turn: Turn) -> str:
         assert turn.prompt is not None, "nothing is asked"
         listed = any(isinstance(one, Say) and one.listed for one in turn.shown)
-        return self.port.ask(replace(turn.prompt, text=_with_progress(turn, turn.prompt)), listed)
+        return self.port.ask(replace(turn.prompt, text=_with_progress(turn, turn.prompt, width(self.port.out))), listed)
 
     def _keep(self) -> None:
         """Keep the answers; say where that fails, once for each reason."""
@@ -84,6 +89,23 @@ class Face:
         if failed and failed != self._told:
             self.port.say(f"Your answers are not being kept: {failed}.")
         self._told = failed
+
+    def _keep_last(self) -> None:
+        """Keep the finished consultation, where the person said so."""
+        if self.dialogue.keeps:
+            try:
+                self._keeper.keep_last(self.dialogue.session.answers)
+            except OSError as error:
+                self.port.say(f"It could not be kept: {error.strerror}. save FILE at the result writes it elsewhere.")
+
+    def _forget_last(self) -> None:
+        """Delete what was kept of the last consultation, where the person said so."""
+        if self.dialogue.forgets:
+            self.dialogue.forgets = False
+            try:
+                self._keeper.forget_last()
+            except OSError as error:
+                self.port.say(f"{error.filename} could not be deleted: {error.strerror}. Delete it yourself.")
 
     # Showing.
 
@@ -144,6 +166,8 @@ class Face:
             self._failed = file.path
             return True
         self._written.add((path, file.kind))
+        if file.kind == "case":
+            self.dialogue.may_keep = False  # it is kept already, where the person wished
         self.port.say(f"Saved to {file.path}.")
         return True
 
@@ -182,12 +206,14 @@ def _asked_at(turn: Turn) -> int:
     return places[-1] + isinstance(turn.shown[places[-1]], Page)
 
 
-def _with_progress(turn: Turn, prompt: Prompt) -> str:
+def _with_progress(turn: Turn, prompt: Prompt, wide: int = 80) -> str:
     """What stands before a reply, with about how many more questions there are where a new one is asked."""
     texts = [one.text for one in turn.shown if isinstance(one, Say)]
     if prompt.left is None or prompt.text not in ("> ", ONE_BY_ONE) or prompt.question not in texts:
         return prompt.text
     left = f"about {prompt.left} more" if prompt.left else "nearly done"
+    if wide < _NARROW and prompt.text != ONE_BY_ONE:
+        return f"{left}\n{prompt.text}"  # what is typed has the line to itself
     return f"{left}{'; ' if prompt.text == ONE_BY_ONE else ''}{prompt.text}"
 
 
@@ -203,6 +229,7 @@ def run(
     alone: bool = False,
     plain: bool = False,
     since: float | None = None,
+    program: str = "",
 ) -> int:
     """Hold a consultation on standard input and output.
 
@@ -215,6 +242,7 @@ def run(
         alone: whether `load` is the only case in its file, so that saving it there again loses no other.
         plain: no colours and no movements of the cursor, in a terminal too.
         since: how many weeks ago `load` was written, where that is known.
+        program: the name by which the program is called.
 
     Returns:
         The exit code.
@@ -228,7 +256,11 @@ def run(
     if keep and port.keeps and path is None:
         keeper.notices.append("Your answers cannot be kept for another time: there is no home folder.")
     kept = keeper.find(base)
-    face = Face(Dialogue(Consultant(base), load, kept, follow_up, since), port, keeper)
+    last = keeper.last(base) if load is None and path is not None else None
+    earlier = Earlier(Case("", "", last.answers, None, None, base.vocabulary.unit), last.days) if last else None
+    dialogue = Dialogue(Consultant(base), load, kept, follow_up, since, earlier, program)
+    dialogue.may_keep = path is not None and save is None
+    face = Face(dialogue, port, keeper)
     finished, code = False, 0
     try:
         finished = face.hold()

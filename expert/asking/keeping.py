@@ -3,6 +3,9 @@
 One private file (mode 0600, replaced whole) in the XDG state directory holds the steps so far as JSON. It is written
 after every reply and removed when the consultation comes to its end. Whoever writes it holds a lock on it, so that a
 second consultation at the same time, in another window, takes a file of its own.
+
+What somebody who leaves the result agrees to keep goes into a file of its own beside it, for a follow-up: the answers
+and the day, not the story.
 """
 
 from __future__ import annotations
@@ -12,9 +15,10 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from expert.asking.screens import Screen
 from expert.asking.session import Session, Step
@@ -33,7 +37,10 @@ _KINDS = ("story", "words", "choice", "many", "ticks", "tried", "numbers")
 #: So many consultations can be under way at once and be kept.
 _MOST_AT_ONCE = 9
 _UNREADABLE = ".unreadable"
-_KEPT_FILES = ("consultation*.json", f"consultation*{_UNREADABLE}", ".consultation*.json.*.part")
+_LAST = "last.json"
+_KEPT_FILES = (
+    "consultation*.json", f"consultation*{_UNREADABLE}", ".consultation*.json.*.part", _LAST, f".{_LAST}.*.part",
+)  # fmt: skip
 #: What can go wrong with a file of any content.
 _NONSENSE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -98,6 +105,13 @@ def forget_all(state: str) -> tuple[list[Path], list[Path]]:
             os.close(lock)
             deleted.append(file)
     return deleted, busy
+
+
+class Last(NamedTuple):
+    """A consultation that was kept at its end: its answers, and how many days ago that was."""
+
+    answers: dict[str, Answer]
+    days: int
 
 
 class Keeper:
@@ -250,6 +264,52 @@ class Keeper:
                     if self._lock != lock:
                         os.close(lock)
         raise OSError(0, f"{_MOST_AT_ONCE} other consultations are kept there already")
+
+    # The last one that came to its end.
+
+    @property
+    def _last(self) -> Path | None:
+        return self._path and self._path.with_name(_LAST)
+
+    def last(self, knowledge: KnowledgeBase) -> Last | None:
+        """What was kept of a finished consultation; None where there is none, or nothing of it can be read."""
+        if self._last is None:
+            return None
+        lost: dict[str, None] = {}
+        try:
+            kept = json.loads(self._last.read_text(encoding="utf-8"))
+            answers = _known(_answers(kept["answers"], knowledge.vocabulary, lost))
+            days = (date.today() - date.fromisoformat(kept["day"])).days
+        except FileNotFoundError:
+            return None
+        except (OSError, *_NONSENSE):
+            self.notices.append(f"What was kept of your last consultation cannot be read: {self._last}.")
+            return None
+        if lost:
+            self.notices.append(f"These answers of last time cannot be read any more: {', '.join(lost)}.")
+        return Last(answers, max(0, days)) if answers else None
+
+    def keep_last(self, answers: Answers) -> None:
+        """Keep a finished consultation for a follow-up, in place of the one before.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        if self._last is None:
+            return
+        self._last.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        kept = {"version": VERSION, "day": date.today().isoformat(), "answers": _plain(answers)}
+        with written_whole(self._last, private=True) as file:
+            file.write(json.dumps(kept) + "\n")
+
+    def forget_last(self) -> None:
+        """Delete it.
+
+        Raises:
+            OSError: it cannot be deleted.
+        """
+        if self._last is not None:
+            self._last.unlink(missing_ok=True)
 
     # The end.
 

@@ -107,7 +107,7 @@ def chosen(text: str, words: Sequence[str]) -> str | None:
         | dict.fromkeys(("quit", "q", "exit"), "quit")
     )
     word = known.get(text.strip().lower())
-    if word is None and len(words) == 2:
+    if word is None and (len(words) == 2 or words[:2] == ("yes", "no")):
         from expert.hearing import polarity
 
         # Both offers name first what goes on, so that a yes in any words is that.

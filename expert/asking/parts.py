@@ -264,12 +264,14 @@ class Ticks(Part):
     Attributes:
         elsewhere: lines of other lists, for which a word may be meant as well.
         members: the questions that a line stands for, where these are several.
+        denials: for each question what one answers who does not tick it, where that is no plain no.
         sure: the lines, and questions behind lines, that were so before; answers: what was told of them;
             open_before: what was not known.
     """
 
     elsewhere: Sequence[Option] = field(default=())
     members: Mapping[str, Sequence[Option]] = field(default_factory=dict)
+    denials: Mapping[str, Answer] = field(default_factory=dict)
     sure: tuple[str, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     open_before: tuple[str, ...] = ()
@@ -304,7 +306,11 @@ class Ticks(Part):
         if set(keys).issubset(reply.unknown):
             return None
         said = {key: answer for key, answer in reply.answers.items() if key in keys}
-        told = {key: answer for key, answer in said.items() if answer not in ("yes", "no", UNTRIED, ())}
+        told = {
+            key: answer
+            for key, answer in said.items()
+            if answer not in ("yes", "no", UNTRIED, (), self.denials.get(key))
+        }
         ticked = tuple(key for key in keys if key in reply.ticked or key in told or said.get(key) == "yes")
         return Named(ticked, tuple(reply.unknown), told, reply.ask)
 

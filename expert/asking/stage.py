@@ -37,10 +37,12 @@ class Flow(Protocol):
 
     Attributes:
         talk: what was said so far. stage: what waits for a reply.
+        may_keep: whether who leaves is asked if the answers may be kept.
     """
 
     talk: Talk
     stage: Stage | None
+    may_keep: bool
 
     def enter(self, stage: Stage, script: Script) -> None:
         """Let this wait for the reply."""
@@ -71,6 +73,12 @@ class Flow(Protocol):
 
     def finish(self) -> None:
         """Come to the end."""
+
+    def take_leave(self, script: Script) -> None:
+        """Come to the end of one who says so: where answers can be kept, ask whether they may."""
+
+    def was_here(self, text: str) -> str:
+        """What to say to a line that tells of an earlier consultation; empty where it tells of none."""
 
 
 class Question(Protocol):

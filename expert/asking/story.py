@@ -42,6 +42,8 @@ _ONLY_A_LITTLE = "A little of it changes nothing of what is most. Is this right?
 _LATER = "That is answered beside the result; ask it there again. Is what I understood right so far?"
 #: What leads to single questions instead.
 _NO_STORY = re.compile(r"(?:skip|pass|no story|next|no|none|u|ask me|questions?)[ .!]*", re.IGNORECASE)
+#: So many words can say that somebody was here before, and no more.
+_MOST_OF_COMING_BACK = 12
 _FIGURES = re.compile(r"[\d\s,;.]+")
 #: A correction by number: the line, and what is said of it.
 _BY_NUMBER = re.compile(
@@ -62,18 +64,25 @@ _MOST_WORDS, _LEAST_WORDS, _ONE_LINE = 7, 3, 79
 
 @dataclass
 class Free(Part):
-    """A text in one's own words, or nothing; as it is typed."""
+    """A text in one's own words, or nothing; as it is typed.
+
+    Attributes:
+        was_here: what to say to who only tells of an earlier consultation.
+    """
 
     help: str = ""
+    was_here: Callable[[str], str] | None = None
 
     def read(self, text: str) -> str:
         """See `Part.read`.
 
         Raises:
-            Misread: figures alone tell no story.
+            Misread: figures alone tell no story, nor does it that somebody was here before.
         """
         if _FIGURES.fullmatch(text):
             raise Misread(f"Say it in a few words, such as: {self.help} Or press Enter, and I ask one by one.")
+        if self.was_here is not None and len(text.split()) <= _MOST_OF_COMING_BACK and (told := self.was_here(text)):
+            raise Misread(told)
         return "" if _NO_STORY.fullmatch(text.strip()) else text
 
     def said_back(self, text: str, value: str) -> str:
@@ -316,7 +325,7 @@ class Telling(_Spoken):
         knowledge = self.talk.knowledge
         self.given, self.words, self._taken_back, self._unknown, self._left = {}, {}, set(), set(), []
         self._told_back = ""
-        text = yield Free(knowledge.story, help=knowledge.story_example)
+        text = yield Free(knowledge.story, help=knowledge.story_example, was_here=self.dialogue.was_here)
         self.talk.session.story = text
         if not text:
             return {}

@@ -31,6 +31,7 @@ class Talk:
         case: the case that was loaded, if any.
         asking_again: whether a follow-up asks for what an earlier case has answered already.
         warned: how grave, and how soon, was said at once; see `KnowledgeBase.gravity`.
+        program: the name by which the program is called, where it is called by one.
     """
 
     consultant: Consultant
@@ -38,6 +39,7 @@ class Talk:
     session: Session = field(init=False)
     asking_again: bool = False
     warned: tuple[int, int] = (0, 0)
+    program: str = ""
     _outlook: Outlook | None = None
     _enough: Enough | None = None
 

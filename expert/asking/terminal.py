@@ -56,6 +56,7 @@ class TerminalPort:
         self._prompt = Prompt()
         self._above = 0  # how many lines were written since the last prompt
         self._rests: tuple[str, ...] = ()
+        self._stopped = False  # whether a long answer was stopped: an Enter behind its q is meant for that
         self._begun = ""  # what was typed of the next line while a long answer waited
 
     @cached_property
@@ -88,7 +89,8 @@ class TerminalPort:
                 reserve_space_for_menu=0 if self._picker else _MENU,
             )  # fmt: skip
             text, rests, self._rests = cleaned(line).strip(), self._rests, ()
-            if text.lower() not in rests:
+            stopped, self._stopped = self._stopped, False
+            if text.lower() not in rests and (text or not stopped):
                 break
         self._above = 0
         if self._picker is not None and self._picker.quick:
@@ -216,10 +218,15 @@ class TerminalPort:
         self._window.write("".join(lines))
         self._window.flush()
         bindings: Any = KeyBindings()
+
+        def stop(event: Any) -> None:
+            self._stopped = True
+            event.app.exit(result=False)
+
         for key in ("enter", "space", "down", "pagedown"):
             bindings.add(key)(lambda event: event.app.exit(result=True))
         for key in ("q", "Q", "c-d"):
-            bindings.add(key)(lambda event: event.app.exit(result=False))
+            bindings.add(key)(stop)
 
         def begin(event: Any) -> None:
             self._begun = event.data if event.data.isprintable() else ""

@@ -12,7 +12,7 @@ from expert.commands.exits import DONE, EXIT_CODES, FAULT, INTERRUPTED, UNUSABLE
 from expert.commands.parsing import VERSION, Parser, filled, new_command, spread, with_command
 from expert.commands.signals import dying_politely, ending_now
 from expert.commands.streams import drop_output, failure, steady_streams, tell
-from expert.errors import ExpertError, fault
+from expert.errors import ExpertError, UsageError, fault, shown
 
 #: The commands, each a module of its name beside this one, and what they do.
 COMMANDS = {
@@ -28,6 +28,9 @@ COMMANDS = {
     "completion": "what lets a shell complete these commands and their options",
     "man": "this program's page of the manual",
 }
+
+#: How the names of files with cases end.
+_OF_CASES = (".yaml", ".yml", ".json", ".jsonl", ".csv")
 
 
 def main(
@@ -102,6 +105,12 @@ def _answered(error: Exception, program: str, version: str, debug: bool) -> int:
 def _run(typed: list[str], program: str, about: str, knowledge: str, version: str) -> int:
     """Read what was typed and do it."""
     words = spread(with_command(typed))
+    if words[0] not in COMMANDS and words[0].lower().endswith(_OF_CASES):
+        file = shown(words[0])
+        raise UsageError(
+            f"{file} is a file, and a command belongs before it: {program} explain {file} for its result, "
+            f"{program} consult --load {file} --follow-up to ask what has changed since."
+        )
     if words[0] == VERSION:
         importlib.import_module("expert.commands.version").add(parser := Parser(prog=program, allow_abbrev=False))
         arguments = parser.parse_args(words)

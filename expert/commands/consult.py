@@ -32,7 +32,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_article_only(parser)
     parser.add_argument("--load", metavar="CASE", help="begin with the answers of this case")
     parser.add_argument("--save", metavar="FILE", help="save the answers as a case")
-    parser.add_argument("--no-save", action="store_true", help="keep nothing for going on after an interruption")
+    parser.add_argument(
+        "--no-save",
+        action="store_true",
+        help="keep nothing, neither unfinished nor for a follow-up",
+    )
     parser.add_argument("--follow-up", action="store_true", help="with --load: ask what has changed since")
     parser.add_argument("--plain", action="store_true", help="no colours, no moving cursor: one line after another")
     add_reading(parser)
@@ -68,6 +72,7 @@ def run(options: Options, context: Context) -> int:
         alone=alone,
         plain=options.plain,
         since=since,
+        program=context.program,
     )
 
 

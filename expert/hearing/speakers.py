@@ -33,6 +33,11 @@ _PROXY = re.compile(
     rf"(?:my|our) (?P<young>{NUMBER} years? old )?(?P<who>{_KIN}) "
     rf"(?P<aged>(?:is |, |\( |just turned |turned )+(?:a |only |nearly |just )*{NUMBER})?"
 )
+#: What makes it an example, or advice, and no complaint of now.
+_OF_THEN = re.compile(
+    r" (?:had|once|used to|said|says|told|tells|thinks?|thought|reckons?|suggest\w*|recommend\w*|advised|swears?|"
+    r"bought|gave|recovered|healed|too|also|as well|same) "
+)
 _CHILD = re.compile(r"(?:\w+ )*(?:(?:son|daughter|boy|girl|kid|child|nephew|niece)s?|grand\w+)$")
 #: What a parent says of its own body, or running; "I asked around for her" is none of it.
 _OWN = re.compile(rf" (?:mine|myself|my (?!{_KIN}\b)[a-z]+|i (?:am|have|had|feel|felt|run|ran|can|woke|rolled)) ")
@@ -140,11 +145,13 @@ class Clause:
 
 def by_proxy(sentences: Sequence[Sentence]) -> str:
     """For whom somebody writes: a person with whom a sentence begins, most of all with an age, where the text goes on
-    about her or him more than about the writer; nobody where it does not."""
+    about her or him more than about the writer, or says nothing of the writer at all; nobody where it does not."""
     told = [found for each in sentences if (found := _PROXY.match(each.plain))]
     third = sum(len(_THIRD.findall(each.plain)) for each in sentences)
     first = sum(len(_ME.findall(each.plain)) for each in sentences)
     if told and _is_of_a_child(sentences):
+        return told[0]["who"]
+    if told and not first and (named := _PROXY.match(sentences[0].plain)) and not _OF_THEN.search(named.string):
         return told[0]["who"]
     if not told or third < 2 or third <= first:
         return ""

@@ -14,7 +14,8 @@ from expert.knowledge import KnowledgeBase
 ASKED, BARE, DOUBTED, SAID = "asked", "bare", "doubted", "said"
 
 _BEFORE = (
-    r"(?:(?:and|but|so|ok|okay|well|hi|hello|hey|please|thanks|thank you|also|then|um|oh|yes|no|sorry)\b[\s,.:;!-]*)*"
+    r"(?:(?:and|but|so|ok|okay|well|hi|hello|hey|please|thanks|thank you|also|then|um+|uh+|h?eh|huh|hm+|oh|yes|no|"
+    r"sorry|excuse me|wtf|wth|omg|lol|wait|god|jesus|seriously|really|what the (?:hell|heck|fuck))\b[\s,.:;!?-]*)*"
 )
 _SUBJECT = r"(?:i|it|this|that|my|the|you|we|they|there|these|those|he|she)\b"
 _ASKS = re.compile(
@@ -48,6 +49,8 @@ _PLAINLY_ASKS = re.compile(
     r"|(?:which|when|where) (?:is|are|do|does|can|should|will|would|did)\b)",
     re.IGNORECASE,
 )
+#: A word of the question, and why: "frost why".
+_WHY = re.compile(r"(?!not\b|no\b|idea\b|yes\b)\w+[ ,:]+(?:why|how come)[ ?!.]*", re.IGNORECASE)
 #: Words that put one thing in the place of another; without one what is said comes besides.
 _INSTEAD = re.compile(r"\b(?:not|actually|instead|rather|only|wrong|moved|no longer)\b", re.IGNORECASE)
 #: What the ear must be so sure of to change an answer that nobody asked for.
@@ -86,7 +89,9 @@ def kind_of(text: str) -> str:
 def only_asks(text: str) -> bool:
     """Whether each sentence of a line is a question beyond doubt, so that none of it is an answer."""
     parts = [one for one in re.split(r"(?<=[.!?])\s+", text.strip().replace("\u2019", "'")) if one]
-    return bool(parts) and all(len(one.split()) > 1 and _PLAINLY_ASKS.match(one) for one in parts)
+    return bool(parts) and all(
+        _PLAINLY_ASKS.match(one) and len(one.split()) > 1 or _WHY.fullmatch(one) for one in parts
+    )
 
 
 _ASKS_BESIDES = re.compile(r"(?P<said>.+?)[,.;!]\s+(?P<asked>[^,.;!]+\?)\s*", re.DOTALL)

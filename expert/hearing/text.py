@@ -142,8 +142,15 @@ def _forms(text: str, mend: Callable[[str], str]) -> Iterator[Token]:
             continue
         word = found.group().lower().replace("\u2019", "'").replace("\u2013", "-").replace("\u2014", "-")
         word = word.replace(" ", "").replace(",", "") if word[0].isdigit() and len(word) > 1 else word
+        word = "and" if word in ("n", "'n'") and _joins(text, found) else word
         form = _SHORT.get(word) or (word.removesuffix("'s") if word.endswith("'s") else mend(word))
         yield Token(found.start(), found.end(), form)
+
+
+def _joins(text: str, found: re.Match[str]) -> bool:
+    """Whether a lone "n" stands between two words, as in "hot n dry"; by itself it is a no."""
+    before, behind = text[: found.start()], text[found.end() :]
+    return bool(re.search(r"[a-z]{3,}\s+$", before, re.I) and re.match(r"\s+[a-z]{3,}", behind, re.I))
 
 
 def sentences(text: str, mend: Callable[[str], str] = str) -> list[Sentence]:

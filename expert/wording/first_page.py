@@ -179,7 +179,8 @@ def _looks_like(pattern: Pattern) -> str:
 
 
 def _answer(found: Consultation, about: str, told: Sequence[Guidance]) -> Iterator[Told]:
-    """The answers to one question; where all were taken back, or it must be seen soon, that it has to wait."""
+    """The answers to one question; where all were taken back, or it must be seen soon, that it has to wait; where no
+    rule answers what must not stay open, what holds then."""
     yield from _guidance(found, told)
     wait = found.knowledge.until_seen.get(about)
     if told or wait is None:
@@ -190,6 +191,8 @@ def _answer(found: Consultation, about: str, told: Sequence[Guidance]) -> Iterat
     reasons = [one for one in taken_back(found, about) if one != MORE_CAREFUL]
     if reasons:
         yield Told(f"{wait.rstrip('.')}: {ended(reasons[0])}")
+    elif about in found.knowledge.untold:
+        yield Told(found.knowledge.untold[about])
 
 
 def taken_back(found: Consultation, about: str) -> Sequence[str]:
