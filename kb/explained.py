@@ -23,6 +23,16 @@ EXPLAINED = (
     ),
     Explained(
         (
+            "(cover|covering|plaster|dress|dressing|band aid|bandaid|tape|wrap|protect|put) .. blister*",
+            "blister* .. (plaster|cover|covered|dressing|band aid|bandaid|bandage)",
+        ),
+        "Yes: a soft plaster or a padded dressing keeps it clean and takes the rubbing off; change it when it gets wet "
+        "or dirty, and wash your hands first. Leave the skin closed, and leave off the shoe that made it. Have it "
+        "looked at if it is hot, fills with pus, or the skin around it reddens; with diabetes whatever it looks like.",
+        cited("blisters", "NHS, Blisters (as repeated by sheensurgery.nhs.uk)"),
+    ),
+    Explained(
+        (
             "(lose|losing|lost|amputat*|cut off|take off|remove) .. (foot|feet|leg|toe|toes|limb)",
             "amputat*",
         ),
@@ -32,6 +42,14 @@ EXPLAINED = (
         "these. If the foot turns cold, pale or blue, or black, call your emergency number.",
         cited("foot-protection", "NICE guideline NG19, Diabetic foot problems; Joule N and Chadwick P, A foot "
               "protection service for people with diabetes, The Diabetic Foot Journal (abstract)"),
+    ),
+    Explained(
+        (f"{_WHAT} [a|an|the] (cipro|ciprofloxacin|levaquin|levofloxacin|fluoroquinolone*|quinolone*)",
+         "(cipro|levaquin|fluoroquinolone*|quinolone*) (is|means) what"),
+        "An antibiotic: medicine against bacteria. Ciprofloxacin (Cipro) and levofloxacin (Levaquin) are "
+        "fluoroquinolones, and so are others whose names end in -floxacin. They can harm tendons and nerves, even "
+        "months later, so it matters whether you took one.",
+        cited("quinolone", "MHRA, Drug Safety Update, fluoroquinolones"),
     ),
     Explained(
         (f"{_WHAT} [a|an|the] gangrene", "is (it|this|that) gangrene", "gangrene"),
@@ -64,6 +82,60 @@ EXPLAINED = (
         "clinic, sends you there, within a day if the problem is new.",
         cited("foot-team", "NICE guideline NG19, Diabetic foot problems (implementation); Edmonds M and others, "
               "What are the core services, The Diabetic Foot Journal (abstract)"),
+    ),
+)  # fmt: skip
+
+_WORK = "(work|works|job|shift|shifts)"
+
+#: What a word of these texts means, and what nobody can say here: nothing of the body, so without a source.
+PLAIN = (
+    Explained(
+        (
+            f"(can|may|must|could|should|do|am|shall|will|need|have) (i|to) [still|just|better|really|have to] "
+            f"[go|get|be|do|stop|return|back] [back] [to|at|on|my|allowed to] [my] {_WORK} !(on|out|harder)",
+            f"(i|we) (can|may|must|should|could|need to|have to|go to) [still|also|go to|go back to|stop|stay off] "
+            f"[to|my] {_WORK} !(on|out|harder)",
+            f"(go|come|get|back|return|off|stop|stay off|miss) [back] [to|from] {_WORK} [or|tomorrow|today|on monday] "
+            "[must|should|stay|home]",
+            f"(day|days|time|week|weeks) off {_WORK}",
+            "(must|should|do|can) [i] stay [at] home",
+            f"(what|how) about [my] {_WORK}",
+        ),
+        "That depends on the work, and no rule here decides it. Sitting is no load. On your feet, leave out what hurts "
+        "more, sit down where you can, and do not limp on it. Where the result says to keep weight off the foot, or to "
+        "have it seen today or tomorrow, that comes before work. Whoever examines it can write you a note: ask at the "
+        "appointment.",
+    ),
+    Explained(
+        (
+            "(can|may|could|should|do|am|must) i [still|just|go|do|take|have|for] [out] [for|on] [my|a|the] [daily|"
+            "usual|short|long|evening|morning] [dog] (walk|walks|walking) !(without|with a limp)",
+            "(i can|i may|ok to|okay to|safe to|allowed to) [still|go for a|go for my|go] (walk|walking)",
+            "go for (my|a|the) [daily|usual|short|long] (walk|walks)",
+        ),
+        "Walk as far as it does not make it hurt more, then or the next morning, and not with a limp: that is no more "
+        "than common sense, as no rule here counts walks. Where the result says to keep weight off the foot, or to "
+        "have it seen soon, that comes first.",
+    ),
+    Explained(
+        (f"{_WHAT} [an|the] (emergency (department|room)|er|a and e|a & e|casualty)",),
+        "The part of a hospital that takes what cannot wait: open day and night, without an appointment. It is also "
+        "called A&E, the ER or casualty.",
+    ),
+    Explained(
+        (
+            "(what|how) .. (bears|bear|carries|carry|put|takes|take) .. weight .. mean*", f"{_WHAT} .. (bears|bear|"
+            "bearing) [your|my] weight", "bears your weight .. mean*", f"{_WHAT} [by] weight bearing",
+        ),
+        "How the foot takes it when you stand on it: whether it does not hurt then, hurts a little or badly, or "
+        "whether you cannot stand on it at all.",
+    ),
+    Explained(
+        (f"{_WHAT} [a|an|the] (tape|taping|taped) [of|the|my|your|an] [arch|foot]",
+         "(tape|taping) [the] [arch] .. mean*",
+         "how .. (tape|taping)"),
+        "Strips of sports tape stuck on the sole from the heel forwards, so that they hold the arch up while you stand "
+        "and run. A physiotherapist or podiatrist can show you how, once.",
     ),
 )  # fmt: skip
 

@@ -146,13 +146,17 @@ def put_right(talk: Talk, text: str, given: Mapping[str, Answer], keys: Iterable
     Args:
         given: the answers by now; keys: fields that have none just now, and could be meant too.
     """
+    from expert.hearing.speakers import is_ahead
+    from expert.hearing.text import sentences
+
     line = _OLD.sub("", _LEAD.sub("", text)).strip()
     if not line:
         return {}
     fields, said = talk.knowledge.vocabulary.fields, dict[str, Answer]()
+    planned = is_ahead(sentences(line, talk.knowledge.words.spelling))  # a time until then is none that has passed
     for key in (*given, *keys):
         answer = talk.hear(fields[key], line).answers.get(key)
-        if fields[key].numeric and not _has_unit(fields[key], line):
+        if fields[key].numeric and (planned or not _has_unit(fields[key], line)):
             continue
         if key in talk.knowledge.words.most and _is_a_little(talk, line):
             continue

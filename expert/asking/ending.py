@@ -56,6 +56,7 @@ _THANKS = re.compile(
     r"(?: (?:so|very|a|lot|much|you|for|the|your|help|all|that|this))*[ .!]*",
     re.IGNORECASE,
 )
+_KIND = "I am sorry that it worries you; that is reason enough to let somebody look at it, whatever comes out here."
 _GOODBYE = re.compile(
     r"(?:ok(?:ay)?|thanks?(?: you)?)?[ ,.!]*(?:good ?bye|bye(?: bye)?|see you|ciao)[ .!]*", re.IGNORECASE
 )
@@ -72,6 +73,7 @@ class Ending:
         self.dialogue, self._before = dialogue, before
         self.talk: Talk = dialogue.talk
         self._deeper: Callable[[Script], None] | None = None
+        self._worried = False
         self._wanted: tuple[Field, tuple[str, ...]] | None = None
 
     def show(self, script: Script) -> None:
@@ -178,7 +180,7 @@ class Ending:
 
     def _said(self, text: str, script: Script) -> bool:
         """Whether a line tells something of the person's own; what is new of it changes the answers."""
-        from expert.asking.correcting import taken_back
+        from expert.asking.correcting import taken_away, taken_back
         from expert.hearing.statements import ASKED, SAID, read_statement, said_of
 
         if self.dialogue.stage is not self or not text.strip():
@@ -190,6 +192,9 @@ class Ending:
         wanted = wanted or (self._what_was_tried_out(text) if said.kind == SAID and not said.fresh else {})
         fresh: dict[str, Answer | None] = taken_back(talk, stated, talk.session.answers)
         fresh = fresh or dict(wanted or said.fresh) or self._put_right(stated, reading, said)
+        if said.kind == SAID and reading.over and fresh:  # "it has closed, and it is hot now" says two things
+            ended = taken_away(talk, stated, replace(reading, not_so={}), talk.session.answers)
+            fresh = {**{key: answer for key, answer in ended.items() if key not in reading.answers}, **fresh}
         if reading.open and said.kind != ASKED and not fresh:
             key = reading.open[0].field
             old = talk.session.answers.get(key, ())
@@ -203,14 +208,19 @@ class Ending:
             return True
         if fresh:
             self._take_said(fresh, script)
+            if set(fresh) <= set(reading.answers) and not (reading.over or reading.not_so):
+                self._say_unheard(reading, script)  # what only takes back rests on no words of its own
+            self._ask_back(reading, script)
             if "?" in text:
                 self._answered(text, script)
             return True
         if said.known and (said.alarming or not self._asks_something(text)):
             script.say(f"You told that already, and the result stands on it: {self._in_words(said.known)}.")
             return True
+        if said.kind != ASKED and not said.known and self._ask_back(reading, script):
+            return True
         if said.kind == SAID and reading.over and not said.known:
-            script.say("Nothing that you told rests on what is over, so no answer was changed.")
+            script.say("Nothing that you told rests on that, so no answer was changed.")
             return True
         if said.kind == SAID and not said.known and not self._asks_something(text):
             script.say(
@@ -249,10 +259,10 @@ class Ending:
 
     def _asks_something(self, text: str) -> bool:
         """Whether it is understood as a question by more than a word that also stands in some text of the base."""
-        from expert.hearing.questions import read_question
+        from expert.hearing.questions import explained, read_question
 
         asked = read_question(self.talk.knowledge, text)
-        return bool(asked.parts or asked.called or asked.remedies)
+        return bool(asked.parts or asked.called or asked.remedies or explained(self.talk.knowledge, text))
 
     def _take_said(self, fresh: Mapping[str, Answer | None], script: Script) -> None:
         """Take answers, say how they were understood and how to undo that, and show what comes of them."""
@@ -291,6 +301,27 @@ class Ending:
             so = self._in_words(told)
             script.say(f"Is it so that {so}? Then say that it is, not as a question: it changes the result.", "bold")
 
+    def _ask_back(self, reading: Reading, script: Script) -> bool:
+        """Ask whether that is meant which a line only half says; whether there was such a thing."""
+        from expert.hearing.statements import SURE
+
+        answers, fields = self.talk.session.answers, self.talk.knowledge.vocabulary.fields
+        half = [
+            one.field for one in reading.heard
+            if one.sure < SURE and one.field not in answers and fields[one.field].yes_or_no and one.value == "yes"
+        ]  # fmt: skip
+        if not half:
+            return False
+        self._wanted = fields[half[0]], ()
+        script.say(f"{fields[half[0]].question} Say yes or no: it can change the result.", "bold")
+        return True
+
+    def _say_unheard(self, reading: Reading, script: Script) -> None:
+        """Say what of a line that changed something was not understood: nothing is passed over in silence."""
+        lost = [shown(one.strip()) for one in reading.unheard if len(one.split()) > 1 and not _is_small_talk(one)]
+        if lost:
+            script.say(f"Not understood, so it does not count: {'; '.join(lost)}. Say it in other words if it matters.")
+
     def _in_words(self, told: Mapping[str, Answer]) -> str:
         fields = self.talk.knowledge.vocabulary.fields
         return "; ".join(answer_clause(fields[key], answer) for key, answer in told.items())
@@ -313,6 +344,9 @@ class Ending:
         from expert.wording.answers import MAP, answer
         from expert.wording.first_page import WHY
 
+        each = _questions_of(text)
+        if len(each) > 1:
+            return any([self._answered(one, script) for one in each])  # a list, as each is to be answered
         known = explained(self.talk.knowledge, text)
         if known is not None:
             say_explained(known, script)
@@ -328,6 +362,8 @@ class Ending:
             self._map("", script)
             return True
         parts = answer(found, consultant, asked)
+        if self._comforted(text, parts, script):
+            return True
         if parts:
             self._tell(parts, script)
             causes = {cause.id for cause in self.talk.knowledge.causes}
@@ -335,6 +371,20 @@ class Ending:
             if named:
                 self._offer_more(script, named[0])
         return bool(parts)
+
+    def _comforted(self, text: str, parts: Sequence[Part], script: Script) -> bool:
+        """Say a word to who is afraid; whether that is all: who asks again is not shown the same again."""
+        from expert.hearing.questions import explained
+        from expert.wording.first_page import HOW_SOON
+
+        if self.dialogue.stage is not self or explained(self.talk.knowledge, text, worries=True) is None:
+            return False
+        again, self._worried = self._worried, True
+        script.say(_KIND)
+        if again and [part.name for part in parts] in ([], [HOW_SOON]):
+            script.say(f"As far as can be told from here: {self.talk.result().due.soon}.")
+            return True
+        return False
 
     def _tell(self, parts: Sequence[Part], script: Script) -> None:
         """Parts of the page, each under its heading."""
@@ -508,6 +558,18 @@ def _parted(text: str) -> tuple[str, str]:
     assert found is not None, text
     name = " ".join(found["name"].lower().split())
     return _OTHER_NAMES.get(name, name), found["rest"]
+
+
+def _is_small_talk(text: str) -> bool:
+    return bool(_THANKS.fullmatch(text.strip()) or _GOODBYE.fullmatch(text.strip()) or _asks(text))
+
+
+def _questions_of(text: str) -> list[str]:
+    """The sentences of a line, where each of them asks by itself; the line alone where not."""
+    from expert.hearing.statements import only_asks
+
+    parts = [one for one in re.split(r"(?<=[.!?])\s+(?:(?:and|also)\s+)?", text.strip(), flags=re.I) if one]
+    return parts if len(parts) > 1 and all(only_asks(one) for one in parts) else [text]
 
 
 def _asks(text: str) -> bool:

@@ -7,6 +7,7 @@ it is as it was.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ from typing import ClassVar, NamedTuple
 
 from expert.asking.asking import Asking, Parts, remedy
 from expert.asking.changes import take_said
+from expert.asking.correcting import taken_away
 from expert.asking.parts import Named, Ticks
 from expert.asking.screens import MOST_TRIED, Screen
 from expert.asking.session import Session
@@ -31,7 +33,14 @@ _MOST_NAMED = 9
 #: So many questions are asked because of what is new.
 _MOST_NEW = 6
 _WEEKS, _FEW_WEEKS = "weeks", 3
-_ALL_OVER = frozenset({"all", "all of them", "all gone", "everything"})
+_ALL_OVER = frozenset({"all", "all of them", "all of it", "all gone", "everything"})
+_TWO = frozenset({"both", "both of them", "the two", "these two"})
+#: What says that it is over, around the numbers or words for which it is.
+_IS_OVER = re.compile(
+    r"^(?:(?:yes|yeah|yep|yea|ok|okay|y)\b[\s,.!-]*)+|\b(?:(?:is|are|has|have|they|it|now|all|completely)\s+)*"
+    r"(?:over|gone|healed|away|finished|past|no more|not (?:there|so) any ?more)(?: now)?[\s.!]*$"
+)
+_NUMBERS_ONLY = re.compile(r"(?:(?:number|numbers|line|lines|no|nr|and|\d+)[\s,.&+;/-]*)+")
 _AS_BEFORE = frozenset({"same", "the same", "all still there", "still there", "no change", "as before"})
 
 
@@ -116,12 +125,14 @@ class FollowUp:
     def _to_ask_again(self) -> frozenset[str]:
         """The fields to ask again: what changes with time, how remedies went, and warning signs that were not there.
 
-        A warning sign that does not pass is not asked again once it was there; nor one that nobody comes by.
+        A warning sign that does not pass is not asked again once it was there, nor one that nobody comes by, nor what
+        was done.
         """
         knowledge, before = self.talk.knowledge, self.before.answers
+        done = {key for key in knowledge.words.done if self._was_so(key)}
         signs = {key for key in self._flags if not self._was_so(key) and not (key in before and self._lasts(key))}
         again = {*signs, *knowledge.vocabulary.remedies, *knowledge.changing, knowledge.course}
-        return frozenset(again.intersection(knowledge.vocabulary.asked))
+        return frozenset(again.intersection(knowledge.vocabulary.asked) - done)
 
     def _lasts(self, key: str) -> bool:
         """Whether it holds whatever else may change."""
@@ -176,10 +187,18 @@ class FollowUp:
         left = Left(
             signs=[key for key in known if self._fields[key].line and not self._was_so(key)],
             over=[key for key in earlier if key not in asked and self._fields[key].line and self._was_so(key)],
-            single=[key for key in known if not self._fields[key].line],
+            single=[key for key in known if not self._fields[key].line and not self._cannot_be(key)],
             tried=[] if asked.intersection(remedies) else [key for key in worth if key in remedies],
         )
         return left, worth
+
+    def _cannot_be(self, key: str) -> bool:
+        """Whether all that it could tell implies what is told not to be so: who saw nobody has nothing from them."""
+        answers, telling = self.talk.session.answers, dict[str, bool]()
+        for name, value, implied, its_value in self.talk.knowledge.implications:
+            if name == key and value != self._fields[key].denial:
+                telling[str(value)] = telling.get(str(value), False) or answers.get(implied, its_value) != its_value
+        return bool(telling) and all(telling.values())
 
     def _most(self, keys: Iterable[str], worth: Mapping[str, float]) -> tuple[Field, ...]:
         """Remedies of one list: those that were tried, then those worth most."""
@@ -199,22 +218,26 @@ class FollowUp:
         """Take what is told besides whether it is better: new places, signs and remedies, said back and asked about."""
         talk, course = self.talk, self.talk.knowledge.course
         known, answers = set(talk.planner.worth(talk.outlook())), talk.session.answers
+        reading = talk.hear_story(text)
         told: dict[str, Answer] = {}
-        for key, answer in talk.hear_story(text).answers.items():
+        for key, answer in reading.answers.items():
             old = answers.get(key, ())
             if isinstance(answer, (str, Quantity)) or isinstance(old, (str, Quantity)):
                 told[key] = answer
             else:
                 told[key] = tuple(dict.fromkeys((*old, *answer)))
         fresh = {key: answer for key, answer in told.items() if key != course and answer != answers.get(key)}
+        gone = taken_away(talk, text, reading, answers)
+        fresh |= {key: answer for key, answer in gone.items() if answer is not None and key not in {*told, course}}
         if not fresh:
             return
         take_said(talk, fresh)
         self._fresh -= set(fresh)
         clauses = [answer_clause(self._fields[key], answer) for key, answer in fresh.items()]
         labels = talk.session.labels()
-        wrong = in_words([f"change {labels[key]}" for key in fresh if key in labels], "or")
-        script.say(f"  = also: {'; '.join(clauses)}" + (f" (if not: {wrong})" if wrong else ""), "dim")
+        numbers = [f"change {labels[key]}" for key in fresh if key in labels]
+        wrong = f" (if not: {in_words(numbers, 'or')})" if numbers else ""
+        script.say(f"  = also: {'; '.join(clauses)}{wrong}", "dim")
         worth = talk.planner.worth(talk.outlook())
         more = [key for key in worth if key not in known and key not in talk.session.asked() and key not in answers]
         self._new = frozenset(sorted(more, key=lambda key: -worth[key])[:_MOST_NEW])
@@ -376,8 +399,16 @@ class Gone(Ticks):
         plain = " ".join(text.lower().strip(" .!").split())
         if is_none(text) or plain in _AS_BEFORE:
             return Named()
-        if plain in _ALL_OVER:
+        meant = _IS_OVER.sub("", plain).strip(" ,.!")
+        said = meant != plain
+        if (
+            {plain, meant} & _ALL_OVER
+            or (len(self.options) == 2 and meant in _TWO)
+            or (said and not meant and (len(self.options) == 1 or plain.startswith("all ")))
+        ):
             return Named(tuple(option.value for option in self.options))
+        if _NUMBERS_ONLY.fullmatch(meant) and any(letter.isdecimal() for letter in meant):
+            return Named(pick_several(" ".join(re.findall(r"\d+", meant)), self.options))
         if not any(letter.isalpha() for letter in plain):
             return Named(pick_several(text, self.options))
         reply = self.hear(text) if self.hear else None
@@ -389,7 +420,9 @@ class Gone(Ticks):
 
     def said_back(self, text: str, value: Named | None) -> str:
         """See `Part.said_back`."""
-        over = [option.label for option in self.options if value and option.value in value.ticked]
+        if value is None:
+            return "  = not known: it stands as it was"
+        over = [option.label for option in self.options if option.value in value.ticked]
         return f"  = over: {'; '.join(over)}" if over else f"  = {self.none}"
 
 

@@ -284,6 +284,7 @@ class Lexicon:
         either: what names one of several values and leaves open which.
         last: fields in which the last word counts, as things change.
         passes: fields that can be said to be over, besides those that the base says to change with time.
+        done: fields of what somebody else has done, which is never over; what is only planned of it is not done.
         ranks: of a field whose values can be said together, the order in which they win.
         complaint: the topic that tells that it is not over. well: the topic that tells that what is named beside it
             does no harm.
@@ -324,6 +325,7 @@ class Lexicon:
     either: tuple[Ambiguous, ...] = ()
     last: frozenset[str] = frozenset()
     passes: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
     ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complaint: str = ""
     well: str = ""

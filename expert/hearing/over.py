@@ -14,7 +14,7 @@ _SOME_TIME = (
 )
 _WENT = (
     r"(?:gone|went|disappeared|vanished|cleared(?: up)?|faded|passed|over(?! (?:the|a|this|last|time)\b)|"
-    r"healed(?: up)?|settled|resolved|subsided|stopped|ended)"
+    r"healed(?: up| over)?|closed(?: up| over)?|settled|resolved|subsided|stopped|ended)"
     r"(?: (?:away|down|off|completely|now|too|already|by now|as well|since|on its own|by itself))*"
 )
 #: What can stand between a sign and what is said of it: where it was, and when, but nothing that is said anew.

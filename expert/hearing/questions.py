@@ -25,13 +25,13 @@ _IDLE = frozenset(
     re.findall(
         r"\w+",
         """
-    about after again also another anybody anything away back because been before being better call called cause
-    caused causes could days does doing done down else even ever every from going good happen have having help helps
-    here into instead just kind know like long look made make maybe mean might mine month months more most much must
-    able need needs never often only other over please possible possibly probably really right said same should show
-    since some someone something soon still sure take tell than that their them then there these they thing things think
-    this time today told tomorrow until used using very want week weeks well what when where which while whom whose
-    will with without would wrong your yours
+    able about after again also another anybody anything away back because been before being better call called cause
+    caused causes could days does doing done down else even ever every fast from going good happen have having help
+    helps here home instead into just kind know like long look lose made make maybe mean might mine month months more
+    most much must need needs never often only other over please possible possibly probably really right said same
+    should show since some someone something soon still sure take tell than that their them then there these they
+    thing things think this time today told tomorrow until used using very want week weeks well what when where which
+    while whom whose will with without work working works would wrong your yours
     """,
     )
 )
@@ -124,7 +124,9 @@ class QuestionEar:
         words = tuple(dict.fromkeys(self._content(sentence)))
         remedies = tuple(dict.fromkeys(_all(self.lexicon.remedy_phrases, sentence)))
         called = tuple(dict.fromkeys(_all(self.called, sentence)))
-        named = tuple(dict.fromkeys((*called, *self._told(words), *self._titles(words))))
+        said = set(self._said_in(self.called, sentence))  # "a broken stem" names no broken pot besides
+        others = [word for word in words if word not in said]
+        named = tuple(dict.fromkeys((*called, *self._told(others), *self._titles(others))))
         strong = min(_all(self.strong, sentence), default=None)
         if strong is not None:
             return Question(self.lexicon.asks[strong][0], True, named, remedies, words, called)
@@ -133,6 +135,14 @@ class QuestionEar:
         if not (parts or named or remedies):
             parts = self._nearest(sentence)
         return Question(parts, False, named, remedies, words, called)
+
+    def _said_in(self, found: Found[str], sentence: Sentence) -> Iterator[str]:
+        """The words of a sentence that are in a phrase of several words, as they are looked for."""
+        for phrase, _ in found.among(sentence.beginnings):
+            match = phrase.regex.search(sentence.plain)
+            if match is not None and " " in match.group().strip():
+                for word in match.group().split():
+                    yield self.lexicon.alike.get(word, word)
 
     def _nearest(self, sentence: Sentence) -> tuple[str, ...]:
         """The parts that answer the question which a line is nearly; none where none is near."""

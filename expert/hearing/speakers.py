@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from expert.hearing.numbers import NUMBER
 from expert.hearing.text import Sentence, Token
@@ -70,6 +70,21 @@ _UNSURE = re.compile(
     rf"| (?:{_KIN}|internet|coach) (?:also |always )?(?:says?|said|thinks?|thought|reckons?|reckoned|insists?|swears|"
     r"told me|tells me) (?:that )?(?:i|it|this|my) "
 )
+#: What is planned: "I see her in two weeks", "the appointment is on Monday", "I go there or to the other one".
+_AHEAD = re.compile(
+    rf" (?:(?:i|we) (?:(?:only|just|first|then) )?(?:see|visit|go|come|meet)\b(?: \S+){{0,4}}? "
+    rf"(?:(?:in|after|within) (?:about |another )?(?:{NUMBER}|\d+|a|an|some|few|a few|a couple of) (?:days?|weeks?|"
+    r"months?)|next|tomorrow|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|or)"
+    r"|(?:must|need to|should|have to|has to|shall) (?:i )?(?:see|go to|visit|call|book|ring|phone|make)"
+    r"|(?:i|we) (?:will|plan to|want to|would like to|am going to|hope to|am seeing|am about to)"
+    r"|not (?:(?:seen|been|gone|done|had) )?yet|(?:appointment|booked|referral)) "
+)
+_NO_DENIAL = re.compile(r" (?:no|not|never|none|nothing|without) ")
+#: Unsure of no more than whether it has to do with it.
+_MATTERS = re.compile(
+    r" (?:if|whether) (?:that|it|this|any of it|any of that) (?:even )?(?:matters?|counts?|helps?|(?:is|are) "
+    r"(?:relevant|important|related)|has (?:anything|something) to do)(?= )"
+)
 _STARTERS = frozenset(
     [
         "is",
@@ -115,7 +130,7 @@ class Clause:
     Attributes:
         first, last: its words, the last not included; plain: its words with blanks around.
         other: it is about another person; past: about what was long ago; asked: it is a question; unsure: it is no more
-            than a fear, a plan or a guess.
+            than a fear, a plan or a guess; ahead: it tells of what is still to come.
     """
 
     first: int
@@ -125,6 +140,7 @@ class Clause:
     past: bool = False
     asked: bool = False
     unsure: bool = False
+    ahead: bool = False
 
 
 def by_proxy(sentences: Sequence[Sentence]) -> str:
@@ -167,21 +183,30 @@ def clauses(sentences: Sequence[Sentence]) -> list[list[Clause]]:
                 other = not mine and not (proxy and named and named["who"] == proxy)
             elif other and (mine or proxy and _SUBJECT.search(plain) and f" {proxy} " in plain):
                 other = False
+            ahead = bool(_AHEAD.search(plain))
             parts.append(
                 Clause(
                     first, last, plain,
                     other=other,
                     past=bool(_LONG_AGO.search(plain)) and not _TILL_NOW.search(plain),
                     asked=first >= asked_from,
-                    unsure=_is_unsure(plain),
+                    unsure=_is_unsure(plain), ahead=ahead,
                 )
             )  # fmt: skip
+            if plain == " not yet " and len(parts) > 1 and not _NO_DENIAL.search(parts[-2].plain):
+                parts[-2] = replace(parts[-2], ahead=True)
         other_before = other
         found.append(parts)
     return found
 
 
+def is_ahead(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text tells of what is still to come."""
+    return any(clause.ahead for parts in clauses(sentences) for clause in parts)
+
+
 def _is_unsure(plain: str) -> bool:
+    plain = _MATTERS.sub(" ", plain)
     found = _UNSURE.search(plain)
     if not found:
         return False

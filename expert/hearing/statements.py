@@ -23,6 +23,7 @@ _ASKS = re.compile(
     rf"|(?:is|are|do|does|did|was|were|should|shall|will|would|could|may|might|must|isn.?t|aren.?t|don.?t|doesn.?t"
     rf"|didn.?t|wasn.?t|shouldn.?t|wouldn.?t|couldn.?t|won.?t)\b(?! not\b)"
     rf"|(?:am|has|have|had|can|need|can.?t|haven.?t|hasn.?t) {_SUBJECT}|can (?:any|some|an?)"
+    r"|(?:the )?\w+,? (?:what|which) (?:kind|sort|type|one)\b"
     r"|(?:tell|show|explain|give|remind)\b"
     r"|(?:if|suppose|supposing|assuming|imagine|in case|say)\b|any\b)",
     re.IGNORECASE,
@@ -44,6 +45,7 @@ _PLAINLY_ASKS = re.compile(
     rf"{_BEFORE}(?:(?:what|whats|what's|why|who|whom)\b(?! (?:i|my)\b)|how (?:come|do|does|can|could|should|long"
     r"|soon|serious|bad|worried|urgent|much|many|often|will|would|is|are|did|about|fast|likely|dangerous)\b"
     rf"|(?:is|are|do|does|did|should|shall|will|would|can|could|may|might|must|am) {_SUBJECT}"
+    r"|(?:the )?\w+,? (?:what|which) (?:kind|sort|type|one)\b"
     r"|(?:which|when|where) (?:is|are|do|does|can|should|will|would|did)\b)",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ _WHY = re.compile(r"(?!not\b|no\b|idea\b|yes\b)\w+[ ,:]+(?:why|how come)[ ?!.]*"
 #: Words that put one thing in the place of another; without one what is said comes besides.
 _INSTEAD = re.compile(r"\b(?:not|actually|instead|rather|only|wrong|moved|no longer)\b", re.IGNORECASE)
 #: What the ear must be so sure of to change an answer that nobody asked for.
-_SURE = 0.9
+SURE = 0.9
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,7 @@ def is_alarming(knowledge: KnowledgeBase, key: str, answer: Answer) -> bool:
 
 def _for_sure(knowledge: KnowledgeBase, reading: Reading) -> dict[str, Answer]:
     """The answers that were heard for sure, without those that others imply."""
-    sure = {one.field for one in reading.heard if one.sure >= _SURE}
+    sure = {one.field for one in reading.heard if one.sure >= SURE}
     implied = {
         other for key, value, other, its_value in knowledge.implications
         if reading.answers.get(key) == value and reading.answers.get(other) == its_value

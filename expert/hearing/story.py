@@ -74,8 +74,8 @@ class Reading:
             text; unheard: the sentences that nothing rests on, and clauses of others that were left out.
         not_so: of fields with several values those that the text denies: no answer by themselves, but corrections.
         open: what is named and leaves open which value is meant.
-        over: of each field the values that were so and are no longer: no answer by themselves either, as to have had it
-            is not to have never had it; but they end what was told before.
+        over: of each field the values that were so and are no longer, or are still to come: no answer by themselves
+            either, as to have had it is not to have never had it; but they end what was told before.
     """
 
     answers: Mapping[str, Answer]
@@ -254,6 +254,7 @@ class _Text:
         passes = entry.field in self._ear._knowledge.changing or entry.field in self._lexicon.passes
         if (
             not passes
+            or entry.field in self._lexicon.done
             or not entry.value
             or entry.value in ("no", entry.denied)
             or entry.field == self._ear._knowledge.course
@@ -264,6 +265,17 @@ class _Text:
             return True
         # What came first of a list is the beginning of it: "at first on runs, now when I walk, too".
         return not self._ear._fields[entry.field].several and was_at_first(self._clause(spot).plain)
+
+    def _is_still_to_be_done(self, spot: _Spot, entry: Says) -> bool:
+        """Whether it says that something was not done by saying that it will be: "booked for Tuesday"."""
+        clause = self._clause(spot)
+        ahead = clause.ahead and not (clause.other or clause.asked or clause.past)
+        return ahead and entry.field in self._lexicon.done and entry.value != "yes"
+
+    def _is_not_yet(self, spot: _Spot) -> bool:
+        """Whether what is still to come is said against what was told: "no, I see her in two weeks", "not yet"."""
+        plain = self._sentences[spot.sentence].plain
+        return self._clause(spot).ahead and (plain.startswith(" no ") or " not yet " in plain)
 
     def _is_excepted(self, spot: _Spot) -> bool:
         """Whether behind its denial it is said when it is so after all: "no spots in summer, only when it is cold"."""
@@ -284,7 +296,7 @@ class _Text:
     def _counts(self, spot: _Spot, past: bool = False) -> bool:
         """Whether what is said there is the person's own, of now, and meant."""
         clause = self._clause(spot)
-        return not (clause.other or clause.asked or clause.unsure or (clause.past and not past))
+        return not (clause.other or clause.asked or clause.unsure or clause.ahead or (clause.past and not past))
 
     def _is_about(self, topic: str, number: int) -> bool:
         """Whether a sentence is about a topic, or the one before it (``topic-`` asks for the sentence itself)."""
@@ -373,7 +385,9 @@ class _Text:
         return len([word for word in words if word not in _AROUND]) > max(_VAGUE, len(said.split()))
 
     def _candidate(self, spot: _Spot, match: re.Match[str], entry: Says) -> _Candidate | None:
-        if not self._counts(spot, entry.past):
+        if not self._counts(spot, entry.past) and not self._is_still_to_be_done(spot, entry):
+            if entry.field in self._lexicon.done and entry.value == "yes" and self._is_not_yet(spot):
+                self._over.setdefault(entry.field, set()).add(entry.value)
             return None
         if entry.field in self._lexicon.exact and self._is_not_there(spot, entry):
             self._take_as_not_so(entry)
@@ -564,7 +578,7 @@ class _Text:
         return (bracket, plain[0], 0.9) if plain else None
 
     def _hurts_later(self, spot: _Spot) -> bool:
-        """Whether the complaint is told of again behind a spot."""
+        """Whether the complaint is told of again behind a spot; that a little of it is left is no such thing."""
         topic = self._lexicon.complaint
         if not topic:
             return False
@@ -572,6 +586,7 @@ class _Text:
         return any(
             (found.sentence, found.first) >= (spot.sentence, spot.last)
             and self._counts(found) and not self._is_denied(found)
+            and not (self._lexicon.mild and self._clause_is_about(self._lexicon.mild, found))
             for number in behind for found in self._topic_spots(topic, number)
         )  # fmt: skip
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from expert.advice import MORE_CAREFUL, UNTIL_SEEN, Guidance, Recommendation, Withheld
+from expert.base import RedFlag
 from expert.certainty import LEVEL_NAMES
 from expert.conclusions import Conclusion, Evidence
 from expert.consultation import Consultant, Consultation
@@ -25,6 +26,7 @@ from expert.examining.first_reading import (
     sets_how_soon,
 )
 from expert.examining.open_flags import by_due
+from expert.fields import in_words
 from expert.rules import Remark
 from expert.wording.english import sentence
 from expert.wording.phrases import ALSO_ELSEWHERE, LATER, UNANSWERED, ended, for_whom, opening, tried_before
@@ -338,13 +340,25 @@ def _open(found: Consultation, consultant: Consultant | None) -> Part:
     if consultant is None and found.not_ruled_out:
         lines = [Told(ended("; ".join(flag.text for flag in found.not_ruled_out)), lead=UNANSWERED)]
     for due, flags in by_due(found, consultant).items() if consultant else ():
-        named = ended("; ".join(flag.text for flag in flags))
+        named = ended("; ".join(_not_told(found, flag) for flag in flags))
         lead = "Say so when somebody looks at it, if it is so:" if due is None else due.if_so or due.headline
         lines.append(Told(named, lead=lead))
     title = "What we could not rule out" if lines else "If it changes"
     if lines and consultant:
         lines.insert(0, Told("You were not asked, or did not know:"))
     return Part(OPEN, title, (*lines, Told(_net(found))))
+
+
+def _not_told(found: Consultation, flag: RedFlag) -> str:
+    """What a red flag would be; beside an answer that the same trying gave, by what it is that was not told."""
+    fields, told = found.knowledge.vocabulary.fields, found.answers
+    near = [key for trial in found.knowledge.trials if flag.field in trial for key in trial if key != flag.field]
+    if not fields[flag.field].several or all(told.get(key, fields[key].denial) == fields[key].denial for key in near):
+        return flag.text
+    places = [
+        re.sub(r" *[(].*?[)]", "", label) for value, label in fields[flag.field].values.items() if value in flag.values
+    ]
+    return f"{flag.text}, beside what you told, at one of these: {in_words(places, 'or')}"
 
 
 def _net(found: Consultation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from expert.authoring import Lexicon
-from kb.explained import EXPLAINED, WORRIES
+from kb.explained import EXPLAINED, PLAIN, WORRIES
 from kb.words import danger, idioms, pain, person, questions, replies, shoes, signs, training, tried
 
 #: Where a word for a remedy is none.
@@ -41,6 +41,9 @@ NO_REMEDY = (
 
 #: Where a body part is spoken of and no pain of it.
 IDLE = (
+    # When somebody's turn comes.
+    "(doctor|doc|gp|physio|podiatrist|specialist|clinic|hospital) [can|will] (say|says|said|see|sees|take|takes) [me] "
+    "[only|to come|come] [back] (after|in|from) <duration>",
     "heel (drop|drops|raise*|lift*|wedge*|cup*|pad*|strike*|striker|counter|tab|cord|spur*)",
     "toe (box|spacer*|separator*|off|raise*|curl*)",
     "arch support*",
@@ -53,6 +56,7 @@ IDLE = (
     "toe shoes",
     "toe socks",
     "on my toes",
+    "(up|rise|raise|stand|lift|walk|walking|standing|rising) [up] on [the] toes",
     "(diabetes|gout|arthritis|cancer|clots|osteoporosis|heart disease) [also|all|does] (runs|run|is|are) in (my|the|"
     "our) [whole] family",
     "family history of (diabetes|gout|arthritis|cancer|clots|osteoporosis|heart disease)",
@@ -178,7 +182,10 @@ BEYOND = (
     "big (toe|toes)",
 )
 #: Beginnings of what was tried, under whatever name.
-TELLING = ("(tried|trying|bought|applied|rubbed|wrapped|soaked|soaking)", "been (using|doing|taking|wearing)")
+TELLING = (
+    "(vegan|vegetarian)",
+    "(lost|losing|lose) .. weight",
+    "(tried|trying|bought|applied|rubbed|wrapped|soaked|soaking)", "been (using|doing|taking|wearing)")
 
 _SPECIFIC = ("ankle_outer", "ankle_inner", "ankle_front")
 _PARTS = (
@@ -226,6 +233,7 @@ LEXICON = Lexicon(
     either=pain.EITHER,
     last=frozenset({"pain.trend", "pain.running"}),
     passes=frozenset({"pain.quality"}),
+    done=frozenset({"seen.clinician", "seen.xray", "seen.ruled_out"}),
     ranks=signs.RANKS,
     complaint="again",
     well="fine",
@@ -242,7 +250,7 @@ LEXICON = Lexicon(
     called=questions.CALLED,
     alike=questions.ALIKE,
     asked_like=questions.ASKED_LIKE,
-    explained=EXPLAINED,
+    explained=(*EXPLAINED, *PLAIN),
     worries=WORRIES,
     exact=frozenset({"signs.tender_bone"}),
     none_of=replies.NONE_OF,

@@ -142,6 +142,14 @@ SAYS = [
         ),
     ),
     *says(
+        "runner.low_energy",
+        sure=0.8,
+        yes=(
+            "(lost|dropped|losing) [just|only|maybe|quite] (a bit of|a little|a little bit of|a few|bit of) "
+            "(weight|lbs|pounds|kilos|kg)",
+        ),
+    ),
+    *says(
         "runner.brittle_bones",
         past=True,
         yes=(

@@ -21,6 +21,7 @@ _OTHER_SPORT = (
     "(swim|swimming|cycle|cycling|bike|biking|row|rowing|hike|hiking|walk|walking|dance|dancing|ski|skiing|climb|"
     "climbing|tennis|football|soccer|basketball|golf|yoga|pilates|gym|elliptical|drive|driving|fly|flying)"
 )
+_EVENT = "(marathon|half|race|ultra|triathlon|10k|5k|tournament|match|parkrun)"
 _HEAL = "(heal*|better|gone|go|over|stop|end|recover*|normal|clear|done|pass|settle|ease|fixed|subside)"
 
 ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -34,7 +35,20 @@ ASKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         f"(back|return*) (to|into|out) .. {_RUN}", f"{_RUN} again", "(get|go|come|be) back (to|into|out|on)",
         f"(start*|begin*|resum*|restart*) [with] {_RUN}", "start again", "begin again", "build (up|back)", "return to",
     )),
+    (("seek",), (
+        f"(how|when) (fast|quick*|soon|urgent*|long|early|must|should|do) .. (i|we|he|she) .. {_WHO}",
+        "(is it|within|in|wait) [really|the] <duration> or", "(just|only|must i|should i|do i|to) book",
+        "book .. (or|now|today|soon)", f"{_WHO} [,] (what|which) (kind|sort|type|one)", 
+        f"(what|which) (kind|sort|type) [of] {_WHO}",
+    )),
+    (("running", "return"), (
+        f"{_EVENT} ... (weeks|wks|months|days|weekend|saturday|sunday|tomorrow) ... {_MAY} {_I} .. (it|run|race|go|"
+        "start|take|make)",
+        f"{_MAY} {_I} ... {_EVENT} (is|in) .. (weeks|wks|months|days)",
+    )),
     (("running",), (
+        f"{_MAY} {_I} .. (<distance>|5k|10k|5 k|10 k)", f"{_MAY} {_I} [still] (do|run) [a|an|the|my] [easy|short|slow|"
+        "gentle|long] (5k|10k|<distance>|mile|miles|k)",
         f"{_MAY} {_I} .. {_RUN}",
         f"{_MAY} {_I} [still] (play|compete|go|do it|take part|start|make it|be ready) [again|it] [on|this|next|by|"
         "for] "
@@ -150,6 +164,7 @@ ASKED_LIKE = {
 #: What a cause, or something outside of the causes (by the name of its finding), is called besides its own name.
 CALLED: dict[str, tuple[str, ...]] = {
     "a torn Achilles tendon": (
+        "(broken|broke|break|snap) [the|my|a] [achilles] tendon", "tendon [is|has] (broken|broke|snapped)",
         "(torn|tore|tear|teared|rupture*|snapped|ripped|burst) [my|the|an] [achilles] (achilles|tendon)",
         "(achilles|tendon) (tear|rupture|is torn|torn|snapped|ruptured|has torn)",
     ),
@@ -157,7 +172,8 @@ CALLED: dict[str, tuple[str, ...]] = {
     "extensor_tendonitis": ("extensor*", "tendon* (on|along) [the] top"),
     "plantar_fasciitis": ("plantar", "fasci*", "pf", "heel spur*"),
     "stress_fracture": (
-        "stress (fracture|fractures|reaction|injury)", "fractur*", "broken", "(crack|cracked|break|broke) [bone]",
+        "stress (fracture|fractures|reaction|injury)", "fractur*",
+        "broken !([the|my|a] [achilles] tendon)", "(crack|cracked|break|broke) [bone]",
         "hairline", "bone (bruise|stress|injury)",
     ),
     "achilles_tendonitis": ("achilles", "tendonitis", "tendinitis", "tendinopathy", "tendinosis"),

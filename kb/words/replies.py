@@ -744,7 +744,8 @@ _PAIN = [
         "by the minute|going downhill fast|hour by hour|day by day worse|exploding|skyrocket*)",
         worse="(worse*|deteriorat*|going downhill|more (painful|sore|often|intense)|creeping up|increas*|not "
             "good|wrong (way|direction)|building|sorer|intensif*|downhill|bad to worse|stronger)",
-        same="(same|no (change|different|better|improvement|worse)|unchang*|not (changed|changing|shifting|"
+        same="(not [much|any|really|so] better|"
+            "same|no (change|different|better|improvement|worse)|unchang*|not (changed|changing|shifting|"
             "budging|moving|improving|getting any|getting better|better or worse|really changed|gone)|static|"
             "stable|stuck|plateau*|neither|constant|level|no difference|still there|just there|will not shift|"
             "not any better|steady|as it was|stays|persist*|stagnant|"
