@@ -66,11 +66,6 @@ def pytest_collection_finish():
     gc.set_threshold(50_000, 20, 100)
 
 
-def pytest_xdist_auto_num_workers(config):
-    """One more than there are cores: tests of terminals, browsers and signals wait more than they work."""
-    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) + 1
-
-
 @pytest.fixture(scope="session")
 def consult():
     """From answers to a consultation."""
