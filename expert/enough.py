@@ -205,7 +205,7 @@ class Enough:
             found = (
                 frozenset({(_JOINT.join(name for name in names if name not in known), "")})
                 for names in computed.sources
-                if all(name in known or self.outlook.open(name) for name in names)
+                if all(name in known or self.outlook.open(name) for name in names) and not known.keys() >= set(names)
             )
             return _smallest(found)
         words = atom.test.values if atom.test.values and not atom.test.excludes else ("",)

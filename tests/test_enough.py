@@ -106,6 +106,14 @@ def test_what_cannot_concern_this_place_is_not_asked(place, never):
     assert not set(asked).intersection(never)
 
 
+@pytest.mark.parametrize("key", [key for key, held in KNOWLEDGE.vocabulary.asked.items() if held.numeric])
+def test_a_number_alone_leaves_questions_that_there_are(key):
+    """What is worked out from one number could be worked out from others, too: that number is no question again."""
+    answers = {key: KNOWLEDGE.vocabulary.asked[key].read("3")}
+    enough = Enough(Outlook(KNOWLEDGE, answers, frozenset()))
+    assert {*enough.dangers, *enough.deciding, *enough.advising} <= KNOWLEDGE.vocabulary.asked.keys() - {key}
+
+
 def test_what_would_change_the_advice_is_asked_before_it_is_enough():
     """Tight laces over a sore top of the foot: what to do about them is advice of what comes first."""
     case = {PLACE: ("top_of_foot",), "training.lots_of_running": "yes"}
