@@ -109,7 +109,8 @@ def test_what_cannot_concern_this_place_is_not_asked(place, never):
 @pytest.mark.parametrize("key", [key for key, held in KNOWLEDGE.vocabulary.asked.items() if held.numeric])
 def test_a_number_alone_leaves_questions_that_there_are(key):
     """What is worked out from one number could be worked out from others, too: that number is no question again."""
-    answers = {key: KNOWLEDGE.vocabulary.asked[key].read("3")}
+    held = KNOWLEDGE.vocabulary.asked[key]
+    answers = {key: held.read("3 km" if held.is_length else "3")}
     enough = Enough(Outlook(KNOWLEDGE, answers, frozenset()))
     assert {*enough.dangers, *enough.deciding, *enough.advising} <= KNOWLEDGE.vocabulary.asked.keys() - {key}
 
