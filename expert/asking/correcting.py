@@ -104,14 +104,12 @@ def _taken_back(talk: Talk, text: str) -> str:
     heard = sentences(text, talk.knowledge.words.spelling)
     if not heard:
         return ""
-    for phrase, behind in talk.knowledge.words.takes_back_phrases.among(heard[0].beginnings):
-        found = phrase.regex.search(heard[0].plain)
-        if found is not None:
-            first, last = heard[0].place(*found.span())
-            start, end = heard[0].span(first, last)
-            # A question behind it is none of what was never said: "I never said that?? I only asked what it is".
-            rest = text[end : heard[0].end] if behind else text[:start]
-            return rest.strip(" ,.;:!?-")
+    for found, behind in talk.knowledge.words.takes_back_phrases.heard_in(heard[0]):
+        first, last = heard[0].place(*found.span())
+        start, end = heard[0].span(first, last)
+        # A question behind it is none of what was never said: "I never said that?? I only asked what it is".
+        rest = text[end : heard[0].end] if behind else text[:start]
+        return rest.strip(" ,.;:!?-")
     return ""
 
 
@@ -171,11 +169,7 @@ def _is_a_little(talk: Talk, line: str) -> bool:
 
     words = talk.knowledge.words
     found = words.topic_phrases[words.mild] if words.mild else None
-    return found is not None and any(
-        phrase.regex.search(one.plain)
-        for one in sentences(line, words.spelling)
-        for phrase, _ in found.among(one.beginnings)
-    )
+    return found is not None and any(True for one in sentences(line, words.spelling) for _ in found.heard_in(one))
 
 
 def _has_unit(field: Field, line: str) -> bool:

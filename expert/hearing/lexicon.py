@@ -31,6 +31,7 @@ from expert.hearing.times import SLOTS
 if TYPE_CHECKING:
     from expert.fields import Vocabulary
     from expert.hearing.spelling import Spelling
+    from expert.hearing.text import Sentence
     from expert.rules import Source
 
 _Meaning = TypeVar("_Meaning")
@@ -173,6 +174,13 @@ class Found(Generic[_Meaning]):
         places = {place for key in beginnings for place in self._by_key.get(key, ())}
         for place in sorted(places.union(self._always)):
             yield self.all[place]
+
+    def heard_in(self, sentence: Sentence) -> Iterator[tuple[re.Match[str], _Meaning]]:
+        """Those that a sentence holds, each where it stands first, in their order."""
+        for each, meaning in self.among(sentence.beginnings):
+            found = each.regex.search(sentence.plain)
+            if found is not None:
+                yield found, meaning
 
 
 @dataclass(frozen=True)

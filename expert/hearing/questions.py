@@ -138,9 +138,8 @@ class QuestionEar:
 
     def _said_in(self, found: Found[str], sentence: Sentence) -> Iterator[str]:
         """The words of a sentence that are in a phrase of several words, as they are looked for."""
-        for phrase, _ in found.among(sentence.beginnings):
-            match = phrase.regex.search(sentence.plain)
-            if match is not None and " " in match.group().strip():
+        for match, _ in found.heard_in(sentence):
+            if " " in match.group().strip():
                 for word in match.group().split():
                     yield self.lexicon.alike.get(word, word)
 
@@ -198,9 +197,7 @@ def alarms_about(knowledge: Base, words: Iterable[str]) -> Sequence[Alerts]:
 
 def _all(found: Found[_Meaning], sentence: Sentence) -> Iterator[_Meaning]:
     """What the phrases mean that are in a sentence."""
-    for phrase, meaning in found.among(sentence.beginnings):
-        if phrase.regex.search(sentence.plain):
-            yield meaning
+    return (meaning for _, meaning in found.heard_in(sentence))
 
 
 def alarm_texts(knowledge: Base) -> str:

@@ -55,6 +55,8 @@ _PASSING = frozenset(
         """,
     )
 )
+#: What is asked where it is not clear whether any line is meant.
+_WHICH = "Is any of them so? Type the numbers of those that are, or 0 for none of them."
 #: A "no" and no more of that kind: "none" says it of the list, "no" may be said to anything.
 _BARE_NO = re.compile(r"(?:no|nope|nah)\b(?! (?:of|to)\b)")
 #: The same before a sentence of its own.
@@ -118,12 +120,12 @@ def read(ear: Ear, lexicon: Lexicon, lines: Sequence[Field], reply: str) -> Tick
         ear, lines, options, reply, vague, guess=not ((_NO.match(plain) and _ONLY.search(plain)) or not_done)
     )
     if (found.named or found.answers or found.doubtful) and _TOO.search(plain) and not _ONLY.search(plain):
-        return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
+        return Ticked(ask=_WHICH)
     if found.unclear and _NO.match(plain) and not _ONLY.search(plain):
-        return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
+        return Ticked(ask=_WHICH)
     if (_NO.match(plain) or not_done) and not found.named and not found.answers:
         if (_BARE_NO.match(plain) and found.elsewhere) or _is_of_another(plain, ear, vague):
-            return Ticked(ask="Is any of them so? Type the numbers of those that are, or 0 for none of them.")
+            return Ticked(ask=_WHICH)
         return _made(lines, set(), (), whole=True)
     if not found.named and not found.denied and not found.answers:
         return Ticked(ask=_ask(found.left or [reply.strip()]))
